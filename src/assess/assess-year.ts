@@ -1,0 +1,92 @@
+import { originAt } from "../source/locate.ts";
+import type { Content, Deal, Jaar, Resultaat } from "../content/content.ts";
+import { OORDELEN, type Oordeel } from "../value/value.ts";
+import { createLedger } from "./assess-money.ts";
+import { assessPart, type PartContext } from "./assess-part.ts";
+import type { Assessment, DoelStand, OnderdeelStand, OordeelTelling, ResultaatStand } from "./assessment.ts";
+import { computedFrom, createFigure, createGap } from "../value/figure.ts";
+import { inForce } from "./in-force.ts";
+
+/** Assesses one report year with what the years before it said; null when the content has no such year. */
+export function assessYear(content: Content, year: number): Assessment | null {
+  const { deal } = content;
+  const jaren = content.jaren.filter((jaar) => jaar.year <= year);
+  const jaar = jaren.at(-1);
+  if (jaar?.year !== year) return null;
+  const peildatum = jaar.rapport?.peildatum ?? null;
+  const context: PartContext = { deal, jaren, peildatum, start: findStart(deal, jaren) };
+  const resultaten = deal.resultaten.map((resultaat) => assessResult(resultaat, context));
+  const doelen = deal.doelen.map((doel) => assessGoal({ doel, resultaten, peildatum }));
+  return {
+    deal,
+    jaar,
+    earlier: jaren.slice(0, -1),
+    peildatum,
+    resultaten,
+    doelen,
+    themas: deal.themas.map((thema) => {
+      const own = resultaten.filter((one) => one.resultaat.thema === thema.id);
+      return {
+        thema,
+        resultaten: own,
+        doelen: doelen.filter((one) => one.doel.thema === thema.id),
+        projecten: jaar.projecten.filter((project) => project.thema === thema.id),
+        aanpak: deal.aanpak.filter((one) => one.thema === thema.id),
+        oordelen: countOordelen(own),
+      };
+    }),
+    oordelen: countOordelen(resultaten),
+    ledger: createLedger(jaren),
+  };
+}
+
+/** The day from which pace is counted: the first day of the first report period, or the deal's own start. */
+function findStart(deal: Deal, jaren: readonly Jaar[]): string | null {
+  const periods = jaren.flatMap((jaar) => jaar.rapport?.verslagperiode?.van ?? []);
+  return deal.file?.looptijd?.van ?? periods[0] ?? null;
+}
+
+function assessResult(resultaat: Resultaat, context: PartContext): ResultaatStand {
+  const voortgang = context.jaren.at(-1)?.voortgang.get(resultaat.id) ?? null;
+  return {
+    resultaat,
+    voortgang,
+    oordeel: voortgang?.oordeel ?? null,
+    vorigOordeel: context.jaren.at(-2)?.voortgang.get(resultaat.id)?.oordeel ?? null,
+    isConfidential: voortgang !== null && voortgang.vertrouwelijk !== null,
+    onderdelen: resultaat.onderdelen.map((onderdeel) => assessPart({ resultaat, onderdeel }, context)),
+  };
+}
+
+interface GoalInput {
+  readonly doel: Deal["doelen"][number];
+  readonly resultaten: readonly ResultaatStand[];
+  readonly peildatum: string | null;
+}
+
+function assessGoal({ doel, resultaten, peildatum }: GoalInput): DoelStand {
+  const part: OnderdeelStand | null = findStand(resultaten, doel.meet_aan?.resultaat ?? "", doel.meet_aan?.onderdeel ?? null);
+  const target = inForce(doel.streefwaarde, peildatum);
+  const origin = originAt(doel.at.source, [...doel.at.path, "streefwaarde"]);
+  const streefwaarde = target === null ? createGap("volgt", { quantity: "aantal" }) : createFigure(target, { quantity: "aantal" }, origin);
+  const stand = part?.stand ?? createGap("volgt", { quantity: "aantal" });
+  const from = computedFrom("aandeel", [stand.origin, streefwaarde.origin]);
+  const aandeel =
+    stand.value === null || target === null || target === 0
+      ? createGap("volgt", { quantity: "procent" }, from)
+      : createFigure((stand.value / target) * 100, { quantity: "procent" }, from);
+  return { doel, onderdeel: part, stand, streefwaarde, aandeel };
+}
+
+/** The state of one part, the principal when none is named. */
+export function findStand(resultaten: readonly ResultaatStand[], resultaat: string, onderdeel: string | null): OnderdeelStand | null {
+  const found = resultaten.find((one) => one.resultaat.id === resultaat);
+  if (onderdeel === null) return found?.onderdelen[0] ?? null;
+  return found?.onderdelen.find((one) => one.onderdeel.id === onderdeel) ?? null;
+}
+
+function countOordelen(resultaten: readonly ResultaatStand[]): OordeelTelling {
+  const counts = new Map<Oordeel | "volgt", number>([...OORDELEN, "volgt" as const].map((oordeel) => [oordeel, 0]));
+  for (const { oordeel } of resultaten) counts.set(oordeel ?? "volgt", (counts.get(oordeel ?? "volgt") ?? 0) + 1);
+  return counts;
+}

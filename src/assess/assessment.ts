@@ -1,0 +1,113 @@
+import type { Aanpak, Deal, Doel, Jaar, Onderdeel, Project, Realisatie, Resultaat, Thema, Voortgang } from "../content/content.ts";
+import type { Figure, Oordeel, Origin } from "../value/value.ts";
+import type { Ledger } from "./assess-money.ts";
+
+/** What the content of one report year means: everything that people would otherwise compute and retype. */
+export interface Assessment {
+  readonly deal: Deal;
+  readonly jaar: Jaar;
+  /** The years before this one, oldest first. */
+  readonly earlier: readonly Jaar[];
+  readonly peildatum: string | null;
+  /** In the deal's order. */
+  readonly resultaten: readonly ResultaatStand[];
+  readonly doelen: readonly DoelStand[];
+  readonly themas: readonly ThemaStand[];
+  readonly oordelen: OordeelTelling;
+  readonly ledger: Ledger;
+}
+
+/** How many results stand under each oordeel; "volgt" are those without one. */
+export type OordeelTelling = ReadonlyMap<Oordeel | "volgt", number>;
+
+export interface ThemaStand {
+  readonly thema: Thema;
+  readonly resultaten: readonly ResultaatStand[];
+  readonly doelen: readonly DoelStand[];
+  readonly projecten: readonly Project[];
+  readonly aanpak: readonly Aanpak[];
+  readonly oordelen: OordeelTelling;
+}
+
+/** One result of the deal in this year. */
+export interface ResultaatStand {
+  readonly resultaat: Resultaat;
+  /** This year's entry; null when there is none yet. */
+  readonly voortgang: Voortgang | null;
+  readonly oordeel: Oordeel | null;
+  /** Last year's oordeel, for what changed; null when there was none. */
+  readonly vorigOordeel: Oordeel | null;
+  readonly isConfidential: boolean;
+  /** The principal first. */
+  readonly onderdelen: readonly OnderdeelStand[];
+}
+
+/** One part of a result: its values through the years and what follows from them. */
+export interface OnderdeelStand {
+  readonly onderdeel: Onderdeel;
+  readonly resultaat: Resultaat;
+  /** This year's own entry for the part; null when there is none. */
+  readonly realisatie: Realisatie | null;
+  /** One a report year up to this one, oldest first; only for counts and areas. */
+  readonly verloop: readonly JaarWaarde[];
+  /** The value at this year's peildatum, by the part's way of counting. */
+  readonly stand: Figure;
+  readonly beginsituatie: Figure;
+  readonly streefwaarde: Figure;
+  /** Share of the target, in percent. */
+  readonly aandeel: Figure;
+  /** Difference with last year. */
+  readonly stap: Figure;
+  /** Where the region's own planning is at the peildatum. */
+  readonly gepland: Figure;
+  readonly prognose: Figure;
+  /** Pace so far and pace still needed, a year. */
+  readonly tempo: Figure;
+  readonly tempoNodig: Figure;
+  /** Date by which the region plans to be there; the deal's end when it has no planning. */
+  readonly streefdatum: string | null;
+  readonly planning: readonly PlanPunt[];
+  readonly mijlpalen: readonly MijlpaalStand[];
+  readonly gereed: GereedStand | null;
+}
+
+export interface JaarWaarde {
+  readonly jaar: number;
+  readonly peildatum: string;
+  readonly waarde: Figure;
+  /** A later year corrected what was reported. */
+  readonly isHerzien: boolean;
+}
+
+export interface PlanPunt {
+  readonly datum: string;
+  readonly waarde: number;
+}
+
+export interface MijlpaalStand {
+  readonly id: string;
+  readonly naam: string;
+  readonly gepland: string | null;
+  /** The date on which it was reached; null when it was not. */
+  readonly gehaald: string | null;
+  /** Not reached though its planned date has passed. */
+  readonly isLaat: boolean;
+  readonly origin: Origin;
+}
+
+/** Whether a yes/no result is there, by the newest entry that says so. */
+export interface GereedStand {
+  readonly isGereed: boolean;
+  readonly datum: string | null;
+  readonly bewijs: string | null;
+  readonly origin: Origin;
+}
+
+/** A goal beside the results, measured on a part of one. */
+export interface DoelStand {
+  readonly doel: Doel;
+  readonly onderdeel: OnderdeelStand | null;
+  readonly stand: Figure;
+  readonly streefwaarde: Figure;
+  readonly aandeel: Figure;
+}

@@ -1,0 +1,185 @@
+import { findNearest } from "../diagnostics/nearest.ts";
+import type { Project } from "../content/content.ts";
+import { computedFrom, createFigure, createGap, withKind } from "../value/figure.ts";
+import { OORDELEN, type DateFigure, type Figure } from "../value/value.ts";
+import type { Fase, LedgerQuery } from "./assess-money.ts";
+import type { Assessment, OnderdeelStand, OordeelTelling, ResultaatStand } from "./assessment.ts";
+
+/** What a reference in prose leads to, or why it leads nowhere (in Dutch). */
+export type Resolved =
+  | { readonly kind: "figure"; readonly figure: Figure | DateFigure }
+  | { readonly kind: "problem"; readonly problem: string; readonly nearest: readonly string[] };
+
+/** `{{` to `}}` on one line, with what stands between. */
+export const REFERENCE = /\{\{([^{}\n]*)\}\}/gu;
+
+const VELDEN = ["waarde", "prognose", "streefwaarde", "aandeel", "stap", "beginsituatie", "gepland", "tempo", "tempo-nodig"] as const;
+type Veld = (typeof VELDEN)[number];
+const SOORTEN = ["rijk", "regio", "regio-publiek", "regio-privaat"] as const;
+const FASEN: readonly Fase[] = ["ontvangen", "gereserveerd", "toegezegd", "besteed"];
+
+/**
+ * Finds the figure behind `3.1.prognose`, `3.1@2025`, `geld.wonen.rijk.besteed`, `project.ID.rijk.besteed` or
+ * `aantal.op-schema` (what stands between the braces).
+ */
+export function resolveReference(reference: string, assessment: Assessment): Resolved {
+  const written = reference.trim();
+  const [head = "", ...rest] = written.split(".");
+  if (head === "geld") return resolveMoney(rest, assessment);
+  if (head === "project") return resolveProject(rest, assessment);
+  if (head === "aantal") return resolveCount(rest, assessment);
+  return resolveResult(written, assessment);
+}
+
+function problem(text: string, word: string, candidates: Iterable<string>): Resolved {
+  return { kind: "problem", problem: text, nearest: findNearest(word, candidates, 3) };
+}
+
+function figure(found: Figure): Resolved {
+  return { kind: "figure", figure: found };
+}
+
+function resolveResult(written: string, assessment: Assessment): Resolved {
+  const [path = "", year, ...more] = written.split("@");
+  if (more.length > 0 || (year !== undefined && !/^\d{4}$/u.test(year))) {
+    return { kind: "problem", problem: "achter @ hoort een jaartal", nearest: [`${path}@${String(assessment.jaar.year - 1)}`] };
+  }
+  const goal = assessment.doelen.find(({ doel }) => isUnder(path, doel.id));
+  const result = findResult(path, assessment.resultaten);
+  if (goal !== undefined && goal.doel.id.length > (result?.resultaat.id.length ?? 0)) {
+    const field = path.slice(goal.doel.id.length + 1);
+    if (goal.onderdeel === null) return problem("dit doel wordt aan niets gemeten", written, []);
+    return field === "streefwaarde" ? figure(goal.streefwaarde) : field === "aandeel" ? figure(goal.aandeel) : pickField(goal.onderdeel, field, year);
+  }
+  if (result === undefined) {
+    return problem("er is geen resultaat, doel of bedrag met die naam", path, assessment.resultaten.map((one) => one.resultaat.id));
+  }
+  return resolvePart(result, path.slice(result.resultaat.id.length + 1), year);
+}
+
+function isUnder(path: string, id: string): boolean {
+  return path === id || path.startsWith(`${id}.`);
+}
+
+/** The result with the longest id that the path begins with. */
+function findResult(path: string, resultaten: readonly ResultaatStand[]): ResultaatStand | undefined {
+  const fitting = resultaten.filter((one) => isUnder(path, one.resultaat.id));
+  return fitting.sort((a, b) => b.resultaat.id.length - a.resultaat.id.length)[0];
+}
+
+function resolvePart(result: ResultaatStand, rest: string, year: string | undefined): Resolved {
+  const [first = "", second = ""] = rest.split(".");
+  const named = result.onderdelen.find((one) => one.onderdeel.id === first);
+  const part = named ?? result.onderdelen[0];
+  if (part === undefined) return problem("dit resultaat heeft geen onderdelen", rest, []);
+  if (named === undefined && second !== "") {
+    return problem(`resultaat ${result.resultaat.id} heeft geen onderdeel "${first}"`, first, result.onderdelen.map((one) => one.onderdeel.id));
+  }
+  const field = named === undefined ? first : second;
+  if (field !== "" && !isVeld(field)) {
+    const known = named === undefined ? [...result.onderdelen.map((one) => one.onderdeel.id), ...VELDEN] : VELDEN;
+    return problem(`"${field}" is geen onderdeel of veld van resultaat ${result.resultaat.id}`, field, known);
+  }
+  return pickField(part, field, year);
+}
+
+function isVeld(field: string): field is Veld {
+  return (VELDEN as readonly string[]).includes(field);
+}
+
+function pickField(part: OnderdeelStand, field: string, year: string | undefined): Resolved {
+  if (part.stand.status === "nvt") return problem(`dit onderdeel wordt niet met een getal gemeten`, field, []);
+  const veld: Veld = field === "" || !isVeld(field) ? "waarde" : field;
+  if (year !== undefined) {
+    if (veld !== "waarde") return problem("alleen de waarde kan van een ander jaar zijn", field, ["waarde"]);
+    const found = part.verloop.find((one) => one.jaar === Number(year));
+    return found === undefined ? problem(`er is geen verslagjaar ${year}`, year, part.verloop.map((one) => String(one.jaar))) : figure(found.waarde);
+  }
+  const found = FIELDS[veld](part);
+  return found.status === "nvt" ? problem(`dit onderdeel heeft geen ${NAMES[veld]}`, field, []) : figure(found);
+}
+
+const FIELDS: Record<Veld, (part: OnderdeelStand) => Figure> = {
+  waarde: (part) => part.stand,
+  prognose: (part) => part.prognose,
+  streefwaarde: (part) => part.streefwaarde,
+  aandeel: (part) => part.aandeel,
+  stap: (part) => withKind(part.stap, { signed: false }),
+  beginsituatie: (part) => part.beginsituatie,
+  gepland: (part) => part.gepland,
+  tempo: (part) => roundFigure(part.tempo),
+  "tempo-nodig": (part) => roundFigure(part.tempoNodig),
+};
+
+const NAMES: Record<Veld, string> = {
+  waarde: "waarde",
+  prognose: "prognose",
+  streefwaarde: "streefwaarde",
+  aandeel: "streefwaarde om een aandeel van te nemen",
+  stap: "waarde van vorig jaar",
+  beginsituatie: "beginsituatie",
+  gepland: "planning",
+  tempo: "tempo",
+  "tempo-nodig": "streefwaarde om een tempo naar te rekenen",
+};
+
+/** A pace is printed in whole numbers. */
+function roundFigure(found: Figure): Figure {
+  return found.value === null ? found : { ...found, value: Math.round(found.value) };
+}
+
+function resolveMoney(steps: readonly string[], assessment: Assessment): Resolved {
+  const places = new Set([...assessment.deal.themas.map((thema) => thema.id), ...assessment.deal.verdeling.flatMap((one) => one.post ?? [])]);
+  const first = steps[0] ?? "";
+  const isPost = assessment.deal.verdeling.some((one) => one.post === first);
+  if (!places.has(first)) return resolveAmount(steps, {}, assessment);
+  return resolveAmount(steps.slice(1), isPost ? { post: first } : { thema: first }, assessment);
+}
+
+function resolveAmount(steps: readonly string[], place: Omit<LedgerQuery, "fase">, assessment: Assessment): Resolved {
+  const fase = FASEN.find((one) => one === steps.at(-1));
+  const soort = steps.length === 2 ? SOORTEN.find((one) => one === steps[0]) : undefined;
+  if (fase === undefined || steps.length > 2 || (steps.length === 2 && soort === undefined)) {
+    const wrong = (fase === undefined ? steps.at(-1) : steps[0]) ?? "";
+    const known = [...FASEN, ...SOORTEN, ...assessment.deal.themas.map((thema) => thema.id)];
+    return problem("na geld komt een thema (mag weg), dan rijk of regio (mag weg) en dan de fase", wrong, known);
+  }
+  const found = assessment.ledger.total({ ...place, fase, ...(soort === undefined ? {} : { soort }) });
+  return figure(withKind(found, { unit: "euro" }));
+}
+
+function resolveProject(steps: readonly string[], assessment: Assessment): Resolved {
+  const [id = "", ...rest] = steps;
+  const project: Project | undefined = assessment.jaar.projecten.find((one) => one.id === id);
+  if (project === undefined) return problem(`er is geen project "${id}"`, id, assessment.jaar.projecten.map((one) => one.id));
+  return resolveAmount(rest, { project: id }, assessment);
+}
+
+function resolveCount(steps: readonly string[], assessment: Assessment): Resolved {
+  const [first = ""] = steps;
+  const thema = assessment.themas.find((one) => one.thema.id === first);
+  const what = thema === undefined ? first : (steps[1] ?? "");
+  const source = thema ?? { oordelen: assessment.oordelen, resultaten: assessment.resultaten, projecten: assessment.jaar.projecten };
+  const counted = countOf(what, source);
+  if (counted === null || steps.length > (thema === undefined ? 1 : 2)) {
+    const known = [...OORDELEN.map((oordeel) => oordeel.replaceAll(" ", "-")), "resultaten", "projecten", "themas", ...assessment.themas.map((one) => one.thema.id)];
+    return problem("na aantal komt een oordeel, resultaten of projecten", what, known);
+  }
+  return figure(createFigure(counted, { quantity: "aantal" }, computedFrom("telling", [])));
+}
+
+interface Countable {
+  readonly oordelen: OordeelTelling;
+  readonly resultaten: readonly unknown[];
+  readonly projecten: readonly unknown[];
+}
+
+function countOf(what: string, source: Countable): number | null {
+  if (what === "resultaten") return source.resultaten.length;
+  if (what === "projecten") return source.projecten.length;
+  const oordeel = OORDELEN.find((one) => one.replaceAll(" ", "-") === what);
+  return oordeel === undefined ? null : (source.oordelen.get(oordeel) ?? 0);
+}
+
+/** What stands in the text where a reference leads nowhere. */
+export const UNRESOLVED: Figure = createGap("volgt", { quantity: "aantal" });

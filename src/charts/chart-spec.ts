@@ -1,0 +1,64 @@
+import type { Oordeel } from "../value/value.ts";
+
+/** A chart as data: numbers and strings only. `charts/` turns it into a Chart.js configuration and that into SVG. */
+export type ChartSpec = ProgressChart | StatusChart | MoneyChart;
+
+/** Progress of one part of a result against what was agreed and what the region planned. */
+export interface ProgressChart {
+  readonly kind: "voortgang";
+  /** Unit in the plural, e.g. "gezinnen" or "m²". */
+  readonly unit: string;
+  /** What was agreed, e.g. {value: 1000, label: "afspraak: minimaal 1.000"}; null when the deal names no number. */
+  readonly target: { readonly value: number; readonly label: string } | null;
+  /** One entry a report year, oldest first; value null when it is not known. */
+  readonly years: readonly ProgressYear[];
+  /** The region's own planning, oldest first; empty when there is none. */
+  readonly plan: readonly DatedNumber[];
+  /** The region's own prognosis at its date. */
+  readonly prognosis: DatedNumber | null;
+  /** Last calendar year on the axis. */
+  readonly lastYear: number;
+}
+
+export interface ProgressYear {
+  readonly year: number;
+  /** ISO date at which the value was measured. */
+  readonly date: string;
+  readonly value: number | null;
+  /** True for the year of this report (drawn dark and labelled largest). */
+  readonly isCurrent: boolean;
+  /**
+   * Dutch text drawn above the bar, e.g. "412", or at its place when there is no value, e.g. "volgt". Empty: the
+   * value in Dutch notation, or a dash.
+   */
+  readonly label: string;
+}
+
+export interface DatedNumber {
+  readonly date: string;
+  readonly value: number;
+  /** Dutch text drawn at the point or line, e.g. "prognose 860"; empty for none. */
+  readonly label: string;
+}
+
+/** All results by theme, each as the sign of its oordeel. */
+export interface StatusChart {
+  readonly kind: "status";
+  readonly rows: readonly {
+    readonly number: string;
+    readonly name: string;
+    /** Null when no oordeel was given yet ("volgt"). */
+    readonly results: readonly { readonly id: string; readonly oordeel: Oordeel | null }[];
+  }[];
+}
+
+/** Spent inside committed inside reserved, one bar a source of money. Amounts in cents. */
+export interface MoneyChart {
+  readonly kind: "geld";
+  readonly bars: readonly {
+    readonly name: string;
+    readonly spent: number;
+    readonly committed: number;
+    readonly reserved: number;
+  }[];
+}

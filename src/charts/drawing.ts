@@ -1,0 +1,19 @@
+import type { ChartConfiguration } from "chart.js";
+import type { MeasureText } from "./fit-text.ts";
+import type { Label } from "./label.ts";
+
+/** What Chart.js draws and the text that is written over it. */
+export interface Drawing {
+  readonly width: number;
+  readonly height: number;
+  readonly configuration: ChartConfiguration;
+  readonly labels: readonly Label[];
+}
+
+/** What a chart is drawn on. */
+export interface Paper {
+  readonly width: number;
+  /** For a phone: less beside, more below each other. */
+  readonly narrow: boolean;
+  readonly measure: MeasureText;
+}

@@ -1,0 +1,53 @@
+import type { ProgressChart } from "./chart-spec.ts";
+import { TEXT } from "./chart-tokens.ts";
+import type { Paper } from "./drawing.ts";
+import { fitText, type TextBlock } from "./fit-text.ts";
+import { formatNumber } from "./format-number.ts";
+import { toCentredTop, toLabel, type Label } from "./label.ts";
+import type { ProgressFrame } from "./progress-frame.ts";
+
+const FOUR_FIGURES = 32;
+
+/** The unit, the amounts beside the grid lines and the years below the plot. */
+export function toAxisLabels(spec: ProgressChart, frame: ProgressFrame, { measure }: Paper): Label[] {
+  const unit = fitText(spec.unit, TEXT.axis, { maxWidth: frame.width / 2, maxLines: 1, measure });
+  return [
+    ...(unit.lines.join("") === "" ? [] : [toLabel(unit, "start", { x: 0, y: 0 })]),
+    ...toAmountLabels(frame, measure),
+    ...toYearLabels(spec, frame, measure),
+  ];
+}
+
+function toAmountLabels({ ticks, plot, toY }: ProgressFrame, measure: Paper["measure"]): Label[] {
+  return ticks.map((tick) => {
+    const block = toBlock(formatNumber(tick), TEXT.axis, measure);
+    return toLabel(block, "end", { x: plot.left - 8, y: toCentredTop(toY(tick), block) });
+  });
+}
+
+function toYearLabels(spec: ProgressChart, frame: ProgressFrame, measure: Paper["measure"]): Label[] {
+  const { firstYear, lastYear, bandWidth, plot } = frame;
+  const current = spec.years.find(({ isCurrent }) => isCurrent)?.year ?? lastYear;
+  const toText = (year: number): string => (bandWidth < FOUR_FIGURES ? `’${String(year).slice(-2)}` : String(year));
+  const widest = measure(toText(firstYear), TEXT.axisCurrent);
+  // On a long axis only every second or third year is named, counted so that this year always is.
+  const every = Math.ceil((widest + 4) / bandWidth);
+  const years = Array.from({ length: lastYear + 1 - firstYear }, (_, index) => firstYear + index);
+  return years
+    .filter((year) => (year - current) % every === 0)
+    .map((year) => {
+      const block = toBlock(toText(year), year === current ? TEXT.axisCurrent : TEXT.axis, measure);
+      return toLabel(block, "middle", { x: frame.toX(year + toShare(frame, block.width)), y: plot.bottom + 8 });
+    });
+}
+
+/** Where in its year a year's number stands: under the bars, and at the same place where there is none. */
+function toShare({ bars, bandWidth }: ProgressFrame, width: number): number {
+  const bar = bars.find(({ year }) => year.isCurrent) ?? bars.at(-1);
+  const margin = Math.min(0.5, (width / 2 + 3) / bandWidth);
+  return Math.min(Math.max(bar === undefined ? 0.5 : bar.time - bar.year.year, margin), 1 - margin);
+}
+
+function toBlock(text: string, style: TextBlock["style"], measure: Paper["measure"]): TextBlock {
+  return fitText(text, style, { maxWidth: Infinity, maxLines: 1, measure });
+}

@@ -1,0 +1,32 @@
+import type { Effects } from "../effects.ts";
+
+/** Exit codes of the program. */
+export const EXIT = { good: 0, contentHasErrors: 1, wrongUse: 2, environmentLacks: 3, defect: 70 } as const;
+
+/** One option of the command line. */
+export interface OptionSpec {
+  readonly name: string;
+  /** What it takes, in capitals ("DIR"); null for a switch. */
+  readonly takes: string | null;
+  readonly help: string;
+  /** The values it may have; empty for any. */
+  readonly allowed: readonly string[];
+}
+
+/** The options as typed; a switch that was given is "ja". */
+export type OptionValues = ReadonlyMap<string, string>;
+
+/** One opdracht: what it is, what it takes, what it does. */
+export interface Command {
+  readonly name: string;
+  readonly summary: string;
+  readonly description: string;
+  readonly options: readonly OptionSpec[];
+  readonly examples: readonly { readonly line: string; readonly meaning: string }[];
+  /** Runs it and resolves to an exit code. */
+  readonly run: (values: OptionValues, effects: Effects) => Promise<number>;
+}
+
+export const CONTENT_OPTION: OptionSpec = { name: "content", takes: "DIR", help: "map met de inhoud (standaard: content)", allowed: [] };
+export const OUTPUT_OPTION: OptionSpec = { name: "output", takes: "DIR", help: "map voor het resultaat (standaard: output)", allowed: [] };
+export const YEAR_OPTION: OptionSpec = { name: "jaar", takes: "JJJJ", help: "verslagjaar (standaard: het nieuwste)", allowed: [] };

@@ -1,0 +1,35 @@
+import type { Command } from "./command.ts";
+
+/** What `rapport --help` says. */
+export function formatGeneralHelp(commands: readonly Command[]): string {
+  const width = Math.max(...commands.map(({ name }) => name.length));
+  return [
+    "rapport <opdracht> [opties]",
+    "",
+    "Maakt de jaarlijkse voortgangsrapportage van een Regio Deal uit bestanden met inhoud.",
+    "",
+    "Opdrachten:",
+    ...commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`),
+    "",
+    'Typ "rapport <opdracht> --help" voor de opties en voorbeelden.',
+    "",
+  ].join("\n");
+}
+
+/** What `rapport <opdracht> --help` says. */
+export function formatCommandHelp({ name, description, options, examples }: Command): string {
+  const rows = options.map((option) => [`--${option.name}${option.takes === null ? "" : ` ${option.takes}`}`, option.help] as const);
+  const width = Math.max(...rows.map(([left]) => left.length));
+  return [
+    `rapport ${name} [opties]`,
+    "",
+    description,
+    "",
+    "Opties:",
+    ...rows.map(([left, help]) => `  ${left.padEnd(width)}  ${help}`),
+    "",
+    "Voorbeelden:",
+    ...examples.flatMap(({ line, meaning }) => [`  ${line}`, `      ${meaning}`]),
+    "",
+  ].join("\n");
+}

@@ -1,0 +1,55 @@
+import { describeBron } from "../bron-words.ts";
+import { deadlineIn } from "../deadline.ts";
+import { longDate, NVT, textOr, wordOr } from "../inline.ts";
+import type { Block, Chapter, RichText } from "../report-model.ts";
+import { createTable, row, textColumn } from "../tables.ts";
+import type { ChapterContext } from "./chapter-context.ts";
+import { createChapter, createSection, paragraph } from "./chapter.ts";
+import { resultLinks } from "./compose-summary.ts";
+
+/** What is asked of the Parties, what is planned, and the fixed moments of the deal. */
+export function composeAgenda(context: ChapterContext): Chapter {
+  return createChapter({
+    id: "agenda",
+    number: context.number,
+    title: "Besluiten en agenda",
+    blocks: [...composeDecisions(context), ...composePlanned(context), ...composeMoments(context)],
+  });
+}
+
+function composeDecisions({ assessment }: ChapterContext): Block[] {
+  const { besluiten } = assessment.jaar.rapport ?? { besluiten: [] };
+  if (besluiten.length === 0) return [createSection("agenda-besluiten", "Gevraagde besluiten", [paragraph("Dit rapport vraagt geen besluit van de Partijen.")])];
+  const items = besluiten.map(({ tekst, resultaten }): RichText => [...textOr(tekst, assessment), ...resultLinks(resultaten)]);
+  return [createSection("agenda-besluiten", "Gevraagde besluiten", [{ kind: "list", ordered: true, items }])];
+}
+
+function composePlanned({ assessment }: ChapterContext): Block[] {
+  const { agenda } = assessment.jaar.rapport ?? { agenda: [] };
+  if (agenda.length === 0) return [];
+  const sorted = [...agenda].sort((a, b) => ((a.datum ?? "") < (b.datum ?? "") ? -1 : 1));
+  const table = createTable({
+    id: "tabel-agenda",
+    caption: "Agenda",
+    columns: [textColumn("Datum", 0.2), textColumn("Wat", 0.5), textColumn("Wie", 0.3)],
+    rows: sorted.map(({ datum, wat, wie }) => row([longDate(datum), textOr(wat, assessment), wie ?? NVT])),
+  });
+  return [createSection("agenda-planning", "Agenda", [table])];
+}
+
+function composeMoments({ assessment }: ChapterContext): Block[] {
+  const { deal, jaar } = assessment;
+  if (deal.momenten.length === 0) return [];
+  const rows = deal.momenten.map((moment) => {
+    const deadline = deadlineIn(moment, jaar.year);
+    const when: RichText = deadline === null ? [wordOr(moment.eenmalig)] : [deadline.word, longDate(deadline.date)];
+    return row([moment.naam ?? moment.id, when, describeBron(moment.bron)]);
+  });
+  const table = createTable({
+    id: "tabel-momenten",
+    caption: "Vaste momenten uit het convenant",
+    columns: [textColumn("Moment", 0.42), textColumn("Wanneer", 0.36), textColumn("Bron", 0.22)],
+    rows,
+  });
+  return [createSection("agenda-momenten", "Vaste momenten", [table])];
+}

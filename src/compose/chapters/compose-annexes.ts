@@ -1,0 +1,116 @@
+import type { Assessment } from "../../assess/assessment.ts";
+import { isCounted } from "../../assess/assess-part.ts";
+import { inForce } from "../../assess/in-force.ts";
+import type { Passage } from "../../schema/fields.ts";
+import { createFigure } from "../../value/figure.ts";
+import { describeBron, describeQuotation } from "../bron-words.ts";
+import { agreementAnchor, resultAnchor } from "../compose-result.ts";
+import { link, longDate, shortDate, textOr } from "../inline.ts";
+import type { Block, Chapter, RichText } from "../report-model.ts";
+import { createTable, numberColumn, row, textColumn } from "../tables.ts";
+import { createChapter, createSection, paragraph } from "./chapter.ts";
+import type { ChapterContext } from "./chapter-context.ts";
+
+/** The annexes: the words of the deal, what is unclear in them, and the region's baseline and planning. */
+export function composeAnnexes({ assessment }: ChapterContext): Chapter[] {
+  const chapters = [
+    { id: "bijlage-afspraken", title: "De afspraken in het convenant", blocks: composeAgreements(assessment) },
+    { id: "bijlage-aanpak", title: "De aanpak en de criteria", blocks: composeApproach(assessment) },
+    { id: "bijlage-aantekeningen", title: "Aantekeningen bij de tekst", blocks: composeNotes(assessment) },
+    { id: "bijlage-planning", title: "Beginsituatie en planning van de regio", blocks: composePlanning(assessment) },
+  ].filter(({ blocks }) => blocks.length > 0);
+  return chapters.map(({ id, title, blocks }, index) => {
+    const number = `Bijlage ${String.fromCharCode(65 + index)}`;
+    return createChapter({ id, number, title, blocks, running: `${number} · ${title}`, contents: [] });
+  });
+}
+
+function composeAgreements({ deal, themas, peildatum }: Assessment): Block[] {
+  const general = [
+    { id: "ambitie", title: "Ambitie", passage: deal.file?.ambitie ?? null },
+    { id: "doel", title: "Doel", passage: deal.file?.doel ?? null },
+  ].flatMap(({ id, title, passage }) => quoteSection(`bijlage-${id}`, title, passage));
+  const themes = themas.map(({ thema, resultaten }): Block => {
+    const results = resultaten.map(({ resultaat }): Block => ({
+      kind: "section",
+      id: agreementAnchor(resultaat.id),
+      number: resultaat.id,
+      title: resultaat.titel ?? "",
+      blocks: [
+        { kind: "quote", text: resultaat.citaat ?? "", source: describeQuotation(resultaat.bron) },
+        { kind: "paragraph", tone: "klein", text: [link(resultAnchor(resultaat.id), "Naar de stand van dit resultaat")] },
+      ],
+    }));
+    return createSection(`bijlage-afspraken-${thema.id}`, `Thema ${String(thema.nummer ?? "")} ${inForce(thema.naam, peildatum) ?? thema.id}`, results);
+  });
+  return [...general, ...themes];
+}
+
+function quoteSection(id: string, title: string, passage: Passage | null): Block[] {
+  if (passage?.citaat == null) return [];
+  return [createSection(id, title, [{ kind: "quote", text: passage.citaat, source: describeQuotation(passage.bron) }])];
+}
+
+function composeApproach({ deal, themas, peildatum }: Assessment): Block[] {
+  const { criteria } = deal;
+  const blocks: Block[] = [];
+  if (criteria !== null && criteria.criteria.length > 0) {
+    const items = criteria.criteria.map(({ titel, citaat }): RichText => [{ kind: "strong", text: [`${titel ?? ""}. `] }, `“${citaat ?? ""}”`]);
+    blocks.push(
+      createSection("bijlage-criteria", "Criteria voor projecten", [
+        ...(criteria.voorwaarde?.citaat == null ? [] : [{ kind: "quote" as const, text: criteria.voorwaarde.citaat, source: describeQuotation(criteria.voorwaarde.bron) }]),
+        { kind: "list", ordered: true, items },
+      ]),
+    );
+  }
+  if (deal.aanpak.length === 0) return blocks;
+  const rows = themas.flatMap(({ thema, aanpak, projecten }) => [
+    row([`Thema ${String(thema.nummer ?? "")} ${inForce(thema.naam, peildatum) ?? thema.id}`], "groep"),
+    ...aanpak.map((part) => row([`${part.id} ${part.titel ?? ""}`, describeBron(part.bron), countFigure(projecten.filter((project) => project.aanpak.includes(part.id)).length)])),
+  ]);
+  const table = createTable({
+    id: "tabel-aanpak",
+    caption: "Onderdelen van de aanpak en het aantal projecten dat eraan werkt",
+    columns: [textColumn("Onderdeel", 0.6), textColumn("Bron", 0.25), numberColumn("Projecten", 0.15)],
+    rows,
+  });
+  return [...blocks, createSection("bijlage-onderdelen", "Onderdelen van de aanpak", [table])];
+}
+
+function countFigure(count: number): ReturnType<typeof createFigure> {
+  return createFigure(count, { quantity: "aantal" }, { kind: "computed", rule: "telling", from: [] });
+}
+
+function composeNotes(assessment: Assessment): Block[] {
+  return assessment.deal.aantekeningen.map(({ nummer, titel, tekst, keuze, plaatsen }) =>
+    ({
+      kind: "section",
+      id: `aantekening-${String(nummer ?? "")}`,
+      number: String(nummer ?? ""),
+      title: titel ?? "",
+      blocks: [
+        paragraph(...textOr(tekst, assessment)),
+        ...(keuze === null ? [] : [paragraph({ kind: "strong", text: ["Zo leest dit rapport het: "] }, ...textOr(keuze, assessment))]),
+        ...(plaatsen.length === 0 ? [] : [{ kind: "paragraph" as const, tone: "klein" as const, text: [`Plaats: ${plaatsen.map(describeBron).join("; ")}.`] }]),
+      ],
+    }),
+  );
+}
+
+function composePlanning({ resultaten }: Assessment): Block[] {
+  const parts = resultaten.flatMap(({ onderdelen }) => onderdelen).filter((part) => isCounted(part.onderdeel) && part.planning.length > 0);
+  if (parts.length === 0) return [];
+  const rows = parts.map((part) => {
+    const points = part.planning.flatMap(({ datum, waarde }, index): RichText => [index === 0 ? "" : "; ", shortDate(datum), ": ", createFigure(waarde, { quantity: "aantal" }, part.gepland.origin)]);
+    return row([`${part.resultaat.id} ${part.onderdeel.naam ?? part.onderdeel.id}`, part.beginsituatie, points, longDate(part.streefdatum)]);
+  });
+  return [
+    paragraph("Het convenant noemt geen tussendoelen en geen einddatum per resultaat. Deze planning is van de regio zelf."),
+    createTable({
+      id: "tabel-planning",
+      caption: "Beginsituatie en eigen planning van de regio",
+      columns: [textColumn("Onderdeel", 0.3), numberColumn("Begin", 0.1), textColumn("Planning", 0.42), textColumn("Streefdatum", 0.18)],
+      rows,
+    }),
+  ];
+}

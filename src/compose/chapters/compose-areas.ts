@@ -1,0 +1,107 @@
+import type { Assessment, OnderdeelStand, ThemaStand } from "../../assess/assessment.ts";
+import type { Focusgebied } from "../../content/content.ts";
+import { inForce } from "../../assess/in-force.ts";
+import { originAt } from "../../source/locate.ts";
+import { findRealisation } from "../../assess/assess-part.ts";
+import { createFigure } from "../../value/figure.ts";
+import type { Figure } from "../../value/value.ts";
+import { link, NVT, textOr } from "../inline.ts";
+import type { Block, Chapter, Inline, RichText, Row } from "../report-model.ts";
+import { createTable, numberColumn, row, textColumn } from "../tables.ts";
+import type { ChapterContext } from "./chapter-context.ts";
+import { createChapter, createSection, paragraph } from "./chapter.ts";
+import { compareNumbers } from "./compose-theme.ts";
+
+/** The focus areas: which projects work where, what was reached where, and how residents take part. */
+export function composeAreas(context: ChapterContext): Chapter {
+  const { assessment, number } = context;
+  const { focusgebieden } = assessment.deal;
+  return createChapter({
+    id: "focusgebieden",
+    number,
+    title: "Focusgebieden",
+    lead: composeLead(context),
+    blocks: [
+      createSection("focusgebieden-projecten", "Welke projecten werken waar", [composeMatrix(context)]),
+      ...composeReached(assessment, focusgebieden),
+      ...composeResidents(context),
+    ],
+  });
+}
+
+function composeLead({ assessment }: ChapterContext): RichText {
+  const { focusgebieden } = assessment.deal;
+  const counts = focusgebieden.map((area) => assessment.jaar.projecten.filter((project) => project.focusgebieden.includes(area.id)).length);
+  const least = Math.min(...counts);
+  const without = counts.filter((count) => count === 0).length;
+  if (without > 0) return [`In ${without === 1 ? "één focusgebied" : `${String(without)} focusgebieden`} werkt nog geen project.`];
+  return [`In elk van de ${String(focusgebieden.length)} focusgebieden werken ten minste ${String(least)} projecten.`];
+}
+
+/** Areas against the themes that have a project in any area. */
+function composeMatrix({ assessment, projects }: ChapterContext): Block {
+  const themes = assessment.themas.filter((stand) => stand.projecten.some((project) => project.focusgebieden.length > 0));
+  const names = new Map(assessment.deal.gemeenten.map((gemeente) => [gemeente.id, inForce(gemeente.naam, assessment.peildatum) ?? gemeente.id]));
+  const cell = (area: Focusgebied, theme: ThemaStand): RichText => {
+    const placed = theme.projecten.filter((project) => project.focusgebieden.includes(area.id)).flatMap((project) => projects.get(project.id) ?? []);
+    const links = [...placed].sort(compareNumbers).map((one): Inline => link(one.anchor, one.number));
+    return links.length === 0 ? [NVT] : links.flatMap((one, index): Inline[] => (index === 0 ? [one] : [", ", one]));
+  };
+  return createTable({
+    id: "tabel-focusgebieden",
+    caption: "Projecten per focusgebied en thema",
+    columns: [textColumn("Focusgebied"), textColumn("Gemeente"), ...themes.map(({ thema }) => textColumn(`${String(thema.nummer ?? "")} ${thema.kort ?? inForce(thema.naam, assessment.peildatum) ?? ""}`))],
+    rows: assessment.deal.focusgebieden.map((area) => row([area.naam ?? area.id, names.get(area.gemeente ?? "") ?? NVT, ...themes.map((theme) => cell(area, theme))], "gewoon", `focusgebied-${area.id}`)),
+    note: ["Een nummer met een P is een project; het staat in het projectenregister."],
+  });
+}
+
+interface Split {
+  readonly part: OnderdeelStand;
+  readonly byArea: ReadonlyMap<string, Figure>;
+}
+
+/** The parts whose value is split by focus area. */
+function composeReached(assessment: Assessment, areas: readonly Focusgebied[]): Block[] {
+  const splits = assessment.resultaten.flatMap(({ onderdelen, voortgang, isConfidential }): Split[] =>
+    voortgang === null || isConfidential ? [] : onderdelen.flatMap((part) => splitByArea(part, voortgang)),
+  );
+  if (splits.length === 0) return [];
+  const rows = areas.map((area): Row => row([area.naam ?? area.id, ...splits.map(({ byArea }) => byArea.get(area.id) ?? NVT)]));
+  const total = row(["Samen", ...splits.map(({ byArea }) => addUp([...byArea.values()]))], "totaal");
+  const table = createTable({
+    id: "tabel-bereikt-per-gebied",
+    caption: "Bereikt per focusgebied, waar dat is uitgesplitst",
+    columns: [textColumn("Focusgebied"), ...splits.map(({ part }) => numberColumn(`${part.resultaat.id} ${part.onderdeel.naam ?? part.onderdeel.id}`))],
+    rows: [...rows, total],
+  });
+  return [createSection("focusgebieden-bereikt", "Wat waar is bereikt", [table])];
+}
+
+function splitByArea(part: OnderdeelStand, voortgang: NonNullable<Assessment["resultaten"][number]["voortgang"]>): Split[] {
+  const found = findRealisation(voortgang, part);
+  const byArea = new Map<string, Figure>();
+  for (const [index, one] of (found?.realisatie.uitsplitsing ?? []).entries()) {
+    if (found === null || one.focusgebied === null || one.waarde === null) continue;
+    const origin = originAt(found.at.source, [...found.at.path, "uitsplitsing", index, "waarde"]);
+    byArea.set(one.focusgebied, createFigure(one.waarde, { quantity: "aantal" }, origin));
+  }
+  return byArea.size === 0 ? [] : [{ part, byArea }];
+}
+
+function addUp(figures: readonly Figure[]): Inline {
+  const sum = figures.reduce((total, figure) => total + (figure.value ?? 0), 0);
+  const from = figures.flatMap(({ origin }) => (origin.kind === "content" ? [origin] : []));
+  return createFigure(sum, { quantity: "aantal" }, { kind: "computed", rule: "totaal", from });
+}
+
+/** How residents take part, project by project, for the themes in which a project works in an area. */
+function composeResidents({ assessment, projects }: ChapterContext): Block[] {
+  const placed = assessment.jaar.projecten
+    .filter((project) => project.bewoners !== null && project.focusgebieden.length > 0 && project.vertrouwelijk === null)
+    .flatMap((project) => projects.get(project.id) ?? [])
+    .sort(compareNumbers);
+  if (placed.length === 0) return [];
+  const items = placed.map(({ project, number, anchor }): RichText => [link(anchor, `${number} ${project.naam ?? project.id}`), ". ", ...textOr(project.bewoners, assessment)]);
+  return [createSection("focusgebieden-bewoners", "Hoe bewoners meedoen", [paragraph("Per project, in de woorden van het project zelf."), { kind: "list", ordered: false, items }])];
+}

@@ -1,0 +1,135 @@
+import type { Assessment } from "../../assess/assessment.ts";
+import type { Fase, LedgerQuery, Soort } from "../../assess/assess-money.ts";
+import { inForce } from "../../assess/in-force.ts";
+import { originAt } from "../../source/locate.ts";
+import { computedFrom, createFigure, createGap, withKind } from "../../value/figure.ts";
+import type { Figure } from "../../value/value.ts";
+import { describeRegeling } from "../bron-words.ts";
+import { capitalise, longDate, VOLGT } from "../inline.ts";
+import type { Block, Chapter, ChartBlock, Inline, RichText, Row } from "../report-model.ts";
+import { createTable, numberColumn, row, textColumn } from "../tables.ts";
+import type { ChapterContext } from "./chapter-context.ts";
+import { createChapter, createSection, paragraph } from "./chapter.ts";
+import { describeRatio } from "./compose-summary.ts";
+import { proseUnder } from "./prose.ts";
+
+const SOURCES: readonly { readonly soort: Soort; readonly name: string }[] = [
+  { soort: "rijk", name: "Rijk" },
+  { soort: "regio-publiek", name: "Regio publiek" },
+  { soort: "regio-privaat", name: "Regio privaat" },
+];
+const STAGES: readonly Fase[] = ["gereserveerd", "toegezegd", "besteed"];
+
+/** The money: one figure, what it says, the division by theme of the Rijk's and of the region's share. */
+export function composeFinance({ assessment, number }: ChapterContext): Chapter {
+  const notable = proseUnder(assessment.jaar.financientekst, "Wat opvalt", assessment);
+  return createChapter({
+    id: "financien",
+    number,
+    title: "Financiën",
+    lead: composeLead(assessment),
+    blocks: [
+      composeChart(assessment),
+      createSection("financien-rijk", "Rijksbijdrage per thema", [composeShare(assessment, "rijk")]),
+      createSection("financien-regio", "Regionale financiering per thema", [composeShare(assessment, "regio"), paragraph(...describeRatio(assessment))]),
+      ...composeOverhead(assessment),
+      ...(notable.length === 0 ? [] : [createSection("financien-opvalt", "Wat opvalt", notable)]),
+    ],
+  });
+}
+
+function composeLead({ ledger, jaar }: Assessment): RichText {
+  const rijk = ledger.total({ soort: "rijk", fase: "toegezegd" });
+  const reserved = ledger.total({ soort: "rijk", fase: "gereserveerd" });
+  if (rijk.value === null || reserved.value === null || reserved.value === 0) return [VOLGT];
+  const share = shareOf(rijk, reserved);
+  return ["Van de rijksbijdrage is ", share, " toegezegd. De bedragen lopen tot en met ", longDate(jaar.rapport?.stand_geld ?? null), "."];
+}
+
+function shareOf(part: Figure, whole: Figure): Figure {
+  const origin = computedFrom("aandeel", [part.origin, whole.origin]);
+  if (part.value === null || whole.value === null || whole.value === 0) return createGap("nvt", { quantity: "procent" }, origin);
+  return createFigure((part.value / whole.value) * 100, { quantity: "procent" }, origin);
+}
+
+function composeChart({ ledger }: Assessment): ChartBlock {
+  const amount = (soort: Soort, fase: Fase): Figure => ledger.total({ soort, fase });
+  const cents = (soort: Soort, fase: Fase): number => amount(soort, fase).value ?? 0;
+  const millions = (figure: Figure): Inline => withKind(figure, { quantity: "mln-euro" });
+  const rijk = (fase: Fase): Inline => withKind(amount("rijk", fase), { quantity: "mln-euro", unit: "miljoen euro" });
+  return {
+    kind: "chart",
+    id: "figuur-geld",
+    title: "Besteed, toegezegd en gereserveerd per bron, in miljoen euro",
+    chart: {
+      kind: "geld",
+      bars: SOURCES.map(({ soort, name }) => ({ name, spent: cents(soort, "besteed"), committed: cents(soort, "toegezegd"), reserved: cents(soort, "gereserveerd") })),
+    },
+    conclusion: ["Van het Rijk is ", rijk("besteed"), " besteed en ", rijk("toegezegd"), " toegezegd, van ", rijk("gereserveerd"), " gereserveerd."],
+    table: createTable({
+      id: "tabel-geld-per-bron",
+      caption: "Geld per bron, in miljoen euro",
+      columns: [textColumn("Bron"), ...STAGES.map((fase) => numberColumn(capitalise(fase)))],
+      rows: [
+        ...SOURCES.map(({ soort, name }) => row([name, ...STAGES.map((fase) => millions(amount(soort, fase)))])),
+        row(["Samen", ...STAGES.map((fase) => millions(ledger.total({ fase })))], "totaal"),
+      ],
+    }),
+    note: [],
+  };
+}
+
+/** Agreed, committed and spent by theme, with the post beside the themes last and computed totals. */
+function composeShare(assessment: Assessment, soort: "rijk" | "regio"): Block {
+  const { deal, peildatum, ledger } = assessment;
+  const place = describeRegeling(deal, "geld").replace(/^artikel /u, "art. ");
+  const lines = deal.verdeling.map((one): { readonly name: string; readonly agreed: Figure; readonly query: Omit<LedgerQuery, "fase"> } => {
+    const value = inForce(soort === "rijk" ? one.rijk : one.regio, peildatum);
+    const origin = originAt(one.at.source, [...one.at.path, soort]);
+    const agreed = value === null ? createGap("volgt", { quantity: "euro" }, origin) : createFigure(value, { quantity: "euro" }, origin);
+    const query = one.thema === null ? { post: one.post ?? "", soort } : { thema: one.thema, soort };
+    return { name: nameOf(one, assessment), agreed, query };
+  });
+  const cells = (name: string, agreed: Figure, totals: readonly Figure[], kind: Row["kind"]): Row =>
+    row([name, agreed, ...totals, shareOf(totals.at(-1) ?? agreed, agreed)], kind);
+  const rows = lines.map(({ name, agreed, query }) => cells(name, agreed, STAGES.map((fase) => ledger.total({ ...query, fase })), "gewoon"));
+  const agreedTotal = createFigure(lines.reduce((sum, { agreed }) => sum + (agreed.value ?? 0), 0), { quantity: "euro" }, computedFrom("totaal", lines.map(({ agreed }) => agreed.origin)));
+  const total = cells("Totaal", agreedTotal, STAGES.map((fase) => ledger.total({ soort, fase })), "totaal");
+  return createTable({
+    id: `tabel-${soort}-per-thema`,
+    caption: soort === "rijk" ? "Rijksbijdrage per thema, in euro" : "Regionale financiering per thema, publiek en privaat, in euro",
+    columns: [textColumn("Thema"), numberColumn(place === "" ? "Afspraak" : `Afspraak (${place})`), ...STAGES.map((fase) => numberColumn(capitalise(fase))), numberColumn("Besteed van afspraak")],
+    rows: [...rows, total],
+  });
+}
+
+function nameOf(one: Assessment["deal"]["verdeling"][number], { deal, peildatum }: Assessment): string {
+  const thema = deal.themas.find((candidate) => candidate.id === one.thema);
+  if (thema === undefined) return one.naam ?? one.post ?? "";
+  return `${String(thema.nummer ?? "")} ${thema.kort ?? inForce(thema.naam, peildatum) ?? thema.id}`.trim();
+}
+
+/** The costs of carrying out the deal as a share of what was received from the Rijk. */
+function composeOverhead({ deal, ledger }: Assessment): Block[] {
+  const vat = deal.financien?.vat ?? null;
+  if (vat === null) return [];
+  const spent = deal.verdeling.flatMap(({ post }) => (post === null ? [] : [ledger.total({ post, soort: "rijk", fase: "besteed" })]));
+  const received = ledger.total({ soort: "rijk", fase: "ontvangen" });
+  const total = spent[0];
+  if (total?.value == null || received.value === null || received.value === 0) return [];
+  return [
+    createSection("financien-uitvoering", vat.naam ?? "Uitvoeringskosten", [
+      paragraph(
+        "Aan uitvoeringskosten is ",
+        withKind(total, { unit: "euro" }),
+        " van de rijksbijdrage besteed. Dat is ",
+        shareOf(total, received),
+        " van de ",
+        withKind(received, { unit: "euro" }),
+        " die van het Rijk is ontvangen",
+        ...(vat.maximaal_aandeel === null ? [] : [`; afgesproken is hoogstens ${String(vat.maximaal_aandeel).replace(".", ",")} procent`]),
+        ".",
+      ),
+    ]),
+  ];
+}

@@ -1,0 +1,87 @@
+import type { Assessment } from "../../assess/assessment.ts";
+import type { Passage } from "../../schema/fields.ts";
+import { describeQuotation, describeRegeling } from "../bron-words.ts";
+import { composeMarkdown, link, longDate, textOr, VOLGT } from "../inline.ts";
+import { MEANINGS } from "../oordeel-words.ts";
+import type { Block, Chapter, RichText } from "../report-model.ts";
+import type { ChapterContext } from "./chapter-context.ts";
+import { createChapter, createSection, paragraph, toCome } from "./chapter.ts";
+
+/** "Kernboodschap en leeswijzer": the agreed message, verbatim, and how to read the report. */
+export function composeGuide({ assessment, number }: ChapterContext): Chapter {
+  const { deal } = assessment;
+  return createChapter({
+    id: "leeswijzer",
+    number,
+    title: "Kernboodschap en leeswijzer",
+    blocks: [
+      ...composeMessage(deal.file?.kernboodschap ?? null),
+      createSection("leeswijzer-opbouw", "Wat u in dit rapport vindt", composeStructure(assessment)),
+      createSection("leeswijzer-oordelen", "Wat de oordelen betekenen", [
+        paragraph("De themacoördinator geeft elk resultaat een oordeel. Het programma telt de oordelen, maar berekent ze niet."),
+        { kind: "legend", items: MEANINGS },
+      ]),
+      createSection("leeswijzer-cijfers", "Hoe de cijfers zijn berekend", composeMethods(assessment)),
+      ...composeTerms(assessment),
+    ],
+  });
+}
+
+function composeMessage(message: Passage | null): Block[] {
+  if (message?.citaat == null) return [toCome("De kernboodschap", VOLGT)];
+  return [{ kind: "quote", text: message.citaat, source: describeQuotation(message.bron) }];
+}
+
+function composeStructure(assessment: Assessment): Block[] {
+  const { deal, jaar } = assessment;
+  const { aantekeningen, file } = deal;
+  const progress = describeRegeling(deal, "voortgang");
+  const period = jaar.rapport?.verslagperiode;
+  return [
+    paragraph(
+      `Dit is de jaarlijkse voortgangsrapportage van de ${file?.naam ?? "Regio Deal"}${progress === "" ? "" : ` (${progress} van het convenant)`}. Zij gaat over de periode van `,
+      longDate(period?.van ?? null),
+      " tot en met ",
+      longDate(period?.tot ?? null),
+      ". De resultaten gelden op de peildatum, ",
+      longDate(assessment.peildatum),
+      ". De bedragen lopen tot en met ",
+      longDate(jaar.rapport?.stand_geld ?? null),
+      ".",
+    ),
+    paragraph("Staat er ", VOLGT, ", dan is een gegeven er nog niet of klopt het nog niet. Staat er “onbekend”, dan weet niemand het."),
+    ...(aantekeningen.length === 0
+      ? []
+      : [paragraph("Op sommige plaatsen is de tekst van het convenant onduidelijk. In de ", link("bijlage-aantekeningen", "bijlage met aantekeningen"), " staat hoe dit rapport die plaatsen leest.")]),
+    ...passageNote("Het convenant is een afspraak tussen partners.", file?.afdwingbaarheid ?? null),
+  ];
+}
+
+function passageNote(start: string, passage: Passage | null): Block[] {
+  if (passage?.citaat == null) return [];
+  return [paragraph(start), { kind: "quote", text: passage.citaat, source: describeQuotation(passage.bron) }];
+}
+
+function composeMethods({ deal }: Assessment): Block[] {
+  const items: RichText[] = [
+    [strong("Afspraak."), " “Minimaal” is een ondergrens. “Streven naar” is een doel waar de Partijen zich voor inzetten. “Behouden” betekent: niet minder dan in de beginsituatie."],
+    [strong("Aandeel."), " De waarde op de peildatum, gedeeld door het getal van de afspraak."],
+    [strong("Eigen planning van de regio."), " Het convenant geeft geen tussendoelen. De planning is van de regio zelf en niet van het convenant. Tussen twee punten is zij een rechte lijn."],
+    [strong("Tempo."), " De groei sinds de beginsituatie, gedeeld door het aantal jaren sinds de start. Het nodige tempo is wat nog ontbreekt, gedeeld door de jaren tot de streefdatum."],
+    [strong("Prognose."), " De verwachting van de regio zelf over de stand aan het einde. Het programma voorspelt niets."],
+    [strong("Geld."), " Gereserveerd is apart gezet, toegezegd is beschikt, besteed is uitgegeven. Alle totalen zijn opgeteld uit één kasboek. Bedragen in miljoenen zijn afgerond, de optelling niet."],
+  ];
+  const note = deal.planningNote === "" ? [] : [paragraph(deal.planningNote)];
+  return [{ kind: "list", ordered: false, items }, ...note];
+}
+
+function strong(word: string): RichText[number] {
+  return { kind: "strong", text: [word] };
+}
+
+function composeTerms(assessment: Assessment): Block[] {
+  const terms = assessment.deal.file?.begrippen ?? [];
+  if (terms.length === 0) return [];
+  const items = terms.map(({ term, uitleg }) => ({ label: term ?? "", text: uitleg === null ? textOr(null, assessment) : [composeMarkdown(uitleg, assessment)] }));
+  return [createSection("leeswijzer-begrippen", "Begrippen en afkortingen", [{ kind: "facts", tone: "gewoon", items }])];
+}

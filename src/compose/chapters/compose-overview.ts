@@ -1,0 +1,83 @@
+import type { Assessment, ResultaatStand } from "../../assess/assessment.ts";
+import { describeAgreed } from "../agreed-words.ts";
+import { resultAnchor } from "../compose-result.ts";
+import { composeThemeMarks } from "../compose-cover.ts";
+import { link, listWords, NVT } from "../inline.ts";
+import { describeCounts } from "../oordeel-words.ts";
+import type { Chapter, Column, Inline, Row, Table } from "../report-model.ts";
+import { createTable, row, textColumn } from "../tables.ts";
+import type { ChapterContext } from "./chapter-context.ts";
+import { createChapter, small } from "./chapter.ts";
+
+/** All results on a few pages: the figure with every sign, then the table with what changed since last year. */
+export function composeOverview({ assessment, number }: ChapterContext): Chapter {
+  const count = assessment.resultaten.length;
+  return createChapter({
+    id: "resultaten",
+    number,
+    title: `De ${String(count)} resultaten`,
+    lead: [composeChangeLead(assessment)],
+    blocks: [
+      {
+        kind: "chart",
+        id: "figuur-resultaten",
+        title: "Oordeel per resultaat, per thema",
+        chart: {
+          kind: "status",
+          rows: composeThemeMarks(assessment).map(({ number: theme, name, results }) => ({
+            number: theme,
+            name,
+            results: results.map(({ id, oordeel }) => ({ id, oordeel })),
+          })),
+        },
+        conclusion: [`Van de ${String(count)} resultaten: ${listWords(describeCounts(assessment.oordelen))}.`],
+        table: composeTable(assessment),
+        note: [],
+      },
+      small("Een pijl omhoog of omlaag zegt dat het oordeel beter of slechter is dan vorig jaar."),
+    ],
+    contents: [],
+  });
+}
+
+const RANK = { vertraagd: 0, aandacht: 1, "nog niet gestart": 1, "op schema": 2, afgerond: 3, vervallen: 1 } as const;
+
+function composeChangeLead({ resultaten }: Assessment): string {
+  const better = resultaten.filter((one) => compareWithLastYear(one) > 0).length;
+  const worse = resultaten.filter((one) => compareWithLastYear(one) < 0).length;
+  if (resultaten.every((one) => one.vorigOordeel === null)) return "Dit is het eerste rapport: er is nog geen vergelijking met een jaar eerder.";
+  return `Vergeleken met vorig jaar ${better === 1 ? "staat 1 resultaat" : `staan ${String(better)} resultaten`} er beter voor en ${String(worse)} slechter.`;
+}
+
+function compareWithLastYear({ oordeel, vorigOordeel }: ResultaatStand): number {
+  return oordeel === null || vorigOordeel === null ? 0 : Math.sign(RANK[oordeel] - RANK[vorigOordeel]);
+}
+
+function composeTable(assessment: Assessment): Table {
+  const last = assessment.earlier.at(-1)?.year ?? null;
+  const columns: Column[] = [
+    textColumn("Resultaat"),
+    textColumn("Afspraak"),
+    ...(last === null ? [] : [textColumn(`Oordeel ${String(last)}`)]),
+    textColumn(`Oordeel ${String(assessment.jaar.year)}`),
+  ];
+  const rows = assessment.themas.flatMap(({ thema, resultaten }): Row[] => [
+    row([`${String(thema.nummer ?? "")} ${thema.kort ?? thema.naam?.[0]?.waarde ?? thema.id}`], "groep"),
+    ...resultaten.map((stand) => resultRow(stand, last !== null)),
+  ]);
+  return createTable({ id: "tabel-resultaten", caption: "Alle resultaten met hun afspraak en oordeel", columns, rows });
+}
+
+function resultRow(stand: ResultaatStand, hasLastYear: boolean): Row {
+  const { resultaat, oordeel, vorigOordeel, onderdelen } = stand;
+  const principal = onderdelen[0];
+  const agreed = principal === undefined ? [NVT] : describeAgreed(principal.onderdeel.operator, principal.streefwaarde);
+  const change = ["↓ ", "", "↑ "][compareWithLastYear(stand) + 1] ?? "";
+  const mark = (value: ResultaatStand["oordeel"]): Inline => ({ kind: "oordeel", oordeel: value, showsWord: true });
+  return row([
+    [`${resultaat.id} `, link(resultAnchor(resultaat.id), resultaat.titel ?? "")],
+    agreed,
+    ...(hasLastYear ? [vorigOordeel === null ? NVT : mark(vorigOordeel)] : []),
+    [change, mark(oordeel)],
+  ]);
+}

@@ -1,0 +1,151 @@
+import type { Assessment, DoelStand, OnderdeelStand } from "../../assess/assessment.ts";
+import { withKind } from "../../value/figure.ts";
+import type { Figure } from "../../value/value.ts";
+import { describeAgreed } from "../agreed-words.ts";
+import { describeRegeling } from "../bron-words.ts";
+import { resultAnchor } from "../compose-result.ts";
+import { composeThemeMarks } from "../compose-cover.ts";
+import { capitalise, composeMarkdown, link, listWords, longDate, textOr, VOLGT } from "../inline.ts";
+import { describeCounts } from "../oordeel-words.ts";
+import type { Block, Chapter, Inline, KeyFigure, RichText } from "../report-model.ts";
+import { createTable, numberColumn, row, textColumn } from "../tables.ts";
+import { createChapter, createSection, small } from "./chapter.ts";
+import { proseUnder } from "./prose.ts";
+import type { ChapterContext } from "./chapter-context.ts";
+
+/** "In één oogopslag": the results, the figures and the money on one page, then what is asked and what stands out. */
+export function composeSummary({ assessment, number }: ChapterContext): Chapter {
+  const { jaar } = assessment;
+  return createChapter({
+    id: "samenvatting",
+    number,
+    title: "In één oogopslag",
+    lead: composeLead(assessment),
+    blocks: [
+      createSection("samenvatting-cijfers", "Resultaten met een getal", [{ kind: "key-figures", tiles: composeTiles(assessment), note: tileNote(assessment) }]),
+      {
+        kind: "columns",
+        wide: [
+          createSection("samenvatting-resultaten", `De ${String(assessment.resultaten.length)} resultaten per thema`, [
+            { kind: "status-list", themes: composeThemeMarks(assessment) },
+          ]),
+        ],
+        narrow: [composeMoney(assessment), ...composeDecisions(assessment)],
+      },
+      ...composeHighlights(assessment),
+      ...(jaar.samenvatting === null ? [] : proseSection(assessment)),
+    ],
+    contents: [],
+  });
+}
+
+function proseSection(assessment: Assessment): Block[] {
+  const kern = proseUnder(assessment.jaar.samenvatting, "Kern", assessment);
+  const more = proseUnder(assessment.jaar.samenvatting, "Toelichting", assessment);
+  return kern.length + more.length === 0 ? [] : [createSection("samenvatting-toelichting", "Toelichting", [...kern, ...more])];
+}
+
+/** "Twintig van de 32 resultaten …" from the counts, never typed. */
+function composeLead({ oordelen, resultaten }: Assessment): RichText {
+  const clauses = describeCounts(oordelen);
+  if (clauses.length === 0) return [VOLGT];
+  return [`Van de ${String(resultaten.length)} resultaten ${invert(clauses[0] ?? "")}${clauses.length > 1 ? `. ${capitalise(listWords(clauses.slice(1)))}` : ""}.`];
+}
+
+/** After "Van de 32 resultaten" the verb comes first: "liggen er 20 op schema". */
+function invert(clause: string): string {
+  const [count = "", verb = "", ...rest] = clause.split(" ");
+  return `${verb} er ${count} ${rest.join(" ")}`;
+}
+
+/** A tile for each part with an agreed number, the goals beside the results last. */
+function composeTiles({ resultaten, doelen }: Assessment): KeyFigure[] {
+  const parts = resultaten.flatMap(({ resultaat, oordeel, onderdelen }) =>
+    onderdelen.filter((part) => part.streefwaarde.value !== null).map((part) => tile(part, part.streefwaarde, { oordeel, reference: [link(resultAnchor(resultaat.id), resultaat.id)] })),
+  );
+  return [...parts, ...doelen.flatMap((doel) => goalTile(doel, resultaten))];
+}
+
+function goalTile(stand: DoelStand, resultaten: Assessment["resultaten"]): KeyFigure[] {
+  const { doel, onderdeel, streefwaarde } = stand;
+  if (onderdeel === null || streefwaarde.value === null) return [];
+  const result = resultaten.find((one) => one.resultaat.id === onderdeel.resultaat.id);
+  // The coordinator judges the result; a goal measured on another part of it has no oordeel of its own.
+  const isPrincipal = result?.onderdelen[0] === onderdeel;
+  const article = doel.bron?.artikel ?? null;
+  const reference: RichText = [link(resultAnchor(onderdeel.resultaat.id), article === null ? "doel" : `doel uit artikel ${article}`)];
+  return [tile(onderdeel, streefwaarde, { oordeel: isPrincipal ? (result?.oordeel ?? null) : null, reference, operator: doel.operator })];
+}
+
+interface TileOptions {
+  readonly oordeel: KeyFigure["oordeel"];
+  readonly reference: RichText;
+  readonly operator?: OnderdeelStand["onderdeel"]["operator"];
+}
+
+function tile(part: OnderdeelStand, target: Figure, { oordeel, reference, operator = part.onderdeel.operator }: TileOptions): KeyFigure {
+  const share = (value: number | null): number | null => (value === null || target.value === null || target.value === 0 ? null : value / target.value);
+  const unit = part.onderdeel.meetwijze === "oppervlakte" ? part.onderdeel.eenheid : null;
+  return {
+    value: part.stand,
+    agreed: describeAgreed(operator, withKind(target, { unit })),
+    label: part.onderdeel.naam ?? part.onderdeel.id,
+    reference,
+    share: share(part.stand.value),
+    plannedShare: share(part.gepland.value),
+    oordeel,
+  };
+}
+
+function tileNote({ peildatum }: Assessment): RichText {
+  return ["Balk: bereikt tot en met ", longDate(peildatum), ". Streepje: waar de regio volgens haar eigen planning nu wilde zijn."];
+}
+
+function composeMoney({ ledger, deal, jaar }: Assessment): Block {
+  const rows = (["gereserveerd", "toegezegd", "besteed"] as const).map((fase) =>
+    row([fase, millions(ledger.total({ soort: "rijk", fase })), millions(ledger.total({ soort: "regio", fase }))]),
+  );
+  const table = createTable({
+    id: "geld-in-drie-getallen",
+    caption: "Geld in miljoen euro",
+    columns: [textColumn("mln euro"), numberColumn("Rijk"), numberColumn("Regio")],
+    rows,
+  });
+  return createSection("samenvatting-geld", "Geld", [table, small(...describeRatio({ ledger, deal }), " Stand ", longDate(jaar.rapport?.stand_geld ?? null), ".")]);
+}
+
+function millions(figure: Figure): Inline {
+  return withKind(figure, { quantity: "mln-euro" });
+}
+
+/** "Tegenover elke toegezegde rijkseuro staat 94 cent uit de regio." */
+export function describeRatio({ ledger, deal }: Pick<Assessment, "ledger" | "deal">): RichText {
+  const rijk = ledger.total({ soort: "rijk", fase: "toegezegd" });
+  const regio = ledger.total({ soort: "regio", fase: "toegezegd" });
+  if (rijk.value === null || regio.value === null || rijk.value <= 0) return [];
+  const cents: Figure = { ...regio, quantity: "verhouding", value: Math.round((regio.value / rijk.value) * 100), origin: { kind: "computed", rule: "verhouding", from: [] } };
+  const place = describeRegeling(deal, "geld");
+  const [ceiling, least] = [deal.financien?.plafond_rijk?.bedrag ?? 0, deal.financien?.minimum_regio?.bedrag ?? 0];
+  const agreed = ceiling > 0 && least > 0 ? ` Afgesproken is ${least === ceiling ? "één euro" : `${String(Math.round((least / ceiling) * 100))} cent`}${place === "" ? "" : ` (${place})`}.` : "";
+  return ["Tegenover elke toegezegde euro van het Rijk staat ", cents, ` cent uit de regio.${agreed}`];
+}
+
+function composeDecisions(assessment: Assessment): Block[] {
+  const { besluiten } = assessment.jaar.rapport ?? { besluiten: [] };
+  if (besluiten.length === 0) return [];
+  const items = besluiten.map(({ tekst, resultaten }) => [...textOr(tekst, assessment), ...resultLinks(resultaten)]);
+  return [createSection("samenvatting-besluiten", "Gevraagd van het overleg", [{ kind: "list", ordered: false, items }])];
+}
+
+function composeHighlights(assessment: Assessment): Block[] {
+  const { greep } = assessment.jaar.rapport ?? { greep: [] };
+  if (greep.length === 0) return [];
+  const items = greep.map(({ tekst, resultaten }): RichText => [tekst === null ? VOLGT : composeMarkdown(tekst, assessment), ...resultLinks(resultaten)]);
+  return [createSection("greep-uit-de-resultaten", "Greep uit de resultaten", [{ kind: "list", ordered: false, items }])];
+}
+
+/** " (4.2)" with a link for each result. */
+export function resultLinks(ids: readonly string[]): RichText {
+  if (ids.length === 0) return [];
+  return [" (", ...ids.flatMap((id, index): Inline[] => [...(index === 0 ? [] : [", "]), link(resultAnchor(id), id)]), ")"];
+}

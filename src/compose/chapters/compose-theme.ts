@@ -1,0 +1,236 @@
+import type { Assessment, ThemaStand } from "../../assess/assessment.ts";
+import { inForce } from "../../assess/in-force.ts";
+import { withKind } from "../../value/figure.ts";
+import type { Figure } from "../../value/value.ts";
+import { describeAgreed } from "../agreed-words.ts";
+import { describeQuotation, describeRegeling } from "../bron-words.ts";
+import type { PlacedProject } from "../compose-context.ts";
+import { agreementAnchor, composeResult, resultAnchor } from "../compose-result.ts";
+import { composeMarkdown, join, link, NVT, shortDate, textOr, VOLGT, wordOr } from "../inline.ts";
+import type { Block, Chapter, Inline, RichText, Row } from "../report-model.ts";
+import { createTable, numberColumn, row, textColumn } from "../tables.ts";
+import type { ChapterContext } from "./chapter-context.ts";
+import { createChapter, createSection, paragraph, small } from "./chapter.ts";
+import { composeImages } from "./compose-images.ts";
+import { leadOf, proseOrToCome, proseUnder } from "./prose.ts";
+
+/** Anchor of a theme's chapter. */
+export function themeAnchor(id: string): string {
+  return `thema-${id}`;
+}
+
+/** A theme: wanted, reached, done, cost, learnt, deviations, outlook. */
+export function composeTheme(stand: ThemaStand, context: ChapterContext): Chapter {
+  const { assessment } = context;
+  const { thema } = stand;
+  const name = inForce(thema.naam, assessment.peildatum) ?? thema.id;
+  const number = `Thema ${String(thema.nummer ?? "")}`;
+  const text = assessment.jaar.voortgangsteksten.get(thema.id) ?? null;
+  const section = (key: string, title: string, blocks: readonly Block[]): Block[] =>
+    blocks.length === 0 ? [] : [createSection(`${themeAnchor(thema.id)}-${key}`, title, blocks)];
+  return createChapter({
+    id: themeAnchor(thema.id),
+    number,
+    kicker: thema.spoor === null ? number : `${number} · hoofdspoor ${thema.spoor}`,
+    title: name,
+    running: `${number} · ${thema.kort ?? name}`,
+    lead: leadOf(text, assessment),
+    blocks: [
+      ...section("gewild", "Wat wilden we bereiken", composeWanted(stand, assessment)),
+      ...section("bereikt", "Wat hebben we bereikt", [
+        ...proseOrToCome(text, "Wat hebben we bereikt", assessment),
+        ...stand.resultaten.map((one) => composeResult(one, stand.doelen, assessment)),
+        ...composeMilestones(stand),
+      ]),
+      ...section("gedaan", "Wat hebben we gedaan", [
+        ...proseUnder(text, "Wat hebben we gedaan", assessment),
+        ...composeImages(stand, assessment),
+        ...composeProjects(stand, context),
+      ]),
+      ...section("gekost", "Wat heeft het gekost", [...proseUnder(text, "Wat heeft het gekost", assessment), ...composeCost(stand, assessment)]),
+      ...section("geleerd", "Wat leerden we", [...proseUnder(text, "Wat leerden we", assessment), ...composeLessons(stand, assessment)]),
+      ...section("afwijkingen", "Afwijkingen en afspraken", composeDeviations(stand, assessment)),
+      ...section("vooruit", "Vooruitblik", proseUnder(text, "Vooruitblik", assessment)),
+    ],
+    contents: stand.resultaten.map(({ resultaat }) => ({ href: `#${resultAnchor(resultaat.id)}`, number: resultaat.id, title: resultaat.titel ?? "" })),
+  });
+}
+
+function composeWanted({ resultaten, doelen, thema }: ThemaStand, { deal }: Assessment): Block[] {
+  const place = describeRegeling(deal, "resultaten");
+  const rows = resultaten.map(({ resultaat, onderdelen, oordeel }): Row => {
+    const principal = onderdelen[0];
+    const agreed = principal === undefined ? [NVT] : describeAgreed(principal.onderdeel.operator, withKind(principal.streefwaarde, { unit: principal.onderdeel.eenheid }));
+    return row([[`${resultaat.id} `, link(agreementAnchor(resultaat.id), resultaat.titel ?? "")], agreed, { kind: "oordeel", oordeel, showsWord: true }]);
+  });
+  const table = createTable({
+    id: `gewild-${thema.id}`,
+    caption: `Beoogde resultaten van dit thema${place === "" ? "" : ` (${place})`}`,
+    columns: [textColumn("Resultaat"), textColumn("Afspraak"), textColumn("Oordeel")],
+    rows,
+  });
+  return [table, ...doelen.flatMap((stand) => composeGoal(stand))];
+}
+
+function composeGoal({ doel, stand, streefwaarde, aandeel }: ThemaStand["doelen"][number]): Block[] {
+  const article = doel.bron?.artikel ?? null;
+  return [
+    paragraph(
+      { kind: "strong", text: [`Verder doel${article === null ? "" : ` uit artikel ${article}`}: ${doel.titel ?? doel.id}. `] },
+      ...describeAgreed(doel.operator, withKind(streefwaarde, { unit: doel.eenheid })),
+      "; de stand is ",
+      stand,
+      ...(aandeel.value === null ? [] : [", ", aandeel]),
+      ". Dit doel staat naast de resultaten hierboven.",
+    ),
+    { kind: "quote", text: doel.citaat ?? "", source: describeQuotation(doel.bron) },
+  ];
+}
+
+/** Every milestone and yes/no result of the theme in one table. */
+function composeMilestones({ resultaten, thema }: ThemaStand): Block[] {
+  const rows = resultaten.flatMap(({ resultaat, onderdelen, isConfidential }): Row[] => {
+    if (isConfidential) return [];
+    const milestones = onderdelen.flatMap((part) => part.mijlpalen);
+    if (milestones.length === 0) return [];
+    return [
+      row([`${resultaat.id} ${resultaat.titel ?? ""}`], "groep"),
+      ...milestones.map(({ naam, gepland, gehaald, isLaat }) =>
+        row([naam, shortDate(gepland), gehaald === null ? (isLaat ? "nog niet, te laat" : "nog niet") : shortDate(gehaald)]),
+      ),
+    ];
+  });
+  if (rows.length === 0) return [];
+  return [
+    createTable({
+      id: `mijlpalen-${thema.id}`,
+      caption: "Mijlpalen van dit thema",
+      columns: [textColumn("Mijlpaal"), numberColumn("Gepland"), numberColumn("Gehaald")],
+      rows,
+      note: ["De geplande datums zijn van de regio zelf en niet uit het convenant."],
+    }),
+  ];
+}
+
+function composeProjects({ projecten, thema }: ThemaStand, { projects, assessment }: ChapterContext): Block[] {
+  if (projecten.length === 0) return [paragraph("Dit thema heeft dit jaar geen projecten.")];
+  const placed = projecten.flatMap((project) => projects.get(project.id) ?? []).sort((a, b) => compareNumbers(a, b));
+  const rows = placed.map(({ project, number, anchor }) =>
+    row([[`${number} `, link(anchor, project.naam ?? project.id)], wordOr(project.status), resultNumbers(project.resultaten), sum(assessment.ledger.total({ project: project.id, fase: "besteed" }))]),
+  );
+  return [
+    createTable({
+      id: `projecten-${thema.id}`,
+      caption: "Projecten van dit thema",
+      columns: [textColumn("Project"), textColumn("Status"), textColumn("Resultaat"), numberColumn("Besteed (euro)")],
+      rows,
+    }),
+  ];
+}
+
+/** P3.2 comes before P3.10. */
+export function compareNumbers(a: PlacedProject, b: PlacedProject): number {
+  return a.number.localeCompare(b.number, "en", { numeric: true });
+}
+
+function resultNumbers(ids: readonly string[]): RichText {
+  return join(ids.map((id): Inline => link(resultAnchor(id), id)), ", ");
+}
+
+function sum(figure: Figure): Inline {
+  return withKind(figure, { unit: null });
+}
+
+function composeCost({ thema }: ThemaStand, { ledger, deal, peildatum }: Assessment): Block[] {
+  const agreed = deal.verdeling.find((one) => one.thema === thema.id);
+  const cents = (states: Parameters<typeof inForce<number>>[0]): Figure | null => {
+    const value = inForce(states, peildatum);
+    return value === null ? null : { ...ledger.total({ fase: "besteed" }), value, status: "bekend", origin: { kind: "computed", rule: "afspraak", from: [] } };
+  };
+  const line = (name: string, soort: "rijk" | "regio-publiek" | "regio-privaat" | "regio", agreedSum: Figure | null, kind: Row["kind"] = "gewoon"): Row =>
+    row(
+      [name, agreedSum ?? NVT, ...(["gereserveerd", "toegezegd", "besteed"] as const).map((fase): Inline => sum(ledger.total({ thema: thema.id, soort, fase })))],
+      kind,
+    );
+  return [
+    createTable({
+      id: `geld-${thema.id}`,
+      caption: "Geld van dit thema, in euro",
+      columns: [textColumn("Bron"), numberColumn("Afspraak"), numberColumn("Gereserveerd"), numberColumn("Toegezegd"), numberColumn("Besteed")],
+      rows: [
+        line("Rijk", "rijk", cents(agreed?.rijk ?? null)),
+        line("Regio, publiek", "regio-publiek", null),
+        line("Regio, privaat", "regio-privaat", null),
+        line("Regio samen", "regio", cents(agreed?.regio ?? null), "totaal"),
+      ],
+    }),
+  ];
+}
+
+function composeLessons({ resultaten }: ThemaStand, assessment: Assessment): Block[] {
+  const items = resultaten.flatMap(({ voortgang, resultaat, isConfidential }) =>
+    isConfidential
+      ? []
+      : (voortgang?.leerpunten ?? []).map(({ soort, tekst }) => ({
+          label: LESSON_LABELS[soort ?? "aanpassing"],
+          text: [...textOr(tekst, assessment), " (", link(resultAnchor(resultaat.id), resultaat.id), ")"],
+        })),
+  );
+  return items.length === 0 ? [] : [{ kind: "facts", tone: "gewoon", items }];
+}
+
+/** The kinds of lesson as a reader sees them. */
+export const LESSON_LABELS = { oorzaak: "Oorzaak", "wat werkt": "Wat werkt", "wat werkt niet": "Wat niet werkt", aanpassing: "Wat we aanpassen" } as const;
+
+function composeDeviations(stand: ThemaStand, assessment: Assessment): Block[] {
+  const deviating = stand.resultaten.filter(({ oordeel }) => oordeel === "aandacht" || oordeel === "vertraagd");
+  const names = deviating.map(({ resultaat }): Inline => link(resultAnchor(resultaat.id), resultaat.id));
+  const start =
+    deviating.length === 0
+      ? paragraph("Geen resultaat van dit thema wijkt af van de planning.")
+      : paragraph(deviating.length === 1 ? "Eén resultaat vraagt aandacht of is vertraagd: " : "Deze resultaten vragen aandacht of zijn vertraagd: ", ...join(names, ", "), ". Oorzaak, gevolg en bijsturing staan bij het resultaat.");
+  return [start, ...composePromises(stand, assessment), ...composeAnswers(stand, assessment)];
+}
+
+function composePromises({ resultaten, thema }: ThemaStand, assessment: Assessment): Block[] {
+  const rows = resultaten.flatMap(({ voortgang, resultaat, isConfidential }) => {
+    if (voortgang === null || isConfidential) return [];
+    const steps = voortgang.bijsturingen.map((one) => row([resultaat.id, "bijsturing", textOr(one.wat, assessment), wordOr(one.wie), shortDate(one.wanneer)]));
+    const promises = voortgang.toezeggingen.map((one) => row([resultaat.id, "toezegging", textOr(one.wat, assessment), one.aan === null ? NVT : `aan ${one.aan}`, shortDate(one.wanneer)]));
+    return [...steps, ...promises];
+  });
+  if (rows.length === 0) return [];
+  const columns = [textColumn("Resultaat", 0.11), textColumn("Soort", 0.13), textColumn("Wat", 0.4), textColumn("Wie", 0.22), numberColumn("Wanneer", 0.14)];
+  return [createTable({ id: `afspraken-${thema.id}`, caption: "Bijsturingen en toezeggingen", columns, rows })];
+}
+
+/** What became of the corrections and promises of earlier years. */
+function composeAnswers({ resultaten }: ThemaStand, assessment: Assessment): Block[] {
+  const items = resultaten.flatMap(({ voortgang, resultaat, isConfidential }): RichText[] =>
+    isConfidential
+      ? []
+      : (voortgang?.afgehandeld ?? []).map((one) => {
+          const promised = findPromise(assessment, resultaat.id, one.id ?? "");
+          return [
+            ...(promised === null ? [one.id ?? ""] : [composeMarkdown(promised.replace(/[.\s]+$/u, ""), assessment)]),
+            " (",
+            link(resultAnchor(resultaat.id), resultaat.id),
+            "): ",
+            { kind: "strong", text: [one.uitkomst ?? "volgt"] },
+            ". ",
+            ...(one.toelichting === null ? [] : textOr(one.toelichting, assessment, VOLGT)),
+          ];
+        }),
+  );
+  if (items.length === 0) return [];
+  return [small("Wat er werd van de bijsturingen en toezeggingen van vorig jaar:"), { kind: "list", ordered: false, items }];
+}
+
+function findPromise({ earlier }: Assessment, result: string, id: string): string | null {
+  for (const jaar of [...earlier].reverse()) {
+    const entry = jaar.voortgang.get(result);
+    const found = [...(entry?.bijsturingen ?? []), ...(entry?.toezeggingen ?? [])].find((one) => one.id === id);
+    if (found?.wat) return found.wat;
+  }
+  return null;
+}

@@ -1,0 +1,43 @@
+import type { Assessment } from "../assess/assessment.ts";
+import type { Project } from "../content/content.ts";
+
+/** Which version of the report is made, and for whom. */
+export interface Edition {
+  readonly version: "concept" | "definitief";
+  /** "partijen" is the edition of the Parties to the deal. */
+  readonly edition: "partijen";
+}
+
+/** What every chapter is composed from. */
+export interface ComposeContext {
+  readonly assessment: Assessment;
+  readonly edition: Edition;
+  /** Place of each project in the report, by its id. */
+  readonly projects: ReadonlyMap<string, PlacedProject>;
+}
+
+/** A project with its number, which never changes: projects count in the order in which they came. */
+export interface PlacedProject {
+  readonly project: Project;
+  /** E.g. "P3.1": theme 3, first project. */
+  readonly number: string;
+  readonly anchor: string;
+}
+
+/** Numbers the projects by theme and by the report year in which each first appeared. */
+export function placeProjects({ deal, jaar, earlier }: Assessment): ReadonlyMap<string, PlacedProject> {
+  const firstYear = new Map<string, number>();
+  for (const { year, projecten } of [...earlier, jaar]) {
+    for (const { id } of projecten) firstYear.set(id, firstYear.get(id) ?? year);
+  }
+  const placed = new Map<string, PlacedProject>();
+  for (const [index, thema] of deal.themas.entries()) {
+    const own = jaar.projecten.filter((project) => project.thema === thema.id);
+    own.sort((a, b) => (firstYear.get(a.id) ?? 0) - (firstYear.get(b.id) ?? 0) || (a.id < b.id ? -1 : 1));
+    for (const [place, project] of own.entries()) {
+      const number = `P${String(thema.nummer ?? index + 1)}.${String(place + 1)}`;
+      placed.set(project.id, { project, number, anchor: `project-${project.id}` });
+    }
+  }
+  return placed;
+}

@@ -1,0 +1,53 @@
+import type { Assessment } from "../assess/assessment.ts";
+import { inForce } from "../assess/in-force.ts";
+import { OORDELEN } from "../value/value.ts";
+import type { Edition } from "./compose-context.ts";
+import { resultAnchor } from "./compose-result.ts";
+import { isExample } from "./compose-meta.ts";
+import { composeMarkdown, longDate, VOLGT, wordOr } from "./inline.ts";
+import type { Cover, RichText, ThemeMarks } from "./report-model.ts";
+import { deadlineOf } from "./deadline.ts";
+import { themeAnchor } from "./chapters/compose-theme.ts";
+
+/** The cover: which report this is, and every result as the sign of its oordeel. */
+export function composeCover(assessment: Assessment, edition: Edition): Cover {
+  const { deal, jaar } = assessment;
+  const name = edition.version === "concept" ? "Concept" : "Definitief";
+  return {
+    deal: deal.file?.naam ?? "Regio Deal",
+    titleLines: ["Voortgangs-", `rapportage ${String(jaar.year)}`],
+    subtitle: deal.file?.ondertitel ? [composeMarkdown(deal.file.ondertitel, assessment)] : [],
+    flag: isExample(assessment) ? `${name} · voorbeeldgegevens` : name,
+    themes: composeThemeMarks(assessment),
+    legend: OORDELEN.filter((oordeel) => (assessment.oordelen.get(oordeel) ?? 0) > 0),
+    facts: composeFacts(assessment, edition),
+  };
+}
+
+function composeFacts({ deal, jaar, peildatum }: Assessment, edition: Edition): Cover["facts"] {
+  const period = jaar.rapport?.verslagperiode;
+  const moment = deadlineOf(deal, edition.version === "concept" ? "concept" : "indiening", jaar.year);
+  const facts: { readonly label: string; readonly value: RichText }[] = [
+    { label: "Verslagperiode", value: [longDate(period?.van ?? null), " – ", longDate(period?.tot ?? null)] },
+    { label: "Peildatum", value: [peildatum === null ? VOLGT : longDate(peildatum)] },
+  ];
+  if (moment !== null) {
+    facts.push({ label: edition.version === "concept" ? "Aan Partijen" : "Aan de minister", value: [moment.word, longDate(moment.date)] });
+  }
+  return [...facts, { label: "Opgesteld door", value: [wordOr(jaar.rapport?.opsteller ?? null)] }];
+}
+
+/** Every theme with the signs of its results. */
+export function composeThemeMarks(assessment: Assessment): ThemeMarks[] {
+  return assessment.themas.map(({ thema, resultaten }, index) => ({
+    number: String(thema.nummer ?? index + 1),
+    name: thema.kort ?? inForce(thema.naam, assessment.peildatum) ?? thema.id,
+    href: `#${themeAnchor(thema.id)}`,
+    results: resultaten.map(({ resultaat, oordeel }) => ({
+      id: resultaat.id,
+      title: resultaat.titel ?? "",
+      href: `#${resultAnchor(resultaat.id)}`,
+      oordeel,
+    })),
+  }));
+}

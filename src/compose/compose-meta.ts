@@ -1,0 +1,28 @@
+import type { Assessment } from "../assess/assessment.ts";
+import type { Edition } from "./compose-context.ts";
+import type { ReportMeta } from "./report-model.ts";
+
+/** What the document says of itself. */
+export function composeMeta(assessment: Assessment, { version, edition }: Edition): ReportMeta {
+  const { deal, jaar } = assessment;
+  const { rapport } = jaar;
+  return {
+    dealId: deal.id,
+    dealName: deal.file?.naam ?? "Regio Deal",
+    year: jaar.year,
+    title: `Voortgangsrapportage ${String(jaar.year)}`,
+    version,
+    edition,
+    versionLabel: version === "concept" ? "Concept voor Partijen" : "Definitieve versie voor Partijen",
+    isExample: isExample(assessment),
+    period: { from: rapport?.verslagperiode?.van ?? "", to: rapport?.verslagperiode?.tot ?? "" },
+    peildatum: rapport?.peildatum ?? "",
+    reportDate: rapport?.rapportdatum ?? "",
+    author: rapport?.opsteller ?? "",
+  };
+}
+
+/** True when any figure of the report may be an example: of this year, an earlier one, the baseline or the planning. */
+export function isExample({ deal, jaar, earlier }: Assessment): boolean {
+  return deal.isExample || [...earlier, jaar].some((one) => one.rapport?.voorbeeld === true);
+}

@@ -1,0 +1,51 @@
+import type { Assessment } from "../assess/assessment.ts";
+import { inForce } from "../assess/in-force.ts";
+import { createCodeFrame } from "../diagnostics/code-frame.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { LineMap } from "../source/line-map.ts";
+import { groupBy } from "../value/group-by.ts";
+import type { Edition } from "./compose-context.ts";
+import { composeMeta } from "./compose-meta.ts";
+import type { OpenPointsGroup, OpenPointsModel } from "./open-points-model.ts";
+
+/** What the page of open points is made from. */
+export interface OpenPointsInput {
+  readonly assessment: Assessment;
+  readonly edition: Edition;
+  /** Sorted. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly linesOf: (file: string) => LineMap | null;
+}
+
+/** The findings by who is asked: the content as a whole, each theme, then the deal's own files. */
+export function composeOpenPoints({ assessment, edition, diagnostics, linesOf }: OpenPointsInput): OpenPointsModel {
+  const { deal, peildatum } = assessment;
+  const themes = new Map(deal.themas.map((thema) => [thema.id, thema]));
+  const count = (severity: Diagnostic["severity"]): number => diagnostics.filter((one) => one.severity === severity).length;
+  const groups = [...groupBy(diagnostics, (one) => [groupOf(one, themes)])].map(([id, own]): OpenPointsGroup => {
+    const thema = themes.get(id);
+    const title = thema === undefined ? (TITLES[id] ?? id) : `Thema ${String(thema.nummer ?? "")} · ${inForce(thema.naam, peildatum) ?? id}`;
+    const points = own.map((diagnostic) => ({ diagnostic, frame: frameOf(diagnostic, linesOf) }));
+    return { id: `punten-${id}`, title, role: thema?.coordinator ?? "programmabureau", points };
+  });
+  return {
+    meta: composeMeta(assessment, edition),
+    counts: { errors: count("error"), warnings: count("warning"), infos: count("info") },
+    groups,
+  };
+}
+
+const TITLES: Record<string, string> = { rapport: "Hele rapport", deal: "De deal" };
+
+function groupOf({ file, message }: Diagnostic, themes: ReadonlyMap<string, unknown>): string {
+  // A file that is missing altogether has no place of its own; its path stands in the words.
+  const path = file ?? /(?:deal|\d{4})\/[^\s:]+/u.exec(message)?.[0] ?? "";
+  const [first = "", second = ""] = path.split("/");
+  if (first === "deal") return "deal";
+  return themes.has(second) ? second : "rapport";
+}
+
+function frameOf({ file, range }: Diagnostic, linesOf: OpenPointsInput["linesOf"]): string {
+  const lines = file === null || range === null ? null : linesOf(file);
+  return lines === null || range === null ? "" : createCodeFrame(lines, range);
+}

@@ -1,0 +1,113 @@
+import type { DoelStand, OnderdeelStand } from "../assess/assessment.ts";
+import { isCounted } from "../assess/assess-part.ts";
+import type { ProgressChart } from "../charts/chart-spec.ts";
+import { createFigure, withKind } from "../value/figure.ts";
+import { yearOf } from "../value/iso-date.ts";
+import type { Figure } from "../value/value.ts";
+import { describeAgreed, describeShareOf } from "./agreed-words.ts";
+import { capitalise, longDate } from "./inline.ts";
+import type { ChartBlock, Inline, RichText, Table } from "./report-model.ts";
+import { spellNumber } from "./spell-number.ts";
+
+/** The number a part is held against: its own target, that of a goal measured on it, or the baseline it must keep. */
+export interface Yardstick {
+  readonly operator: OnderdeelStand["onderdeel"]["operator"];
+  readonly value: Figure;
+  /** "afspraak" or the name of the goal it comes from. */
+  readonly label: string;
+}
+
+/** What a part is held against; null when there is no number. */
+export function findYardstick(stand: OnderdeelStand, doelen: readonly DoelStand[]): Yardstick | null {
+  const { onderdeel, streefwaarde, beginsituatie } = stand;
+  if (streefwaarde.value !== null) return { operator: onderdeel.operator, value: streefwaarde, label: "afspraak" };
+  const doel = doelen.find((one) => one.onderdeel === stand);
+  if (doel !== undefined && doel.streefwaarde.value !== null) {
+    return { operator: doel.doel.operator, value: doel.streefwaarde, label: `doel ${doel.doel.id}` };
+  }
+  const keepsBaseline = onderdeel.operator === "borgen" && beginsituatie.value !== null;
+  return keepsBaseline ? { operator: "borgen", value: beginsituatie, label: "beginsituatie" } : null;
+}
+
+/** What a progress chart stands beside. */
+export interface ChartSurroundings {
+  readonly table: Table;
+  readonly note: RichText;
+  readonly peildatum: string | null;
+}
+
+/** The chart of a part that is held against a number; null for every other, which gets a table or words. */
+export function composePartChart(stand: OnderdeelStand, yardstick: Yardstick | null, around: ChartSurroundings): ChartBlock | null {
+  const { onderdeel, resultaat, verloop } = stand;
+  if (yardstick === null || !isCounted(onderdeel) || verloop.every((one) => one.waarde.value === null)) return null;
+  return {
+    kind: "chart",
+    id: `figuur-${resultaat.id}-${onderdeel.id}`,
+    title: `${capitalise(onderdeel.naam ?? onderdeel.id)}${COUNTING[onderdeel.telwijze ?? "stand"]}`,
+    chart: createSpec(stand, yardstick, around.peildatum),
+    conclusion: concludePart(stand, yardstick, around.peildatum),
+    table: around.table,
+    note: around.note,
+  };
+}
+
+const COUNTING = { cumulatief: ", opgeteld vanaf de start", "per-periode": ", opgeteld per jaar", stand: ", stand per jaar" };
+
+function createSpec(stand: OnderdeelStand, yardstick: Yardstick, peildatum: string | null): ProgressChart {
+  const { verloop, planning, prognose, streefdatum, onderdeel } = stand;
+  const years = verloop.map(({ jaar, peildatum: date, waarde }, index) => ({
+    year: jaar,
+    date,
+    value: waarde.value,
+    isCurrent: index === verloop.length - 1,
+    label: String(jaar),
+  }));
+  const lastYear = Math.max(...years.map((one) => one.year), ...planning.map((one) => yearOf(one.datum)), streefdatum === null ? 0 : yearOf(streefdatum));
+  const target = yardstick.value.value ?? 0;
+  const label = yardstick.operator === "borgen" ? `${yardstick.label}: ${spellNumber(target)}` : `${yardstick.label}: ${WORDS[yardstick.operator ?? "geen"]}${spellNumber(target)}`;
+  return {
+    kind: "voortgang",
+    unit: onderdeel.eenheid ?? "",
+    target: { value: target, label },
+    years,
+    plan: planning.map((one) => ({ date: one.datum, value: one.waarde, label: "" })),
+    prognosis:
+      prognose.value === null || streefdatum === null || streefdatum <= (peildatum ?? "")
+        ? null
+        : { date: streefdatum, value: prognose.value, label: `prognose ${spellNumber(prognose.value)}` },
+    lastYear,
+  };
+}
+
+const WORDS = { minimaal: "minimaal ", streven: "streven naar ", borgen: "behouden ", mogelijk: "mogelijk ", geen: "" };
+
+/** "Op 30 april 2026 staat de teller op 412 gezinnen: 41 procent van het minimum van 1.000, en 148 minder dan gepland." */
+function concludePart(stand: OnderdeelStand, yardstick: Yardstick, peildatum: string | null): RichText {
+  const { stand: value, onderdeel } = stand;
+  const start: RichText = ["Op ", longDate(peildatum), " staat de teller op ", withKind(value, { unit: onderdeel.eenheid })];
+  if (value.value === null) return [...start, "."];
+  return [...start, ...concludeShare(stand, yardstick), ...concludePlan(stand), "."];
+}
+
+function concludeShare(stand: OnderdeelStand, yardstick: Yardstick): readonly Inline[] {
+  const target = yardstick.value;
+  const value = stand.stand.value ?? 0;
+  if (target.value === null || target.value === 0) return [];
+  if (yardstick.operator === "borgen") return [": ", ...compare(value - target.value, target, "in de beginsituatie")];
+  const needsBaseline = stand.onderdeel.vereist_beginsituatie === true && stand.beginsituatie.value === null;
+  if (needsBaseline) return [". De afspraak is ", ...describeAgreed(yardstick.operator, target), ", maar de beginsituatie is onbekend. Een aandeel is daarom niet te geven"];
+  const share = createFigure((value / target.value) * 100, { quantity: "procent" }, { kind: "computed", rule: "aandeel", from: [] });
+  return [": ", share, ...describeShareOf(yardstick.operator, target)];
+}
+
+function concludePlan({ stand, gepland }: OnderdeelStand): readonly Inline[] {
+  if (gepland.value === null || stand.value === null) return [];
+  return [", en ", ...compare(stand.value - gepland.value, gepland, "gepland")];
+}
+
+/** "148 minder dan gepland", "precies zoveel als gepland". */
+function compare(difference: number, like: Figure, than: string): readonly Inline[] {
+  if (difference === 0) return [`precies zoveel als ${than}`];
+  const amount = createFigure(Math.abs(difference), { quantity: like.quantity }, { kind: "computed", rule: "verschil", from: [] });
+  return [amount, ` ${difference > 0 ? "meer" : "minder"} dan ${than}`];
+}

@@ -1,0 +1,65 @@
+import type { DoelStand, OnderdeelStand, ResultaatStand } from "../assess/assessment.ts";
+import { isCounted } from "../assess/assess-part.ts";
+import { yearOf } from "../value/iso-date.ts";
+import type { Figure } from "../value/value.ts";
+import { describeAgreed } from "./agreed-words.ts";
+import { findYardstick } from "./compose-part-chart.ts";
+import { longDate, NVT, VOLGT } from "./inline.ts";
+import type { Inline, RichText, Table } from "./report-model.ts";
+import { createTable, numberColumn, row, textColumn } from "./tables.ts";
+
+/** "Resultaat 3.1 in cijfers": a row for each counted part. Null when nothing is counted. */
+export function composePartTable(stand: ResultaatStand, doelen: readonly DoelStand[]): Table | null {
+  const parts = stand.onderdelen.filter((part) => isCounted(part.onderdeel));
+  const first = parts[0];
+  if (first === undefined) return null;
+  const end = first.streefdatum === null ? "" : ` ${String(yearOf(first.streefdatum))}`;
+  return createTable({
+    id: `cijfers-${stand.resultaat.id}`,
+    caption: `Resultaat ${stand.resultaat.id} in cijfers`,
+    columns: [
+      textColumn("Onderdeel"),
+      numberColumn("Begin"),
+      ...first.verloop.map(({ jaar }) => numberColumn(String(jaar))),
+      numberColumn(`Prognose${end}`),
+      numberColumn("Afspraak"),
+    ],
+    rows: parts.map((part) => partRow(part, doelen)),
+    note: parts.some((part) => part.verloop.some((one) => one.isHerzien)) ? ["* achteraf verbeterd; zie de toelichting bij het resultaat."] : [],
+  });
+}
+
+function partRow(part: OnderdeelStand, doelen: readonly DoelStand[]): Table["rows"][number] {
+  const { onderdeel, beginsituatie, verloop, prognose } = part;
+  const yardstick = findYardstick(part, doelen);
+  const name: RichText = [
+    onderdeel.naam ?? onderdeel.id,
+    ...(onderdeel.eigen === true ? [" (eigen maat van de regio)"] : []),
+  ];
+  const years = verloop.map(({ waarde, isHerzien }, index): RichText => {
+    const isCurrent = index === verloop.length - 1;
+    const value: Inline = isCurrent ? { kind: "strong", text: [waarde] } : waarde;
+    return isHerzien ? [value, " *"] : [value];
+  });
+  const agreed = yardstick === null || yardstick.operator === "borgen" ? describeAgreed(onderdeel.operator, part.streefwaarde) : describeAgreed(yardstick.operator, yardstick.value);
+  return row([name, beginsituatie, ...years, prognose.status === "nvt" ? NVT : prognose, agreed]);
+}
+
+/** Source, date and pace of a part in one or two small sentences. */
+export function describeSource(part: OnderdeelStand): RichText {
+  const { realisatie, onderdeel, tempo, tempoNodig, streefdatum } = part;
+  const source: RichText =
+    onderdeel.som_van.length > 0
+      ? ["Opgeteld uit de onderdelen."]
+      : ["Bron: ", realisatie?.bron ?? VOLGT, ", stand ", longDate(realisatie?.peildatum ?? null), ...(realisatie?.zekerheid ? [`, ${realisatie.zekerheid}`] : []), "."];
+  if (tempo.value === null) return source;
+  const unit = onderdeel.eenheid === null ? "" : ` ${onderdeel.eenheid}`;
+  const needed: RichText = tempoNodig.value === null || tempoNodig.value === 0 ? [] : ["; nodig tot ", longDate(streefdatum), ": ", rounded(tempoNodig), " per jaar"];
+  return [...source, " Tempo tot nu toe: ", rounded(tempo), `${unit} per jaar`, ...needed, "."];
+}
+
+/** Large paces are whole numbers, small ones keep one decimal. */
+function rounded(figure: Figure): Figure {
+  const value = figure.value ?? 0;
+  return { ...figure, value: Math.abs(value) >= 10 ? Math.round(value) : Math.round(value * 10) / 10 };
+}

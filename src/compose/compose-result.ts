@@ -1,0 +1,139 @@
+import type { Assessment, DoelStand, OnderdeelStand, ResultaatStand } from "../assess/assessment.ts";
+import { isCounted } from "../assess/assess-part.ts";
+import type { Voortgang } from "../content/content.ts";
+import { composePartChart, findYardstick } from "./compose-part-chart.ts";
+import { composePartTable, describeSource } from "./compose-part-table.ts";
+import { describeQuotation } from "./bron-words.ts";
+import { composeMarkdown, link, longDate, textOr, VERTROUWELIJK, VOLGT, wordOr } from "./inline.ts";
+import type { Block, Facts, ResultBlock, RichText } from "./report-model.ts";
+
+/** Anchor of a result, for every link to it. */
+export function resultAnchor(id: string): string {
+  return `resultaat-${id}`;
+}
+
+/** Anchor of the full words of a result in the annex. */
+export function agreementAnchor(id: string): string {
+  return `afspraak-${id}`;
+}
+
+/** A result: its oordeel, the words of the deal, figure and table, and what deviates. Green without a number stays short. */
+export function composeResult(stand: ResultaatStand, doelen: readonly DoelStand[], assessment: Assessment): ResultBlock {
+  const { resultaat, oordeel } = stand;
+  return {
+    kind: "result",
+    id: resultAnchor(resultaat.id),
+    number: resultaat.id,
+    title: resultaat.titel ?? "",
+    oordeel,
+    blocks: stand.isConfidential ? [{ kind: "paragraph", tone: "volgt", text: [VERTROUWELIJK] }] : composeBody(stand, doelen, assessment),
+  };
+}
+
+function composeBody(stand: ResultaatStand, doelen: readonly DoelStand[], assessment: Assessment): Block[] {
+  const { resultaat, voortgang } = stand;
+  const table = composePartTable(stand, doelen);
+  const hasDeviation = stand.oordeel === "aandacht" || stand.oordeel === "vertraagd";
+  const isShort = table === null && !hasDeviation;
+  return [
+    ...(isShort ? [] : [{ kind: "quote" as const, text: quoteOf(stand), source: describeQuotation(resultaat.bron) }]),
+    ...composeExplanation(voortgang, assessment),
+    ...composeStates(stand, assessment),
+    ...composeFigures(stand, doelen, assessment),
+    ...(voortgang !== null && hasDeviation ? [composeDeviation(voortgang, assessment)] : []),
+    ...composeCorrections(voortgang, assessment),
+    ...(isShort ? [agreementLink(resultaat.id)] : []),
+  ];
+}
+
+/** The words of the deal: those of the principal part when it quotes its own, else the whole bullet. */
+function quoteOf({ resultaat, onderdelen }: ResultaatStand): string {
+  return onderdelen[0]?.onderdeel.citaat ?? resultaat.citaat ?? "";
+}
+
+function agreementLink(id: string): Block {
+  return { kind: "paragraph", tone: "klein", text: [link(agreementAnchor(id), "Lees de afspraak in het convenant"), "."] };
+}
+
+function composeExplanation(voortgang: Voortgang | null, assessment: Assessment): Block[] {
+  if (voortgang === null) return [{ kind: "paragraph", tone: "volgt", text: ["De gegevens over dit resultaat: ", VOLGT] }];
+  if (voortgang.toelichting === null) return [];
+  return [{ kind: "paragraph", tone: "gewoon", text: [composeMarkdown(voortgang.toelichting, assessment)] }];
+}
+
+/** What there is to say of parts that are not counted: milestones, yes/no and qualitative ones. */
+function composeStates(stand: ResultaatStand, assessment: Assessment): Block[] {
+  return stand.onderdelen.flatMap((part): Block[] => {
+    const text = describeState(part, assessment);
+    if (text.length === 0) return [];
+    const isFirst = part === stand.onderdelen[0];
+    const name: RichText = isFirst || part.onderdeel.naam === null ? [] : [{ kind: "strong", text: [`${part.onderdeel.naam}: `] }];
+    return [{ kind: "paragraph", tone: "gewoon", text: [...name, ...text] }];
+  });
+}
+
+function describeState(part: OnderdeelStand, assessment: Assessment): RichText {
+  const { meetwijze } = part.onderdeel;
+  if (meetwijze === "mijlpalen") return describeMilestones(part);
+  if (meetwijze === "ja-nee") return describeDeliverable(part, assessment);
+  return meetwijze === "kwalitatief" ? describeQuality(part, assessment) : [];
+}
+
+function describeMilestones({ mijlpalen }: OnderdeelStand): RichText {
+  if (mijlpalen.length === 0) return [];
+  const reached = mijlpalen.filter((one) => one.gehaald !== null).length;
+  const next = mijlpalen.find((one) => one.gehaald === null);
+  const start = `${String(reached)} van de ${String(mijlpalen.length)} mijlpalen gehaald`;
+  if (next === undefined) return [`${start}.`];
+  const late = next.isLaat ? ", en dat is al voorbij" : "";
+  return [`${start}. De volgende: ${next.naam.charAt(0).toLowerCase()}${next.naam.slice(1)} (gepland op `, longDate(next.gepland), late, ")."];
+}
+
+function describeDeliverable({ gereed, realisatie }: OnderdeelStand, assessment: Assessment): RichText {
+  if (gereed === null) return realisatie === null ? [] : [VOLGT];
+  if (!gereed.isGereed) return realisatie?.toelichting ? ["Nog niet gereed. ", composeMarkdown(realisatie.toelichting, assessment)] : ["Nog niet gereed."];
+  return ["Gereed sinds ", longDate(gereed.datum), ". Bewijs: ", ...textOr(gereed.bewijs, assessment), "."];
+}
+
+function describeQuality({ realisatie }: OnderdeelStand, assessment: Assessment): RichText {
+  if (realisatie === null) return [];
+  const { verandering, zichtbaar_aan: zichtbaarAan, bewijs } = realisatie;
+  return [
+    ...textOr(verandering, assessment),
+    ...(zichtbaarAan === null ? [] : [" ", composeMarkdown(zichtbaarAan, assessment)]),
+    ...(bewijs === null ? [] : [" Bewijs: ", composeMarkdown(bewijs, assessment), ...(/[.!?]\s*$/u.test(bewijs) ? [] : ["."])]),
+  ];
+}
+
+/** The chart of the principal part, or of the first that is held against a number, with the table of all. */
+function composeFigures(stand: ResultaatStand, doelen: readonly DoelStand[], assessment: Assessment): Block[] {
+  const table = composePartTable(stand, doelen);
+  if (table === null) return [];
+  const counted = stand.onderdelen.filter((part) => isCounted(part.onderdeel));
+  const charted = counted.find((part) => findYardstick(part, doelen) !== null);
+  const main = charted ?? counted[0];
+  const note = main === undefined ? [] : describeSource(main);
+  const chart = charted === undefined ? null : composePartChart(charted, findYardstick(charted, doelen), { table, note, peildatum: assessment.peildatum });
+  return chart === null ? [{ ...table, note: [...table.note, ...note] }] : [chart];
+}
+
+function composeDeviation({ oorzaak, gevolg, bijsturingen }: Voortgang, assessment: Assessment): Facts {
+  const steps = bijsturingen.map(({ wat, wie, wanneer }): RichText => [...textOr(wat, assessment), ", door ", wordOr(wie), ", ", "op ", longDate(wanneer), "."]);
+  return {
+    kind: "facts",
+    tone: "afwijking",
+    items: [
+      { label: "Oorzaak", text: textOr(oorzaak, assessment) },
+      { label: "Gevolg", text: textOr(gevolg, assessment) },
+      ...(steps.length === 0 ? [{ label: "Bijsturing", text: [VOLGT] }] : steps.map((text) => ({ label: "Bijsturing", text }))),
+    ],
+  };
+}
+
+function composeCorrections(voortgang: Voortgang | null, assessment: Assessment): Block[] {
+  return (voortgang?.correctie ?? []).map(({ jaar, was, wordt, reden }) => ({
+    kind: "paragraph",
+    tone: "klein",
+    text: [`Verbeterd: de waarde van ${String(jaar ?? "")} was ${String(was ?? "")} en is nu ${String(wordt ?? "")}. `, ...textOr(reden, assessment)],
+  }));
+}

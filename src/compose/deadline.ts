@@ -1,0 +1,20 @@
+import type { Deal, Moment } from "../content/content.ts";
+
+/** A yearly moment of the deal in one year: "vóór 15 juni 2026" or "uiterlijk 30 september 2026". */
+export interface Deadline {
+  readonly word: string;
+  readonly date: string;
+}
+
+/** The day on which a moment of the deal's calendar falls in a year; null when it does not return every year. */
+export function deadlineIn(moment: Moment, year: number): Deadline | null {
+  const { voor, uiterlijk } = moment.jaarlijks ?? { voor: null, uiterlijk: null };
+  if (voor !== null) return { word: "vóór ", date: `${String(year)}-${voor}` };
+  return uiterlijk === null ? null : { word: "uiterlijk ", date: `${String(year)}-${uiterlijk}` };
+}
+
+/** The moment with the given id; null when the deal has none. */
+export function deadlineOf(deal: Deal, id: string, year: number): Deadline | null {
+  const moment = deal.momenten.find((one) => one.id === id);
+  return moment === undefined ? null : deadlineIn(moment, year);
+}

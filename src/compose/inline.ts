@@ -1,0 +1,63 @@
+import type { Assessment } from "../assess/assessment.ts";
+import { REFERENCE, resolveReference, UNRESOLVED } from "../assess/resolve-reference.ts";
+import { createDate, createGap } from "../value/figure.ts";
+import type { DateFigure, Figure } from "../value/value.ts";
+import type { Inline, Link, Markdown, RichText } from "./report-model.ts";
+
+/** What stands where something is missing. */
+export const VOLGT: Inline = createGap("volgt", { quantity: "aantal" });
+/** What stands where this edition withholds something. */
+export const VERTROUWELIJK: Inline = createGap("vertrouwelijk", { quantity: "aantal" });
+/** What stands where there can be nothing. */
+export const NVT: Inline = createGap("nvt", { quantity: "aantal" });
+
+/** A text that people wrote, with its references replaced by figures. */
+export function composeMarkdown(text: string, assessment: Assessment): Markdown {
+  const figures: (Figure | DateFigure)[] = [];
+  const plain = text.replace(/[\uE000\uE001]/gu, "\uFFFD");
+  const markdown = plain.replace(REFERENCE, (_whole, reference: string) => {
+    const found = resolveReference(reference, assessment);
+    figures.push(found.kind === "figure" ? found.figure : UNRESOLVED);
+    return `\uE000${String(figures.length - 1)}\uE001`;
+  });
+  return { kind: "markdown", markdown, figures };
+}
+
+/** A text field as running text; "volgt" when it is not there. */
+export function textOr(text: string | null, assessment: Assessment, otherwise: Inline = VOLGT): RichText {
+  return text === null || text.trim() === "" ? [otherwise] : [composeMarkdown(text, assessment)];
+}
+
+/** A plain word; "volgt" when it is not there. */
+export function wordOr(word: string | null): Inline {
+  return word === null || word === "" ? VOLGT : word;
+}
+
+/** A date written out: 30 april 2026. */
+export function longDate(date: string | null): DateFigure {
+  return createDate(date, "lang");
+}
+
+/** A date in figures, for tables: 30-4-2026. */
+export function shortDate(date: string | null): DateFigure {
+  return createDate(date, "kort");
+}
+
+export function link(anchor: string, text: string): Link {
+  return { kind: "link", href: `#${anchor}`, text };
+}
+
+/** Inlines with a separator between them. */
+export function join(parts: readonly Inline[], separator: string): RichText {
+  return parts.flatMap((part, index) => (index === 0 ? [part] : [separator, part]));
+}
+
+/** "a, b en c". */
+export function listWords(words: readonly string[]): string {
+  return words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} en ${words.at(-1) ?? ""}`;
+}
+
+/** A text that begins a sentence. */
+export function capitalise(text: string): string {
+  return text.charAt(0).toLocaleUpperCase("nl") + text.slice(1);
+}

@@ -1,0 +1,23 @@
+import type { Message } from "../catalogue.ts";
+
+/** Gives a message its type; keeps the catalogue's entries plain data. */
+export function say<A>(message: Message<A>): Message<A> {
+  return message;
+}
+
+/** "a, b of c", each between quotation marks. */
+export function either(words: readonly string[]): string {
+  const quoted = words.map((word) => `"${word}"`);
+  return quoted.length < 2 ? (quoted[0] ?? "") : `${quoted.slice(0, -1).join(", ")} of ${quoted.at(-1) ?? ""}`;
+}
+
+/** "Bedoelde u …?" in front of what else is said; nothing when nothing is near. */
+export function suggest(nearest: readonly string[], otherwise: string): string {
+  return nearest.length === 0 ? otherwise : `Bedoelde u ${either(nearest)}? ${otherwise}`.trim();
+}
+
+/** A text made short and single-lined, so that a message stays one sentence. */
+export function shorten(text: string, most = 60): string {
+  const line = text.replace(/\s+/gu, " ").trim();
+  return line.length <= most ? line : `${line.slice(0, most - 1)}…`;
+}

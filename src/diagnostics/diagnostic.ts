@@ -1,0 +1,38 @@
+/** A place in a text. Lines and columns count from 1, offsets from 0 (in UTF-16 units of the text without its BOM). */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+  readonly offset: number;
+}
+
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** error: no definitive version. warning: somebody should look. info: good to know. */
+export type Severity = "error" | "warning" | "info";
+
+/** One finding, ready to be shown or written as JSON. Plain data, not an Error. */
+export interface Diagnostic {
+  /** `stage/kebab-name`; permanent. */
+  readonly ruleId: string;
+  readonly severity: Severity;
+  /** Path relative to the content root, or null for the content as a whole. */
+  readonly file: string | null;
+  readonly range: Range | null;
+  /** What is wrong and why, in Dutch; without file and line. */
+  readonly message: string;
+  /** What to do about it, in Dutch; null when the message says it all. */
+  readonly hint: string | null;
+  /** What stands there and what was expected, as short texts. */
+  readonly actual: string | null;
+  readonly expected: string | null;
+  readonly related: readonly RelatedPlace[];
+}
+
+export interface RelatedPlace {
+  readonly message: string;
+  readonly file: string;
+  readonly range: Range;
+}

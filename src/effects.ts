@@ -1,0 +1,77 @@
+/**
+ * Everything the program does to the world outside its own values, as one interface that is passed in.
+ * The real one is `node/create-node-effects.ts`; tests pass one that lives in memory.
+ */
+
+/** One entry below a content root: path with forward slashes, relative to that root. */
+export interface FileEntry {
+  readonly path: string;
+  /** Size in bytes. */
+  readonly size: number;
+  /** Links are not followed, so that nothing outside the root is read. */
+  readonly kind: "file" | "link" | "other";
+}
+
+/** One file of a whole output. */
+export interface OutputFile {
+  /** Name relative to the output folder, forward slashes. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What the browser is asked to print. */
+export interface PrintJob {
+  /** A self-contained HTML document. */
+  readonly html: string;
+  /** Called at each print with its number, from 1. */
+  readonly onPass: (pass: number) => void;
+}
+
+/** A printed report. */
+export interface PrintResult {
+  readonly pdf: Uint8Array;
+  readonly pageCount: number;
+  /** Number of prints that were needed before the page numbers were stable. */
+  readonly passes: number;
+  /** Product and version of the browser, e.g. "Chromium 156.0". */
+  readonly browser: string;
+}
+
+export interface Effects {
+  /** All entries below `root`, in any order; null when there is no such folder. */
+  readonly listFiles: (root: string) => Promise<readonly FileEntry[] | null>;
+  /** The bytes of one file; rejects when it cannot be read. */
+  readonly readFile: (root: string, path: string) => Promise<Uint8Array>;
+  /** SHA-256 as lower-case hexadecimal. */
+  readonly sha256: (bytes: Uint8Array) => string;
+  /**
+   * Puts `files` in place as the whole content of `folder`: written beside it first, then the old one aside and
+   * the new one in by rename. After a kill at any moment one whole output is on disk or is restored by the next call.
+   */
+  readonly replaceFolder: (folder: string, files: readonly OutputFile[]) => Promise<void>;
+  /** Prints HTML to PDF. Rejects with an `EnvironmentError` when there is no browser. */
+  readonly printPdf: (job: PrintJob) => Promise<PrintResult>;
+  /** Today as an ISO date in local time. */
+  readonly today: () => string;
+  /** A monotonic clock in milliseconds, for telling how long a thing took. */
+  readonly elapsedMs: () => number;
+  readonly program: ProgramFiles;
+  readonly stdout: OutputStream;
+  readonly stderr: OutputStream;
+}
+
+/** Where the program's own files are, as roots for `listFiles` and `readFile`, and which version it is. */
+export interface ProgramFiles {
+  readonly templates: string;
+  /** Folder with the typefaces and `fonts.json`. */
+  readonly fonts: string;
+  readonly version: string;
+}
+
+export interface OutputStream {
+  readonly write: (text: string) => void;
+  /** True on a terminal where progress may be drawn. */
+  readonly isTerminal: boolean;
+  /** True where ANSI colour may be used (a terminal, and NO_COLOR not set). */
+  readonly hasColour: boolean;
+}

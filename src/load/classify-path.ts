@@ -1,0 +1,76 @@
+import { COVENANT_PATH, DEAL_SCHEMAS, type DealName } from "../schema/content-schemas.ts";
+
+/** What a path in the content tree is for. The name says where it goes in `Content`. */
+export type FileRole =
+  | { readonly role: "deal"; readonly name: DealName }
+  | { readonly role: "covenant" }
+  | { readonly role: "rapport"; readonly year: number }
+  | { readonly role: "financien"; readonly year: number }
+  | { readonly role: "beelden"; readonly year: number }
+  | { readonly role: "image"; readonly year: number }
+  | { readonly role: "proza"; readonly year: number; readonly name: YearProse }
+  | { readonly role: "resultaten"; readonly year: number; readonly theme: string }
+  | { readonly role: "voortgang"; readonly year: number; readonly theme: string }
+  | { readonly role: "project"; readonly year: number; readonly theme: string; readonly id: string }
+  | { readonly role: "handbook" }
+  | { readonly role: "system" }
+  | { readonly role: "unknown"; readonly expected: string | null };
+
+export const YEAR_PROSE = ["samenvatting", "context", "financien"] as const;
+export type YearProse = (typeof YEAR_PROSE)[number];
+
+// Object.keys gives strings; the keys are exactly the names.
+const DEAL_NAMES = Object.keys(DEAL_SCHEMAS) as DealName[];
+const IMAGE = /\.(?:png|jpe?g|webp)$/iu;
+const SYSTEM = /^(?:\.DS_Store|Thumbs\.db|desktop\.ini|\.gitkeep)$/u;
+
+/** Says what a path (forward slashes, relative to the content root) is for, and what was probably meant if nothing. */
+export function classifyPath(path: string): FileRole {
+  const found = classify(path);
+  return found.role === "unknown" ? { role: "unknown", expected: guessExpected(path) } : found;
+}
+
+function classify(path: string): FileRole {
+  const parts = path.split("/");
+  if (SYSTEM.test(parts.at(-1) ?? "")) return { role: "system" };
+  if (path === "LEESMIJ.md") return { role: "handbook" };
+  if (path === COVENANT_PATH) return { role: "covenant" };
+  if (parts[0] === "deal") return classifyDeal(parts);
+  return /^\d{4}$/u.test(parts[0] ?? "") ? classifyYear(Number(parts[0]), parts.slice(1)) : UNKNOWN;
+}
+
+const UNKNOWN: FileRole = { role: "unknown", expected: null };
+
+function classifyDeal(parts: readonly string[]): FileRole {
+  const name = DEAL_NAMES.find((file) => parts.length === 2 && parts[1] === `${file}.yaml`);
+  return name === undefined ? UNKNOWN : { role: "deal", name };
+}
+
+function classifyYear(year: number, rest: readonly string[]): FileRole {
+  const [first = "", second = "", third = ""] = rest;
+  if (rest.length === 1) return classifyYearFile(year, first);
+  if (rest.length === 2 && first === "beelden") {
+    if (second === "beelden.yaml") return { role: "beelden", year };
+    return IMAGE.test(second) ? { role: "image", year } : UNKNOWN;
+  }
+  if (rest.length === 2 && second === "resultaten.yaml") return { role: "resultaten", year, theme: first };
+  if (rest.length === 2 && second === "voortgang.md") return { role: "voortgang", year, theme: first };
+  const id = /^(.+)\.yaml$/u.exec(third)?.[1];
+  if (rest.length === 3 && second === "projecten" && id !== undefined) return { role: "project", year, theme: first, id };
+  return UNKNOWN;
+}
+
+function classifyYearFile(year: number, name: string): FileRole {
+  if (name === "rapport.yaml") return { role: "rapport", year };
+  if (name === "financien.yaml") return { role: "financien", year };
+  const prose = YEAR_PROSE.find((candidate) => name === `${candidate}.md`);
+  return prose === undefined ? UNKNOWN : { role: "proza", year, name: prose };
+}
+
+/** The path under which the file would have been read, where a change of case, ending or folder name is enough. */
+function guessExpected(path: string): string | null {
+  const lower = path.toLowerCase().replace(/\/project(?:en)?s?\//u, "/projecten/");
+  const stem = lower.replace(/(?:\.[a-z0-9]+)+$/u, "");
+  const candidates = [lower, `${stem}.yaml`, `${stem}.md`];
+  return candidates.find((candidate) => candidate !== path && classify(candidate).role !== "unknown") ?? null;
+}

@@ -1,0 +1,47 @@
+/** Text of a file, or why there is none. */
+export type DecodedText =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "not-utf8"; /** UTF-16 offset in `readable` of the first bad byte. */ readonly offset: number; readonly readable: string; readonly guess: string }
+  | { readonly kind: "binary" };
+
+/** Reads bytes as UTF-8 without its byte order mark; says where it stops being UTF-8. */
+export function decodeText(bytes: Uint8Array): DecodedText {
+  if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) {
+    return { kind: "not-utf8", offset: 0, readable: "", guess: " maar als UTF-16" };
+  }
+  if (bytes.includes(0)) return { kind: "binary" };
+  try {
+    // TextDecoder drops a byte order mark by itself.
+    return { kind: "text", text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
+  } catch {
+    const good = countGoodBytes(bytes);
+    const readable = new TextDecoder("utf-8").decode(bytes.subarray(0, good));
+    return { kind: "not-utf8", offset: readable.length, readable, guess: "" };
+  }
+}
+
+function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
+  return start.every((byte, index) => bytes[index] === byte);
+}
+
+/** Length of the longest prefix that is valid UTF-8, found by halving. */
+function countGoodBytes(bytes: Uint8Array): number {
+  let good = 0;
+  let bad = bytes.length;
+  while (bad - good > 1) {
+    const middle = Math.floor((good + bad) / 2);
+    if (isValidPrefix(bytes.subarray(0, middle))) good = middle;
+    else bad = middle;
+  }
+  return good;
+}
+
+function isValidPrefix(bytes: Uint8Array): boolean {
+  try {
+    // With `stream` a letter that is cut off at the end is no error.
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,71 @@
+import { isAlias, isMap, isScalar, isSeq, parseAllDocuments, visit, type Document, type Node } from "yaml";
+import type { Report } from "../diagnostics/create-diagnostic.ts";
+import type { TextSource, YamlSource } from "../source/source-file.ts";
+import { findNestingTooDeep, MOST_LEVELS } from "./find-nesting.ts";
+import { checkStructure, reportFaults } from "./yaml-faults.ts";
+
+/**
+ * Parses a YAML file and reports every fault of its writing. Returns null when it cannot be relied on: the file then
+ * counts as missing, and only this file. All scalars stay text (no `no` that becomes false, no 1.500 that becomes 1.5).
+ */
+export function parseYaml(source: TextSource, report: Report): YamlSource | null {
+  const { path: file, text, lines } = source;
+  const tooDeep = findNestingTooDeep(text);
+  if (tooDeep !== null) {
+    report("yaml/too-deep", { file, range: lines.rangeAt(tooDeep, tooDeep + 1) }, { most: MOST_LEVELS });
+    return null;
+  }
+  const hasFaultsBefore = checkStructure(source, report);
+  const documents = parseAllDocuments(text, { schema: "failsafe", version: "1.2", prettyErrors: false });
+  const document = Array.isArray(documents) ? documents[0] : undefined;
+  if (document === undefined) return { ...source, kind: "yaml", document: emptyDocument(), data: null };
+  const second = Array.isArray(documents) ? documents[1] : undefined;
+  if (second !== undefined) reportSecondDocument(source, second as Document, report);
+  const isBroken = reportFaults(source, document as Document, report);
+  checkAliases(source, document as Document, report);
+  if (isBroken || hasFaultsBefore) return null;
+  return { ...source, kind: "yaml", document: document as Document, data: toPlain(document.contents as Node | null) };
+}
+
+function emptyDocument(): Document {
+  const [document] = parseAllDocuments("~", { schema: "failsafe" }) as Document[];
+  if (document === undefined) throw new Error("yaml gave no document for a single scalar");
+  return document;
+}
+
+function reportSecondDocument(source: TextSource, second: Document, report: Report): void {
+  const start = second.range?.[0] ?? 0;
+  report("yaml/more-documents", { file: source.path, range: source.lines.rangeAt(start, start) }, {});
+}
+
+/** Anchors and aliases have no use here, are easily typed by accident, and can be built into a bomb. */
+function checkAliases(source: TextSource, document: Document, report: Report): void {
+  visit(document, {
+    Node: (_key, node) => {
+      const isAnchor = !isAlias(node) && "anchor" in node && typeof node.anchor === "string";
+      if (!isAlias(node) && !isAnchor) return;
+      const [start = 0, end = 0] = node.range ?? [];
+      const from = isAlias(node) ? start : source.text.lastIndexOf("&", start);
+      const text = source.text.slice(from, Math.max(end, from + 1)).split(/[\r\n]/u)[0] ?? "";
+      report("yaml/alias", { file: source.path, range: source.lines.rangeAt(from, from + Math.max(1, text.length)) }, { text });
+    },
+  });
+}
+
+/** Plain data: maps as objects without prototype, scalars as text, nothing as null. Aliases are never followed. */
+function toPlain(node: Node | null): unknown {
+  if (isScalar(node)) return toText(node.value, node.source, node.type);
+  if (isSeq(node)) return node.items.map((item) => toPlain(item as Node | null));
+  if (!isMap(node)) return null;
+  const plain = Object.create(null) as Record<string, unknown>;
+  for (const pair of node.items) {
+    const key = isScalar(pair.key) ? String(pair.key.value) : "?";
+    if (!(key in plain)) plain[key] = toPlain(pair.value as Node | null);
+  }
+  return plain;
+}
+
+function toText(value: unknown, source: string | undefined, type: string | undefined): string | null {
+  const isNothing = value === null || (type === "PLAIN" && (source === "" || source === "~" || source === "null"));
+  return isNothing ? null : String(value);
+}

@@ -1,0 +1,56 @@
+import { EXIT, type Command } from "./cli/command.ts";
+import { controleer } from "./cli/controleer.ts";
+import { formatCommandHelp, formatGeneralHelp } from "./cli/format-help.ts";
+import { maak } from "./cli/maak.ts";
+import { parseOptions } from "./cli/parse-options.ts";
+import { findNearest } from "./diagnostics/nearest.ts";
+import type { Effects } from "./effects.ts";
+import { EnvironmentError, UsageError } from "./errors.ts";
+
+const COMMANDS: readonly Command[] = [controleer, maak];
+
+/** Runs the command line with the arguments after the program's name and resolves to the exit code; never throws. */
+export async function main(args: readonly string[], effects: Effects): Promise<number> {
+  try {
+    return await run(args, effects);
+  } catch (error) {
+    return explain(error, effects);
+  }
+}
+
+async function run(args: readonly string[], effects: Effects): Promise<number> {
+  const [first = "", ...rest] = args;
+  if (["--help", "-h", "help", ""].includes(first)) {
+    const stream = first === "" ? effects.stderr : effects.stdout;
+    stream.write(formatGeneralHelp(COMMANDS));
+    return first === "" ? EXIT.wrongUse : EXIT.good;
+  }
+  if (first === "--version") {
+    effects.stdout.write(`${effects.program.version}\n`);
+    return EXIT.good;
+  }
+  const command = findCommand(first);
+  if (rest.includes("--help") || rest.includes("-h")) {
+    effects.stdout.write(formatCommandHelp(command));
+    return EXIT.good;
+  }
+  return command.run(parseOptions(command, rest), effects);
+}
+
+function findCommand(name: string): Command {
+  const command = COMMANDS.find((one) => one.name === name);
+  if (command !== undefined) return command;
+  const [nearest] = findNearest(name, COMMANDS.map((one) => one.name));
+  const hint = nearest === undefined ? 'Typ "rapport --help" voor de opdrachten.' : `Bedoelde u "rapport ${nearest}"?`;
+  throw new UsageError(`De opdracht "${name}" bestaat niet.`, hint);
+}
+
+function explain(error: unknown, { stderr }: Effects): number {
+  if (error instanceof UsageError || error instanceof EnvironmentError) {
+    stderr.write(`${error.message}\n${error.hint}\n`);
+    return error instanceof UsageError ? EXIT.wrongUse : EXIT.environmentLacks;
+  }
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  stderr.write(`Er ging iets mis dat niet aan de inhoud ligt. Meld dit met de regels hieronder.\n${stack}\n`);
+  return EXIT.defect;
+}

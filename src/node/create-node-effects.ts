@@ -1,0 +1,49 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+
+import type { Effects, OutputStream } from "../effects.ts";
+import { findProgramFiles } from "./find-program-files.ts";
+import { listFiles } from "./list-files.ts";
+import { replaceFolder } from "./replace-folder.ts";
+
+/** The effects on the real machine. */
+export function createNodeEffects(): Effects {
+  return {
+    listFiles,
+    readFile: (root, path) => readFile(join(root, path)),
+    sha256: (bytes) => createHash("sha256").update(bytes).digest("hex"),
+    replaceFolder,
+    printPdf: async (job) => {
+      // Puppeteer and the PDF library are large: only those who print wait for them
+      const { printPdf } = await import("./print-pdf.ts");
+      return printPdf(job);
+    },
+    today: () => toIsoDate(new Date()),
+    elapsedMs: () => performance.now(),
+    program: findProgramFiles(),
+    stdout: toOutputStream(process.stdout),
+    stderr: toOutputStream(process.stderr),
+  };
+}
+
+/** In local time: at one o'clock at night it is the new day here, and not yet by UTC. */
+function toIsoDate(date: Date): string {
+  const [month, day] = [date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, "0"));
+  return `${date.getFullYear()}-${month ?? ""}-${day ?? ""}`;
+}
+
+function toOutputStream(stream: NodeJS.WritableStream & { readonly isTTY?: boolean }): OutputStream {
+  const isTerminal = stream.isTTY ?? false;
+  stream.on("error", ignoreClosedPipe);
+  return {
+    write: (text) => void stream.write(text),
+    isTerminal,
+    hasColour: isTerminal && !process.env["NO_COLOR"],
+  };
+}
+
+/** Who reads us may stop early (`rapport uitleg | head`); that is no fault. */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
+}

@@ -1,0 +1,82 @@
+import type { Browser } from "puppeteer";
+
+import { EnvironmentError } from "../errors.ts";
+import { findInstalledBrowser, readConfiguredBrowser } from "./find-installed-browser.ts";
+
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/**
+ * Opens a headless browser, runs `use` with it and closes it, whatever happens. A signal that ends this process ends
+ * the browser too; so does the end of this process, since the browser hangs on our pipe.
+ *
+ * @returns what `use` returns
+ * @throws EnvironmentError when there is no browser or it does not start
+ */
+export async function withBrowser<Result>(use: (browser: Browser) => Promise<Result>): Promise<Result> {
+  const browser = await launch(requireBrowser());
+  const stopListening = closeOnSignals(browser);
+  try {
+    return await use(browser);
+  } finally {
+    stopListening();
+    await browser.close();
+  }
+}
+
+function requireBrowser(): string {
+  const path = findInstalledBrowser();
+  if (path !== null) return path;
+  const configured = readConfiguredBrowser();
+  throw configured === null
+    ? new EnvironmentError(
+        "Er is geen browser gevonden om de PDF mee te maken.",
+        "Installeer Google Chrome, Microsoft Edge of Chromium, of zet het pad van de browser in de " +
+          "omgevingsvariabele RAPPORT_BROWSER.",
+      )
+    : new EnvironmentError(
+        `De ingestelde browser bestaat niet: ${configured}`,
+        "Verbeter de omgevingsvariabele RAPPORT_BROWSER (of PUPPETEER_EXECUTABLE_PATH), of haal die weg.",
+      );
+}
+
+async function launch(executablePath: string): Promise<Browser> {
+  const { default: puppeteer } = await import("puppeteer");
+  try {
+    return await puppeteer.launch({
+      executablePath,
+      headless: true,
+      pipe: true,
+      args: listFlags(),
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+    });
+  } catch (error) {
+    throw new EnvironmentError(
+      `De browser start niet: ${executablePath}`,
+      "Start de browser eens zelf. Werkt dat niet, installeer hem opnieuw of wijs met RAPPORT_BROWSER een andere aan.",
+      { cause: error },
+    );
+  }
+}
+
+function listFlags(): string[] {
+  const isRootOnLinux = process.platform === "linux" && process.getuid?.() === 0;
+  // Chromium's sandbox refuses to run as root; what we load is our own file, without network and scripts.
+  // A container often has little /dev/shm, and Chromium then crashes on a long report.
+  return isRootOnLinux ? ["--no-sandbox", "--disable-dev-shm-usage"] : ["--disable-dev-shm-usage"];
+}
+
+/** @returns stops listening */
+function closeOnSignals(browser: Browser): () => void {
+  const end = (signal: NodeJS.Signals): void => {
+    stopListening();
+    // Given again once the browser is gone, the signal ends us as if we had not listened
+    void browser.close().finally(() => process.kill(process.pid, signal));
+  };
+  const stopListening = (): void => {
+    for (const signal of SIGNALS) process.off(signal, end);
+  };
+  for (const signal of SIGNALS) process.on(signal, end);
+  return stopListening;
+}

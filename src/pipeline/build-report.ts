@@ -1,0 +1,92 @@
+import type { Assessment } from "../assess/assessment.ts";
+import { placeProjects, type Edition } from "../compose/compose-context.ts";
+import { composeOpenPoints } from "../compose/compose-open-points.ts";
+import { composeReport } from "../compose/compose-report.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Effects, OutputFile, PrintResult } from "../effects.ts";
+import { createData } from "../publish/create-data.ts";
+import { createManifest } from "../publish/create-manifest.ts";
+import { renderOpenPoints } from "../render/render-open-points.ts";
+import { renderReport } from "../render/render-report.ts";
+import { findingsUpTo, linesOf, type CheckedContent } from "./check-content.ts";
+import { loadAssets } from "./load-assets.ts";
+
+/** What is to be built, and where it goes. */
+export interface BuildOptions extends Edition {
+  readonly checked: CheckedContent;
+  readonly assessment: Assessment;
+  readonly outputRoot: string;
+  /** Told at each step what is being done, in Dutch. */
+  readonly onStep: (step: string) => void;
+}
+
+/** What was built. `failure` says why there is no PDF; the rest of the output is then whole all the same. */
+export interface BuiltReport {
+  readonly folder: string;
+  readonly files: readonly string[];
+  readonly print: PrintResult | null;
+  readonly failure: unknown;
+  readonly findings: readonly Diagnostic[];
+}
+
+/** Composes, renders, prints and publishes one version of one report year. */
+export async function buildReport(options: BuildOptions, effects: Effects): Promise<BuiltReport> {
+  const { checked, assessment, version, edition, outputRoot, onStep } = options;
+  const { year } = assessment.jaar;
+  const findings = findingsUpTo(checked.diagnostics, year);
+  onStep("Rapport opmaken");
+  const pages = await renderPages(options, findings, effects);
+  onStep("PDF afdrukken");
+  const printed = await tryPrint(pages.report, effects, onStep);
+  const base = `voortgangsrapportage-${String(year)}-${version}-${edition}`;
+  const outputs: OutputFile[] = [
+    { path: `${base}.html`, bytes: encode(pages.report) },
+    ...(printed.print === null ? [] : [{ path: `${base}.pdf`, bytes: printed.print.pdf }]),
+    { path: "openstaande-punten.html", bytes: encode(pages.openPoints) },
+    { path: "data.json", bytes: encode(pages.data) },
+  ];
+  const manifest = createManifest({ inputs: inputsUpTo(checked, year), outputs, version: effects.program.version }, effects.sha256);
+  const files = [...outputs, { path: "manifest.json", bytes: encode(manifest) }];
+  const folder = `${outputRoot}/${String(year)}/${version}/${edition}`;
+  onStep("Bestanden neerzetten");
+  await effects.replaceFolder(folder, files);
+  return { folder, files: files.map(({ path }) => path), findings, ...printed };
+}
+
+interface Pages {
+  readonly report: string;
+  readonly openPoints: string;
+  readonly data: string;
+}
+
+async function renderPages({ checked, assessment, version, edition }: BuildOptions, findings: readonly Diagnostic[], effects: Effects): Promise<Pages> {
+  const model = composeReport(assessment, { version, edition });
+  // The chart library is large; only those who render wait for it.
+  const { createChartRenderer } = await import("../charts/create-chart-renderer.ts");
+  const renderer = await createChartRenderer();
+  const assets = await loadAssets(checked.sources, (spec, chart) => renderer.render(spec, chart), effects);
+  const openPoints = composeOpenPoints({ assessment, edition: { version, edition }, diagnostics: findings, linesOf: linesOf(checked) });
+  return {
+    report: renderReport(model, assets),
+    openPoints: renderOpenPoints(openPoints, assets),
+    data: `${JSON.stringify(createData(model.meta, assessment, placeProjects(assessment)), null, 1)}\n`,
+  };
+}
+
+/** A browser that is missing or fails costs the PDF and nothing else. */
+async function tryPrint(html: string, effects: Effects, onStep: (step: string) => void): Promise<Pick<BuiltReport, "print" | "failure">> {
+  try {
+    const print = await effects.printPdf({ html, onPass: (pass) => { onStep(`PDF afdrukken (ronde ${String(pass)})`); } });
+    return { print, failure: null };
+  } catch (failure) {
+    return { print: null, failure };
+  }
+}
+
+function inputsUpTo({ sources }: CheckedContent, year: number): ReadonlyMap<string, string> {
+  return new Map([...sources.hashes].filter(([path]) => !(Number(/^(\d{4})\//u.exec(path)?.[1] ?? 0) > year)));
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}

@@ -1,0 +1,61 @@
+import { imageSize } from "image-size";
+import type { Effects } from "../effects.ts";
+import type { Sources } from "../load/load-content.ts";
+import { joinStyles } from "../render/join-styles.ts";
+import type { FontFace, ImageAsset, RenderAssets, RenderChart } from "../render/render-assets.ts";
+import { findMediaType } from "../validate/check-image-format.ts";
+
+/** Reads the templates, styles and typefaces of the program and the pictures of the content. */
+export async function loadAssets(sources: Sources, charts: RenderChart, effects: Effects): Promise<RenderAssets> {
+  const { templates: root, fonts } = effects.program;
+  const paths = ((await effects.listFiles(root)) ?? []).map(({ path }) => path).filter((path) => /\.(?:hbs|css)$/u.test(path));
+  const texts = await Promise.all(paths.sort().map(async (path) => [path, decode(await effects.readFile(root, path))] as const));
+  return {
+    templates: new Map(texts.filter(([path]) => path.endsWith(".hbs"))),
+    styles: joinStyles(new Map(texts.filter(([path]) => path.endsWith(".css")))),
+    fonts: await loadFonts(fonts, effects),
+    images: loadImages(sources),
+    charts,
+  };
+}
+
+interface FontRecord extends Omit<FontFace, "base64"> {
+  readonly file: string;
+}
+
+async function loadFonts(root: string, effects: Effects): Promise<FontFace[]> {
+  // Written by the set-up of this program beside the typefaces themselves.
+  const records = JSON.parse(decode(await effects.readFile(root, "fonts.json"))) as readonly FontRecord[];
+  return Promise.all(
+    records.map(async ({ family, weight, style, file }) => ({ family, weight, style, base64: toBase64(await effects.readFile(root, file)) })),
+  );
+}
+
+function loadImages(sources: Sources): Map<string, ImageAsset> {
+  const assets = new Map<string, ImageAsset>();
+  for (const [path, image] of sources.images) {
+    const mediaType = findMediaType(image);
+    const size = mediaType === null ? null : measure(image.bytes);
+    if (mediaType !== null && size !== null) assets.set(path, { mediaType, base64: toBase64(image.bytes), ...size });
+  }
+  return assets;
+}
+
+/** Null for a picture whose head is sound and whose body is not; it was reported as damaged where that could be seen. */
+function measure(bytes: Uint8Array): { readonly width: number; readonly height: number } | null {
+  try {
+    const { width, height } = imageSize(bytes);
+    return { width, height };
+  } catch {
+    return null;
+  }
+}
+
+function decode(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}
+
+function toBase64(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString("base64");
+}
+

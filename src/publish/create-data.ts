@@ -1,0 +1,123 @@
+import type { Assessment, OnderdeelStand } from "../assess/assessment.ts";
+import type { LedgerQuery } from "../assess/assess-money.ts";
+import { inForce } from "../assess/in-force.ts";
+import type { ComposeContext } from "../compose/compose-context.ts";
+import type { ReportMeta } from "../compose/report-model.ts";
+import { FASEN, SOORTEN } from "../schema/year-schemas.ts";
+import { originAt } from "../source/locate.ts";
+import type { ContentOrigin, Figure, Origin, Quantity } from "../value/value.ts";
+import { DATA_FORMAT, type DataFile } from "./data-schema.ts";
+
+type Cijfer = DataFile["resultaten"][number]["onderdelen"][number]["waarde"];
+type Bedragen = DataFile["geld"]["totaal"];
+
+/** Every figure of the report for machines, each with the place it comes from. */
+export function createData(meta: ReportMeta, assessment: Assessment, projects: ComposeContext["projects"]): DataFile {
+  const { deal, jaar } = assessment;
+  const prefix = (id: string): string => `${deal.id}/${id}`;
+  return {
+    formaat: DATA_FORMAT,
+    deal: { id: deal.id, naam: meta.dealName },
+    verslagjaar: jaar.year,
+    versie: meta.version,
+    editie: meta.edition,
+    voorbeeld: meta.isExample,
+    verslagperiode: { van: jaar.rapport?.verslagperiode?.van ?? null, tot: jaar.rapport?.verslagperiode?.tot ?? null },
+    peildatum: assessment.peildatum,
+    stand_geld: jaar.rapport?.stand_geld ?? null,
+    oordelen: Object.fromEntries(assessment.oordelen),
+    resultaten: assessment.resultaten.map(({ resultaat, oordeel, vorigOordeel, voortgang, onderdelen }) => ({
+      id: prefix(resultaat.id),
+      thema: resultaat.thema,
+      titel: resultaat.titel ?? "",
+      oordeel,
+      vorig_oordeel: vorigOordeel,
+      herkomst: voortgang === null ? null : toPlace(originAt(voortgang.at.source, [...voortgang.at.path, "oordeel"])),
+      onderdelen: onderdelen.map((part) => createPart(part, prefix)),
+    })),
+    doelen: assessment.doelen.map(({ doel, onderdeel, stand, streefwaarde, aandeel }) => ({
+      id: prefix(doel.id),
+      titel: doel.titel ?? "",
+      gemeten_aan: onderdeel === null ? null : prefix(`${onderdeel.resultaat.id}/${onderdeel.onderdeel.id}`),
+      waarde: toCijfer(stand),
+      streefwaarde: toCijfer(streefwaarde),
+      aandeel: toCijfer(aandeel),
+    })),
+    projecten: [...projects.values()].map(({ project, number }) => ({
+      id: prefix(`project/${project.id}`),
+      nummer: number,
+      naam: project.naam ?? "",
+      thema: project.thema,
+      status: project.status,
+      resultaten: project.resultaten.map(prefix),
+      geld: createAmounts(assessment, { project: project.id }),
+    })),
+    geld: { totaal: createAmounts(assessment, {}), verdeling: createDivision(assessment) },
+  };
+}
+
+function createPart(part: OnderdeelStand, prefix: (id: string) => string): DataFile["resultaten"][number]["onderdelen"][number] {
+  const { onderdeel, resultaat, realisatie, gereed } = part;
+  return {
+    id: prefix(`${resultaat.id}/${onderdeel.id}`),
+    naam: onderdeel.naam ?? "",
+    meetwijze: onderdeel.meetwijze,
+    operator: onderdeel.operator,
+    telwijze: onderdeel.telwijze,
+    eenheid: onderdeel.eenheid,
+    eigen: onderdeel.eigen === true,
+    beginsituatie: toCijfer(part.beginsituatie),
+    streefwaarde: toCijfer(part.streefwaarde),
+    waarde: toCijfer(part.stand),
+    aandeel: toCijfer(part.aandeel),
+    stap: toCijfer(part.stap),
+    gepland: toCijfer(part.gepland),
+    prognose: toCijfer(part.prognose),
+    tempo: toCijfer(part.tempo),
+    tempo_nodig: toCijfer(part.tempoNodig),
+    streefdatum: part.streefdatum,
+    peildatum: realisatie?.peildatum ?? null,
+    bron: realisatie?.bron ?? null,
+    zekerheid: realisatie?.zekerheid ?? null,
+    verloop: part.verloop.map(({ jaar, peildatum, waarde, isHerzien }) => ({ jaar, peildatum, waarde: toCijfer(waarde), herzien: isHerzien })),
+    mijlpalen: part.mijlpalen.map(({ id, naam, gepland, gehaald }) => ({ id, naam, gepland, gehaald })),
+    gereed: gereed === null ? null : { gereed: gereed.isGereed, datum: gereed.datum, herkomst: toHerkomst(gereed.origin) },
+  };
+}
+
+function createDivision(assessment: Assessment): DataFile["geld"]["verdeling"] {
+  const { deal, peildatum } = assessment;
+  return deal.verdeling.map((one) => ({
+    id: `${deal.id}/${one.thema ?? one.post ?? ""}`,
+    afspraak_rijk: inForce(one.rijk, peildatum),
+    afspraak_regio: inForce(one.regio, peildatum),
+    bedragen: createAmounts(assessment, one.thema === null ? { post: one.post ?? "" } : { thema: one.thema }),
+  }));
+}
+
+function createAmounts({ ledger }: Assessment, place: Omit<LedgerQuery, "fase" | "soort">): Bedragen {
+  const amounts = SOORTEN.map((soort) => [soort, Object.fromEntries(FASEN.map((fase) => [fase, toCijfer(ledger.total({ ...place, soort, fase }))]))]);
+  // The keys are exactly those of SOORTEN; Object.fromEntries forgets that.
+  return Object.fromEntries(amounts) as Bedragen;
+}
+
+const UNITS: Record<Quantity, Cijfer["eenheid"]> = {
+  aantal: "aantal",
+  oppervlakte: "m2",
+  euro: "eurocent",
+  "mln-euro": "eurocent",
+  procent: "procent",
+  verhouding: "eurocent per euro",
+};
+
+function toCijfer({ status, value, quantity, origin }: Figure): Cijfer {
+  return { status, waarde: value, eenheid: UNITS[quantity], herkomst: toHerkomst(origin) };
+}
+
+function toHerkomst(origin: Origin): Cijfer["herkomst"] {
+  return origin.kind === "content" ? toPlace(origin) : { rekenregel: origin.rule, uit: origin.from.map(toPlace) };
+}
+
+function toPlace({ file, line }: ContentOrigin): { readonly bestand: string; readonly regel: number } {
+  return { bestand: file, regel: line };
+}

@@ -1,0 +1,19 @@
+import type { Effects, OutputFile } from "../effects.ts";
+
+/** What a manifest lists: the hashes of what went in, the files that came out, and the program's version. */
+export interface ManifestInput {
+  readonly inputs: ReadonlyMap<string, string>;
+  readonly outputs: readonly OutputFile[];
+  readonly version: string;
+}
+
+/** manifest.json: SHA-256 of every input and every output, in order of path. */
+export function createManifest({ inputs, outputs, version }: ManifestInput, sha256: Effects["sha256"]): string {
+  const manifest = {
+    formaat: 1,
+    programma: version,
+    invoer: [...inputs].sort(([a], [b]) => (a < b ? -1 : 1)).map(([bestand, hash]) => ({ bestand, sha256: hash })),
+    uitvoer: [...outputs].sort((a, b) => (a.path < b.path ? -1 : 1)).map(({ path, bytes }) => ({ bestand: path, sha256: sha256(bytes) })),
+  };
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}

@@ -1,0 +1,89 @@
+import { z } from "zod";
+import { OORDELEN } from "../value/value.ts";
+
+/** Version of the shape of data.json; a change that breaks readers gives it a new number. */
+export const DATA_FORMAT = 1;
+
+const plaats = z.object({ bestand: z.string(), regel: z.int() }).meta({ description: "Bestand en regel in de inhoud." });
+
+/** Where a figure comes from: one place, or a rule with the places it computed from. */
+const herkomst = z.union([
+  plaats,
+  z.object({ rekenregel: z.string(), uit: z.array(plaats) }).meta({ description: "Een berekening en de plaatsen waaruit zij is gemaakt." }),
+]);
+
+const cijfer = z
+  .object({
+    status: z.enum(["bekend", "volgt", "vertrouwelijk", "onbekend", "nvt"]),
+    waarde: z.number().nullable().meta({ description: "Bedragen in hele eurocenten; aandelen in procenten." }),
+    eenheid: z.enum(["aantal", "m2", "eurocent", "procent", "eurocent per euro"]),
+    herkomst,
+  })
+  .meta({ id: "cijfer" });
+
+const oordeel = z.enum(OORDELEN).nullable();
+
+const onderdeel = z.object({
+  id: z.string().meta({ description: "Deal, resultaat en onderdeel: parkstad-2/3.1/ondersteund." }),
+  naam: z.string(),
+  meetwijze: z.string().nullable(),
+  operator: z.string().nullable(),
+  telwijze: z.string().nullable(),
+  eenheid: z.string().nullable(),
+  eigen: z.boolean().meta({ description: "Waar als de regio dit zelf meet en het convenant het niet noemt." }),
+  beginsituatie: cijfer,
+  streefwaarde: cijfer,
+  waarde: cijfer,
+  aandeel: cijfer,
+  stap: cijfer,
+  gepland: cijfer,
+  prognose: cijfer,
+  tempo: cijfer,
+  tempo_nodig: cijfer,
+  streefdatum: z.string().nullable(),
+  peildatum: z.string().nullable(),
+  bron: z.string().nullable(),
+  zekerheid: z.string().nullable(),
+  verloop: z.array(z.object({ jaar: z.int(), peildatum: z.string(), waarde: cijfer, herzien: z.boolean() })),
+  mijlpalen: z.array(z.object({ id: z.string(), naam: z.string(), gepland: z.string().nullable(), gehaald: z.string().nullable() })),
+  gereed: z.object({ gereed: z.boolean(), datum: z.string().nullable(), herkomst }).nullable(),
+});
+
+const bedragen = z.object({
+  rijk: z.record(z.string(), cijfer),
+  "regio-publiek": z.record(z.string(), cijfer),
+  "regio-privaat": z.record(z.string(), cijfer),
+});
+
+/** data.json: every figure of the report with its source. */
+export const dataFile = z.object({
+  formaat: z.literal(DATA_FORMAT),
+  deal: z.object({ id: z.string(), naam: z.string() }),
+  verslagjaar: z.int(),
+  versie: z.enum(["concept", "definitief"]),
+  editie: z.string(),
+  voorbeeld: z.boolean().meta({ description: "Waar als de cijfers verzonnen voorbeelden zijn." }),
+  verslagperiode: z.object({ van: z.string().nullable(), tot: z.string().nullable() }),
+  peildatum: z.string().nullable(),
+  stand_geld: z.string().nullable(),
+  oordelen: z.record(z.string(), z.int()),
+  resultaten: z.array(
+    z.object({ id: z.string(), thema: z.string().nullable(), titel: z.string(), oordeel, vorig_oordeel: oordeel, herkomst: plaats.nullable(), onderdelen: z.array(onderdeel) }),
+  ),
+  doelen: z.array(z.object({ id: z.string(), titel: z.string(), gemeten_aan: z.string().nullable(), waarde: cijfer, streefwaarde: cijfer, aandeel: cijfer })),
+  projecten: z.array(
+    z.object({ id: z.string(), nummer: z.string(), naam: z.string(), thema: z.string(), status: z.string().nullable(), resultaten: z.array(z.string()), geld: bedragen }),
+  ),
+  geld: z.object({
+    totaal: bedragen,
+    verdeling: z.array(
+      z.object({ id: z.string(), afspraak_rijk: z.number().nullable(), afspraak_regio: z.number().nullable(), bedragen }).meta({ description: "Per thema of post; afspraken in eurocenten." }),
+    ),
+  }),
+});
+export type DataFile = z.infer<typeof dataFile>;
+
+/** The JSON Schema (draft 2020-12) of data.json. */
+export function createDataSchema(): object {
+  return { ...z.toJSONSchema(dataFile, { target: "draft-2020-12" }), title: `data.json van een voortgangsrapportage, formaat ${String(DATA_FORMAT)}` };
+}

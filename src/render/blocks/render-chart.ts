@@ -1,0 +1,33 @@
+import type { ChartBlock } from "../../compose/report-model.ts";
+import { toPlainText } from "../notation/to-plain-text.ts";
+import type { RenderContext } from "../render-context.ts";
+import { trustHtml } from "../safe-html.ts";
+import type { SafeHtml } from "../safe-html.ts";
+import { renderTable } from "./render-table.ts";
+
+/** Widths in CSS pixels: the page's text, and a phone. */
+const WIDE = 640;
+const NARROW = 340;
+
+/** A chart in two widths of which the stylesheet shows one, its conclusion, and the same numbers as a table. */
+export function renderChart(block: ChartBlock, context: RenderContext): SafeHtml {
+  return context.templates.render("chart", {
+    id: block.id,
+    title: block.title,
+    wideHtml: draw(block, context, { width: WIDE, narrow: false }),
+    narrowHtml: draw(block, context, { width: NARROW, narrow: true }),
+    conclusionHtml: context.renderText(block.conclusion, context),
+    tableHtml: renderTable(block.table, context),
+    noteHtml: context.renderText(block.note, context),
+  });
+}
+
+function draw(
+  { id, title, chart, conclusion }: ChartBlock,
+  { charts }: RenderContext,
+  size: { readonly width: number; readonly narrow: boolean },
+): SafeHtml {
+  const label = toPlainText(conclusion) || title;
+  // The chart renderer escapes the words it draws
+  return trustHtml(charts(chart, { ...size, label, idPrefix: `${id}-${size.narrow ? "smal" : "breed"}` }));
+}

@@ -1,0 +1,60 @@
+import type { KeyFigure, KeyFigures } from "../../compose/report-model.ts";
+import { formatPercentage } from "../notation/format-percentage.ts";
+import { formatUnit, isKnown } from "../notation/format-figure.ts";
+import { inTable } from "../render-context.ts";
+import type { RenderContext } from "../render-context.ts";
+import type { SafeHtml } from "../safe-html.ts";
+import { signOf } from "../signs/oordeel-signs.ts";
+import { renderOordeel } from "../signs/render-oordeel.ts";
+import { renderFigure } from "../inline/render-figure.ts";
+
+export function renderKeyFigures({ tiles, note }: KeyFigures, context: RenderContext): SafeHtml {
+  return context.templates.render("key-figures", {
+    tiles: tiles.map((tile) => viewTile(tile, inTable(context))),
+    noteHtml: context.renderText(note, context),
+  });
+}
+
+function viewTile(tile: KeyFigure, context: RenderContext): object {
+  return {
+    valueHtml: renderFigure({ ...tile.value, unit: "" }, context),
+    unit: isKnown(tile.value) ? formatUnit(tile.value, context.place) : "",
+    agreedHtml: context.renderText(tile.agreed, context),
+    label: tile.label,
+    referenceHtml: context.renderText(tile.reference, context),
+    bar: viewBar(tile),
+    hasOordeel: tile.oordeel !== null,
+    oordeelHtml: renderOordeel(tile.oordeel, { showsWord: true, label: signOf(tile.oordeel).word }, context),
+  };
+}
+
+interface BarView {
+  readonly isShown: boolean;
+  readonly label: string;
+  /** Percentages of the width, 0-100. */
+  readonly width: number;
+  readonly hasMark: boolean;
+  readonly mark: number;
+}
+
+function viewBar({ share, plannedShare }: KeyFigure): BarView {
+  return {
+    isShown: share !== null,
+    label: describeBar(share, plannedShare),
+    width: toWidth(share),
+    hasMark: plannedShare !== null,
+    mark: toWidth(plannedShare),
+  };
+}
+
+function describeBar(share: number | null, plannedShare: number | null): string {
+  const reached = `${formatPercentage((share ?? 0) * 100, false)} procent van de afspraak`;
+  return plannedShare === null
+    ? reached
+    : `${reached}; volgens eigen planning nu ${formatPercentage(plannedShare * 100, false)} procent`;
+}
+
+/** More than was agreed fills the bar; it does not leave it. */
+function toWidth(share: number | null): number {
+  return Math.round(Math.min(1, Math.max(0, share ?? 0)) * 1000) / 10;
+}

@@ -1,0 +1,71 @@
+import type { Column, RichText, Row, Table } from "../../compose/report-model.ts";
+import { inTable } from "../render-context.ts";
+import type { RenderContext } from "../render-context.ts";
+import { escapeHtml } from "../safe-html.ts";
+import type { SafeHtml } from "../safe-html.ts";
+import { hasLongWord } from "./has-long-word.ts";
+
+/** A table that fits on a page with the heading above it stays in one piece. */
+const MOST_ROWS_IN_ONE_PIECE = 9;
+/** From here on rows stand closer together. */
+const FEWEST_ROWS_OF_A_LONG_TABLE = 14;
+/** On a phone a table with more columns is pushed sideways in its own frame. */
+const MOST_COLUMNS_ON_A_PHONE = 4;
+/** A longer text keeps a least width, so that it does not become a tower of words. */
+const LONGEST_SHORT_TEXT = 20;
+
+export function renderTable({ id, number, caption, columns, rows, note }: Table, context: RenderContext): SafeHtml {
+  return context.templates.render("table", {
+    id,
+    number,
+    caption,
+    hasWidths: columns.some(({ width }) => width > 0),
+    columns: columns.map(viewColumn),
+    groups: splitGroups(rows).map((group) => ({ rows: group.map((row) => viewRow(row, columns, inTable(context))) })),
+    isWhole: rows.length <= MOST_ROWS_IN_ONE_PIECE,
+    isLong: rows.length >= FEWEST_ROWS_OF_A_LONG_TABLE,
+    isBroad: columns.length > MOST_COLUMNS_ON_A_PHONE,
+    noteHtml: context.renderText(note, context),
+  });
+}
+
+function viewColumn({ title, align, width }: Column): object {
+  return { title, align, width: Math.round(width * 1000) / 10, hasWidth: width > 0 };
+}
+
+/** A row of the kind "groep" opens a part of the table; its cell is the head of that part. */
+function splitGroups(rows: readonly Row[]): readonly (readonly Row[])[] {
+  const groups: Row[][] = [];
+  for (const row of rows) {
+    const group = groups.at(-1);
+    if (group === undefined || row.kind === "groep") groups.push([row]);
+    else group.push(row);
+  }
+  return groups;
+}
+
+function viewRow({ kind, id, cells }: Row, columns: readonly Column[], context: RenderContext): object {
+  const views = columns.map((column, index) => viewCell(column, cells[index] ?? [], context));
+  const [head = EMPTY_CELL, ...others] = views;
+  return { kind, isGroup: kind === "groep", id, span: columns.length, head, cells: others };
+}
+
+interface CellView {
+  readonly textHtml: SafeHtml;
+  readonly align: Column["align"];
+  readonly isSentence: boolean;
+  readonly hasLongWord: boolean;
+}
+
+const EMPTY_CELL: CellView = { textHtml: escapeHtml(""), align: "links", isSentence: false, hasLongWord: false };
+
+function viewCell({ align }: Column, cell: RichText, context: RenderContext): CellView {
+  const textHtml = context.renderText(cell, context);
+  const words = toWords(textHtml);
+  return { textHtml, align, isSentence: words.length > LONGEST_SHORT_TEXT, hasLongWord: hasLongWord(words) };
+}
+
+/** What is seen of a cell, near enough to judge its length. */
+function toWords(html: SafeHtml): string {
+  return html.replace(/<[^>]*>/gu, "");
+}

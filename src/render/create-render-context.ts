@@ -1,0 +1,18 @@
+import { renderBlocks } from "./blocks/render-blocks.ts";
+import { createTemplateEngine } from "./create-template-engine.ts";
+import type { TemplateEngine } from "./create-template-engine.ts";
+import { renderText } from "./inline/render-text.ts";
+import type { RenderAssets } from "./render-assets.ts";
+import type { RenderContext } from "./render-context.ts";
+
+/** Chapters stand below the one h1. */
+const CHAPTER_LEVEL = 2;
+
+/** The context at the top of a document. */
+export function createRenderContext(
+  assets: RenderAssets,
+  templates: TemplateEngine = createTemplateEngine(assets.templates),
+): RenderContext {
+  const { images, charts } = assets;
+  return { templates, images, charts, level: CHAPTER_LEVEL, place: "tekst", renderBlocks, renderText };
+}

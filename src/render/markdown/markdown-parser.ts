@@ -1,0 +1,22 @@
+import MarkdownItParser from "markdown-it";
+import type { MarkdownIt } from "markdown-it";
+import { isSafeAddress } from "../inline/is-safe-address.ts";
+import { escapeHtml } from "../safe-html.ts";
+
+/** Type of a text token that `placeFigures` has turned into HTML. */
+export const SPELLED_TEXT = "spelled-text";
+
+/**
+ * CommonMark without HTML. Tables are not in it: a table belongs in a data file, where it gets a caption and heads.
+ * Never changed after it was made, so one serves all.
+ */
+export const markdownParser = createParser();
+
+function createParser(): MarkdownIt {
+  const parser = new MarkdownItParser("commonmark", { html: false, linkify: false, typographer: false });
+  parser.validateLink = isSafeAddress;
+  parser.renderer.rules[SPELLED_TEXT] = (tokens, index) => tokens[index]?.content ?? "";
+  // An image in prose would have no licence and no place in the manifest; its text is not lost
+  parser.renderer.rules["image"] = (tokens, index) => escapeHtml(tokens[index]?.content ?? "");
+  return parser;
+}

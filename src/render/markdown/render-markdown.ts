@@ -1,0 +1,34 @@
+import type { Markdown } from "../../compose/report-model.ts";
+import type { DateFigure, Figure } from "../../value/value.ts";
+import { renderDate } from "../inline/render-date.ts";
+import { renderFigure } from "../inline/render-figure.ts";
+import { formatDateFigure } from "../notation/format-date.ts";
+import { formatFigure } from "../notation/format-figure.ts";
+import type { RenderContext } from "../render-context.ts";
+import { trustHtml } from "../safe-html.ts";
+import type { SafeHtml } from "../safe-html.ts";
+import { markdownParser } from "./markdown-parser.ts";
+import { placeFigures } from "./place-figures.ts";
+import { shiftHeadings } from "./shift-headings.ts";
+import type { SpelledFigure } from "./spelled-figure.ts";
+
+/** Prose as HTML: blocks, or what stands inside one line. */
+export function renderMarkdown(
+  { markdown, figures }: Markdown,
+  form: "blocks" | "inline",
+  context: RenderContext,
+): SafeHtml {
+  const tokens = form === "blocks" ? markdownParser.parse(markdown, {}) : markdownParser.parseInline(markdown, {});
+  shiftHeadings(tokens, context.level);
+  placeFigures(
+    tokens,
+    figures.map((figure) => spell(figure, context)),
+  );
+  return trustHtml(markdownParser.renderer.render(tokens, markdownParser.options, {}).trim());
+}
+
+function spell(figure: Figure | DateFigure, context: RenderContext): SpelledFigure {
+  return figure.kind === "figure"
+    ? { html: renderFigure(figure, context), words: formatFigure(figure, context.place) }
+    : { html: renderDate(figure, context), words: formatDateFigure(figure) };
+}

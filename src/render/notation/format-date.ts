@@ -1,0 +1,41 @@
+import type { DateFigure } from "../../value/value.ts";
+import { NON_BREAKING_SPACE } from "./non-breaking.ts";
+import { missingStatus, STATUS_WORDS } from "./status-words.ts";
+
+const MONTHS = [
+  "januari",
+  "februari",
+  "maart",
+  "april",
+  "mei",
+  "juni",
+  "juli",
+  "augustus",
+  "september",
+  "oktober",
+  "november",
+  "december",
+] as const;
+
+const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/u;
+
+/** An ISO date in Dutch: "30 april 2026" or "30-4-2026". What is no date is returned as it is. */
+export function formatDate(isoDate: string, notation: DateFigure["notation"] = "lang"): string {
+  const [, year = "", month = "", day = ""] = ISO_DATE.exec(isoDate) ?? [];
+  const name = MONTHS[Number(month) - 1];
+  if (name === undefined) return isoDate;
+  return notation === "kort"
+    ? `${Number(day)}-${Number(month)}-${year}`
+    : `${Number(day)}${NON_BREAKING_SPACE}${name} ${year}`;
+}
+
+/** A period: "1 mei 2025 – 30 april 2026". */
+export function formatPeriod({ from, to }: { readonly from: string; readonly to: string }): string {
+  return `${formatDate(from)}${NON_BREAKING_SPACE}– ${formatDate(to)}`;
+}
+
+/** A date with its status: "30 april 2026" or "volgt". */
+export function formatDateFigure({ status, value, notation }: DateFigure): string {
+  if (status === "bekend" && value !== null) return formatDate(value, notation);
+  return STATUS_WORDS[missingStatus(status)].word;
+}

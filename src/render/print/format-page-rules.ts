@@ -1,0 +1,30 @@
+import type { ReportMeta } from "../../compose/report-model.ts";
+import { formatDate } from "../notation/format-date.ts";
+import { exampleNotice } from "../page/example-notice.ts";
+import { toCssString } from "./to-css-string.ts";
+
+export interface NamedPage {
+  readonly name: string;
+  /** Left in the head of the page. */
+  readonly running: string;
+  readonly orientation: "staand" | "liggend";
+}
+
+/**
+ * The `@page` rules that hold words of the report. Chromium has no running elements; a named page a chapter does it.
+ * Type, colour and margins stand in print.css.
+ */
+export function formatPageRules(meta: ReportMeta, pages: readonly NamedPage[]): string {
+  const right = `${meta.versionLabel} · peildatum ${formatDate(meta.peildatum)}`;
+  const everyPage = [
+    `@page { @top-right { content: ${toCssString(right)}; }`,
+    ` @bottom-left { content: ${toCssString(exampleNotice(meta))}; } }`,
+  ].join("");
+  return [everyPage, ...pages.map(formatNamedPage)].join("\n");
+}
+
+function formatNamedPage({ name, running, orientation }: NamedPage): string {
+  const size = orientation === "liggend" ? "size: A4 landscape; " : "";
+  const page = `@page ${name} { ${size}@top-left { content: ${toCssString(running)}; } }`;
+  return `${page}\n@media print { .${name} { page: ${name}; } }`;
+}

@@ -1,0 +1,46 @@
+import type { Chapter, ReportMeta, ReportModel } from "../compose/report-model.ts";
+import { createRenderContext } from "./create-render-context.ts";
+import { formatDate, formatPeriod } from "./notation/format-date.ts";
+import { exampleNotice } from "./page/example-notice.ts";
+import { renderChapter } from "./page/render-chapter.ts";
+import { renderContents } from "./page/render-contents.ts";
+import { renderCover } from "./page/render-cover.ts";
+import { renderDocument } from "./page/render-document.ts";
+import { formatContentsRules } from "./print/format-contents-rules.ts";
+import { formatPageRules } from "./print/format-page-rules.ts";
+import type { NamedPage } from "./print/format-page-rules.ts";
+import { pageName } from "./print/page-name.ts";
+import type { RenderAssets } from "./render-assets.ts";
+import { joinHtml } from "./safe-html.ts";
+
+/** The report as one self-contained HTML document, for the web and for the printer alike. */
+export function renderReport({ meta, cover, chapters }: ReportModel, assets: RenderAssets): string {
+  const context = createRenderContext(assets);
+  const notice = exampleNotice(meta);
+  const pages = chapters.map((chapter, index) => renderChapter(chapter, { index, exampleNotice: notice }, context));
+  return renderDocument(
+    {
+      shell: "rapport",
+      title: `${meta.title} · ${meta.dealName} · ${meta.versionLabel}`,
+      description: describe(meta),
+      meta,
+      rules: [formatPageRules(meta, chapters.map(nameChapterPage)), formatContentsRules(chapters.length)],
+      parts: {
+        coverHtml: renderCover(cover, context),
+        contentsHtml: renderContents(chapters, notice, context),
+        mainHtml: joinHtml(pages, "\n"),
+      },
+    },
+    { assets, context },
+  );
+}
+
+function nameChapterPage({ running, orientation }: Chapter, index: number): NamedPage {
+  return { name: pageName(index), running, orientation };
+}
+
+function describe(meta: ReportMeta): string {
+  const subject = `${meta.title} van de ${meta.dealName}, over ${formatPeriod(meta.period)}`;
+  const state = `${meta.versionLabel}, peildatum ${formatDate(meta.peildatum)}`;
+  return `${subject}. ${state}.${meta.isExample ? " De cijfers zijn voorbeelden." : ""}`;
+}

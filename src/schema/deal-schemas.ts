@@ -1,0 +1,220 @@
+import { z } from "zod";
+import {
+  amount, bron, count, date, dateOrUnknown, id, list, name, number, optional, overTime, passage, quotation,
+  reference, required, requiredList, text, word, yesNo, FIELDS,
+} from "./fields.ts";
+
+/** The content formats this program reads. */
+export const FORMAT = 1;
+
+const requiredOverTime = <T extends z.ZodType>(field: T) => overTime(field).register(FIELDS, { isRequired: true });
+
+export const partij = z.strictObject({
+  id: required(id()),
+  naam: requiredOverTime(name()),
+  afkorting: required(name()),
+  zijde: required(word(["rijk", "regio"])),
+  bron: required(bron),
+  citaat: optional(quotation()),
+});
+
+export const thema = z.strictObject({
+  id: required(id()),
+  nummer: required(count(1)),
+  naam: requiredOverTime(name()),
+  kort: optional(name()),
+  spoor: optional(reference("spoor")),
+  ook_genoemd: list(name()),
+  coordinator: required(name()),
+  bron: optional(bron),
+  citaat: optional(quotation()),
+});
+
+/** deal/deal.yaml: who agreed what, in general. */
+export const dealFile = z.strictObject({
+  formaat: required(count(1)),
+  id: required(id()),
+  naam: required(name()),
+  citeertitel: required(name()),
+  regio: required(name()),
+  regiokassier: optional(name()),
+  programmabureau: optional(name()),
+  ondertitel: optional(text()),
+  convenant: required(name()),
+  looptijd: required(
+    z.strictObject({ van: optional(dateOrUnknown()), tot: required(date()), bron: required(bron), citaat: optional(quotation()) }),
+  ),
+  ambitie: optional(passage),
+  doel: optional(passage),
+  kernboodschap: optional(passage),
+  vertrouwelijkheid: optional(passage),
+  wijzigingen: optional(passage),
+  afdwingbaarheid: optional(passage),
+  vermelding: optional(z.strictObject({ tekst: required(name()), citaat: required(quotation()), bron: required(bron) })),
+  verwijzingen: z.record(z.string(), bron).nullable().default(null),
+  partijen: requiredList(partij),
+  gemeenten: list(z.strictObject({ id: required(id()), naam: requiredOverTime(name()) })),
+  sporen: list(z.strictObject({ id: required(id()), naam: required(name()), bron: required(bron), citaat: optional(quotation()) })),
+  themas: requiredList(thema),
+  focusgebieden: list(
+    z.strictObject({ id: required(id()), naam: required(name()), gemeente: required(reference("gemeente")), ook_genoemd: list(name()) }),
+  ),
+  focusgebieden_bron: optional(bron),
+  focusgebieden_citaat: optional(quotation()),
+  begrippen: list(z.strictObject({ term: required(name()), uitleg: required(text()), bron: optional(bron) })),
+});
+
+export const MEETWIJZEN = ["aantal", "oppervlakte", "ja-nee", "mijlpalen", "kwalitatief"] as const;
+export const OPERATORS = ["minimaal", "streven", "borgen", "mogelijk", "geen"] as const;
+export const TELWIJZEN = ["cumulatief", "per-periode", "stand"] as const;
+
+export const onderdeel = z.strictObject({
+  id: required(id()),
+  naam: required(name()),
+  meetwijze: required(word(MEETWIJZEN)),
+  operator: required(word(OPERATORS)),
+  telwijze: optional(word(TELWIJZEN)),
+  eenheid: optional(name()),
+  richting: optional(word(["hoger", "lager"])),
+  streefwaarde: overTime(number()),
+  vereist_beginsituatie: optional(yesNo()),
+  deel_van: optional(name()),
+  som_van: list(name()),
+  eigen: optional(yesNo()),
+  citaat: optional(quotation()),
+  bron: optional(bron),
+});
+
+export const resultaat = z.strictObject({
+  id: required(id()),
+  thema: required(reference("thema")),
+  titel: required(name()),
+  bron: required(bron),
+  citaat: required(quotation()),
+  onderdelen: requiredList(onderdeel),
+});
+
+export const doel = z.strictObject({
+  id: required(id()),
+  thema: required(reference("thema")),
+  titel: required(name()),
+  bron: required(bron),
+  citaat: required(quotation()),
+  meet_aan: required(z.strictObject({ resultaat: required(reference("resultaat")), onderdeel: required(name()) })),
+  operator: required(word(OPERATORS)),
+  streefwaarde: overTime(number()).register(FIELDS, { isRequired: true }),
+  eenheid: required(name()),
+});
+
+/** deal/resultaten.yaml: what was promised. */
+export const resultatenFile = z.strictObject({ resultaten: requiredList(resultaat), doelen: list(doel) });
+
+/** deal/aanpak.yaml: the parts of the approach. */
+export const aanpakFile = z.strictObject({
+  aanpak: requiredList(
+    z.strictObject({ id: required(id()), thema: required(reference("thema")), titel: required(name()), bron: required(bron), citaat: required(quotation()) }),
+  ),
+});
+
+/** deal/criteria.yaml: what a project must answer to. */
+export const criteriaFile = z.strictObject({
+  voorwaarde: optional(passage),
+  criteria: list(z.strictObject({ nummer: required(count(1)), titel: required(name()), citaat: required(quotation()), bron: required(bron) })),
+});
+
+const dealAmount = z.strictObject({ bedrag: required(amount()), bron: required(bron), citaat: optional(quotation()) });
+
+/** deal/financien.yaml: the agreed division of money, in euro. */
+export const dealFinancienFile = z.strictObject({
+  bron: required(bron),
+  plafond_rijk: optional(dealAmount),
+  minimum_regio: optional(dealAmount),
+  vat: optional(
+    z.strictObject({ naam: required(name()), maximaal_aandeel: required(number()), bron: required(bron), citaat: optional(quotation()) }),
+  ),
+  verdeling: requiredList(
+    z.strictObject({
+      thema: optional(reference("thema")),
+      post: optional(name()),
+      naam: optional(name()),
+      rijk: overTime(amount()).register(FIELDS, { isRequired: true }),
+      regio: overTime(amount()).register(FIELDS, { isRequired: true }),
+      bron: optional(bron),
+    }),
+  ),
+  gedrukte_totalen: list(
+    z.strictObject({
+      naam: required(name()),
+      spoor: optional(reference("spoor")),
+      post: optional(name()),
+      alles: optional(yesNo()),
+      kolom: required(word(["rijk", "regio", "totaal"])),
+      bedrag: required(amount()),
+    }),
+  ),
+});
+
+const dayOfYear = z.strictObject({ voor: optional(name()), uiterlijk: optional(name()) });
+
+/** deal/kalender.yaml: the moments that return every year or come once. */
+export const kalenderFile = z.strictObject({
+  momenten: requiredList(
+    z.strictObject({
+      id: required(id()),
+      naam: required(name()),
+      wie: optional(name()),
+      wat: optional(text()),
+      jaarlijks: optional(dayOfYear),
+      eenmalig: optional(name()),
+      bron: required(bron),
+      citaat: optional(quotation()),
+    }),
+  ),
+});
+
+/** deal/aantekeningen.yaml: where the deal's text is unclear, and how the report reads it. */
+export const aantekeningenFile = z.strictObject({
+  aantekeningen: list(
+    z.strictObject({
+      nummer: required(count(1)),
+      titel: required(name()),
+      tekst: required(text()),
+      keuze: optional(text()),
+      plaatsen: list(bron),
+    }),
+  ),
+});
+
+/** deal/beginsituatie.yaml: where each part stood at the start. */
+export const beginsituatieFile = z.strictObject({
+  voorbeeld: optional(yesNo()),
+  toelichting: optional(text()),
+  beginsituatie: list(
+    z.strictObject({
+      resultaat: required(reference("resultaat")),
+      onderdeel: optional(reference("onderdeel")),
+      waarde: required(name()),
+      peildatum: optional(date()),
+      bron: optional(name()),
+      toelichting: optional(text()),
+    }),
+  ),
+});
+
+export const mijlpaalPlan = z.strictObject({ id: required(id()), naam: required(name()), gepland: required(date()) });
+
+/** deal/planning.yaml: the region's own planning, which the deal does not give. */
+export const planningFile = z.strictObject({
+  voorbeeld: optional(yesNo()),
+  toelichting: optional(text()),
+  planning: list(
+    z.strictObject({
+      resultaat: required(reference("resultaat")),
+      onderdeel: optional(reference("onderdeel")),
+      streefdatum: required(date()),
+      tussenwaarden: list(z.strictObject({ datum: required(date()), waarde: required(number()) })),
+      mijlpalen: list(mijlpaalPlan),
+    }),
+  ),
+});
+

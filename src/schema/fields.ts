@@ -1,0 +1,216 @@
+import { z } from "zod";
+import type { ArgsOf, RuleId } from "../diagnostics/catalogue.ts";
+import { readDate, readNumber } from "./read-scalar.ts";
+
+/**
+ * The kinds of field a content file has. Every scalar arrives as text; a field kind gives it its type or says, in the
+ * words of the catalogue, what is wrong with it. Keys that are missing are never an error of zod: they become null, and
+ * `check-fields.ts` reports those that were asked for. So one wrong field never costs the rest of its entry.
+ */
+
+/** What a field is, for those who walk a schema beside its data. */
+export interface FieldInfo {
+  /** The content is not complete without it. */
+  readonly isRequired?: boolean;
+  /** Free text: may hold Markdown and references to figures. */
+  readonly isText?: boolean;
+  /** Words of the deal itself, which must be found in its text. */
+  readonly isQuotation?: boolean;
+  /** Names something that must exist. */
+  readonly refersTo?: ReferenceKind;
+}
+
+export type ReferenceKind = "resultaat" | "thema" | "spoor" | "project" | "focusgebied" | "gemeente" | "aanpak" | "onderdeel";
+
+export const FIELDS = z.registry<FieldInfo>();
+
+/** A fault in one field: the rule of the catalogue, without the key (the place gives it). */
+export interface FieldFault<Id extends RuleId = RuleId> {
+  readonly rule: Id;
+  readonly args: Omit<ArgsOf<Id>, "key">;
+}
+
+type Parsed<T> = { readonly value: T } | { readonly fault: FieldFault };
+
+function scalar<T>(parse: (text: string) => Parsed<T>): z.ZodType<T> {
+  const field = z.string().transform((text, context): T => {
+    const parsed = parse(text.trim());
+    if ("value" in parsed) return parsed.value;
+    context.addIssue({ code: "custom", params: { fault: parsed.fault }, message: parsed.fault.rule });
+    return z.NEVER;
+  });
+  return field;
+}
+
+function fault<Id extends RuleId>(rule: Id, args: Omit<ArgsOf<Id>, "key">): { readonly fault: FieldFault } {
+  return { fault: { rule, args } as FieldFault };
+}
+
+/** Marks a field that must be there. Missing or empty it is null in the data and a finding at its entry. */
+export function required<T extends z.ZodType>(field: T) {
+  const known = field.nullable().default(null);
+  FIELDS.add(known, { isRequired: true });
+  return known;
+}
+
+/** A field that may be absent or left empty; it is then null. */
+export function optional<T extends z.ZodType>(field: T) {
+  return field.nullable().default(null);
+}
+
+/** A list; absent or empty is the empty list, and a single item may stand without its dash. */
+export function list<T extends z.ZodType>(item: T) {
+  return z.preprocess(
+    (value) => (value === undefined || value === null ? [] : Array.isArray(value) ? value : [value]),
+    z.array(item),
+  );
+}
+
+/** A list that must have an item. */
+export function requiredList<T extends z.ZodType>(item: T) {
+  return list(item).register(FIELDS, { isRequired: true });
+}
+
+/** Free text, possibly with Markdown and references. */
+export function text() {
+  return z.string().register(FIELDS, { isText: true });
+}
+
+/** A name, title or word: plain text of one line. */
+export function name() {
+  return z.string().transform((value) => value.trim().replace(/\s+/gu, " "));
+}
+
+/** A verbatim quotation: white space does not count. */
+export function quotation() {
+  return name().register(FIELDS, { isQuotation: true });
+}
+
+/** A number. Dutch notation is pointed out, never guessed. */
+export function number() {
+  return scalar((written) => {
+    const read = readNumber(written);
+    if (read.kind === "number") return { value: read.value };
+    if (read.kind === "dutch") return fault("schema/dutch-number", { text: written, readings: read.readings });
+    return fault("schema/not-a-number", { text: written });
+  });
+}
+
+/** A whole number from `least` on. */
+export function count(least = 0) {
+  return number().pipe(
+    z.number().transform((value, context) => {
+      if (Number.isInteger(value) && value >= least) return value;
+      const { fault: found } = fault("schema/out-of-range", { text: String(value), range: `een heel getal vanaf ${String(least)}` });
+      context.addIssue({ code: "custom", params: { fault: found }, message: found.rule });
+      return z.NEVER;
+    }),
+  );
+}
+
+/** An amount in euro, as exact cents. */
+export function amount() {
+  return scalar((written) => {
+    const read = readNumber(written);
+    if (read.kind === "dutch") return fault("schema/dutch-number", { text: written, readings: read.readings });
+    if (read.kind !== "number") return fault("schema/not-a-number", { text: written });
+    if (!/^-?\d{1,13}(?:\.\d{1,2})?$/u.test(written)) {
+      return fault("schema/out-of-range", { text: written, range: "een bedrag in euro met hoogstens twee cijfers achter de punt" });
+    }
+    return { value: Math.round(read.value * 100) };
+  });
+}
+
+/** A date, as an ISO date. */
+export function date() {
+  return scalar((written) => {
+    const read = readDate(written);
+    if (read.kind === "date") return { value: read.iso };
+    if (read.kind === "dutch") return fault("schema/dutch-date", { text: written, iso: read.iso });
+    return fault(read.kind === "impossible" ? "schema/impossible-date" : "schema/not-a-date", { text: written });
+  });
+}
+
+/** ja or nee. */
+export function yesNo() {
+  return scalar((written) => {
+    const word = written.toLowerCase();
+    if (word === "ja" || word === "true") return { value: true };
+    if (word === "nee" || word === "false") return { value: false };
+    return fault("schema/not-yes-no", { text: written });
+  });
+}
+
+/** One of a few words; case, hyphens and underscores do not matter. */
+export function word<const T extends string>(allowed: readonly T[]) {
+  const fold = (written: string): string => written.toLowerCase().replace(/[\s_-]+/gu, " ");
+  return scalar<T>((written) => {
+    const found = allowed.find((candidate) => fold(candidate) === fold(written));
+    return found === undefined ? fault("schema/wrong-word", { word: written, allowed, nearest: [] }) : { value: found };
+  });
+}
+
+/** A number, or the word `onbekend`. */
+export function numberOrUnknown() {
+  return scalar<number | "onbekend">((written) => {
+    if (written.toLowerCase() === "onbekend") return { value: "onbekend" };
+    const read = readNumber(written);
+    if (read.kind === "number") return { value: read.value };
+    if (read.kind === "dutch") return fault("schema/dutch-number", { text: written, readings: read.readings });
+    return fault("schema/not-a-number", { text: written });
+  });
+}
+
+/** A date, or null for the word `onbekend`. */
+export function dateOrUnknown() {
+  const known = date();
+  return z.union([z.literal("onbekend").transform(() => null), known]);
+}
+
+/** A mark by which other places refer to this one: small letters, digits, hyphens and points. */
+export function id() {
+  return scalar((written) =>
+    /^[\p{Ll}\p{Lu}\d](?:[\p{Ll}\p{Lu}\d.-]*[\p{Ll}\p{Lu}\d])?$/u.test(written)
+      ? { value: written }
+      : fault("schema/bad-id", { text: written, suggestion: toSlug(written) }),
+  );
+}
+
+/** A mark of something that exists elsewhere. */
+export function reference(kind: ReferenceKind) {
+  return z
+    .string()
+    .transform((value) => value.trim())
+    .register(FIELDS, { refersTo: kind });
+}
+
+/** A text as it could be a mark: "Kerkrade Oost" becomes "kerkrade-oost". */
+function toSlug(written: string): string {
+  const plain = written.normalize("NFD").replace(/[\u0300-\u036f]/gu, "").toLowerCase();
+  return plain.replace(/[^a-z0-9.]+/gu, "-").replace(/^[-.]+|[-.]+$/gu, "") || "kenmerk";
+}
+
+/** Where something stands in the deal. */
+export const bron = z.strictObject({
+  artikel: optional(name()),
+  lid: optional(name()),
+  onderdeel: optional(name()),
+  plaats: optional(name()),
+});
+export type Bron = z.infer<typeof bron>;
+
+/** A value that can change during the deal: one value, or a list of values each from a date on. */
+export function overTime<T extends z.ZodType>(field: T) {
+  const entry = z.strictObject({ vanaf: optional(date()), waarde: required(field), bron: optional(bron) });
+  return z.preprocess(
+    (value) => (value === undefined || value === null ? undefined : Array.isArray(value) ? value : [{ waarde: value }]),
+    z.array(entry).optional(),
+  ).transform((value): OverTime<z.output<T>> | null => (value === undefined ? null : (value as OverTime<z.output<T>>)));
+}
+
+/** The states of a value through time, in the order written. */
+export type OverTime<T> = readonly { readonly vanaf: string | null; readonly waarde: T | null; readonly bron: Bron | null }[];
+
+/** A quotation with its place. */
+export const passage = z.strictObject({ citaat: required(quotation()), bron: required(bron), titel: optional(name()) });
+export type Passage = z.infer<typeof passage>;

@@ -1,0 +1,174 @@
+import { z } from "zod";
+import { OORDELEN } from "../value/value.ts";
+import { amount, count, date, id, list, name, number, optional, reference, required, requiredList, text, word, yesNo } from "./fields.ts";
+
+export const STATUSSEN = ["concept", "vastgesteld", "ingediend", "besproken"] as const;
+export const HOOFDSTUKKEN = [
+  "samenvatting", "leeswijzer", "resultaten", "themas", "focusgebieden", "projecten", "financien", "leren", "context", "agenda", "bijlagen",
+] as const;
+
+/** JJJJ/rapport.yaml: what this report is. */
+export const rapportFile = z.strictObject({
+  formaat: required(count(1)),
+  verslagjaar: required(count(2000)),
+  voorbeeld: optional(yesNo()),
+  status: required(word(STATUSSEN)),
+  verslagperiode: required(z.strictObject({ van: required(date()), tot: required(date()) })),
+  peildatum: required(date()),
+  rapportdatum: required(date()),
+  opsteller: required(name()),
+  stand_geld: required(date()),
+  hoofdstukken: list(word(HOOFDSTUKKEN)),
+  greep: list(z.strictObject({ id: required(id()), tekst: required(text()), resultaten: list(reference("resultaat")), project: optional(reference("project")) })),
+  besluiten: list(z.strictObject({ id: required(id()), tekst: required(text()), resultaten: list(reference("resultaat")) })),
+  agenda: list(z.strictObject({ id: required(id()), datum: required(date()), wat: required(text()), wie: optional(name()) })),
+  ingediend: optional(z.strictObject({ datum: required(date()), hash: optional(name()) })),
+});
+
+const uitsplitsing = z.strictObject({
+  focusgebied: optional(reference("focusgebied")),
+  gemeente: optional(reference("gemeente")),
+  overig: optional(name()),
+  waarde: required(number()),
+});
+
+/** What was reached on one part. Which fields belong here follows from the part's way of measuring. */
+export const realisatie = z.strictObject({
+  onderdeel: optional(reference("onderdeel")),
+  waarde: optional(number()),
+  gereed: optional(yesNo()),
+  datum: optional(date()),
+  mijlpalen: list(z.strictObject({ id: required(id()), gehaald: required(date()), bewijs: optional(text()), toelichting: optional(text()) })),
+  verandering: optional(text()),
+  zichtbaar_aan: optional(text()),
+  bewijs: optional(text()),
+  peildatum: optional(date()),
+  bron: optional(name()),
+  zekerheid: optional(word(["definitief", "voorlopig", "schatting"])),
+  toelichting: optional(text()),
+  uitsplitsing: list(uitsplitsing),
+});
+
+export const bijsturing = z.strictObject({ id: required(id()), wat: required(text()), wie: required(name()), wanneer: required(date()) });
+export const LEERSOORTEN = ["oorzaak", "wat werkt", "wat werkt niet", "aanpassing"] as const;
+
+/** One entry of JJJJ/<thema>/resultaten.yaml. */
+export const resultaatVoortgang = z.strictObject({
+  resultaat: required(reference("resultaat")),
+  realisatie: list(realisatie),
+  prognose: list(z.strictObject({ onderdeel: optional(reference("onderdeel")), waarde: required(number()), aanname: optional(text()) })),
+  oordeel: required(word(OORDELEN)),
+  toelichting: optional(text()),
+  oorzaak: optional(text()),
+  gevolg: optional(text()),
+  bijsturingen: list(bijsturing),
+  leerpunten: list(z.strictObject({ id: required(id()), soort: required(word(LEERSOORTEN)), tekst: required(text()) })),
+  toezeggingen: list(z.strictObject({ id: required(id()), wat: required(text()), aan: optional(name()), wanneer: required(date()) })),
+  afgehandeld: list(
+    z.strictObject({
+      id: required(id()),
+      jaar: optional(count(2000)),
+      uitkomst: required(word(["nagekomen", "later", "vervallen"])),
+      toelichting: optional(text()),
+    }),
+  ),
+  correctie: list(
+    z.strictObject({ onderdeel: optional(reference("onderdeel")), jaar: required(count(2000)), was: required(number()), wordt: required(number()), reden: required(text()) }),
+  ),
+  vertrouwelijk: optional(z.strictObject({ verzoeker: required(name()), reden: required(name()), tot: optional(date()) })),
+});
+
+/** JJJJ/<thema>/resultaten.yaml: a plain list. */
+export const resultatenVoortgangFile = z.array(resultaatVoortgang);
+
+export const PROJECTSTATUSSEN = ["in voorbereiding", "in uitvoering", "afgerond", "gestopt"] as const;
+
+/** JJJJ/<thema>/projecten/<id>.yaml */
+export const projectFile = z.strictObject({
+  naam: required(name()),
+  status: required(word(PROJECTSTATUSSEN)),
+  start: required(date()),
+  einde: optional(date()),
+  trekker: required(name()),
+  resultaten: requiredList(reference("resultaat")),
+  aanpak: list(reference("aanpak")),
+  focusgebieden: list(reference("focusgebied")),
+  gemeenten: list(reference("gemeente")),
+  motivatie_gebied: optional(text()),
+  partners: list(z.strictObject({ naam: required(name()), soort: required(word(["publiek", "privaat", "maatschappelijk", "kennis"])) })),
+  doel: required(text()),
+  stand: required(text()),
+  bewoners: optional(text()),
+  andere_instrumenten: list(z.strictObject({ naam: required(name()), uitkomst: required(text()) })),
+  borging: optional(text()),
+  staatssteun: optional(text()),
+  vermelding: optional(z.strictObject({ gedaan: required(yesNo()), bewijs: optional(text()) })),
+  gestopt: optional(z.strictObject({ datum: required(date()), reden: required(text()), vervangen_door: optional(reference("project")) })),
+  volgt_op: optional(reference("project")),
+  vertrouwelijk: optional(z.strictObject({ verzoeker: required(name()), reden: required(name()), tot: optional(date()) })),
+});
+
+export const FASEN = ["ontvangen", "gereserveerd", "toegezegd", "besteed"] as const;
+export const SOORTEN = ["rijk", "regio-publiek", "regio-privaat"] as const;
+const VORMEN = ["geld", "natura"] as const;
+const BTW = ["incl", "excl", "nvt"] as const;
+
+/** JJJJ/financien.yaml: the ledger. What a line leaves out is taken from `standaard`. */
+export const financienFile = z.strictObject({
+  standaard: optional(
+    z.strictObject({
+      stand_per: optional(date()),
+      boekjaar: optional(count(2000)),
+      vorm: optional(word(VORMEN)),
+      btw: optional(word(BTW)),
+      via_regiokassier: optional(yesNo()),
+    }),
+  ),
+  regels: requiredList(
+    z.strictObject({
+      id: required(id()),
+      project: optional(reference("project")),
+      thema: optional(reference("thema")),
+      post: optional(name()),
+      bijdrager: required(name()),
+      soort: required(word(SOORTEN)),
+      fase: required(word(FASEN)),
+      bedrag: required(amount()),
+      vorm: optional(word(VORMEN)),
+      boekjaar: optional(count(2000)),
+      stand_per: optional(date()),
+      btw: optional(word(BTW)),
+      via_regiokassier: optional(yesNo()),
+      waarderingsgrondslag: optional(text()),
+      toelichting: optional(text()),
+    }),
+  ),
+  controletotalen: list(
+    z.strictObject({ soort: optional(word(SOORTEN)), fase: required(word(FASEN)), thema: optional(reference("thema")), post: optional(name()), bedrag: required(amount()) }),
+  ),
+});
+
+/** JJJJ/beelden/beelden.yaml: a plain list. */
+export const beeldenFile = z.array(
+  z.strictObject({
+    bestand: required(name()),
+    alt: required(name()),
+    bron: required(name()),
+    licentie: required(name()),
+    bijschrift: optional(text()),
+    project: optional(reference("project")),
+    thema: optional(reference("thema")),
+  }),
+);
+
+/** The fixed headings of the Markdown files; the first of each list are required. */
+export const KOPPEN = {
+  voortgang: {
+    required: ["Kern", "Wat hebben we bereikt"],
+    optional: ["Wat hebben we gedaan", "Wat heeft het gekost", "Wat leerden we", "Vooruitblik"],
+  },
+  samenvatting: { required: ["Kern"], optional: ["Toelichting"] },
+  context: { required: ["Kern"], optional: ["Toelichting"] },
+  financien: { required: ["Wat opvalt"], optional: [] },
+} as const;
+

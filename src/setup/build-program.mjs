@@ -1,0 +1,102 @@
+import { existsSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { join, relative } from "node:path";
+
+import { hashFiles } from "./hash-files.mjs";
+import { PROJECT_FOLDER } from "./project-folder.mjs";
+import { SetupProblem } from "./setup-problem.mjs";
+import { readStamp, writeStamp } from "./stamp.mjs";
+import { writeWhole } from "./write-whole.mjs";
+
+/** @typedef {{ key: string, files: string[] }} Stamp what was built, for which sources */
+
+const STAMP = "programma";
+const DIST = join(PROJECT_FOLDER, "dist");
+const ENTRY = "cli.js";
+
+/** Stay packages of their own: they are native, or find their files beside themselves. */
+const EXTERNAL = ["puppeteer", "@napi-rs/canvas", "canvas", "chart.js", "chartjs-node-canvas"];
+
+/** Packages in the bundle that are written in CommonJS ask for Node's own modules by `require`. */
+const REQUIRE =
+  'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);';
+
+/** src/cli.ts and all it needs as JavaScript in dist/. @type {import("./set-up.mjs").Step} */
+export const buildProgram = {
+  name: "Programma",
+  doing: "bouwen",
+  isDone: async () => {
+    const built = await readBuilt();
+    return (
+      built !== null && built.key === (await sourcesKey()) && built.files.every((file) => existsSync(join(DIST, file)))
+    );
+  },
+  run: async () => {
+    const key = await sourcesKey();
+    const previous = (await readBuilt())?.files ?? [];
+    const files = await bundle();
+    await Promise.all(
+      previous.filter((file) => !files.includes(file)).map((file) => rm(join(DIST, file), { force: true })),
+    );
+    await writeStamp(STAMP, JSON.stringify({ key, files }));
+    return "gebouwd";
+  },
+};
+
+const sourcesKey = () => hashFiles(["src", "package-lock.json", "tsconfig.json"]);
+
+/** @returns {Promise<Stamp | null>} */
+async function readBuilt() {
+  const stamp = await readStamp(STAMP);
+  return stamp === null ? null : JSON.parse(stamp);
+}
+
+/**
+ * Chunks have their hash in their name and are written first, so a program that runs meanwhile keeps its own.
+ *
+ * @returns {Promise<string[]>} the files that were written, relative to dist/
+ */
+async function bundle() {
+  const { build } = await import("esbuild");
+  const { outputFiles } = await build({ ...OPTIONS, write: false }).catch(explain);
+  const files = outputFiles.map(({ path, contents }) => ({
+    name: relative(DIST, path).replaceAll("\\", "/"),
+    contents,
+  }));
+  const entriesLast = files.sort((a, b) => Number(a.name === ENTRY) - Number(b.name === ENTRY));
+  for (const { name, contents } of entriesLast) await writeWhole(join(DIST, name), contents);
+  return files.map(({ name }) => name);
+}
+
+/** @satisfies {import("esbuild").BuildOptions} */
+const OPTIONS = {
+  absWorkingDir: PROJECT_FOLDER,
+  entryPoints: ["src/cli.ts", "src/node/find-installed-browser.ts"],
+  outdir: "dist",
+  entryNames: "[name]",
+  chunkNames: "chunks/[name]-[hash]",
+  bundle: true,
+  splitting: true,
+  /** @type {"esm"} */
+  format: "esm",
+  /** @type {"node"} */
+  platform: "node",
+  target: "node20",
+  external: EXTERNAL,
+  banner: { js: REQUIRE },
+  /** @type {"none"} */
+  legalComments: "none",
+  /** @type {"silent"} */
+  logLevel: "silent",
+};
+
+/**
+ * @param {unknown} error
+ * @returns {never}
+ */
+function explain(error) {
+  const said = error instanceof Error ? error.message : String(error);
+  throw new SetupProblem(`${said}\nHet programma kon niet worden gebouwd: er staat een fout in src/.`, {
+    cause: error,
+  });
+}

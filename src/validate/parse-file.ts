@@ -1,0 +1,165 @@
+import { z } from "zod";
+import type { RuleId } from "../diagnostics/catalogue.ts";
+import type { Place, Report } from "../diagnostics/create-diagnostic.ts";
+import { findNearest } from "../diagnostics/nearest.ts";
+import type { FieldFault } from "../schema/fields.ts";
+import { locate } from "../source/locate.ts";
+import type { DataPath, YamlSource } from "../source/source-file.ts";
+import { isRecord, keysAt, walkSchema, type Field } from "../schema/walk-schema.ts";
+
+/**
+ * Reads a YAML file by its schema and reports every field that is missing, unknown or wrong. What is wrong is left out
+ * of the result (null or an empty list); the rest is used. Null only when the file as a whole has the wrong shape.
+ */
+export function parseFile<T extends z.ZodType>(schema: T, source: YamlSource, report: Report): z.output<T> | null {
+  if (source.data === null) {
+    report("schema/empty-file", { file: source.path, range: null }, { what: describeFile(schema) });
+    return null;
+  }
+  const value = parseWithoutFaults(schema, source, report);
+  walkSchema(schema, source.data, (field) => {
+    checkRequired(field, source, report);
+    checkLostText(field, source, report);
+  });
+  return value;
+}
+
+const MOST_ROUNDS = 6;
+
+/** Parses, drops what was wrong, and parses again until the rest is sound. */
+function parseWithoutFaults<T extends z.ZodType>(schema: T, source: YamlSource, report: Report): z.output<T> | null {
+  let data: unknown = source.data;
+  const reported = new Set<string>();
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const parsed = schema.safeParse(data);
+    if (parsed.success) return parsed.data;
+    for (const issue of parsed.error.issues) reportIssue(issue, { schema, source, reported }, report);
+    data = dropFaults(data, parsed.error.issues);
+    if (data === undefined) return null;
+  }
+  return null;
+}
+
+interface Context {
+  readonly schema: z.core.$ZodType;
+  readonly source: YamlSource;
+  /** Places reported before: a round after the first may meet what it already dropped. */
+  readonly reported: Set<string>;
+}
+
+function reportIssue(issue: z.core.$ZodIssue, context: Context, report: Report): void {
+  const path = issue.path as DataPath;
+  const mark = `${issue.code} ${JSON.stringify(path)}`;
+  if (context.reported.has(mark)) return;
+  context.reported.add(mark);
+  if (issue.code === "unrecognized_keys") {
+    for (const key of issue.keys) reportUnknownKey(key, path, context, report);
+    return;
+  }
+  const { source } = context;
+  const place = { file: source.path, range: locate(source, path) };
+  const fault = issue.code === "custom" ? (issue.params?.["fault"] as FieldFault | undefined) : undefined;
+  const key = keyOf(path, source);
+  if (fault !== undefined) reportFault(fault, key, place, report);
+  else reportShape(issue, key, { file: source.path, range: locate(source, path, "key") }, report);
+}
+
+function reportFault(fault: FieldFault, key: string, place: Place, report: Report): void {
+  const args = { ...fault.args, key } as Record<string, unknown>;
+  if (fault.rule === "schema/wrong-word") args["nearest"] = findNearest(String(args["word"]), args["allowed"] as string[]);
+  // The fault was made together with its rule in schema/fields.ts; the pair is lost in zod's untyped params.
+  (report as (rule: RuleId, at: Place, args: unknown) => void)(fault.rule, place, args);
+}
+
+function reportUnknownKey(key: string, path: DataPath, { schema, source }: Context, report: Report): void {
+  const known = keysAt(schema, path);
+  const range = locate(source, [...path, key], "key");
+  const line = source.lines.lineText(range.start.line);
+  const isInline = line.indexOf("{") !== -1 && line.indexOf("{") < range.start.column - 1;
+  report("schema/unknown-key", { file: source.path, range }, { key, known, nearest: findNearest(key, known), isInline });
+}
+
+function reportShape(issue: z.core.$ZodIssue, key: string, place: Place, report: Report): void {
+  const wanted = issue.code === "invalid_type" ? issue.expected : "string";
+  const expected = wanted === "array" ? "lijst" : wanted === "object" || wanted === "record" ? "velden" : "tekst";
+  report("schema/wrong-shape", place, { key, expected });
+}
+
+/**
+ * The name of the field at a path, for a list item that of its list. A field over time may be written as one value; its
+ * path then ends in an index and `waarde` that are not in the file, and it goes by its own name.
+ */
+function keyOf(path: DataPath, source: YamlSource): string {
+  const isWrapped = path.at(-1) === "waarde" && path.at(-2) === 0 && !Array.isArray(valueAt(source.data, path.slice(0, -2)));
+  const key = (isWrapped ? path.slice(0, -2) : path).findLast((step) => typeof step === "string");
+  return key === undefined ? "dit bestand" : String(key);
+}
+
+function valueAt(data: unknown, path: DataPath): unknown {
+  let value = data;
+  for (const step of path) value = isRecord(value) || Array.isArray(value) ? (value as Record<string | number, unknown>)[step] : undefined;
+  return value;
+}
+
+function checkRequired({ path, data, isAbsent, info }: Field, source: YamlSource, report: Report): void {
+  if (info.isRequired !== true) return;
+  const key = String(path.at(-1) ?? "");
+  if (isAbsent) {
+    report("schema/missing-key", { file: source.path, range: locate(source, path.slice(0, -1), "entry") }, { key });
+  } else if (data === null || (Array.isArray(data) && data.length === 0) || data === "") {
+    report("schema/empty-value", { file: source.path, range: locate(source, path, "key") }, { key });
+  }
+}
+
+/** A comment behind free text is asked about: it is as likely text that begins with a hash sign. */
+function checkLostText({ path, data, info }: Field, source: YamlSource, report: Report): void {
+  if (info.isText !== true || typeof data !== "string") return;
+  const range = locate(source, path);
+  const line = source.lines.lineText(range.end.line);
+  const after = line.slice(range.end.column - 1);
+  const lost = /^ +#(.*)$/u.exec(after)?.[1];
+  const isPlain = !/^["'|>]/u.test(source.text.slice(range.start.offset, range.start.offset + 1));
+  if (lost === undefined || !isPlain) return;
+  const start = range.end.offset + after.indexOf("#");
+  report("yaml/hash-in-text", { file: source.path, range: source.lines.rangeAt(start, start + lost.length + 1) }, { lost: lost.trim() });
+}
+
+/** A copy of the data without what the issues point at; undefined when nothing is left. */
+function dropFaults(data: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
+  let kept = data;
+  for (const issue of issues) {
+    const path = issue.path as DataPath;
+    if (issue.code === "unrecognized_keys") for (const key of issue.keys) kept = drop(kept, [...path, key]);
+    else kept = drop(kept, path);
+  }
+  return kept;
+}
+
+/**
+ * Drops one place. An item of a list becomes an entry without fields rather than nothing, so that the places of the
+ * items after it stay what they are in the file; a wrapped single value is dropped with its field.
+ */
+function drop(data: unknown, path: DataPath): unknown {
+  const [step, ...rest] = path;
+  if (step === undefined) return undefined;
+  if (Array.isArray(data) && typeof step === "number") return dropItem(data, step, rest);
+  if (!isRecord(data)) return undefined;
+  if (typeof step === "number") return drop(data, rest);
+  const copy = Object.assign(Object.create(null) as Record<string, unknown>, data);
+  const dropped = drop(copy[step], rest);
+  if (dropped === undefined) Reflect.deleteProperty(copy, step);
+  else copy[step] = dropped;
+  return copy;
+}
+
+function dropItem(items: readonly unknown[], step: number, rest: DataPath): unknown {
+  const dropped = drop(items[step], rest);
+  if (dropped !== undefined) return items.map((item, index) => (index === step ? dropped : item));
+  const hasEntries = items.some(isRecord);
+  return hasEntries ? items.map((item, index) => (index === step ? {} : item)) : undefined;
+}
+
+function describeFile(schema: z.core.$ZodType): string {
+  const keys = keysAt(schema, []);
+  return keys.length === 0 ? "een lijst" : `een bestand met de velden ${keys.slice(0, 4).join(", ")}`;
+}

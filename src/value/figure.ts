@@ -1,0 +1,44 @@
+import type { ComputedOrigin, ContentOrigin, DateFigure, Figure, Origin, Quantity, ValueStatus } from "./value.ts";
+
+/** How a figure is to be read, apart from its number. */
+export interface FigureKind {
+  readonly quantity: Quantity;
+  readonly unit?: string | null;
+  readonly signed?: boolean;
+}
+
+/** A figure that is known. */
+export function createFigure(value: number, kind: FigureKind, origin: Origin): Figure {
+  return { ...shape(kind), value, status: "bekend", origin };
+}
+
+/** A figure that there is none of, and why. */
+export function createGap(status: Exclude<ValueStatus, "bekend">, kind: FigureKind, origin: Origin = NOWHERE): Figure {
+  return { ...shape(kind), value: null, status, origin };
+}
+
+/** A date on its way to the page; null is still to come. */
+export function createDate(value: string | null, notation: DateFigure["notation"], origin: Origin = NOWHERE): DateFigure {
+  return { kind: "date", value, notation, status: value === null ? "volgt" : "bekend", origin, visibility: "openbaar" };
+}
+
+/** The origin of a figure that a rule computed from others. */
+export function computedFrom(rule: string, origins: readonly Origin[]): ComputedOrigin {
+  const from = new Map<string, ContentOrigin>();
+  for (const origin of origins) {
+    for (const place of origin.kind === "content" ? [origin] : origin.from) from.set(`${place.file}:${String(place.line)}`, place);
+  }
+  return { kind: "computed", rule, from: [...from.values()] };
+}
+
+/** The same figure with another unit or notation. */
+export function withKind(figure: Figure, kind: Partial<FigureKind>): Figure {
+  return { ...figure, ...kind };
+}
+
+/** The origin of what is missing altogether. */
+export const NOWHERE: ComputedOrigin = { kind: "computed", rule: "ontbreekt", from: [] };
+
+function shape(kind: FigureKind): Pick<Figure, "kind" | "quantity" | "unit" | "signed" | "visibility"> {
+  return { kind: "figure", quantity: kind.quantity, unit: kind.unit ?? null, signed: kind.signed ?? false, visibility: "openbaar" };
+}

@@ -1,0 +1,104 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+
+import { PDFDocument, PDFName } from "@cantoo/pdf-lib";
+import { expect, test } from "vitest";
+
+import { printPdf } from "../../src/node/print-pdf.ts";
+import { readDestinations } from "../../src/pdf/read-destinations.ts";
+import { describeWithBrowser } from "../helpers/describe-with-browser.ts";
+import { readPageTexts } from "../helpers/read-page-texts.ts";
+
+const STYLE = `
+  @page { size: A4; margin: 20mm; }
+  section { break-before: page; }
+  .paginanummer { display: inline-block; width: 3em; text-align: right; }`;
+
+const link = (id: string, shown = ""): string =>
+  `<p><a href="#${id}">Naar ${id} <span class="paginanummer" data-doel="${id}">${shown}</span></a></p>`;
+
+const section = (id: string, body = ""): string => `<section><h2 id="${id}">Kop ${id}</h2>${body}</section>`;
+
+function page(body: string, style = STYLE): string {
+  return (
+    '<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Voortgang</title>' +
+    `<meta name="dcterms.date" content="2026-06-08"><style>${style}</style></head><body>${body}</body></html>`
+  );
+}
+
+async function print(html: string): Promise<Awaited<ReturnType<typeof printPdf>> & { seen: number[] }> {
+  const seen: number[] = [];
+  const result = await printPdf({ html, onPass: (pass) => seen.push(pass) });
+  return { ...result, seen };
+}
+
+describeWithBrowser("printPdf", () => {
+  test("shows on which page each target starts", async () => {
+    const two = page(`<h1>Inhoud</h1>${link("a")}${link("b")}${section("a", link("b"))}${section("x")}${section("b")}`);
+    const { pdf, passes, pageCount, seen, browser } = await print(two);
+    expect([passes, pageCount, seen]).toEqual([2, 4, [1, 2]]);
+    expect(browser).toMatch(/^Chromium \d+\./);
+    expect(Object.fromEntries(await readDestinations(pdf))).toEqual({ a: 2, b: 4 });
+    const texts = await readPageTexts(pdf);
+    expect(texts[0]).toContain("Naar a 2");
+    expect(texts[0]).toContain("Naar b 4");
+    expect(texts[1]).toContain("Naar b 4");
+  });
+
+  test("prints once when there are no numbers to show, or when they are right already", async () => {
+    expect((await print(page("<h1>Kort</h1>"))).passes).toBe(1);
+    expect((await print(page(link("a", "2") + section("a")))).passes).toBe(1);
+  });
+
+  test("gives the same bytes each time", async () => {
+    const html = page(link("a") + section("a"));
+    expect(Buffer.from((await print(html)).pdf).equals(Buffer.from((await print(html)).pdf))).toBe(true);
+  });
+
+  test("tags the PDF, and keeps its title, language, outline and date", async () => {
+    const { pdf } = await print(page(`<h1>Rapport</h1>${section("a")}`));
+    const document = await PDFDocument.load(pdf, { updateMetadata: false });
+    expect(document.getTitle()).toBe("Voortgang");
+    expect(document.getCreationDate()).toEqual(new Date("2026-06-08T00:00:00Z"));
+    expect(document.getModificationDate()).toEqual(new Date("2026-06-08T00:00:00Z"));
+    expect(document.catalog.get(PDFName.of("Lang"))?.toString()).toBe("(nl)");
+    const kept = ["MarkInfo", "StructTreeRoot", "Outlines"].filter((key) => document.catalog.has(PDFName.of(key)));
+    expect(kept).toEqual(["MarkInfo", "StructTreeRoot", "Outlines"]);
+    expect(document.getPage(0).getSize().width).toBeCloseTo(595, 0);
+  });
+
+  test("gives up on numbers that never settle", async () => {
+    // A target that moves a page on as soon as its number is shown, and back when that is "2"
+    const moving = `${STYLE} .paginanummer { display: block } `;
+    const jumping = page(
+      `<script>new MutationObserver(() => {
+         const shown = document.querySelector(".paginanummer").textContent;
+         document.querySelector("#gat").style.breakBefore = shown === "2" ? "page" : "auto";
+       }).observe(document, { subtree: true, childList: true });</script>` +
+        `${link("a")}<div id="gat">gat</div>${section("a")}`,
+      moving,
+    );
+    await expect(print(jumping)).rejects.toThrow("did not settle in 4 prints");
+  });
+
+  test("names a target that is nowhere", async () => {
+    await expect(print(page(link("weg")))).rejects.toThrow('No destination "weg"');
+  });
+
+  test("asks for a date", async () => {
+    await expect(print("<!doctype html><title>x</title><p>x")).rejects.toThrow("dcterms.date");
+  });
+
+  test("fetches nothing over the network", async () => {
+    const asked: (string | undefined)[] = [];
+    const server = createServer((request, response) => {
+      asked.push(request.url);
+      response.end();
+    }).listen(0, "127.0.0.1");
+    await new Promise((resolve) => server.once("listening", resolve));
+    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    await print(page(`<img alt="" src="${origin}/a.png"><link rel="stylesheet" href="${origin}/b.css"><p>tekst</p>`));
+    server.close();
+    expect(asked).toEqual([]);
+  });
+});

@@ -1,0 +1,138 @@
+import type { MoneyChart, ProgressChart, ProgressYear, StatusChart } from "../../src/charts/chart-spec.ts";
+import type { Oordeel } from "../../src/value/value.ts";
+
+const MILLION = 100_000_000;
+const HOSTILE = `<script>alert("x")</script> {{unit}} & 'gemeenschapsvoorzieningenadministratiekostenvergoeding'`;
+
+function years(first: number, values: readonly (number | null)[], labels: Readonly<Record<number, string>> = {}) {
+  return values.map((value, index): ProgressYear => {
+    const year = first + index;
+    const label = labels[year] ?? "";
+    return { year, date: `${year}-04-30`, value, isCurrent: index === values.length - 1, label };
+  });
+}
+
+function dated(...points: [string, number][]) {
+  return points.map(([date, value]) => ({ date, value, label: "" }));
+}
+
+const families: ProgressChart = {
+  kind: "voortgang",
+  unit: "gezinnen",
+  target: { value: 1000, label: "afspraak: minimaal 1.000" },
+  years: years(2024, [120, 268, 412]),
+  plan: dated(["2024-01-01", 0], ["2024-12-31", 200], ["2026-12-31", 700], ["2028-12-31", 1000]),
+  prognosis: { date: "2028-12-31", value: 860, label: "prognose 860" },
+  lastYear: 2028,
+};
+
+/** Progress charts as they occur, and as they should not. */
+export const PROGRESS = {
+  gezinnen: families,
+  "kleine-getallen": {
+    ...families,
+    unit: "centrumgebieden",
+    target: { value: 3, label: "afspraak: streven naar 3" },
+    years: years(2024, [0, 1, 2]),
+    plan: dated(["2024-01-01", 0], ["2026-04-30", 1], ["2028-12-31", 3]),
+    prognosis: { date: "2028-12-31", value: 3, label: "prognose 3" },
+  },
+  "boven-afspraak": {
+    ...families,
+    unit: "m²",
+    target: { value: 3500, label: "afspraak: streven naar 3.500 m²" },
+    years: years(2024, [2150, 3600, 6500]),
+    plan: dated(["2024-06-01", 1000], ["2028-12-31", 3500]),
+    prognosis: { date: "2028-12-31", value: 6900, label: "prognose 6.900" },
+  },
+  "acht-jaren": {
+    ...families,
+    unit: "m²",
+    target: { value: 6500, label: "afspraak: streven naar 6.500 m²" },
+    years: years(2021, [300, 900, null, 2600, 3900, 4100, 6000, 6480]),
+    plan: dated(["2021-01-01", 0], ["2028-12-31", 6500]),
+    prognosis: null,
+  },
+  "een-jaar": {
+    ...families,
+    target: null,
+    years: years(2026, [715]),
+    plan: [],
+    prognosis: { date: "2028-12-31", value: 100, label: "prognose 100" },
+  },
+  volgt: { ...families, years: years(2024, [120, null, null], { 2025: "onbekend", 2026: "volgt" }) },
+  leeg: { ...families, target: null, years: [], plan: [], prognosis: null },
+  "vlak-bij-elkaar": {
+    ...families,
+    unit: HOSTILE,
+    target: { value: 1000, label: `afspraak: minimaal 1.000 ${HOSTILE} ${HOSTILE}` },
+    years: years(2024, [1020, 960, 985]),
+    plan: dated(["2024-01-01", 900], ["2028-12-31", 1000]),
+    prognosis: { date: "2026-12-31", value: 995, label: HOSTILE },
+  },
+} as const satisfies Record<string, ProgressChart>;
+
+const SIGNS: Readonly<Record<string, Oordeel | null>> = {
+  o: "op schema",
+  f: "afgerond",
+  a: "aandacht",
+  v: "vertraagd",
+  n: "nog niet gestart",
+  x: "vervallen",
+  "?": null,
+};
+
+function themes(...rows: [name: string, signs: string][]): StatusChart {
+  return {
+    kind: "status",
+    rows: rows.map(([name, signs], index) => ({
+      number: String(index + 1),
+      name,
+      results: Array.from(signs, (sign, place) => ({ id: `${index + 1}.${place + 1}`, oordeel: SIGNS[sign] ?? null })),
+    })),
+  };
+}
+
+export const STATUS = {
+  "zeven-themas": themes(
+    ["Sociaaleconomische structuurversterking", "oofaooa"],
+    ["Veiligheid", "ooaoffo"],
+    ["Wonen", "aoo"],
+    ["Retail", "ovn"],
+    ["Duurzaamheid", "oax"],
+    ["Economie", "ooa?v"],
+    ["GROS", "oooo"],
+  ),
+  "twaalf-resultaten": themes(
+    ["Grensoverschrijdende samenwerking en arbeidsmarktinfrastructuurvoorzieningenprogramma", "ofavnx?ofavn"],
+    [HOSTILE, "o"],
+    ["Zonder resultaten", ""],
+  ),
+} as const satisfies Record<string, StatusChart>;
+
+function source(name: string, ...[spent, committed, reserved]: [number, number, number]): MoneyChart["bars"][number] {
+  return { name, spent: spent * MILLION, committed: committed * MILLION, reserved: reserved * MILLION };
+}
+
+export const MONEY = {
+  bronnen: {
+    kind: "geld",
+    bars: [
+      source("Rijk", 12.1, 18.4, 25),
+      source("Regio publiek", 8.3, 14.2, 19),
+      source("Regio privaat", 1.4, 3.1, 6),
+    ],
+  },
+  randgevallen: {
+    kind: "geld",
+    bars: [
+      source("Nog niets", 0, 0, 0),
+      source(HOSTILE, 6, 6, 6),
+      source("Klein in groot", 0.04, 0.2, 25),
+      source("Bijna niets", 0.3, 0.5, 0.6),
+      source("Meer toegezegd dan gereserveerd", 4, 12, 9),
+      source("Terugboeking", -0.5, 3, 9),
+    ],
+  },
+  leeg: { kind: "geld", bars: [] },
+} as const satisfies Record<string, MoneyChart>;

@@ -1,0 +1,49 @@
+import { PDFDocument, PDFHexString, PDFName, PDFString } from "@cantoo/pdf-lib";
+import type { PDFArray, PDFObject } from "@cantoo/pdf-lib";
+import { describe, expect, test } from "vitest";
+
+import { readDestinations } from "../../../src/pdf/read-destinations.ts";
+
+/** Three pages and what a destination on each is made of. */
+async function createDocument(): Promise<{ document: PDFDocument; on: (page: number) => PDFArray }> {
+  const document = await PDFDocument.create();
+  const pages = [1, 2, 3].map(() => document.addPage().ref);
+  const on = (page: number): PDFArray => document.context.obj([pages[page - 1] ?? null, "XYZ", 0, 700, 0]);
+  return { document, on };
+}
+
+async function read(document: PDFDocument, useObjectStreams: boolean): Promise<Record<string, number>> {
+  return Object.fromEntries(await readDestinations(await document.save({ useObjectStreams })));
+}
+
+/** The reader takes a short way where the file has a plain table, and the long way where it has not. */
+describe.each([
+  ["a plain cross-reference table", false],
+  ["object streams", true],
+])("readDestinations, with %s", (_, useObjectStreams) => {
+  test("reads a dictionary", async () => {
+    const { document, on } = await createDocument();
+    const destinations = document.context.obj({ inleiding: on(1), "thema-één": document.context.register(on(3)) });
+    document.catalog.set(PDFName.of("Dests"), document.context.register(destinations));
+    expect(await read(document, useObjectStreams)).toEqual({ inleiding: 1, "thema-één": 3 });
+  });
+
+  test("reads a name tree", async () => {
+    const { document, on } = await createDocument();
+    const { context, catalog } = document;
+    const leaf = (...names: PDFObject[]): PDFObject => context.register(context.obj({ Names: names }));
+    const tree = context.obj({
+      Kids: [
+        leaf(PDFString.of("a"), on(2), PDFHexString.fromText("b"), context.obj({ D: on(3) })),
+        leaf(PDFString.of("c"), on(1)),
+      ],
+    });
+    catalog.set(PDFName.of("Names"), context.obj({ Dests: context.register(tree) }));
+    expect(await read(document, useObjectStreams)).toEqual({ a: 2, b: 3, c: 1 });
+  });
+
+  test("reads none", async () => {
+    const { document } = await createDocument();
+    expect(await read(document, useObjectStreams)).toEqual({});
+  });
+});
