@@ -27,10 +27,7 @@ export interface ProgressYear {
   readonly value: number | null;
   /** True for the year of this report (drawn dark and labelled largest). */
   readonly isCurrent: boolean;
-  /**
-   * Dutch text drawn above the bar, e.g. "412", or at its place when there is no value, e.g. "volgt". Empty: the
-   * value in Dutch notation, or a dash.
-   */
+  /** Text of the year on the axis, e.g. "2026"; empty for the number of the year. */
   readonly label: string;
 }
 

@@ -1,10 +1,12 @@
 import type { Point } from "./box.ts";
 
 /** A shape of the canvas in the shortest SVG that draws the same. */
-export type CleanShape =
-  | { readonly name: "rect"; readonly attributes: string; readonly area: number }
-  | { readonly name: "circle"; readonly attributes: string; readonly area: number }
-  | { readonly name: "path"; readonly attributes: string; readonly area: number };
+export interface CleanShape {
+  readonly name: "rect" | "circle" | "path";
+  readonly attributes: string;
+  /** Zero for a shape of which nothing is seen. */
+  readonly area: number;
+}
 
 interface Command {
   readonly letter: string;
@@ -47,13 +49,17 @@ function toPath(commands: readonly Command[]): CleanShape {
 
 /** Four corners of which each shares one coordinate with the next. */
 function toRectangle(commands: readonly Command[], points: readonly Point[]): CleanShape | null {
-  const isPolygon = commands.at(-1)?.letter === "Z" && commands.every(({ letter }) => "MLZ".includes(letter));
+  if (commands.at(-1)?.letter !== "Z" || !commands.every(({ letter }) => "MLZ".includes(letter))) return null;
+  const { left, top, width, height } = toExtent(points);
+  const shape = {
+    name: "rect",
+    attributes: toAttributes({ x: left, y: top, width, height }),
+    area: width * height,
+  } as const;
+  if (shape.area === 0) return shape;
   const corners = points.filter(({ x, y }, index) => index === 0 || x !== points[0]?.x || y !== points[0].y);
   const sides = corners.map((corner, index) => [corner, corners[(index + 1) % corners.length] ?? corner] as const);
-  if (!isPolygon || corners.length !== 4 || !sides.every(([a, b]) => (a.x === b.x) !== (a.y === b.y))) return null;
-  const { left, top, width, height } = toExtent(corners);
-  const attributes = toAttributes({ x: left, y: top, width, height });
-  return { name: "rect", attributes, area: width * height };
+  return corners.length === 4 && sides.every(([a, b]) => (a.x === b.x) !== (a.y === b.y)) ? shape : null;
 }
 
 /** Curves only, all ends of which lie at one distance from the middle. */

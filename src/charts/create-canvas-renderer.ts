@@ -1,15 +1,13 @@
 import { createRequire } from "node:module";
-import { createCanvas, GlobalFonts } from "@napi-rs/canvas";
-import type { ChartConfiguration } from "chart.js";
+import { createCanvas, GlobalFonts, type SKRSContext2D } from "@napi-rs/canvas";
 import { ChartJSNodeCanvas } from "chartjs-node-canvas";
+import type { Drawing } from "./drawing.ts";
 import type { MeasureText } from "./fit-text.ts";
 
 /** Draws Chart.js configurations as SVG and measures text, both in a canvas without a browser. */
 export interface CanvasRenderer {
-  readonly draw: (
-    configuration: ChartConfiguration,
-    size: { readonly width: number; readonly height: number },
-  ) => string;
+  /** The shapes of a drawing as a raw SVG, without its labels. */
+  readonly draw: (drawing: Omit<Drawing, "labels">) => string;
   readonly measure: MeasureText;
 }
 
@@ -20,24 +18,31 @@ const FONTS = {
   700: { family: "Source Sans 3 700", file: "700Bold/SourceSans3_700Bold.ttf" },
 } as const;
 
-/** A long preview may meet many sizes; each canvas holds a Chart.js of its own. */
-const MOST_CANVASES = 32;
+/** Making a canvas loads Chart.js anew, so charts share few: their sides are multiples of this. */
+const SHEET = 1024;
+const MOST_KNOWN_WIDTHS = 5000;
 
 /** Loads the canvas, Chart.js and the report's fonts; this is the only module that does. */
 export function createCanvasRenderer(): CanvasRenderer {
   registerFonts();
-  // Making a canvas loads Chart.js anew, so one is kept for each size; charts come in few sizes.
-  const canvases = new Map<string, ChartJSNodeCanvas>();
+  const sheets = new Map<string, ChartJSNodeCanvas>();
   return {
-    draw: (configuration, { width, height }) => {
+    draw: ({ configuration, area, ...size }) => {
+      const [width, height] = [toSheetSide(size.width), toSheetSide(size.height)];
       const key = `${width}x${height}`;
-      if (canvases.size >= MOST_CANVASES) canvases.clear();
-      const canvas = canvases.get(key) ?? new ChartJSNodeCanvas({ type: "svg", width, height });
-      canvases.set(key, canvas);
-      return canvas.renderToBufferSync(configuration, "image/svg+xml").toString("utf8");
+      const sheet = sheets.get(key) ?? new ChartJSNodeCanvas({ type: "svg", width, height });
+      sheets.set(key, sheet);
+      const { left, top, right, bottom } = area;
+      const padding = { left, top, right: width - right, bottom: height - bottom };
+      const options = { ...configuration.options, layout: { padding, autoPadding: false } };
+      return sheet.renderToBufferSync({ ...configuration, options }, "image/svg+xml").toString("utf8");
     },
     measure: createMeasure(),
   };
+}
+
+function toSheetSide(side: number): number {
+  return Math.ceil(side / SHEET) * SHEET;
 }
 
 function registerFonts(): void {
@@ -51,8 +56,17 @@ function registerFonts(): void {
 
 function createMeasure(): MeasureText {
   const context = createCanvas(1, 1).getContext("2d");
+  const known = new Map<string, number>();
   return (text, { size, weight }) => {
-    context.font = `${size}px "${FONTS[weight].family}"`;
-    return context.measureText(text).width;
+    const key = `${weight} ${size} ${text}`;
+    const width = known.get(key) ?? measure(context, text, `${size}px "${FONTS[weight].family}"`);
+    if (known.size >= MOST_KNOWN_WIDTHS) known.clear();
+    known.set(key, width);
+    return width;
   };
+}
+
+function measure(context: SKRSContext2D, text: string, font: string): number {
+  context.font = font;
+  return context.measureText(text).width;
 }

@@ -13,8 +13,8 @@ export function drawProgress(spec: ProgressChart, paper: Paper): Drawing {
     const frame = createProgressFrame(spec, paper, extraLane);
     const labels = placeProgressLabels(spec, frame, paper);
     if (labels !== null) {
-      const { width, height } = frame;
-      return { width, height, labels, configuration: toProgressConfiguration(spec, frame) };
+      const { width, height, plot } = frame;
+      return { width, height, area: plot, labels, configuration: toProgressConfiguration(spec, frame) };
     }
   }
   throw new Error("No room for the labels of a progress chart, however high it is");

@@ -7,5 +7,6 @@ import { createStatusFrame } from "./status-frame.ts";
 export function drawStatus(spec: StatusChart, paper: Paper): Drawing {
   const frame = createStatusFrame(spec, paper);
   const { width, height, labels } = frame;
-  return { width, height, labels, configuration: toStatusConfiguration(frame) };
+  const area = { left: 0, top: 0, right: width, bottom: height };
+  return { width, height, area, labels, configuration: toStatusConfiguration(frame) };
 }

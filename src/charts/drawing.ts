@@ -1,4 +1,5 @@
 import type { ChartConfiguration } from "chart.js";
+import type { Box } from "./box.ts";
 import type { MeasureText } from "./fit-text.ts";
 import type { Label } from "./label.ts";
 
@@ -6,6 +7,8 @@ import type { Label } from "./label.ts";
 export interface Drawing {
   readonly width: number;
   readonly height: number;
+  /** The part of the picture in which the scales of the configuration run. */
+  readonly area: Box;
   readonly configuration: ChartConfiguration;
   readonly labels: readonly Label[];
 }

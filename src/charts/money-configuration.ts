@@ -2,6 +2,7 @@ import type { ChartConfiguration, ChartDataset } from "chart.js";
 import { COLOURS } from "./chart-tokens.ts";
 import { MONEY_PARTS, type MoneyFrame } from "./money-frame.ts";
 import { plainOptions } from "./plain-options.ts";
+import { toLinearScale } from "./to-linear-scale.ts";
 
 type Dataset = ChartDataset<"bar", { x: number; y: number }[]>;
 
@@ -10,19 +11,10 @@ const OUTLINE = 1.25;
 
 /** The Chart.js configuration of a money chart: the longest parts of all bars first, shorter ones over them. */
 export function toMoneyConfiguration(frame: MoneyFrame): ChartConfiguration {
-  const { plot, width, height } = frame;
   return {
     type: "bar",
     data: { datasets: [0, 1, 2].flatMap((depth) => toParts(frame, depth)) },
-    options: {
-      ...plainOptions(),
-      indexAxis: "y",
-      layout: {
-        padding: { top: plot.top, left: plot.left, right: width - plot.right, bottom: height - plot.bottom },
-        autoPadding: false,
-      },
-      scales: { x: { type: "linear", display: false, min: 0, max: frame.maxCents }, y: toRows(frame) },
-    },
+    options: { ...plainOptions(), indexAxis: "y", scales: { x: toAmounts(frame), y: toRows(frame) } },
   };
 }
 
@@ -50,12 +42,11 @@ function toBars(parts: readonly { x: number; y: number }[], { barHeight }: Money
   return { barThickness: barHeight, grouped: false, clip: false, data: parts.map(({ x, y }) => ({ x, y })) };
 }
 
+function toAmounts({ maxCents }: MoneyFrame): object {
+  return toLinearScale({ min: 0, max: maxCents, ticks: [], grid: {} });
+}
+
 /** The upright scale counts in pixels, for rows differ in height. */
 function toRows({ plot }: MoneyFrame): object {
-  return {
-    ...{ type: "linear", reverse: true, offset: false, min: plot.top, max: plot.bottom, ticks: { display: false } },
-    grid: { display: false },
-    border: { display: false },
-    afterFit: (scale: { width: number }) => (scale.width = 0),
-  };
+  return { ...toLinearScale({ min: plot.top, max: plot.bottom, ticks: [], grid: {} }), reverse: true };
 }

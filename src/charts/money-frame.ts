@@ -47,6 +47,7 @@ type Bar = MoneyChart["bars"][number];
 const BAR_HEIGHT = 28;
 const ROW_GAP = 16;
 const PAD = 7;
+const PAD_INSIDE = 5;
 /** Between an amount in a part and the part's other end. */
 const SLACK = 3;
 const NAME_LINE = 18;
@@ -152,13 +153,13 @@ interface Neighbours {
 function toAmount(end: MoneyEnd, { inner, isLongest, place: { toX, paper } }: Neighbours): Amount {
   const block = toBlock(formatMillions(end.cents), TEXT.amount, paper);
   const x = toX(end.drawn);
-  const fits = x - toX(inner?.drawn ?? 0) >= block.width + PAD + SLACK;
+  const fits = x - toX(inner?.drawn ?? 0) >= block.width + PAD_INSIDE + SLACK;
   const isOutside = isLongest && (end.part === "reserved" || !fits);
   const toShown = (y: number): Label[] => {
     const top = toCentredTop(y, block);
     if (isOutside) return [toLabel(block, "start", { x: x + PAD, y: top })];
     const coloured = { ...block, style: { ...block.style, colour: MONEY_PARTS[end.part].text } };
-    return fits ? [toLabel(coloured, "end", { x: x - PAD, y: top })] : [];
+    return fits ? [toLabel(coloured, "end", { x: x - PAD_INSIDE, y: top })] : [];
   };
   return { end, isShown: fits || isOutside, toShown };
 }

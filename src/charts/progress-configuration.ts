@@ -1,9 +1,10 @@
-import type { ChartConfiguration, ChartDataset, ScaleOptionsByType } from "chart.js";
+import type { ChartConfiguration, ChartDataset } from "chart.js";
 import type { ProgressChart } from "./chart-spec.ts";
 import { COLOURS, DASHES } from "./chart-tokens.ts";
 import type { Point } from "./box.ts";
 import { plainOptions } from "./plain-options.ts";
 import { DIAMOND_RADIUS, type ProgressFrame } from "./progress-frame.ts";
+import { toLinearScale } from "./to-linear-scale.ts";
 
 type Dataset = ChartDataset<"bar" | "line", Point[]>;
 
@@ -13,15 +14,10 @@ const CASING = 3;
 
 /** The Chart.js configuration of a progress chart; all text is written afterwards. */
 export function toProgressConfiguration(spec: ProgressChart, frame: ProgressFrame): ChartConfiguration {
-  const { plot, width, height } = frame;
   return {
     type: "bar",
     data: { datasets: [...toBars(frame), ...toTarget(spec, frame), ...toPlan(frame), ...toPrognosis(frame)] },
-    options: {
-      ...plainOptions(),
-      layout: { padding: { top: plot.top, left: 0, right: width - plot.right, bottom: 0 }, autoPadding: false },
-      scales: { x: toTimeScale(frame, height - plot.bottom), y: toAmountScale(frame) },
-    },
+    options: { ...plainOptions(), scales: { x: toTimeScale(frame), y: toAmountScale(frame) } },
   };
 }
 
@@ -76,28 +72,14 @@ function toMark(data: Point[]): Dataset {
   return { type: "line", data, showLine: false, clip: false, order: 1, ...look };
 }
 
-type LinearScale = ScaleOptionsByType<"linear">;
-
 /** A short tick at each first of January; the year's number stands between two of them. */
-function toTimeScale({ time, firstYear, lastYear }: ProgressFrame, height: number): object {
-  const ticks = Array.from({ length: lastYear - firstYear + 2 }, (_, index) => ({ value: firstYear + index }));
-  return {
-    ...{ type: "linear", min: time.from, max: time.to, offset: false, ticks: { display: false } },
-    grid: { drawOnChartArea: false, tickLength: 6, tickColor: COLOURS.grey, offset: false },
-    border: { display: false },
-    afterBuildTicks: (scale: { ticks: { value: number }[] }) => (scale.ticks = ticks),
-    afterFit: (scale: { height: number }) => (scale.height = height),
-  } satisfies Partial<Record<keyof LinearScale, unknown>>;
+function toTimeScale({ time, firstYear, lastYear }: ProgressFrame): object {
+  const ticks = Array.from({ length: lastYear - firstYear + 2 }, (_, index) => firstYear + index);
+  const grid = { drawOnChartArea: false, tickLength: 6, tickColor: COLOURS.grey };
+  return toLinearScale({ min: time.from, max: time.to, ticks, grid });
 }
 
-function toAmountScale({ amount, ticks, plot }: ProgressFrame): object {
-  const lineColour = ({ tick }: { tick: { value: number } }): string =>
-    tick.value === 0 ? COLOURS.grey : COLOURS.hairline;
-  return {
-    ...{ type: "linear", min: amount.from, max: amount.to, ticks: { display: false } },
-    grid: { drawTicks: false, color: lineColour },
-    border: { display: false },
-    afterBuildTicks: (scale: { ticks: { value: number }[] }) => (scale.ticks = ticks.map((value) => ({ value }))),
-    afterFit: (scale: { width: number }) => (scale.width = plot.left),
-  } satisfies Partial<Record<keyof LinearScale, unknown>>;
+function toAmountScale({ amount, ticks }: ProgressFrame): object {
+  const color = ({ tick }: { tick: { value: number } }): string => (tick.value === 0 ? COLOURS.grey : COLOURS.hairline);
+  return toLinearScale({ min: amount.from, max: amount.to, ticks, grid: { drawTicks: false, color } });
 }

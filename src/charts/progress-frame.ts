@@ -48,6 +48,8 @@ const SIZES = {
   narrow: { plot: 170, lane: 36, foot: 24, left: 4, right: 12, bar: 30 },
 } as const;
 
+/** Chart.js draws lines of one pixel at half pixels; so does the foot of the bars meet the zero line. */
+const CRISP = 0.5;
 const BAR_SHARE = 0.46;
 /** From the middle of the prognosis' sign to its corners. */
 export const DIAMOND_RADIUS = 7;
@@ -56,7 +58,7 @@ export const DIAMOND_RADIUS = 7;
 export function createProgressFrame(spec: ProgressChart, paper: Paper, extraLane: number): ProgressFrame {
   const size = SIZES[paper.narrow ? "narrow" : "wide"];
   const ticks = toAmountTicks(spec);
-  const plot = toPlot({ ticks, paper, top: size.lane + extraLane, plotHeight: size.plot });
+  const plot = toPlot({ ticks, paper, top: size.lane + extraLane + CRISP, plotHeight: size.plot });
   const [firstYear, lastYear] = toYears(spec);
   const bandWidth = (plot.right - plot.left - size.left - size.right) / (lastYear + 1 - firstYear);
   const time = { from: firstYear - size.left / bandWidth, to: lastYear + 1 + size.right / bandWidth };
@@ -68,7 +70,15 @@ export function createProgressFrame(spec: ProgressChart, paper: Paper, extraLane
   const barWidth = Math.min(size.bar, bandWidth * BAR_SHARE);
   const bars = spec.years.map((year) => toBar(year, { ...scales, bandWidth, barWidth }));
   return {
-    ...{ width: paper.width, height: plot.bottom + size.foot, plot, firstYear, lastYear, bandWidth, barWidth },
+    ...{
+      width: paper.width,
+      height: Math.ceil(plot.bottom + size.foot),
+      plot,
+      firstYear,
+      lastYear,
+      bandWidth,
+      barWidth,
+    },
     ...{ time, amount, ticks, bars, ...scales },
     target: toTargetLine(spec, plot, scales.toY),
     plan: spec.plan.map((point) => toPoint(point, scales)),

@@ -33,8 +33,8 @@ export async function createChartRenderer(): Promise<ChartRenderer> {
 
 function renderChart(spec: ChartSpec, options: ChartOptions, canvas: CanvasRenderer): string {
   const { width, narrow, label, idPrefix } = options;
-  const { configuration, ...drawing } = drawChart(spec, { width, narrow, measure: canvas.measure });
-  const shapes = cleanSvg(canvas.draw(configuration, drawing), idPrefix);
+  const drawing = drawChart(spec, { width, narrow, measure: canvas.measure });
+  const shapes = cleanSvg(canvas.draw(drawing), idPrefix);
   return writeSvg({ ...drawing, label, shapes });
 }
 

@@ -3,6 +3,7 @@ import { COLOURS } from "./chart-tokens.ts";
 import { plainOptions } from "./plain-options.ts";
 import { SIGN_LOOKS, type SignName } from "./sign-looks.ts";
 import type { PlacedSign, StatusFrame } from "./status-frame.ts";
+import { toLinearScale } from "./to-linear-scale.ts";
 
 /** The Chart.js configuration of a status chart: one set of points for each sign, on scales that count in pixels. */
 export function toStatusConfiguration(frame: StatusFrame): ChartConfiguration {
@@ -11,11 +12,7 @@ export function toStatusConfiguration(frame: StatusFrame): ChartConfiguration {
   return {
     type: "scatter",
     data: { datasets: names.map((name) => toSigns(name, frame.signs)) },
-    options: {
-      ...plainOptions(),
-      layout: { padding: 0, autoPadding: false },
-      scales: { x: { type: "linear", display: false, min: 0, max: frame.width }, y: toRules(frame) },
-    },
+    options: { ...plainOptions(), scales: { x: toColumns(frame), y: toRules(frame) } },
     plugins: [tickMarks(finished)],
   };
 }
@@ -29,14 +26,14 @@ function toSigns(name: SignName, signs: readonly PlacedSign[]): ChartDataset<"sc
   };
 }
 
+function toColumns({ width }: StatusFrame): object {
+  return toLinearScale({ min: 0, max: width, ticks: [], grid: {} });
+}
+
 /** The upright scale runs down like pixels do; its grid lines are the hairlines below the rows. */
 function toRules({ height, rules }: StatusFrame): object {
-  return {
-    ...{ type: "linear", reverse: true, min: 0, max: height, ticks: { display: false }, border: { display: false } },
-    grid: { drawTicks: false, color: COLOURS.hairline },
-    afterBuildTicks: (scale: { ticks: { value: number }[] }) => (scale.ticks = rules.map((value) => ({ value }))),
-    afterFit: (scale: { width: number }) => (scale.width = 0),
-  };
+  const grid = { drawTicks: false, color: COLOURS.hairline };
+  return { ...toLinearScale({ min: 0, max: height, ticks: rules, grid }), reverse: true };
 }
 
 /** The tick in the circle of a finished result. */

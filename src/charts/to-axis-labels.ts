@@ -7,6 +7,7 @@ import { toCentredTop, toLabel, type Label } from "./label.ts";
 import type { ProgressFrame } from "./progress-frame.ts";
 
 const FOUR_FIGURES = 32;
+const GAP = 4;
 
 /** The unit, the amounts beside the grid lines and the years below the plot. */
 export function toAxisLabels(spec: ProgressChart, frame: ProgressFrame, { measure }: Paper): Label[] {
@@ -28,17 +29,24 @@ function toAmountLabels({ ticks, plot, toY }: ProgressFrame, measure: Paper["mea
 function toYearLabels(spec: ProgressChart, frame: ProgressFrame, measure: Paper["measure"]): Label[] {
   const { firstYear, lastYear, bandWidth, plot } = frame;
   const current = spec.years.find(({ isCurrent }) => isCurrent)?.year ?? lastYear;
-  const toText = (year: number): string => (bandWidth < FOUR_FIGURES ? `’${String(year).slice(-2)}` : String(year));
-  const widest = measure(toText(firstYear), TEXT.axisCurrent);
+  const widest = measure(toShortYear(firstYear, bandWidth), TEXT.axisCurrent);
   // On a long axis only every second or third year is named, counted so that this year always is.
-  const every = Math.ceil((widest + 4) / bandWidth);
+  const every = Math.ceil((widest + GAP) / bandWidth);
   const years = Array.from({ length: lastYear + 1 - firstYear }, (_, index) => firstYear + index);
   return years
     .filter((year) => (year - current) % every === 0)
     .map((year) => {
-      const block = toBlock(toText(year), year === current ? TEXT.axisCurrent : TEXT.axis, measure);
+      const style = year === current ? TEXT.axisCurrent : TEXT.axis;
+      const given = toBlock(spec.years.find((item) => item.year === year)?.label ?? "", style, measure);
+      const fits = given.width > 0 && given.width + GAP <= bandWidth;
+      const block = fits ? given : toBlock(toShortYear(year, bandWidth), style, measure);
       return toLabel(block, "middle", { x: frame.toX(year + toShare(frame, block.width)), y: plot.bottom + 8 });
     });
+}
+
+/** A year in four figures, or in two where its band is narrow. */
+function toShortYear(year: number, bandWidth: number): string {
+  return bandWidth < FOUR_FIGURES ? `’${String(year).slice(-2)}` : String(year);
 }
 
 /** Where in its year a year's number stands: under the bars, and at the same place where there is none. */

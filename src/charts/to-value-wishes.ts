@@ -1,12 +1,13 @@
 import { TEXT, type TextStyle } from "./chart-tokens.ts";
-import { fitText, toPlainText, type TextBlock } from "./fit-text.ts";
+import { fitText, type TextBlock } from "./fit-text.ts";
 import { formatNumber } from "./format-number.ts";
 import type { LabelRoom, LabelWish } from "./label-wish.ts";
 import type { ProgressBar, ProgressFrame } from "./progress-frame.ts";
 import { toProgressObstacles } from "./to-progress-obstacles.ts";
 import { toColourInside, toValueCandidates } from "./to-value-candidates.ts";
 
-const LEAST_WIDTH_FOR_WORDS = 52;
+/** True whatever the reason is: still to come, not known or withheld. */
+const NO_VALUE = "geen cijfer";
 
 /** The labels of the bars: this year's value first, so that it stands best, then the newest of the others. */
 export function toValueWishes(frame: ProgressFrame, room: LabelRoom, narrow: boolean): LabelWish[] {
@@ -25,15 +26,12 @@ function toValueBlock(
   { frame, room, narrow }: { frame: ProgressFrame; room: LabelRoom; narrow: boolean },
 ): TextBlock {
   const { measure, bounds } = room;
-  const text = toPlainText(year.label);
   if (year.value === null) {
-    const maxWidth = Math.max(LEAST_WIDTH_FOR_WORDS, frame.bandWidth - 4);
-    return fitText(text === "" ? "–" : text, TEXT.missing, { maxWidth, maxLines: 2, measure });
+    const words = fitText(NO_VALUE, TEXT.missing, { maxWidth: frame.bandWidth - 4, maxLines: 2, measure });
+    return words.full === null ? words : fitText("–", TEXT.missing, { maxWidth: Infinity, maxLines: 1, measure });
   }
   const maxWidth = bounds.right - bounds.left;
-  return fitText(text === "" ? formatNumber(year.value) : text, toStyle(year.isCurrent, narrow), {
-    ...{ maxWidth, maxLines: 1, measure },
-  });
+  return fitText(formatNumber(year.value), toStyle(year.isCurrent, narrow), { maxWidth, maxLines: 1, measure });
 }
 
 function toStyle(isCurrent: boolean, narrow: boolean): TextStyle {

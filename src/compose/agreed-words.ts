@@ -1,8 +1,8 @@
-import type { OnderdeelStand } from "../assess/assessment.ts";
+import type { Onderdeel } from "../content/content.ts";
 import type { Figure } from "../value/value.ts";
 import type { RichText } from "./report-model.ts";
 
-type Operator = OnderdeelStand["onderdeel"]["operator"];
+type Operator = Onderdeel["operator"];
 
 /** What was agreed on a number, in words before it: "minimaal", "streven naar". */
 const BEFORE: Record<NonNullable<Operator>, string> = {
@@ -13,20 +13,27 @@ const BEFORE: Record<NonNullable<Operator>, string> = {
   geen: "",
 };
 
-/** What was agreed without a number. */
-const WITHOUT: Record<NonNullable<Operator>, string> = {
-  minimaal: "minimaal",
-  streven: "streven",
-  borgen: "behouden wat er was",
-  mogelijk: "mogelijk",
-  geen: "zonder getal",
+/** What was agreed where the deal names no number: by its word, or else by how it is measured. */
+const WITHOUT: Partial<Record<NonNullable<Operator>, string>> = { borgen: "behouden wat er was", mogelijk: "mogelijk, als keuze" };
+const BY_MEASURE: Record<NonNullable<Onderdeel["meetwijze"]>, string> = {
+  aantal: "telling zonder getal",
+  oppervlakte: "meting zonder getal",
+  "ja-nee": "oplevering",
+  mijlpalen: "stappen",
+  kwalitatief: "verbetering in woorden",
 };
 
-/** "minimaal 1.000", "streven naar 1.500", "behouden wat er was", "zonder getal". */
-export function describeAgreed(operator: Operator, target: Figure): RichText {
-  const word = operator ?? "geen";
-  if (target.value === null) return [WITHOUT[word]];
-  return [BEFORE[word], target];
+/** What a part is held against, for describing it. */
+export interface Agreed {
+  readonly operator: Operator;
+  /** The agreed number; without a value where there is none. */
+  readonly value: Figure;
+}
+
+/** "minimaal 1.000", "streven naar 1.500", "behouden wat er was", "stappen", "oplevering". */
+export function describeAgreed({ meetwijze }: Pick<Onderdeel, "meetwijze">, { operator, value }: Agreed): RichText {
+  if (value.value !== null) return [BEFORE[operator ?? "geen"], value];
+  return [WITHOUT[operator ?? "geen"] ?? BY_MEASURE[meetwijze ?? "kwalitatief"]];
 }
 
 /** The agreed number in a sentence on the share reached: "van het minimum van 1.000". */

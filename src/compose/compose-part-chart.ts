@@ -60,7 +60,7 @@ function createSpec(stand: OnderdeelStand, yardstick: Yardstick, peildatum: stri
     date,
     value: waarde.value,
     isCurrent: index === verloop.length - 1,
-    label: String(jaar),
+    label: waarde.value === null ? "" : spellNumber(waarde.value),
   }));
   const lastYear = Math.max(...years.map((one) => one.year), ...planning.map((one) => yearOf(one.datum)), streefdatum === null ? 0 : yearOf(streefdatum));
   const target = yardstick.value.value ?? 0;
@@ -86,23 +86,34 @@ function concludePart(stand: OnderdeelStand, yardstick: Yardstick, peildatum: st
   const { stand: value, onderdeel } = stand;
   const start: RichText = ["Op ", longDate(peildatum), " staat de teller op ", withKind(value, { unit: onderdeel.eenheid })];
   if (value.value === null) return [...start, "."];
-  return [...start, ...concludeShare(stand, yardstick), ...concludePlan(stand), "."];
+  const parts = [compareWithYardstick(stand, yardstick), compareWithPlan(stand)].filter((part) => part.length > 0);
+  const compared = parts.flatMap((part, index): readonly Inline[] => [index === 0 ? ": " : ", en ", ...part]);
+  return [...start, ...compared, ".", ...explainMissingBaseline(stand, yardstick)];
 }
 
-function concludeShare(stand: OnderdeelStand, yardstick: Yardstick): readonly Inline[] {
+function compareWithYardstick(stand: OnderdeelStand, yardstick: Yardstick): readonly Inline[] {
   const target = yardstick.value;
   const value = stand.stand.value ?? 0;
-  if (target.value === null || target.value === 0) return [];
-  if (yardstick.operator === "borgen") return [": ", ...compare(value - target.value, target, "in de beginsituatie")];
-  const needsBaseline = stand.onderdeel.vereist_beginsituatie === true && stand.beginsituatie.value === null;
-  if (needsBaseline) return [". De afspraak is ", ...describeAgreed(yardstick.operator, target), ", maar de beginsituatie is onbekend. Een aandeel is daarom niet te geven"];
+  if (target.value === null || target.value === 0 || missesBaseline(stand)) return [];
+  if (yardstick.operator === "borgen") return compare(value - target.value, target, "in de beginsituatie");
   const share = createFigure((value / target.value) * 100, { quantity: "procent" }, { kind: "computed", rule: "aandeel", from: [] });
-  return [": ", share, ...describeShareOf(yardstick.operator, target)];
+  return [share, ...describeShareOf(yardstick.operator, target)];
 }
 
-function concludePlan({ stand, gepland }: OnderdeelStand): readonly Inline[] {
+/** What counts as extra cannot be held against its target as long as nobody knows where it started. */
+function missesBaseline({ onderdeel, beginsituatie }: OnderdeelStand): boolean {
+  return onderdeel.vereist_beginsituatie === true && beginsituatie.value === null;
+}
+
+function explainMissingBaseline(stand: OnderdeelStand, yardstick: Yardstick): readonly Inline[] {
+  if (!missesBaseline(stand)) return [];
+  const agreed = describeAgreed(stand.onderdeel, yardstick);
+  return [" De afspraak is ", ...agreed, " extra. De beginsituatie is onbekend, dus een aandeel is niet te geven."];
+}
+
+function compareWithPlan({ stand, gepland }: OnderdeelStand): readonly Inline[] {
   if (gepland.value === null || stand.value === null) return [];
-  return [", en ", ...compare(stand.value - gepland.value, gepland, "gepland")];
+  return compare(stand.value - gepland.value, gepland, "gepland");
 }
 
 /** "148 minder dan gepland", "precies zoveel als gepland". */

@@ -4,7 +4,7 @@ import { yearOf } from "../value/iso-date.ts";
 import type { Figure } from "../value/value.ts";
 import { describeAgreed } from "./agreed-words.ts";
 import { findYardstick } from "./compose-part-chart.ts";
-import { longDate, NVT, VOLGT } from "./inline.ts";
+import { longDate, VOLGT } from "./inline.ts";
 import type { Inline, RichText, Table } from "./report-model.ts";
 import { createTable, numberColumn, row, textColumn } from "./tables.ts";
 
@@ -13,6 +13,7 @@ export function composePartTable(stand: ResultaatStand, doelen: readonly DoelSta
   const parts = stand.onderdelen.filter((part) => isCounted(part.onderdeel));
   const first = parts[0];
   if (first === undefined) return null;
+  const hasPrognosis = parts.some((part) => part.prognose.status !== "nvt");
   const end = first.streefdatum === null ? "" : ` ${String(yearOf(first.streefdatum))}`;
   return createTable({
     id: `cijfers-${stand.resultaat.id}`,
@@ -21,15 +22,15 @@ export function composePartTable(stand: ResultaatStand, doelen: readonly DoelSta
       textColumn("Onderdeel"),
       numberColumn("Begin"),
       ...first.verloop.map(({ jaar }) => numberColumn(String(jaar))),
-      numberColumn(`Prognose${end}`),
+      ...(hasPrognosis ? [numberColumn(`Prognose${end}`)] : []),
       numberColumn("Afspraak"),
     ],
-    rows: parts.map((part) => partRow(part, doelen)),
+    rows: parts.map((part) => partRow(part, doelen, hasPrognosis)),
     note: parts.some((part) => part.verloop.some((one) => one.isHerzien)) ? ["* achteraf verbeterd; zie de toelichting bij het resultaat."] : [],
   });
 }
 
-function partRow(part: OnderdeelStand, doelen: readonly DoelStand[]): Table["rows"][number] {
+function partRow(part: OnderdeelStand, doelen: readonly DoelStand[], hasPrognosis: boolean): Table["rows"][number] {
   const { onderdeel, beginsituatie, verloop, prognose } = part;
   const yardstick = findYardstick(part, doelen);
   const name: RichText = [
@@ -41,8 +42,9 @@ function partRow(part: OnderdeelStand, doelen: readonly DoelStand[]): Table["row
     const value: Inline = isCurrent ? { kind: "strong", text: [waarde] } : waarde;
     return isHerzien ? [value, " *"] : [value];
   });
-  const agreed = yardstick === null || yardstick.operator === "borgen" ? describeAgreed(onderdeel.operator, part.streefwaarde) : describeAgreed(yardstick.operator, yardstick.value);
-  return row([name, beginsituatie, ...years, prognose.status === "nvt" ? NVT : prognose, agreed]);
+  const own = { operator: onderdeel.operator, value: part.streefwaarde };
+  const agreed = describeAgreed(onderdeel, yardstick === null || yardstick.operator === "borgen" ? own : yardstick);
+  return row([name, beginsituatie, ...years, ...(hasPrognosis ? [prognose] : []), agreed]);
 }
 
 /** Source, date and pace of a part in one or two small sentences. */

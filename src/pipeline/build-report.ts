@@ -62,7 +62,7 @@ interface Pages {
 async function renderPages({ checked, assessment, version, edition }: BuildOptions, findings: readonly Diagnostic[], effects: Effects): Promise<Pages> {
   const model = composeReport(assessment, { version, edition });
   // The chart library is large; only those who render wait for it.
-  const { createChartRenderer } = await import("../charts/create-chart-renderer.ts");
+  const { createChartRenderer } = await import("../charts/render-chart.ts");
   const renderer = await createChartRenderer();
   const assets = await loadAssets(checked.sources, (spec, chart) => renderer.render(spec, chart), effects);
   const openPoints = composeOpenPoints({ assessment, edition: { version, edition }, diagnostics: findings, linesOf: linesOf(checked) });

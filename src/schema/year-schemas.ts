@@ -20,7 +20,7 @@ export const rapportFile = z.strictObject({
   stand_geld: required(date()),
   hoofdstukken: list(word(HOOFDSTUKKEN)),
   greep: list(z.strictObject({ id: required(id()), tekst: required(text()), resultaten: list(reference("resultaat")), project: optional(reference("project")) })),
-  besluiten: list(z.strictObject({ id: required(id()), tekst: required(text()), resultaten: list(reference("resultaat")) })),
+  besluiten: list(z.strictObject({ id: required(id()), titel: optional(name()), tekst: required(text()), resultaten: list(reference("resultaat")) })),
   agenda: list(z.strictObject({ id: required(id()), datum: required(date()), wat: required(text()), wie: optional(name()) })),
   ingediend: optional(z.strictObject({ datum: required(date()), hash: optional(name()) })),
 });

@@ -11,12 +11,12 @@ function fit(text: string, maxWidth: number, maxLines: number) {
 }
 
 test.each([
-  ["Wonen", 100, 2, ["Wonen"], null],
-  ["goed wonen", 60, 2, ["goed", "wonen"], null],
-  ["goed en veilig wonen", 70, 2, ["goed en", "veilig…"], "goed en veilig wonen"],
-  ["woningbouwopgave", 70, 2, ["woning…"], "woningbouwopgave"],
-])("%s in %d px and %d lines", (text, maxWidth, maxLines, lines, full) => {
-  expect(fit(text, maxWidth, maxLines)).toMatchObject({ lines, full });
+  ["Wonen", ["Wonen"]],
+  ["goed wonen", ["goed", "wonen"]],
+  ["goed en veilig wonen", ["goed en", "veilig…"]],
+  ["woningbouwopgave", ["woning…"]],
+])("%s in two lines of seven characters", (text, lines) => {
+  expect(fit(text, 70, 2)).toMatchObject({ lines, full: lines.join(" ") === text ? null : text });
 });
 
 test("never wider, never more lines, and the whole text is kept", () => {

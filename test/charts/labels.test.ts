@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { growBox, hasOverlap, isInside, type Box } from "../../src/charts/box.ts";
 import type { ChartSpec, MoneyChart, ProgressChart, StatusChart } from "../../src/charts/chart-spec.ts";
 import { COLOURS } from "../../src/charts/chart-tokens.ts";
@@ -15,7 +15,9 @@ const { measure } = createCanvasRenderer();
 
 /** Coordinates in the SVG are rounded. */
 const ROUNDING = 0.02;
-const RUNS = { numRuns: 100 };
+const RUNS = { numRuns: 40 };
+const SLOW_MACHINE_MS = 30_000;
+vi.setConfig({ testTimeout: SLOW_MACHINE_MS });
 
 function draw(spec: ChartSpec, narrow: boolean): string {
   return render(spec, { width: narrow ? 340 : 642, narrow, label: "", idPrefix: "a" });
@@ -137,8 +139,11 @@ describe.each([
         const texts = expectReadable(svg);
         expectClearOfBars(svg, texts);
         const written = texts.map(({ text }) => text);
-        for (const { value } of spec.years) expect(written).toContain(value === null ? "–" : formatNumber(value));
         const all = written.join(" ");
+        for (const { value } of spec.years) {
+          if (value === null) expect(all).toMatch(/–|geen cijfer/);
+          else expect(written).toContain(formatNumber(value));
+        }
         if (spec.prognosis !== null) expect(all).toContain(spec.prognosis.label);
         if (spec.plan.length > 0) expect(all).toContain("eigen planning van de regio");
         if (spec.target !== null) expect(all).toContain("afspraak");

@@ -27,7 +27,7 @@ function draw(spec: ChartSpec, narrow: boolean): string {
   return render(spec, { width: narrow ? 340 : 642, narrow, label: "Een zin over de figuur.", idPrefix: "figuur" });
 }
 
-describe.each(EXAMPLES)("%s", (name, spec) => {
+describe.each(EXAMPLES)("%s", (_name, spec) => {
   test.each([
     ["breed", false],
     ["smal", true],
@@ -46,11 +46,11 @@ describe.each(EXAMPLES)("%s", (name, spec) => {
     const used = Array.from(draw(spec, false).matchAll(/ (?:fill|stroke)="([^"]*)"/g), ([, colour = ""]) => colour);
     expect(used.filter((colour) => !known.has(colour))).toEqual([]);
   });
+});
 
-  test.runIf(GOLDEN.has(name))("looks as it was reviewed", async () => {
-    await expectGolden(`charts/${name}.svg`, `${draw(spec, false)}\n`);
-    await expectGolden(`charts/${name}-smal.svg`, `${draw(spec, true)}\n`);
-  });
+test.each(EXAMPLES.filter(([name]) => GOLDEN.has(name)))("%s looks as it was reviewed", async (name, spec) => {
+  await expectGolden(`charts/${name}.svg`, `${draw(spec, false)}\n`);
+  await expectGolden(`charts/${name}-smal.svg`, `${draw(spec, true)}\n`);
 });
 
 test("two renderers draw the same bytes", async () => {

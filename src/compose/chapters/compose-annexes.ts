@@ -17,6 +17,7 @@ export function composeAnnexes({ assessment }: ChapterContext): Chapter[] {
     { id: "bijlage-afspraken", title: "De afspraken in het convenant", blocks: composeAgreements(assessment) },
     { id: "bijlage-aanpak", title: "De aanpak en de criteria", blocks: composeApproach(assessment) },
     { id: "bijlage-aantekeningen", title: "Aantekeningen bij de tekst", blocks: composeNotes(assessment) },
+    { id: "bijlage-begrippen", title: "Begrippen en afkortingen", blocks: composeTerms(assessment) },
     { id: "bijlage-planning", title: "Beginsituatie en planning van de regio", blocks: composePlanning(assessment) },
   ].filter(({ blocks }) => blocks.length > 0);
   return chapters.map(({ id, title, blocks }, index) => {
@@ -113,4 +114,11 @@ function composePlanning({ resultaten }: Assessment): Block[] {
       rows,
     }),
   ];
+}
+
+function composeTerms(assessment: Assessment): Block[] {
+  const terms = assessment.deal.file?.begrippen ?? [];
+  if (terms.length === 0) return [];
+  const rows = terms.map(({ term, uitleg }) => row([term ?? "", textOr(uitleg, assessment)]));
+  return [createTable({ id: "tabel-begrippen", caption: "Wat de woorden en afkortingen betekenen", columns: [textColumn("Woord", 0.26), textColumn("Betekenis", 0.74)], rows })];
 }

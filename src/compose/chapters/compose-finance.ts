@@ -30,10 +30,10 @@ export function composeFinance({ assessment, number }: ChapterContext): Chapter 
     lead: composeLead(assessment),
     blocks: [
       composeChart(assessment),
+      ...(notable.length === 0 ? [] : [createSection("financien-opvalt", "Wat opvalt", notable)]),
       createSection("financien-rijk", "Rijksbijdrage per thema", [composeShare(assessment, "rijk")]),
       createSection("financien-regio", "Regionale financiering per thema", [composeShare(assessment, "regio"), paragraph(...describeRatio(assessment))]),
       ...composeOverhead(assessment),
-      ...(notable.length === 0 ? [] : [createSection("financien-opvalt", "Wat opvalt", notable)]),
     ],
   });
 }
@@ -98,7 +98,7 @@ function composeShare(assessment: Assessment, soort: "rijk" | "regio"): Block {
   return createTable({
     id: `tabel-${soort}-per-thema`,
     caption: soort === "rijk" ? "Rijksbijdrage per thema, in euro" : "Regionale financiering per thema, publiek en privaat, in euro",
-    columns: [textColumn("Thema"), numberColumn(place === "" ? "Afspraak" : `Afspraak (${place})`), ...STAGES.map((fase) => numberColumn(capitalise(fase))), numberColumn("Besteed van afspraak")],
+    columns: [textColumn("Thema"), numberColumn(place === "" ? "Afspraak" : `Afspraak (${place.replaceAll(" ", "\u00a0")})`), ...STAGES.map((fase) => numberColumn(capitalise(fase))), numberColumn("Besteed van afspraak")],
     rows: [...rows, total],
   });
 }

@@ -1,7 +1,7 @@
 import type { Assessment } from "../../assess/assessment.ts";
 import type { Passage } from "../../schema/fields.ts";
 import { describeQuotation, describeRegeling } from "../bron-words.ts";
-import { composeMarkdown, link, longDate, textOr, VOLGT } from "../inline.ts";
+import { link, longDate, VOLGT } from "../inline.ts";
 import { MEANINGS } from "../oordeel-words.ts";
 import type { Block, Chapter, RichText } from "../report-model.ts";
 import type { ChapterContext } from "./chapter-context.ts";
@@ -22,7 +22,6 @@ export function composeGuide({ assessment, number }: ChapterContext): Chapter {
         { kind: "legend", items: MEANINGS },
       ]),
       createSection("leeswijzer-cijfers", "Hoe de cijfers zijn berekend", composeMethods(assessment)),
-      ...composeTerms(assessment),
     ],
   });
 }
@@ -77,11 +76,4 @@ function composeMethods({ deal }: Assessment): Block[] {
 
 function strong(word: string): RichText[number] {
   return { kind: "strong", text: [word] };
-}
-
-function composeTerms(assessment: Assessment): Block[] {
-  const terms = assessment.deal.file?.begrippen ?? [];
-  if (terms.length === 0) return [];
-  const items = terms.map(({ term, uitleg }) => ({ label: term ?? "", text: uitleg === null ? textOr(null, assessment) : [composeMarkdown(uitleg, assessment)] }));
-  return [createSection("leeswijzer-begrippen", "Begrippen en afkortingen", [{ kind: "facts", tone: "gewoon", items }])];
 }

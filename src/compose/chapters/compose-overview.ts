@@ -71,7 +71,7 @@ function composeTable(assessment: Assessment): Table {
 function resultRow(stand: ResultaatStand, hasLastYear: boolean): Row {
   const { resultaat, oordeel, vorigOordeel, onderdelen } = stand;
   const principal = onderdelen[0];
-  const agreed = principal === undefined ? [NVT] : describeAgreed(principal.onderdeel.operator, principal.streefwaarde);
+  const agreed = principal === undefined ? [NVT] : describeAgreed(principal.onderdeel, { operator: principal.onderdeel.operator, value: principal.streefwaarde });
   const change = ["↓ ", "", "↑ "][compareWithLastYear(stand) + 1] ?? "";
   const mark = (value: ResultaatStand["oordeel"]): Inline => ({ kind: "oordeel", oordeel: value, showsWord: true });
   return row([

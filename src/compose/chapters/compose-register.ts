@@ -50,19 +50,20 @@ function composeTable(context: ChapterContext): Block {
       textColumn("Resultaat", 0.07), textColumn("Focusgebied", 0.13), numberColumn("Rijk toegezegd", 0.09), numberColumn("Regio toegezegd", 0.09), numberColumn("Besteed", 0.09),
     ],
     rows: [...rows, total],
-    note: ["Besteed is Rijk en regio samen."],
+    note: ["Besteed is Rijk en regio samen.", ...(assessment.deal.focusgebieden.length === 0 ? [] : [" Welke focusgebieden het zijn, staat in ", link("tabel-focusgebieden", "de tabel per focusgebied"), "."])],
   });
 }
 
 function projectRow({ project, number, anchor }: PlacedProject, { ledger, deal }: Assessment): Row {
   const areas = new Map(deal.focusgebieden.map((area) => [area.id, area.naam ?? area.id]));
   const named = project.focusgebieden.map((id) => areas.get(id) ?? id);
-  const where = named.length > 0 && named.length === deal.focusgebieden.length ? `alle ${String(named.length)}` : named.join(", ");
+  const all = deal.focusgebieden.length;
+  const where = named.length > 0 && named.length === all ? `alle ${String(all)}` : named.length > 2 ? `${String(named.length)} van de ${String(all)}` : named.join(", ");
   return row([
     [`${number} `, link(anchor, project.naam ?? project.id)],
     wordOr(project.trekker),
     wordOr(project.status),
-    [shortDate(project.start), " – ", project.einde === null ? "open" : shortDate(project.einde)],
+    [shortDate(project.start), " –", { kind: "line-break" }, project.einde === null ? "open" : shortDate(project.einde)],
     join(project.resultaten.map((id): Inline => link(resultAnchor(id), id)), ", "),
     where === "" ? "hele regio" : where,
     ledger.total({ project: project.id, soort: "rijk", fase: "toegezegd" }),

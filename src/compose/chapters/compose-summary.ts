@@ -30,9 +30,13 @@ export function composeSummary({ assessment, number }: ChapterContext): Chapter 
             { kind: "status-list", themes: composeThemeMarks(assessment) },
           ]),
         ],
-        narrow: [composeMoney(assessment), ...composeDecisions(assessment)],
+        narrow: [composeMoney(assessment)],
       },
-      ...composeHighlights(assessment),
+      {
+        kind: "columns",
+        wide: composeHighlights(assessment),
+        narrow: composeDecisions(assessment),
+      },
       ...(jaar.samenvatting === null ? [] : proseSection(assessment)),
     ],
     contents: [],
@@ -88,7 +92,7 @@ function tile(part: OnderdeelStand, target: Figure, { oordeel, reference, operat
   const unit = part.onderdeel.meetwijze === "oppervlakte" ? part.onderdeel.eenheid : null;
   return {
     value: part.stand,
-    agreed: describeAgreed(operator, withKind(target, { unit })),
+    agreed: describeAgreed(part.onderdeel, { operator, value: withKind(target, { unit }) }),
     label: part.onderdeel.naam ?? part.onderdeel.id,
     reference,
     share: share(part.stand.value),
@@ -123,7 +127,7 @@ export function describeRatio({ ledger, deal }: Pick<Assessment, "ledger" | "dea
   const rijk = ledger.total({ soort: "rijk", fase: "toegezegd" });
   const regio = ledger.total({ soort: "regio", fase: "toegezegd" });
   if (rijk.value === null || regio.value === null || rijk.value <= 0) return [];
-  const cents: Figure = { ...regio, quantity: "verhouding", value: Math.round((regio.value / rijk.value) * 100), origin: { kind: "computed", rule: "verhouding", from: [] } };
+  const cents: Figure = { ...regio, quantity: "aantal", value: Math.round((regio.value / rijk.value) * 100), origin: { kind: "computed", rule: "verhouding", from: [] } };
   const place = describeRegeling(deal, "geld");
   const [ceiling, least] = [deal.financien?.plafond_rijk?.bedrag ?? 0, deal.financien?.minimum_regio?.bedrag ?? 0];
   const agreed = ceiling > 0 && least > 0 ? ` Afgesproken is ${least === ceiling ? "één euro" : `${String(Math.round((least / ceiling) * 100))} cent`}${place === "" ? "" : ` (${place})`}.` : "";
@@ -133,7 +137,7 @@ export function describeRatio({ ledger, deal }: Pick<Assessment, "ledger" | "dea
 function composeDecisions(assessment: Assessment): Block[] {
   const { besluiten } = assessment.jaar.rapport ?? { besluiten: [] };
   if (besluiten.length === 0) return [];
-  const items = besluiten.map(({ tekst, resultaten }) => [...textOr(tekst, assessment), ...resultLinks(resultaten)]);
+  const items = besluiten.map(({ titel, tekst, resultaten }) => [...(titel === null ? textOr(tekst, assessment) : [titel]), ...resultLinks(resultaten)]);
   return [createSection("samenvatting-besluiten", "Gevraagd van het overleg", [{ kind: "list", ordered: false, items }])];
 }
 

@@ -49,7 +49,7 @@ export function composeTheme(stand: ThemaStand, context: ChapterContext): Chapte
       ]),
       ...section("gekost", "Wat heeft het gekost", [...proseUnder(text, "Wat heeft het gekost", assessment), ...composeCost(stand, assessment)]),
       ...section("geleerd", "Wat leerden we", [...proseUnder(text, "Wat leerden we", assessment), ...composeLessons(stand, assessment)]),
-      ...section("afwijkingen", "Afwijkingen en afspraken", composeDeviations(stand, assessment)),
+      ...section("afwijkingen", "Afwijkingen en toezeggingen", composeDeviations(stand, assessment)),
       ...section("vooruit", "Vooruitblik", proseUnder(text, "Vooruitblik", assessment)),
     ],
     contents: stand.resultaten.map(({ resultaat }) => ({ href: `#${resultAnchor(resultaat.id)}`, number: resultaat.id, title: resultaat.titel ?? "" })),
@@ -60,7 +60,7 @@ function composeWanted({ resultaten, doelen, thema }: ThemaStand, { deal }: Asse
   const place = describeRegeling(deal, "resultaten");
   const rows = resultaten.map(({ resultaat, onderdelen, oordeel }): Row => {
     const principal = onderdelen[0];
-    const agreed = principal === undefined ? [NVT] : describeAgreed(principal.onderdeel.operator, withKind(principal.streefwaarde, { unit: principal.onderdeel.eenheid }));
+    const agreed = principal === undefined ? [NVT] : describeAgreed(principal.onderdeel, { operator: principal.onderdeel.operator, value: withKind(principal.streefwaarde, { unit: principal.onderdeel.eenheid }) });
     return row([[`${resultaat.id} `, link(agreementAnchor(resultaat.id), resultaat.titel ?? "")], agreed, { kind: "oordeel", oordeel, showsWord: true }]);
   });
   const table = createTable({
@@ -77,7 +77,7 @@ function composeGoal({ doel, stand, streefwaarde, aandeel }: ThemaStand["doelen"
   return [
     paragraph(
       { kind: "strong", text: [`Verder doel${article === null ? "" : ` uit artikel ${article}`}: ${doel.titel ?? doel.id}. `] },
-      ...describeAgreed(doel.operator, withKind(streefwaarde, { unit: doel.eenheid })),
+      ...describeAgreed({ meetwijze: "aantal" }, { operator: doel.operator, value: withKind(streefwaarde, { unit: doel.eenheid }) }),
       "; de stand is ",
       stand,
       ...(aandeel.value === null ? [] : [", ", aandeel]),
@@ -195,13 +195,11 @@ function composeDeviations(stand: ThemaStand, assessment: Assessment): Block[] {
 function composePromises({ resultaten, thema }: ThemaStand, assessment: Assessment): Block[] {
   const rows = resultaten.flatMap(({ voortgang, resultaat, isConfidential }) => {
     if (voortgang === null || isConfidential) return [];
-    const steps = voortgang.bijsturingen.map((one) => row([resultaat.id, "bijsturing", textOr(one.wat, assessment), wordOr(one.wie), shortDate(one.wanneer)]));
-    const promises = voortgang.toezeggingen.map((one) => row([resultaat.id, "toezegging", textOr(one.wat, assessment), one.aan === null ? NVT : `aan ${one.aan}`, shortDate(one.wanneer)]));
-    return [...steps, ...promises];
+    return voortgang.toezeggingen.map((one) => row([link(resultAnchor(resultaat.id), resultaat.id), textOr(one.wat, assessment), one.aan ?? NVT, shortDate(one.wanneer)]));
   });
   if (rows.length === 0) return [];
-  const columns = [textColumn("Resultaat", 0.11), textColumn("Soort", 0.13), textColumn("Wat", 0.4), textColumn("Wie", 0.22), numberColumn("Wanneer", 0.14)];
-  return [createTable({ id: `afspraken-${thema.id}`, caption: "Bijsturingen en toezeggingen", columns, rows })];
+  const columns = [textColumn("Resultaat", 0.12), textColumn("Wat", 0.48), textColumn("Aan wie", 0.26), numberColumn("Wanneer", 0.14)];
+  return [createTable({ id: `toezeggingen-${thema.id}`, caption: "Toezeggingen", columns, rows })];
 }
 
 /** What became of the corrections and promises of earlier years. */

@@ -30,7 +30,8 @@ export function renderTable({ id, number, caption, columns, rows, note }: Table,
 }
 
 function viewColumn({ title, align, width }: Column): object {
-  return { title, align, width: Math.round(width * 1000) / 10, hasWidth: width > 0 };
+  const share = Math.round(width * 1000) / 10;
+  return { title, align, width: share, hasWidth: width > 0, hasLongWord: hasLongWord(title) };
 }
 
 /** A row of the kind "groep" opens a part of the table; its cell is the head of that part. */

@@ -7,6 +7,7 @@ import { formatFigure } from "../notation/format-figure.ts";
 import type { RenderContext } from "../render-context.ts";
 import { trustHtml } from "../safe-html.ts";
 import type { SafeHtml } from "../safe-html.ts";
+import { dropDeadLinks } from "./drop-dead-links.ts";
 import { markdownParser } from "./markdown-parser.ts";
 import { placeFigures } from "./place-figures.ts";
 import { shiftHeadings } from "./shift-headings.ts";
@@ -19,6 +20,7 @@ export function renderMarkdown(
   context: RenderContext,
 ): SafeHtml {
   const tokens = form === "blocks" ? markdownParser.parse(markdown, {}) : markdownParser.parseInline(markdown, {});
+  dropDeadLinks(tokens);
   shiftHeadings(tokens, context.level);
   placeFigures(
     tokens,
