@@ -60,7 +60,7 @@ function createSpec(stand: OnderdeelStand, yardstick: Yardstick, peildatum: stri
     date,
     value: waarde.value,
     isCurrent: index === verloop.length - 1,
-    label: waarde.value === null ? "" : spellNumber(waarde.value),
+    label: String(jaar),
   }));
   const lastYear = Math.max(...years.map((one) => one.year), ...planning.map((one) => yearOf(one.datum)), streefdatum === null ? 0 : yearOf(streefdatum));
   const target = yardstick.value.value ?? 0;

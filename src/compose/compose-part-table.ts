@@ -54,10 +54,11 @@ export function describeSource(part: OnderdeelStand): RichText {
     onderdeel.som_van.length > 0
       ? ["Opgeteld uit de onderdelen."]
       : ["Bron: ", realisatie?.bron ?? VOLGT, ", stand ", longDate(realisatie?.peildatum ?? null), ...(realisatie?.zekerheid ? [`, ${realisatie.zekerheid}`] : []), "."];
-  if (tempo.value === null) return source;
+  const step: RichText = part.stap.value === null ? [] : [" Sinds vorig jaar: ", part.stap, "."];
+  if (tempo.value === null) return [...source, ...step];
   const unit = onderdeel.eenheid === null ? "" : ` ${onderdeel.eenheid}`;
   const needed: RichText = tempoNodig.value === null || tempoNodig.value === 0 ? [] : ["; nodig tot ", longDate(streefdatum), ": ", rounded(tempoNodig), " per jaar"];
-  return [...source, " Tempo tot nu toe: ", rounded(tempo), `${unit} per jaar`, ...needed, "."];
+  return [...source, ...step, " Tempo tot nu toe: ", rounded(tempo), `${unit} per jaar`, ...needed, "."];
 }
 
 /** Large paces are whole numbers, small ones keep one decimal. */

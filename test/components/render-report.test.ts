@@ -48,7 +48,9 @@ describe("renderReport", () => {
   it("says nothing about examples when the figures are real", () => {
     const meta = { ...SAMPLE_REPORT.meta, isExample: false };
     const cover = { ...SAMPLE_REPORT.cover, flag: "Definitief" };
-    expect(renderReport({ ...SAMPLE_REPORT, meta, cover }, SAMPLE_ASSETS)).not.toMatch(/voorbeeldgegevens|voorbeelden/iu);
+    expect(renderReport({ ...SAMPLE_REPORT, meta, cover }, SAMPLE_ASSETS)).not.toMatch(
+      /voorbeeldgegevens|voorbeelden/iu,
+    );
   });
 
   it("cannot be led out of its styles by a running head", () => {

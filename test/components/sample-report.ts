@@ -263,9 +263,9 @@ const HOUSING = chapter({
             unit: "gezinnen",
             target: { value: 1000, label: "afspraak: minimaal 1.000" },
             years: [
-              { year: 2024, date: "2024-04-30", value: 120, isCurrent: false, label: "120" },
-              { year: 2025, date: "2025-04-30", value: 268, isCurrent: false, label: "268" },
-              { year: 2026, date: "2026-04-30", value: 412, isCurrent: true, label: "412" },
+              { year: 2024, date: "2024-04-30", value: 120, isCurrent: false, label: "2024" },
+              { year: 2025, date: "2025-04-30", value: 268, isCurrent: false, label: "2025" },
+              { year: 2026, date: "2026-04-30", value: 412, isCurrent: true, label: "2026" },
             ],
             plan: [
               { date: "2024-04-30", value: 60, label: "" },

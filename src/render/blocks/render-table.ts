@@ -3,7 +3,7 @@ import { inTable } from "../render-context.ts";
 import type { RenderContext } from "../render-context.ts";
 import { escapeHtml } from "../safe-html.ts";
 import type { SafeHtml } from "../safe-html.ts";
-import { hasLongWord } from "./has-long-word.ts";
+import { toCellClasses } from "./to-cell-classes.ts";
 
 /** A table that fits on a page with the heading above it stays in one piece. */
 const MOST_ROWS_IN_ONE_PIECE = 9;
@@ -11,9 +11,8 @@ const MOST_ROWS_IN_ONE_PIECE = 9;
 const FEWEST_ROWS_OF_A_LONG_TABLE = 14;
 /** On a phone a table with more columns is pushed sideways in its own frame. */
 const MOST_COLUMNS_ON_A_PHONE = 4;
-/** A longer text keeps a least width, so that it does not become a tower of words. */
-const LONGEST_SHORT_TEXT = 20;
 
+/** A table with its caption, its heads and the small text below it. */
 export function renderTable({ id, number, caption, columns, rows, note }: Table, context: RenderContext): SafeHtml {
   return context.templates.render("table", {
     id,
@@ -30,8 +29,8 @@ export function renderTable({ id, number, caption, columns, rows, note }: Table,
 }
 
 function viewColumn({ title, align, width }: Column): object {
-  const share = Math.round(width * 1000) / 10;
-  return { title, align, width: share, hasWidth: width > 0, hasLongWord: hasLongWord(title) };
+  const percentage = Math.round(width * 1000) / 10;
+  return { title, classes: toCellClasses(align, title), percentage, hasWidth: width > 0 };
 }
 
 /** A row of the kind "groep" opens a part of the table; its cell is the head of that part. */
@@ -46,27 +45,20 @@ function splitGroups(rows: readonly Row[]): readonly (readonly Row[])[] {
 }
 
 function viewRow({ kind, id, cells }: Row, columns: readonly Column[], context: RenderContext): object {
-  const views = columns.map((column, index) => viewCell(column, cells[index] ?? [], context));
+  const views = columns.map(({ align }, index) => viewCell(cells[index] ?? [], align, context));
   const [head = EMPTY_CELL, ...others] = views;
   return { kind, isGroup: kind === "groep", id, span: columns.length, head, cells: others };
 }
 
 interface CellView {
   readonly textHtml: SafeHtml;
-  readonly align: Column["align"];
-  readonly isSentence: boolean;
-  readonly hasLongWord: boolean;
+  readonly classes: string;
 }
 
-const EMPTY_CELL: CellView = { textHtml: escapeHtml(""), align: "links", isSentence: false, hasLongWord: false };
+const EMPTY_CELL: CellView = { textHtml: escapeHtml(""), classes: "" };
 
-function viewCell({ align }: Column, cell: RichText, context: RenderContext): CellView {
+function viewCell(cell: RichText, align: Column["align"], context: RenderContext): CellView {
   const textHtml = context.renderText(cell, context);
-  const words = toWords(textHtml);
-  return { textHtml, align, isSentence: words.length > LONGEST_SHORT_TEXT, hasLongWord: hasLongWord(words) };
-}
-
-/** What is seen of a cell, near enough to judge its length. */
-function toWords(html: SafeHtml): string {
-  return html.replace(/<[^>]*>/gu, "");
+  // What is seen of it, near enough to judge its length
+  return { textHtml, classes: toCellClasses(align, textHtml.replace(/<[^>]*>/gu, "")) };
 }

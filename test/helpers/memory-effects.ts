@@ -1,0 +1,90 @@
+import { createHash } from "node:crypto";
+
+import type { Effects, OutputFile, PrintJob, PrintResult } from "../../src/effects.ts";
+
+/** The files below one root: path with forward slashes to bytes. */
+export type FileTree = ReadonlyMap<string, Uint8Array>;
+
+export interface MemoryOptions {
+  /** Every root there is, by its path; a root that is not here does not exist. */
+  readonly roots: Readonly<Record<string, FileTree>>;
+  readonly printPdf?: Effects["printPdf"];
+  readonly isTerminal?: boolean;
+  readonly hasColour?: boolean;
+}
+
+/** A machine in memory: what a run does to it can be read back. */
+export interface Memory {
+  readonly effects: Effects;
+  readonly stdout: () => string;
+  readonly stderr: () => string;
+  /** What was published: folder to its files, by name. */
+  readonly published: ReadonlyMap<string, FileTree>;
+  readonly printed: readonly PrintJob[];
+}
+
+/** Where a memory machine keeps the program's own files. */
+export const TEMPLATES = "program/templates";
+export const FONTS = "program/fonts";
+
+/** Effects that live in memory; the clock stands still. */
+export function createMemory(options: MemoryOptions): Memory {
+  const { roots, isTerminal = false, hasColour = false } = options;
+  const published = new Map<string, FileTree>();
+  const printed: PrintJob[] = [];
+  const [stdout, stderr] = [createStream({ isTerminal, hasColour }), createStream({ isTerminal, hasColour })];
+  const effects: Effects = {
+    listFiles: (root) => Promise.resolve(listTree(roots[root])),
+    readFile: (root, path) => readTree(roots[root], path),
+    sha256: (bytes) => createHash("sha256").update(bytes).digest("hex"),
+    replaceFolder: (folder, files) => Promise.resolve(void published.set(folder, toTree(files))),
+    printPdf: (job) => {
+      printed.push(job);
+      return (options.printPdf ?? printNothing)(job);
+    },
+    today: () => "2026-06-01",
+    elapsedMs: () => 0,
+    program: { templates: TEMPLATES, fonts: FONTS, version: "1.2.3" },
+    stdout: stdout.stream,
+    stderr: stderr.stream,
+  };
+  return { effects, stdout: stdout.text, stderr: stderr.text, published, printed };
+}
+
+/** Text as the bytes of a file. */
+export function toBytes(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+export function toText(bytes: Uint8Array | undefined): string {
+  return new TextDecoder().decode(bytes);
+}
+
+function listTree(tree: FileTree | undefined): Awaited<ReturnType<Effects["listFiles"]>> {
+  if (tree === undefined) return null;
+  return [...tree].map(([path, bytes]) => ({ path, size: bytes.length, kind: "file" as const }));
+}
+
+function readTree(tree: FileTree | undefined, path: string): Promise<Uint8Array> {
+  const bytes = tree?.get(path);
+  return bytes === undefined ? Promise.reject(new Error(`no file ${path}`)) : Promise.resolve(bytes);
+}
+
+function toTree(files: readonly OutputFile[]): FileTree {
+  return new Map(files.map(({ path, bytes }) => [path, bytes]));
+}
+
+function printNothing({ onPass }: PrintJob): Promise<PrintResult> {
+  onPass(1);
+  return Promise.resolve({ pdf: toBytes("%PDF-"), pageCount: 12, passes: 1, browser: "geen" });
+}
+
+interface Captured {
+  readonly stream: Effects["stdout"];
+  readonly text: () => string;
+}
+
+function createStream(kind: { readonly isTerminal: boolean; readonly hasColour: boolean }): Captured {
+  const written: string[] = [];
+  return { stream: { ...kind, write: (text) => void written.push(text) }, text: () => written.join("") };
+}
