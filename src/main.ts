@@ -40,7 +40,10 @@ async function run(args: readonly string[], effects: Effects): Promise<number> {
 function findCommand(name: string): Command {
   const command = COMMANDS.find((one) => one.name === name);
   if (command !== undefined) return command;
-  const [nearest] = findNearest(name, COMMANDS.map((one) => one.name));
+  const [nearest] = findNearest(
+    name,
+    COMMANDS.map((one) => one.name),
+  );
   const hint = nearest === undefined ? 'Typ "rapport --help" voor de opdrachten.' : `Bedoelde u "rapport ${nearest}"?`;
   throw new UsageError(`De opdracht "${name}" bestaat niet.`, hint);
 }

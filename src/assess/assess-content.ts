@@ -1,5 +1,5 @@
 import type { Report } from "../diagnostics/create-diagnostic.ts";
-import type { Sources } from "../load/load-content.ts";
+import type { Sources } from "../content/sources.ts";
 import { listContentFiles } from "../content/list-content-files.ts";
 import type { Content } from "../content/content.ts";
 import { assessYear } from "./assess-year.ts";

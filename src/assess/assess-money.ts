@@ -45,9 +45,16 @@ export function createLedger(jaren: readonly Jaar[]): Ledger {
   ]);
   const total = (query: LedgerQuery): Figure => {
     const chosen = choose(lines, byPlace, query).filter((line) => fits(line, query));
-    const origin = computedFrom("totaal", chosen.map(({ regel }) => originAt(regel.at.source, regel.at.path)));
+    const origin = computedFrom(
+      "totaal",
+      chosen.map(({ regel }) => originAt(regel.at.source, regel.at.path)),
+    );
     if (lines.length === 0) return createGap("volgt", { quantity: "euro" }, origin);
-    return createFigure(chosen.reduce((sum, { regel }) => sum + (regel.bedrag ?? 0), 0), { quantity: "euro" }, origin);
+    return createFigure(
+      chosen.reduce((sum, { regel }) => sum + (regel.bedrag ?? 0), 0),
+      { quantity: "euro" },
+      origin,
+    );
   };
   return { total, lines, isEmpty: lines.length === 0 };
 }
@@ -61,13 +68,25 @@ function placeLines(jaar: Jaar): PlacedLine[] {
   }));
 }
 
-function choose(lines: readonly PlacedLine[], byPlace: ReadonlyMap<string, readonly PlacedLine[]>, query: LedgerQuery): readonly PlacedLine[] {
+function choose(
+  lines: readonly PlacedLine[],
+  byPlace: ReadonlyMap<string, readonly PlacedLine[]>,
+  query: LedgerQuery,
+): readonly PlacedLine[] {
   if (query.project !== undefined) return byPlace.get(`project ${query.project}`) ?? [];
   if (query.thema !== undefined) return byPlace.get(`thema ${query.thema}`) ?? [];
   return query.post === undefined ? lines : (byPlace.get(`post ${query.post}`) ?? []);
 }
 
 function fits({ regel }: PlacedLine, { soort, fase, boekjaar, vorm }: LedgerQuery): boolean {
-  const fitsSoort = soort === undefined || regel.soort === soort || (soort === "regio" && regel.soort !== null && regel.soort !== "rijk");
-  return fitsSoort && regel.fase === fase && (boekjaar === undefined || regel.boekjaar === boekjaar) && (vorm === undefined || regel.vorm === vorm);
+  const fitsSoort =
+    soort === undefined ||
+    regel.soort === soort ||
+    (soort === "regio" && regel.soort !== null && regel.soort !== "rijk");
+  return (
+    fitsSoort &&
+    regel.fase === fase &&
+    (boekjaar === undefined || regel.boekjaar === boekjaar) &&
+    (vorm === undefined || regel.vorm === vorm)
+  );
 }

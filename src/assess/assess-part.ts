@@ -1,11 +1,13 @@
 import { originAt } from "../source/locate.ts";
 import { findPart } from "../content/find-part.ts";
-import type { At, Beginsituatie, Deal, Jaar, Onderdeel, Planning, Realisatie, Resultaat, Voortgang } from "../content/content.ts";
+import { findRealisation } from "../content/find-realisation.ts";
+import { inForce } from "../content/in-force.ts";
+import { isCounted } from "../content/is-counted.ts";
+import type { At, Beginsituatie, Deal, Jaar, Onderdeel, Planning, Resultaat, Voortgang } from "../content/content.ts";
 import { computedFrom, createFigure, createGap, NOWHERE, type FigureKind } from "../value/figure.ts";
 import { yearsBetween } from "../value/iso-date.ts";
 import type { ContentOrigin, Figure } from "../value/value.ts";
 import type { GereedStand, JaarWaarde, MijlpaalStand, OnderdeelStand, PlanPunt } from "./assessment.ts";
-import { inForce } from "./in-force.ts";
 
 /** What every part of one report year is assessed with. */
 export interface PartContext {
@@ -54,11 +56,6 @@ export function assessPart(part: Part, context: PartContext): OnderdeelStand {
   };
 }
 
-/** Whether a part is measured by a number. */
-export function isCounted(onderdeel: Onderdeel): boolean {
-  return onderdeel.meetwijze === "aantal" || onderdeel.meetwijze === "oppervlakte";
-}
-
 function kindOf(onderdeel: Onderdeel): FigureKind {
   const quantity = onderdeel.meetwijze === "oppervlakte" ? "oppervlakte" : "aantal";
   return { quantity, unit: null };
@@ -71,11 +68,16 @@ function valueInYear(part: Part, jaar: Jaar, context: PartContext): JaarWaarde {
   if (onderdeel.som_van.length > 0) return { jaar: jaar.year, peildatum, ...sumOfParts(part, jaar, context) };
   const own = reportedValue(part, jaar, context);
   if (onderdeel.telwijze !== "per-periode") return { jaar: jaar.year, peildatum, ...own };
-  const until = context.jaren.filter((one) => one.year <= jaar.year).map((one) => reportedValue({ resultaat, onderdeel }, one, context));
+  const until = context.jaren
+    .filter((one) => one.year <= jaar.year)
+    .map((one) => reportedValue({ resultaat, onderdeel }, one, context));
   return {
     jaar: jaar.year,
     peildatum,
-    waarde: addUp(until.map((one) => one.waarde), kindOf(onderdeel)),
+    waarde: addUp(
+      until.map((one) => one.waarde),
+      kindOf(onderdeel),
+    ),
     isHerzien: until.some((one) => one.isHerzien),
   };
 }
@@ -83,15 +85,28 @@ function valueInYear(part: Part, jaar: Jaar, context: PartContext): JaarWaarde {
 function sumOfParts(part: Part, jaar: Jaar, context: PartContext): Pick<JaarWaarde, "waarde" | "isHerzien"> {
   const parts = part.resultaat.onderdelen.filter((one) => part.onderdeel.som_van.includes(one.id));
   const values = parts.map((onderdeel) => valueInYear({ resultaat: part.resultaat, onderdeel }, jaar, context));
-  return { waarde: addUp(values.map((one) => one.waarde), kindOf(part.onderdeel)), isHerzien: values.some((one) => one.isHerzien) };
+  return {
+    waarde: addUp(
+      values.map((one) => one.waarde),
+      kindOf(part.onderdeel),
+    ),
+    isHerzien: values.some((one) => one.isHerzien),
+  };
 }
 
 /** The sum; not known as long as one of the values is not. */
 function addUp(figures: readonly Figure[], kind: FigureKind): Figure {
   const missing = figures.find((figure) => figure.value === null);
-  const origin = computedFrom("som", figures.map((figure) => figure.origin));
+  const origin = computedFrom(
+    "som",
+    figures.map((figure) => figure.origin),
+  );
   if (figures.length === 0 || missing !== undefined) return createGap(gapOf(missing ?? null), kind, origin);
-  return createFigure(figures.reduce((sum, figure) => sum + (figure.value ?? 0), 0), kind, origin);
+  return createFigure(
+    figures.reduce((sum, figure) => sum + (figure.value ?? 0), 0),
+    kind,
+    origin,
+  );
 }
 
 function gapOf(figure: Figure | null): "volgt" | "vertrouwelijk" | "onbekend" | "nvt" {
@@ -112,7 +127,11 @@ function reportedValue(part: Part, jaar: Jaar, context: PartContext): Pick<JaarW
 }
 
 /** The newest correction of a year's value by that year's successors. */
-function findCorrection(part: Part, year: number, context: PartContext): { readonly value: number; readonly origin: ContentOrigin } | null {
+function findCorrection(
+  part: Part,
+  year: number,
+  context: PartContext,
+): { readonly value: number; readonly origin: ContentOrigin } | null {
   for (const jaar of [...context.jaren].reverse()) {
     const entry = jaar.voortgang.get(part.resultaat.id);
     for (const [index, one] of (entry?.correctie ?? []).entries()) {
@@ -123,14 +142,6 @@ function findCorrection(part: Part, year: number, context: PartContext): { reado
     }
   }
   return null;
-}
-
-/** What an entry says of a part, with its place. */
-export function findRealisation(entry: Voortgang, part: Part): { readonly realisatie: Realisatie; readonly at: At } | null {
-  const index = entry.realisatie.findIndex((one) => findPart(part.resultaat, one.onderdeel)?.id === part.onderdeel.id);
-  const realisatie = entry.realisatie[index];
-  if (realisatie === undefined) return null;
-  return { realisatie, at: { source: entry.at.source, path: [...entry.at.path, "realisatie", index] } };
 }
 
 function originOf(at: At, key: string): ContentOrigin {
@@ -147,12 +158,22 @@ function findPlanning(part: Part, deal: Deal): Planning | null {
 
 function findBaseline(part: Part, deal: Deal): Figure {
   const kind = kindOf(part.onderdeel);
+  if (part.onderdeel.som_van.length > 0) {
+    const summed = part.resultaat.onderdelen.filter((one) => part.onderdeel.som_van.includes(one.id));
+    return addUp(
+      summed.map((onderdeel) => findBaseline({ resultaat: part.resultaat, onderdeel }, deal)),
+      kind,
+    );
+  }
   const found: Beginsituatie | undefined = deal.beginsituatieOf(part.resultaat.id).find((one) => matches(one, part));
-  if (found === undefined || !isCounted(part.onderdeel)) return createGap(isCounted(part.onderdeel) ? "volgt" : "nvt", kind);
+  if (found === undefined || !isCounted(part.onderdeel))
+    return createGap(isCounted(part.onderdeel) ? "volgt" : "nvt", kind);
   const origin = originOf(found.at, "waarde");
   if (found.waarde === "onbekend") return createGap("onbekend", kind, origin);
   const value = Number(found.waarde);
-  return found.waarde === null || Number.isNaN(value) ? createGap("volgt", kind, origin) : createFigure(value, kind, origin);
+  return found.waarde === null || Number.isNaN(value)
+    ? createGap("volgt", kind, origin)
+    : createFigure(value, kind, origin);
 }
 
 function findTarget({ onderdeel }: Part, peildatum: string | null): Figure {
@@ -163,7 +184,8 @@ function findTarget({ onderdeel }: Part, peildatum: string | null): Figure {
 
 function findPrognosis(part: Part, entry: Voortgang | null): Figure {
   const kind = kindOf(part.onderdeel);
-  const index = entry?.prognose.findIndex((one) => findPart(part.resultaat, one.onderdeel)?.id === part.onderdeel.id) ?? -1;
+  const index =
+    entry?.prognose.findIndex((one) => findPart(part.resultaat, one.onderdeel)?.id === part.onderdeel.id) ?? -1;
   const value = entry?.prognose[index]?.waarde ?? null;
   if (entry === null || value === null) return createGap("nvt", kind);
   if (entry.vertrouwelijk !== null) return createGap("vertrouwelijk", kind);
@@ -191,14 +213,17 @@ function computeStep(stand: Figure, before: Figure | null, onderdeel: Onderdeel)
   const kind: FigureKind = { ...kindOf(onderdeel), signed: true };
   if (before === null) return createGap("nvt", kind);
   const origin = computedFrom("stap", [stand.origin, before.origin]);
-  if (stand.value === null || before.value === null) return createGap(gapOf(stand.value === null ? stand : before), kind, origin);
+  if (stand.value === null || before.value === null)
+    return createGap(gapOf(stand.value === null ? stand : before), kind, origin);
   return createFigure(stand.value - before.value, kind, origin);
 }
 
 /** The points of the region's planning, with the target at its end when the planning does not reach so far. */
 function listPlanPoints(planning: Planning | null, streefwaarde: Figure): PlanPunt[] {
   if (planning === null) return [];
-  const punten = planning.tussenwaarden.flatMap(({ datum, waarde }) => (datum === null || waarde === null ? [] : [{ datum, waarde }]));
+  const punten = planning.tussenwaarden.flatMap(({ datum, waarde }) =>
+    datum === null || waarde === null ? [] : [{ datum, waarde }],
+  );
   punten.sort((a, b) => (a.datum < b.datum ? -1 : 1));
   const last = punten.at(-1);
   const end = planning.streefdatum;
@@ -253,7 +278,9 @@ function computePace(input: PaceInput): { readonly tempo: Figure; readonly tempo
   return {
     tempo: passed <= 0 ? none : createFigure(gained / passed, kind, tempoOrigin),
     tempoNodig:
-      streefwaarde.value === null || left <= 0 ? none : createFigure(Math.max(0, streefwaarde.value - stand.value) / left, kind, nodigOrigin),
+      streefwaarde.value === null || left <= 0
+        ? none
+        : createFigure(Math.max(0, streefwaarde.value - stand.value) / left, kind, nodigOrigin),
   };
 }
 
@@ -265,15 +292,21 @@ function assessMilestones(part: Part, planning: Planning | null, context: PartCo
     const found = entry === undefined || entry.vertrouwelijk !== null ? null : findRealisation(entry, part);
     for (const [index, one] of (found?.realisatie.mijlpalen ?? []).entries()) {
       if (found === null || one.id === null) continue;
-      reached.set(one.id, { gehaald: one.gehaald, origin: originAt(found.at.source, [...found.at.path, "mijlpalen", index]) });
+      reached.set(one.id, {
+        gehaald: one.gehaald,
+        origin: originAt(found.at.source, [...found.at.path, "mijlpalen", index]),
+      });
     }
   }
   return (planning?.mijlpalen ?? []).flatMap((one): MijlpaalStand[] => {
     if (one.id === null) return [];
     const done = reached.get(one.id);
     const gehaald = done?.gehaald ?? null;
-    const isLaat = gehaald === null && one.gepland !== null && context.peildatum !== null && one.gepland < context.peildatum;
-    return [{ id: one.id, naam: one.naam ?? one.id, gepland: one.gepland, gehaald, isLaat, origin: done?.origin ?? NOWHERE }];
+    const isLaat =
+      gehaald === null && one.gepland !== null && context.peildatum !== null && one.gepland < context.peildatum;
+    return [
+      { id: one.id, naam: one.naam ?? one.id, gepland: one.gepland, gehaald, isLaat, origin: done?.origin ?? NOWHERE },
+    ];
   });
 }
 

@@ -5,7 +5,7 @@ import { createLedger } from "./assess-money.ts";
 import { assessPart, type PartContext } from "./assess-part.ts";
 import type { Assessment, DoelStand, OnderdeelStand, OordeelTelling, ResultaatStand } from "./assessment.ts";
 import { computedFrom, createFigure, createGap } from "../value/figure.ts";
-import { inForce } from "./in-force.ts";
+import { inForce } from "../content/in-force.ts";
 
 /** Assesses one report year with what the years before it said; null when the content has no such year. */
 export function assessYear(content: Content, year: number): Assessment | null {
@@ -65,10 +65,15 @@ interface GoalInput {
 }
 
 function assessGoal({ doel, resultaten, peildatum }: GoalInput): DoelStand {
-  const part: OnderdeelStand | null = findStand(resultaten, doel.meet_aan?.resultaat ?? "", doel.meet_aan?.onderdeel ?? null);
+  const part: OnderdeelStand | null = findStand(
+    resultaten,
+    doel.meet_aan?.resultaat ?? "",
+    doel.meet_aan?.onderdeel ?? null,
+  );
   const target = inForce(doel.streefwaarde, peildatum);
   const origin = originAt(doel.at.source, [...doel.at.path, "streefwaarde"]);
-  const streefwaarde = target === null ? createGap("volgt", { quantity: "aantal" }) : createFigure(target, { quantity: "aantal" }, origin);
+  const streefwaarde =
+    target === null ? createGap("volgt", { quantity: "aantal" }) : createFigure(target, { quantity: "aantal" }, origin);
   const stand = part?.stand ?? createGap("volgt", { quantity: "aantal" });
   const from = computedFrom("aandeel", [stand.origin, streefwaarde.origin]);
   const aandeel =
@@ -79,7 +84,11 @@ function assessGoal({ doel, resultaten, peildatum }: GoalInput): DoelStand {
 }
 
 /** The state of one part, the principal when none is named. */
-export function findStand(resultaten: readonly ResultaatStand[], resultaat: string, onderdeel: string | null): OnderdeelStand | null {
+export function findStand(
+  resultaten: readonly ResultaatStand[],
+  resultaat: string,
+  onderdeel: string | null,
+): OnderdeelStand | null {
   const found = resultaten.find((one) => one.resultaat.id === resultaat);
   if (onderdeel === null) return found?.onderdelen[0] ?? null;
   return found?.onderdelen.find((one) => one.onderdeel.id === onderdeel) ?? null;

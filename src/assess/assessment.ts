@@ -1,4 +1,15 @@
-import type { Aanpak, Deal, Doel, Jaar, Onderdeel, Project, Realisatie, Resultaat, Thema, Voortgang } from "../content/content.ts";
+import type {
+  Aanpak,
+  Deal,
+  Doel,
+  Jaar,
+  Onderdeel,
+  Project,
+  Realisatie,
+  Resultaat,
+  Thema,
+  Voortgang,
+} from "../content/content.ts";
 import type { Figure, Oordeel, Origin } from "../value/value.ts";
 import type { Ledger } from "./assess-money.ts";
 

@@ -28,7 +28,8 @@ export function checkFigureReferences(assessment: Assessment, texts: ReferringTe
     });
   }
   for (const source of texts.prose) {
-    if (source.text.includes("{{") || source.text.includes("}}")) checkText({ source, start: 0, end: source.text.length }, resolve, report);
+    if (source.text.includes("{{") || source.text.includes("}}"))
+      checkText({ source, start: 0, end: source.text.length }, resolve, report);
   }
 }
 
@@ -38,19 +39,31 @@ interface Stretch {
   readonly end: number;
 }
 
-function checkText({ source, start, end }: Stretch, resolve: (reference: string) => ReturnType<typeof resolveReference>, report: Report): void {
+function checkText(
+  { source, start, end }: Stretch,
+  resolve: (reference: string) => ReturnType<typeof resolveReference>,
+  report: Report,
+): void {
   const text = source.text.slice(start, end);
   for (const match of text.matchAll(REFERENCE)) {
     const found = resolve(match[1] ?? "");
-    const place = { file: source.path, range: source.lines.rangeAt(start + match.index, start + match.index + match[0].length) };
+    const place = {
+      file: source.path,
+      range: source.lines.rangeAt(start + match.index, start + match.index + match[0].length),
+    };
     const reference = (match[1] ?? "").trim();
-    if (found.kind === "problem") report("reference/unknown-figure", place, { reference, problem: found.problem, nearest: found.nearest });
+    if (found.kind === "problem")
+      report("reference/unknown-figure", place, { reference, problem: found.problem, nearest: found.nearest });
     else if (found.figure.status === "volgt") report("reference/no-value", place, { reference });
   }
   const rest = text.replace(REFERENCE, (whole) => " ".repeat(whole.length));
   for (const match of rest.matchAll(/\{\{|\}\}/gu)) {
     const at = start + match.index;
     const shown = text.slice(match.index, match.index + 24).split(/[\r\n]/u)[0] ?? "";
-    report("reference/malformed-figure", { file: source.path, range: source.lines.rangeAt(at, at + 2) }, { text: shown });
+    report(
+      "reference/malformed-figure",
+      { file: source.path, range: source.lines.rangeAt(at, at + 2) },
+      { text: shown },
+    );
   }
 }

@@ -2,8 +2,8 @@ import type { Report } from "../diagnostics/create-diagnostic.ts";
 import { locate } from "../source/locate.ts";
 import type { At, Deal } from "../content/content.ts";
 import type { Assessment } from "./assessment.ts";
-import { findRealisation } from "./assess-part.ts";
-import { inForce } from "./in-force.ts";
+import { findRealisation } from "../content/find-realisation.ts";
+import { inForce } from "../content/in-force.ts";
 
 /** Reports every total that somebody typed and that differs from the sum of what it is the total of. */
 export function checkYearTotals(assessment: Assessment, report: Report): void {
@@ -23,7 +23,11 @@ function checkLedgerTotals({ jaar, ledger }: Assessment, report: Report): void {
     }).value;
     if (computed === null || computed === bedrag) continue;
     const what = [soort, thema ?? post, fase].filter((word) => word !== null).join(" ");
-    report("money/total-differs", placeOf(at, "bedrag"), { typed: formatEuro(bedrag), computed: formatEuro(computed), what });
+    report("money/total-differs", placeOf(at, "bedrag"), {
+      typed: formatEuro(bedrag),
+      computed: formatEuro(computed),
+      what,
+    });
   }
 }
 
@@ -42,8 +46,20 @@ function checkTypedSums({ jaar, resultaten }: Assessment, report: Report): void 
     for (const { onderdeel, stand } of onderdelen) {
       const found = onderdeel.som_van.length === 0 ? null : findRealisation(voortgang, { resultaat, onderdeel });
       const typed = found?.realisatie.waarde ?? null;
-      if (found === null || typed === null || stand.value === null || typed === stand.value || voortgang.jaar !== jaar.year) continue;
-      const args = { id: resultaat.id, part: onderdeel.naam ?? onderdeel.id, typed: String(typed), computed: String(stand.value) };
+      if (
+        found === null ||
+        typed === null ||
+        stand.value === null ||
+        typed === stand.value ||
+        voortgang.jaar !== jaar.year
+      )
+        continue;
+      const args = {
+        id: resultaat.id,
+        part: onderdeel.naam ?? onderdeel.id,
+        typed: String(typed),
+        computed: String(stand.value),
+      };
       report("result/typed-sum-differs", placeOf(found.at, "waarde"), args);
     }
   }
@@ -66,7 +82,11 @@ export function checkDealTotals(deal: Deal, file: At["source"] | null, report: R
     }, 0);
     if (computed === total.bedrag) continue;
     const place = placeOf({ source: file, path: ["gedrukte_totalen", index] }, "bedrag");
-    report("deal/total-differs", place, { name: total.naam ?? "", typed: formatEuro(total.bedrag), computed: formatEuro(computed) });
+    report("deal/total-differs", place, {
+      name: total.naam ?? "",
+      typed: formatEuro(total.bedrag),
+      computed: formatEuro(computed),
+    });
   }
 }
 

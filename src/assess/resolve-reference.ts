@@ -13,7 +13,17 @@ export type Resolved =
 /** `{{` to `}}` on one line, with what stands between. */
 export const REFERENCE = /\{\{([^{}\n]*)\}\}/gu;
 
-const VELDEN = ["waarde", "prognose", "streefwaarde", "aandeel", "stap", "beginsituatie", "gepland", "tempo", "tempo-nodig"] as const;
+const VELDEN = [
+  "waarde",
+  "prognose",
+  "streefwaarde",
+  "aandeel",
+  "stap",
+  "beginsituatie",
+  "gepland",
+  "tempo",
+  "tempo-nodig",
+] as const;
 type Veld = (typeof VELDEN)[number];
 const SOORTEN = ["rijk", "regio", "regio-publiek", "regio-privaat"] as const;
 const FASEN: readonly Fase[] = ["ontvangen", "gereserveerd", "toegezegd", "besteed"];
@@ -42,17 +52,29 @@ function figure(found: Figure): Resolved {
 function resolveResult(written: string, assessment: Assessment): Resolved {
   const [path = "", year, ...more] = written.split("@");
   if (more.length > 0 || (year !== undefined && !/^\d{4}$/u.test(year))) {
-    return { kind: "problem", problem: "achter @ hoort een jaartal", nearest: [`${path}@${String(assessment.jaar.year - 1)}`] };
+    return {
+      kind: "problem",
+      problem: "achter @ hoort een jaartal",
+      nearest: [`${path}@${String(assessment.jaar.year - 1)}`],
+    };
   }
   const goal = assessment.doelen.find(({ doel }) => isUnder(path, doel.id));
   const result = findResult(path, assessment.resultaten);
   if (goal !== undefined && goal.doel.id.length > (result?.resultaat.id.length ?? 0)) {
     const field = path.slice(goal.doel.id.length + 1);
     if (goal.onderdeel === null) return problem("dit doel wordt aan niets gemeten", written, []);
-    return field === "streefwaarde" ? figure(goal.streefwaarde) : field === "aandeel" ? figure(goal.aandeel) : pickField(goal.onderdeel, field, year);
+    return field === "streefwaarde"
+      ? figure(goal.streefwaarde)
+      : field === "aandeel"
+        ? figure(goal.aandeel)
+        : pickField(goal.onderdeel, field, year);
   }
   if (result === undefined) {
-    return problem("er is geen resultaat, doel of bedrag met die naam", path, assessment.resultaten.map((one) => one.resultaat.id));
+    return problem(
+      "er is geen resultaat, doel of bedrag met die naam",
+      path,
+      assessment.resultaten.map((one) => one.resultaat.id),
+    );
   }
   return resolvePart(result, path.slice(result.resultaat.id.length + 1), year);
 }
@@ -73,7 +95,11 @@ function resolvePart(result: ResultaatStand, rest: string, year: string | undefi
   const part = named ?? result.onderdelen[0];
   if (part === undefined) return problem("dit resultaat heeft geen onderdelen", rest, []);
   if (named === undefined && second !== "") {
-    return problem(`resultaat ${result.resultaat.id} heeft geen onderdeel "${first}"`, first, result.onderdelen.map((one) => one.onderdeel.id));
+    return problem(
+      `resultaat ${result.resultaat.id} heeft geen onderdeel "${first}"`,
+      first,
+      result.onderdelen.map((one) => one.onderdeel.id),
+    );
   }
   const field = named === undefined ? first : second;
   if (field !== "" && !isVeld(field)) {
@@ -93,7 +119,13 @@ function pickField(part: OnderdeelStand, field: string, year: string | undefined
   if (year !== undefined) {
     if (veld !== "waarde") return problem("alleen de waarde kan van een ander jaar zijn", field, ["waarde"]);
     const found = part.verloop.find((one) => one.jaar === Number(year));
-    return found === undefined ? problem(`er is geen verslagjaar ${year}`, year, part.verloop.map((one) => String(one.jaar))) : figure(found.waarde);
+    return found === undefined
+      ? problem(
+          `er is geen verslagjaar ${year}`,
+          year,
+          part.verloop.map((one) => String(one.jaar)),
+        )
+      : figure(found.waarde);
   }
   const found = FIELDS[veld](part);
   return found.status === "nvt" ? problem(`dit onderdeel heeft geen ${NAMES[veld]}`, field, []) : figure(found);
@@ -129,7 +161,10 @@ function roundFigure(found: Figure): Figure {
 }
 
 function resolveMoney(steps: readonly string[], assessment: Assessment): Resolved {
-  const places = new Set([...assessment.deal.themas.map((thema) => thema.id), ...assessment.deal.verdeling.flatMap((one) => one.post ?? [])]);
+  const places = new Set([
+    ...assessment.deal.themas.map((thema) => thema.id),
+    ...assessment.deal.verdeling.flatMap((one) => one.post ?? []),
+  ]);
   const first = steps[0] ?? "";
   const isPost = assessment.deal.verdeling.some((one) => one.post === first);
   if (!places.has(first)) return resolveAmount(steps, {}, assessment);
@@ -151,7 +186,12 @@ function resolveAmount(steps: readonly string[], place: Omit<LedgerQuery, "fase"
 function resolveProject(steps: readonly string[], assessment: Assessment): Resolved {
   const [id = "", ...rest] = steps;
   const project: Project | undefined = assessment.jaar.projecten.find((one) => one.id === id);
-  if (project === undefined) return problem(`er is geen project "${id}"`, id, assessment.jaar.projecten.map((one) => one.id));
+  if (project === undefined)
+    return problem(
+      `er is geen project "${id}"`,
+      id,
+      assessment.jaar.projecten.map((one) => one.id),
+    );
   return resolveAmount(rest, { project: id }, assessment);
 }
 
@@ -159,10 +199,20 @@ function resolveCount(steps: readonly string[], assessment: Assessment): Resolve
   const [first = ""] = steps;
   const thema = assessment.themas.find((one) => one.thema.id === first);
   const what = thema === undefined ? first : (steps[1] ?? "");
-  const source = thema ?? { oordelen: assessment.oordelen, resultaten: assessment.resultaten, projecten: assessment.jaar.projecten };
+  const source = thema ?? {
+    oordelen: assessment.oordelen,
+    resultaten: assessment.resultaten,
+    projecten: assessment.jaar.projecten,
+  };
   const counted = countOf(what, source);
   if (counted === null || steps.length > (thema === undefined ? 1 : 2)) {
-    const known = [...OORDELEN.map((oordeel) => oordeel.replaceAll(" ", "-")), "resultaten", "projecten", "themas", ...assessment.themas.map((one) => one.thema.id)];
+    const known = [
+      ...OORDELEN.map((oordeel) => oordeel.replaceAll(" ", "-")),
+      "resultaten",
+      "projecten",
+      "themas",
+      ...assessment.themas.map((one) => one.thema.id),
+    ];
     return problem("na aantal komt een oordeel, resultaten of projecten", what, known);
   }
   return figure(createFigure(counted, { quantity: "aantal" }, computedFrom("telling", [])));

@@ -27,6 +27,21 @@ export interface Command {
   readonly run: (values: OptionValues, effects: Effects) => Promise<number>;
 }
 
-export const CONTENT_OPTION: OptionSpec = { name: "content", takes: "DIR", help: "map met de inhoud (standaard: content)", allowed: [] };
-export const OUTPUT_OPTION: OptionSpec = { name: "output", takes: "DIR", help: "map voor het resultaat (standaard: output)", allowed: [] };
-export const YEAR_OPTION: OptionSpec = { name: "jaar", takes: "JJJJ", help: "verslagjaar (standaard: het nieuwste)", allowed: [] };
+export const CONTENT_OPTION: OptionSpec = {
+  name: "content",
+  takes: "DIR",
+  help: "map met de inhoud (standaard: content)",
+  allowed: [],
+};
+export const OUTPUT_OPTION: OptionSpec = {
+  name: "output",
+  takes: "DIR",
+  help: "map voor het resultaat (standaard: output)",
+  allowed: [],
+};
+export const YEAR_OPTION: OptionSpec = {
+  name: "jaar",
+  takes: "JJJJ",
+  help: "verslagjaar (standaard: het nieuwste)",
+  allowed: [],
+};

@@ -10,7 +10,8 @@ import { pickYear } from "./pick-year.ts";
 export const controleer: Command = {
   name: "controleer",
   summary: "controleert de inhoud en zegt wat er niet klopt",
-  description: "Leest alle bestanden en zegt wat er niet klopt, waar dat staat en wat u eraan doet. Er wordt niets geschreven.",
+  description:
+    "Leest alle bestanden en zegt wat er niet klopt, waar dat staat en wat u eraan doet. Er wordt niets geschreven.",
   options: [
     CONTENT_OPTION,
     { ...YEAR_OPTION, help: "alleen wat meetelt voor dit verslagjaar (standaard: alle jaren)" },

@@ -18,7 +18,9 @@ export function formatGeneralHelp(commands: readonly Command[]): string {
 
 /** What `rapport <opdracht> --help` says. */
 export function formatCommandHelp({ name, description, options, examples }: Command): string {
-  const rows = options.map((option) => [`--${option.name}${option.takes === null ? "" : ` ${option.takes}`}`, option.help] as const);
+  const rows = options.map(
+    (option) => [`--${option.name}${option.takes === null ? "" : ` ${option.takes}`}`, option.help] as const,
+  );
   const width = Math.max(...rows.map(([left]) => left.length));
   return [
     `rapport ${name} [opties]`,

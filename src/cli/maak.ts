@@ -21,13 +21,21 @@ export const maak: Command = {
     CONTENT_OPTION,
     OUTPUT_OPTION,
     YEAR_OPTION,
-    { name: "versie", takes: "VERSIE", help: "concept of definitief (standaard: concept)", allowed: ["concept", "definitief"] },
+    {
+      name: "versie",
+      takes: "VERSIE",
+      help: "concept of definitief (standaard: concept)",
+      allowed: ["concept", "definitief"],
+    },
     { name: "editie", takes: "EDITIE", help: "voor wie: partijen (standaard: partijen)", allowed: ["partijen"] },
   ],
   examples: [
     { line: "rapport maak", meaning: "maakt het concept van het nieuwste verslagjaar" },
     { line: "rapport maak --jaar 2025 --versie definitief", meaning: "maakt de definitieve versie van 2025" },
-    { line: "rapport maak --content map/met/inhoud --output map/voor/rapport", meaning: "leest en schrijft in andere mappen" },
+    {
+      line: "rapport maak --content map/met/inhoud --output map/voor/rapport",
+      meaning: "leest en schrijft in andere mappen",
+    },
   ],
   run: runMaak,
 };
@@ -41,12 +49,27 @@ async function runMaak(values: OptionValues, effects: Effects): Promise<number> 
     const assessment = pickYear(checked.assessments, values.get("jaar"));
     progress.clear();
     if (assessment === null) return refuse(checked, "Er is niets om een rapport van te maken.", effects);
-    const edition: Edition = { version: values.get("versie") === "definitief" ? "definitief" : "concept", edition: "partijen" };
-    const errors = findingsUpTo(checked.diagnostics, assessment.jaar.year).filter(({ severity }) => severity === "error");
+    const edition: Edition = {
+      version: values.get("versie") === "definitief" ? "definitief" : "concept",
+      edition: "partijen",
+    };
+    const errors = findingsUpTo(checked.diagnostics, assessment.jaar.year).filter(
+      ({ severity }) => severity === "error",
+    );
     if (edition.version === "definitief" && errors.length > 0) {
-      return refuse({ ...checked, diagnostics: errors }, `De definitieve versie van ${String(assessment.jaar.year)} is niet gemaakt: eerst moet dit worden opgelost.`, effects);
+      return refuse(
+        { ...checked, diagnostics: errors },
+        `De definitieve versie van ${String(assessment.jaar.year)} is niet gemaakt: eerst moet dit worden opgelost.`,
+        effects,
+      );
     }
-    const options = { ...edition, checked, assessment, outputRoot: values.get("output") ?? "output", onStep: progress.step };
+    const options = {
+      ...edition,
+      checked,
+      assessment,
+      outputRoot: values.get("output") ?? "output",
+      onStep: progress.step,
+    };
     const built = await buildReport(options, effects);
     progress.clear();
     effects.stdout.write(describeBuilt({ built, assessment, edition, tookMs: effects.elapsedMs() - started }));
@@ -85,7 +108,7 @@ function describeBuilt({ built, assessment, edition, tookMs }: Done): string {
 /** Says why there is no PDF; what is not the machine's lack is a defect and goes on up. */
 function finish({ failure }: BuiltReport, { stderr }: Effects): number {
   if (failure === null) return EXIT.good;
-  if (!(failure instanceof EnvironmentError)) throw failure;
+  if (!(failure instanceof EnvironmentError)) throw new Error("the PDF could not be made", { cause: failure });
   stderr.write(`Er is geen PDF gemaakt: ${failure.message}\n${failure.hint}\n`);
   return EXIT.environmentLacks;
 }

@@ -25,8 +25,14 @@ function findOption(command: Command, written: string): OptionSpec {
   if (!written.startsWith("--")) throw new UsageError(`"${written}" is geen optie van ${command.name}.`, help);
   const option = command.options.find(({ name }) => `--${name}` === written);
   if (option !== undefined) return option;
-  const [nearest] = findNearest(written.slice(2), command.options.map(({ name }) => name));
-  throw new UsageError(`De optie ${written} bestaat niet bij ${command.name}.`, nearest === undefined ? help : `Bedoelde u --${nearest}?`);
+  const [nearest] = findNearest(
+    written.slice(2),
+    command.options.map(({ name }) => name),
+  );
+  throw new UsageError(
+    `De optie ${written} bestaat niet bij ${command.name}.`,
+    nearest === undefined ? help : `Bedoelde u --${nearest}?`,
+  );
 }
 
 function checkValue({ name, takes, allowed }: OptionSpec, value: string | undefined): string {
@@ -36,5 +42,8 @@ function checkValue({ name, takes, allowed }: OptionSpec, value: string | undefi
   if (allowed.length === 0 || allowed.includes(value)) return value;
   const [nearest] = findNearest(value, allowed);
   const choice = `Kies uit: ${allowed.join(", ")}.`;
-  throw new UsageError(`"${value}" kan niet bij --${name}.`, nearest === undefined ? choice : `Bedoelde u ${nearest}? ${choice}`);
+  throw new UsageError(
+    `"${value}" kan niet bij --${name}.`,
+    nearest === undefined ? choice : `Bedoelde u ${nearest}? ${choice}`,
+  );
 }

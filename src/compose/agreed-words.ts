@@ -14,7 +14,10 @@ const BEFORE: Record<NonNullable<Operator>, string> = {
 };
 
 /** What was agreed where the deal names no number: by its word, or else by how it is measured. */
-const WITHOUT: Partial<Record<NonNullable<Operator>, string>> = { borgen: "behouden wat er was", mogelijk: "mogelijk, als keuze" };
+const WITHOUT: Partial<Record<NonNullable<Operator>, string>> = {
+  borgen: "behouden wat er was",
+  mogelijk: "mogelijk, als keuze",
+};
 const BY_MEASURE: Record<NonNullable<Onderdeel["meetwijze"]>, string> = {
   aantal: "telling zonder getal",
   oppervlakte: "meting zonder getal",

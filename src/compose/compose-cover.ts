@@ -1,5 +1,5 @@
 import type { Assessment } from "../assess/assessment.ts";
-import { inForce } from "../assess/in-force.ts";
+import { inForce } from "../content/in-force.ts";
 import { OORDELEN } from "../value/value.ts";
 import type { Edition } from "./compose-context.ts";
 import { resultAnchor } from "./compose-result.ts";
@@ -32,7 +32,10 @@ function composeFacts({ deal, jaar, peildatum }: Assessment, edition: Edition): 
     { label: "Peildatum", value: [peildatum === null ? VOLGT : longDate(peildatum)] },
   ];
   if (moment !== null) {
-    facts.push({ label: edition.version === "concept" ? "Aan Partijen" : "Aan de minister", value: [moment.word, longDate(moment.date)] });
+    facts.push({
+      label: edition.version === "concept" ? "Aan Partijen" : "Aan de minister",
+      value: [moment.word, longDate(moment.date)],
+    });
   }
   return [...facts, { label: "Opgesteld door", value: [wordOr(jaar.rapport?.opsteller ?? null)] }];
 }

@@ -1,5 +1,5 @@
 import type { Assessment } from "../assess/assessment.ts";
-import { inForce } from "../assess/in-force.ts";
+import { inForce } from "../content/in-force.ts";
 import { createCodeFrame } from "../diagnostics/code-frame.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { LineMap } from "../source/line-map.ts";
@@ -21,10 +21,14 @@ export interface OpenPointsInput {
 export function composeOpenPoints({ assessment, edition, diagnostics, linesOf }: OpenPointsInput): OpenPointsModel {
   const { deal, peildatum } = assessment;
   const themes = new Map(deal.themas.map((thema) => [thema.id, thema]));
-  const count = (severity: Diagnostic["severity"]): number => diagnostics.filter((one) => one.severity === severity).length;
+  const count = (severity: Diagnostic["severity"]): number =>
+    diagnostics.filter((one) => one.severity === severity).length;
   const groups = [...groupBy(diagnostics, (one) => [groupOf(one, themes)])].map(([id, own]): OpenPointsGroup => {
     const thema = themes.get(id);
-    const title = thema === undefined ? (TITLES[id] ?? id) : `Thema ${String(thema.nummer ?? "")} · ${inForce(thema.naam, peildatum) ?? id}`;
+    const title =
+      thema === undefined
+        ? (TITLES[id] ?? id)
+        : `Thema ${String(thema.nummer ?? "")} · ${inForce(thema.naam, peildatum) ?? id}`;
     const points = own.map((diagnostic) => ({ diagnostic, frame: frameOf(diagnostic, linesOf) }));
     return { id: `punten-${id}`, title, role: thema?.coordinator ?? "programmabureau", points };
   });
@@ -37,10 +41,8 @@ export function composeOpenPoints({ assessment, edition, diagnostics, linesOf }:
 
 const TITLES: Record<string, string> = { rapport: "Hele rapport", deal: "De deal" };
 
-function groupOf({ file, message }: Diagnostic, themes: ReadonlyMap<string, unknown>): string {
-  // A file that is missing altogether has no place of its own; its path stands in the words.
-  const path = file ?? /(?:deal|\d{4})\/[^\s:]+/u.exec(message)?.[0] ?? "";
-  const [first = "", second = ""] = path.split("/");
+function groupOf({ file }: Diagnostic, themes: ReadonlyMap<string, unknown>): string {
+  const [first = "", second = ""] = (file ?? "").split("/");
   if (first === "deal") return "deal";
   return themes.has(second) ? second : "rapport";
 }

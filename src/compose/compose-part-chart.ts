@@ -1,5 +1,5 @@
 import type { DoelStand, OnderdeelStand } from "../assess/assessment.ts";
-import { isCounted } from "../assess/assess-part.ts";
+import { isCounted } from "../content/is-counted.ts";
 import type { ProgressChart } from "../charts/chart-spec.ts";
 import { createFigure, withKind } from "../value/figure.ts";
 import { yearOf } from "../value/iso-date.ts";
@@ -37,7 +37,11 @@ export interface ChartSurroundings {
 }
 
 /** The chart of a part that is held against a number; null for every other, which gets a table or words. */
-export function composePartChart(stand: OnderdeelStand, yardstick: Yardstick | null, around: ChartSurroundings): ChartBlock | null {
+export function composePartChart(
+  stand: OnderdeelStand,
+  yardstick: Yardstick | null,
+  around: ChartSurroundings,
+): ChartBlock | null {
   const { onderdeel, resultaat, verloop } = stand;
   if (yardstick === null || !isCounted(onderdeel) || verloop.every((one) => one.waarde.value === null)) return null;
   return {
@@ -51,7 +55,11 @@ export function composePartChart(stand: OnderdeelStand, yardstick: Yardstick | n
   };
 }
 
-const COUNTING = { cumulatief: ", opgeteld vanaf de start", "per-periode": ", opgeteld per jaar", stand: ", stand per jaar" };
+const COUNTING = {
+  cumulatief: ", opgeteld vanaf de start",
+  "per-periode": ", opgeteld per jaar",
+  stand: ", stand per jaar",
+};
 
 function createSpec(stand: OnderdeelStand, yardstick: Yardstick, peildatum: string | null): ProgressChart {
   const { verloop, planning, prognose, streefdatum, onderdeel } = stand;
@@ -62,9 +70,16 @@ function createSpec(stand: OnderdeelStand, yardstick: Yardstick, peildatum: stri
     isCurrent: index === verloop.length - 1,
     label: String(jaar),
   }));
-  const lastYear = Math.max(...years.map((one) => one.year), ...planning.map((one) => yearOf(one.datum)), streefdatum === null ? 0 : yearOf(streefdatum));
+  const lastYear = Math.max(
+    ...years.map((one) => one.year),
+    ...planning.map((one) => yearOf(one.datum)),
+    streefdatum === null ? 0 : yearOf(streefdatum),
+  );
   const target = yardstick.value.value ?? 0;
-  const label = yardstick.operator === "borgen" ? `${yardstick.label}: ${spellNumber(target)}` : `${yardstick.label}: ${WORDS[yardstick.operator ?? "geen"]}${spellNumber(target)}`;
+  const label =
+    yardstick.operator === "borgen"
+      ? `${yardstick.label}: ${spellNumber(target)}`
+      : `${yardstick.label}: ${WORDS[yardstick.operator ?? "geen"]}${spellNumber(target)}`;
   return {
     kind: "voortgang",
     unit: onderdeel.eenheid ?? "",
@@ -84,7 +99,12 @@ const WORDS = { minimaal: "minimaal ", streven: "streven naar ", borgen: "behoud
 /** "Op 30 april 2026 staat de teller op 412 gezinnen: 41 procent van het minimum van 1.000, en 148 minder dan gepland." */
 function concludePart(stand: OnderdeelStand, yardstick: Yardstick, peildatum: string | null): RichText {
   const { stand: value, onderdeel } = stand;
-  const start: RichText = ["Op ", longDate(peildatum), " staat de teller op ", withKind(value, { unit: onderdeel.eenheid })];
+  const start: RichText = [
+    "Op ",
+    longDate(peildatum),
+    " staat de teller op ",
+    withKind(value, { unit: onderdeel.eenheid }),
+  ];
   if (value.value === null) return [...start, "."];
   const parts = [compareWithYardstick(stand, yardstick), compareWithPlan(stand)].filter((part) => part.length > 0);
   const compared = parts.flatMap((part, index): readonly Inline[] => [index === 0 ? ": " : ", en ", ...part]);
@@ -96,7 +116,11 @@ function compareWithYardstick(stand: OnderdeelStand, yardstick: Yardstick): read
   const value = stand.stand.value ?? 0;
   if (target.value === null || target.value === 0 || missesBaseline(stand)) return [];
   if (yardstick.operator === "borgen") return compare(value - target.value, target, "in de beginsituatie");
-  const share = createFigure((value / target.value) * 100, { quantity: "procent" }, { kind: "computed", rule: "aandeel", from: [] });
+  const share = createFigure(
+    (value / target.value) * 100,
+    { quantity: "procent" },
+    { kind: "computed", rule: "aandeel", from: [] },
+  );
   return [share, ...describeShareOf(yardstick.operator, target)];
 }
 
@@ -119,6 +143,10 @@ function compareWithPlan({ stand, gepland }: OnderdeelStand): readonly Inline[] 
 /** "148 minder dan gepland", "precies zoveel als gepland". */
 function compare(difference: number, like: Figure, than: string): readonly Inline[] {
   if (difference === 0) return [`precies zoveel als ${than}`];
-  const amount = createFigure(Math.abs(difference), { quantity: like.quantity }, { kind: "computed", rule: "verschil", from: [] });
+  const amount = createFigure(
+    Math.abs(difference),
+    { quantity: like.quantity },
+    { kind: "computed", rule: "verschil", from: [] },
+  );
   return [amount, ` ${difference > 0 ? "meer" : "minder"} dan ${than}`];
 }

@@ -1,5 +1,5 @@
 import type { DoelStand, OnderdeelStand, ResultaatStand } from "../assess/assessment.ts";
-import { isCounted } from "../assess/assess-part.ts";
+import { isCounted } from "../content/is-counted.ts";
 import { yearOf } from "../value/iso-date.ts";
 import type { Figure } from "../value/value.ts";
 import { describeAgreed } from "./agreed-words.ts";
@@ -26,7 +26,9 @@ export function composePartTable(stand: ResultaatStand, doelen: readonly DoelSta
       numberColumn("Afspraak"),
     ],
     rows: parts.map((part) => partRow(part, doelen, hasPrognosis)),
-    note: parts.some((part) => part.verloop.some((one) => one.isHerzien)) ? ["* achteraf verbeterd; zie de toelichting bij het resultaat."] : [],
+    note: parts.some((part) => part.verloop.some((one) => one.isHerzien))
+      ? ["* achteraf verbeterd; zie de toelichting bij het resultaat."]
+      : [],
   });
 }
 
@@ -53,11 +55,21 @@ export function describeSource(part: OnderdeelStand): RichText {
   const source: RichText =
     onderdeel.som_van.length > 0
       ? ["Opgeteld uit de onderdelen."]
-      : ["Bron: ", realisatie?.bron ?? VOLGT, ", stand ", longDate(realisatie?.peildatum ?? null), ...(realisatie?.zekerheid ? [`, ${realisatie.zekerheid}`] : []), "."];
+      : [
+          "Bron: ",
+          realisatie?.bron ?? VOLGT,
+          ", stand ",
+          longDate(realisatie?.peildatum ?? null),
+          ...(realisatie?.zekerheid ? [`, ${realisatie.zekerheid}`] : []),
+          ".",
+        ];
   const step: RichText = part.stap.value === null ? [] : [" Sinds vorig jaar: ", part.stap, "."];
   if (tempo.value === null) return [...source, ...step];
   const unit = onderdeel.eenheid === null ? "" : ` ${onderdeel.eenheid}`;
-  const needed: RichText = tempoNodig.value === null || tempoNodig.value === 0 ? [] : ["; nodig tot ", longDate(streefdatum), ": ", rounded(tempoNodig), " per jaar"];
+  const needed: RichText =
+    tempoNodig.value === null || tempoNodig.value === 0
+      ? []
+      : ["; nodig tot ", longDate(streefdatum), ": ", rounded(tempoNodig), " per jaar"];
   return [...source, ...step, " Tempo tot nu toe: ", rounded(tempo), `${unit} per jaar`, ...needed, "."];
 }
 

@@ -24,13 +24,21 @@ type ChapterName = (typeof HOOFDSTUKKEN)[number];
 const CHAPTERS: Record<ChapterName, (context: ChapterContext, next: () => string) => readonly Chapter[]> = {
   samenvatting: (context, next) => [composeSummary({ ...context, number: next() })],
   leeswijzer: (context, next) => [composeGuide({ ...context, number: next() })],
-  resultaten: (context, next) => (context.assessment.resultaten.length === 0 ? [] : [composeOverview({ ...context, number: next() })]),
+  resultaten: (context, next) =>
+    context.assessment.resultaten.length === 0 ? [] : [composeOverview({ ...context, number: next() })],
   themas: (context) => context.assessment.themas.map((stand) => composeTheme(stand, context)),
-  focusgebieden: (context, next) => (context.assessment.deal.focusgebieden.length === 0 ? [] : [composeAreas({ ...context, number: next() })]),
-  projecten: (context, next) => [composeRegister({ ...context, number: next() }), ...(context.projects.size === 0 ? [] : [composeProjects({ ...context, number: next() })])],
+  focusgebieden: (context, next) =>
+    context.assessment.deal.focusgebieden.length === 0 ? [] : [composeAreas({ ...context, number: next() })],
+  projecten: (context, next) => [
+    composeRegister({ ...context, number: next() }),
+    ...(context.projects.size === 0 ? [] : [composeProjects({ ...context, number: next() })]),
+  ],
   financien: (context, next) => [composeFinance({ ...context, number: next() })],
   leren: (context, next) => [composeLearning({ ...context, number: next() })],
-  context: (context, next) => (context.assessment.jaar.context === null ? [] : [composeContextChapter({ ...context, number: next() })].filter((one) => one !== null)),
+  context: (context, next) =>
+    context.assessment.jaar.context === null
+      ? []
+      : [composeContextChapter({ ...context, number: next() })].filter((one) => one !== null),
   agenda: (context, next) => [composeAgenda({ ...context, number: next() })],
   bijlagen: (context) => composeAnnexes(context),
 };

@@ -1,5 +1,5 @@
 import type { Assessment, DoelStand, OnderdeelStand, ResultaatStand } from "../assess/assessment.ts";
-import { isCounted } from "../assess/assess-part.ts";
+import { isCounted } from "../content/is-counted.ts";
 import type { Voortgang } from "../content/content.ts";
 import { composePartChart, findYardstick } from "./compose-part-chart.ts";
 import { composePartTable, describeSource } from "./compose-part-table.ts";
@@ -18,7 +18,11 @@ export function agreementAnchor(id: string): string {
 }
 
 /** A result: its oordeel, the words of the deal, figure and table, and what deviates. Green without a number stays short. */
-export function composeResult(stand: ResultaatStand, doelen: readonly DoelStand[], assessment: Assessment): ResultBlock {
+export function composeResult(
+  stand: ResultaatStand,
+  doelen: readonly DoelStand[],
+  assessment: Assessment,
+): ResultBlock {
   const { resultaat, oordeel } = stand;
   return {
     kind: "result",
@@ -26,7 +30,9 @@ export function composeResult(stand: ResultaatStand, doelen: readonly DoelStand[
     number: resultaat.id,
     title: resultaat.titel ?? "",
     oordeel,
-    blocks: stand.isConfidential ? [{ kind: "paragraph", tone: "volgt", text: [VERTROUWELIJK] }] : composeBody(stand, doelen, assessment),
+    blocks: stand.isConfidential
+      ? [{ kind: "paragraph", tone: "volgt", text: [VERTROUWELIJK] }]
+      : composeBody(stand, doelen, assessment),
   };
 }
 
@@ -52,11 +58,16 @@ function quoteOf({ resultaat, onderdelen }: ResultaatStand): string {
 }
 
 function agreementLink(id: string): Block {
-  return { kind: "paragraph", tone: "klein", text: [link(agreementAnchor(id), "Lees de afspraak in het convenant"), "."] };
+  return {
+    kind: "paragraph",
+    tone: "klein",
+    text: [link(agreementAnchor(id), "Lees de afspraak in het convenant"), "."],
+  };
 }
 
 function composeExplanation(voortgang: Voortgang | null, assessment: Assessment): Block[] {
-  if (voortgang === null) return [{ kind: "paragraph", tone: "volgt", text: ["De gegevens over dit resultaat: ", VOLGT] }];
+  if (voortgang === null)
+    return [{ kind: "paragraph", tone: "volgt", text: ["De gegevens over dit resultaat: ", VOLGT] }];
   if (voortgang.toelichting === null) return [];
   return [{ kind: "paragraph", tone: "gewoon", text: [composeMarkdown(voortgang.toelichting, assessment)] }];
 }
@@ -67,7 +78,8 @@ function composeStates(stand: ResultaatStand, assessment: Assessment): Block[] {
     const text = describeState(part, assessment);
     if (text.length === 0) return [];
     const isFirst = part === stand.onderdelen[0];
-    const name: RichText = isFirst || part.onderdeel.naam === null ? [] : [{ kind: "strong", text: [`${part.onderdeel.naam}: `] }];
+    const name: RichText =
+      isFirst || part.onderdeel.naam === null ? [] : [{ kind: "strong", text: [`${part.onderdeel.naam}: `] }];
     return [{ kind: "paragraph", tone: "gewoon", text: [...name, ...text] }];
   });
 }
@@ -86,12 +98,20 @@ function describeMilestones({ mijlpalen }: OnderdeelStand): RichText {
   const start = `${String(reached)} van de ${String(mijlpalen.length)} mijlpalen gehaald`;
   if (next === undefined) return [`${start}.`];
   const late = next.isLaat ? ", en dat is al voorbij" : "";
-  return [`${start}. De volgende: ${next.naam.charAt(0).toLowerCase()}${next.naam.slice(1)} (gepland op `, longDate(next.gepland), late, ")."];
+  return [
+    `${start}. De volgende: ${next.naam.charAt(0).toLowerCase()}${next.naam.slice(1)} (gepland op `,
+    longDate(next.gepland),
+    late,
+    ").",
+  ];
 }
 
 function describeDeliverable({ gereed, realisatie }: OnderdeelStand, assessment: Assessment): RichText {
   if (gereed === null) return realisatie === null ? [] : [VOLGT];
-  if (!gereed.isGereed) return realisatie?.toelichting ? ["Nog niet gereed. ", composeMarkdown(realisatie.toelichting, assessment)] : ["Nog niet gereed."];
+  if (!gereed.isGereed)
+    return realisatie?.toelichting
+      ? ["Nog niet gereed. ", composeMarkdown(realisatie.toelichting, assessment)]
+      : ["Nog niet gereed."];
   return ["Gereed sinds ", longDate(gereed.datum), ". Bewijs: ", ...textOr(gereed.bewijs, assessment), "."];
 }
 
@@ -101,7 +121,9 @@ function describeQuality({ realisatie }: OnderdeelStand, assessment: Assessment)
   return [
     ...textOr(verandering, assessment),
     ...(zichtbaarAan === null ? [] : [" ", composeMarkdown(zichtbaarAan, assessment)]),
-    ...(bewijs === null ? [] : [" Bewijs: ", composeMarkdown(bewijs, assessment), ...(/[.!?]\s*$/u.test(bewijs) ? [] : ["."])]),
+    ...(bewijs === null
+      ? []
+      : [" Bewijs: ", composeMarkdown(bewijs, assessment), ...(/[.!?]\s*$/u.test(bewijs) ? [] : ["."])]),
   ];
 }
 
@@ -113,19 +135,32 @@ function composeFigures(stand: ResultaatStand, doelen: readonly DoelStand[], ass
   const charted = counted.find((part) => findYardstick(part, doelen) !== null);
   const main = charted ?? counted[0];
   const note = main === undefined ? [] : describeSource(main);
-  const chart = charted === undefined ? null : composePartChart(charted, findYardstick(charted, doelen), { table, note, peildatum: assessment.peildatum });
+  const chart =
+    charted === undefined
+      ? null
+      : composePartChart(charted, findYardstick(charted, doelen), { table, note, peildatum: assessment.peildatum });
   return chart === null ? [{ ...table, note: [...table.note, ...note] }] : [chart];
 }
 
 function composeDeviation({ oorzaak, gevolg, bijsturingen }: Voortgang, assessment: Assessment): Facts {
-  const steps = bijsturingen.map(({ wat, wie, wanneer }): RichText => [...textOr(wat, assessment), ", door ", wordOr(wie), ", ", "op ", longDate(wanneer), "."]);
+  const steps = bijsturingen.map(({ wat, wie, wanneer }): RichText => [
+    ...textOr(wat, assessment),
+    ", door ",
+    wordOr(wie),
+    ", ",
+    "op ",
+    longDate(wanneer),
+    ".",
+  ]);
   return {
     kind: "facts",
     tone: "afwijking",
     items: [
       { label: "Oorzaak", text: textOr(oorzaak, assessment) },
       { label: "Gevolg", text: textOr(gevolg, assessment) },
-      ...(steps.length === 0 ? [{ label: "Bijsturing", text: [VOLGT] }] : steps.map((text) => ({ label: "Bijsturing", text }))),
+      ...(steps.length === 0
+        ? [{ label: "Bijsturing", text: [VOLGT] }]
+        : steps.map((text) => ({ label: "Bijsturing", text }))),
     ],
   };
 }
@@ -134,6 +169,9 @@ function composeCorrections(voortgang: Voortgang | null, assessment: Assessment)
   return (voortgang?.correctie ?? []).map(({ jaar, was, wordt, reden }) => ({
     kind: "paragraph",
     tone: "klein",
-    text: [`Verbeterd: de waarde van ${String(jaar ?? "")} was ${String(was ?? "")} en is nu ${String(wordt ?? "")}. `, ...textOr(reden, assessment)],
+    text: [
+      `Verbeterd: de waarde van ${String(jaar ?? "")} was ${String(was ?? "")} en is nu ${String(wordt ?? "")}. `,
+      ...textOr(reden, assessment),
+    ],
   }));
 }

@@ -1,7 +1,21 @@
 import type { OordeelTelling } from "../assess/assessment.ts";
 import type { Oordeel } from "../value/value.ts";
 
-const NUMBERS = ["nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"];
+const NUMBERS = [
+  "nul",
+  "één",
+  "twee",
+  "drie",
+  "vier",
+  "vijf",
+  "zes",
+  "zeven",
+  "acht",
+  "negen",
+  "tien",
+  "elf",
+  "twaalf",
+];
 
 /** Small numbers in letters, as Dutch prose has them; larger ones in figures. */
 export function spellCount(count: number): string {
@@ -30,8 +44,14 @@ export function describeCounts(counts: OordeelTelling): string[] {
 export const MEANINGS: readonly { readonly oordeel: Oordeel; readonly meaning: string }[] = [
   { oordeel: "op schema", meaning: "Het resultaat komt er op tijd als het zo doorgaat." },
   { oordeel: "afgerond", meaning: "Het resultaat is bereikt en er is bewijs van." },
-  { oordeel: "aandacht", meaning: "Er is een risico dat het resultaat niet of niet op tijd komt. Er is bijsturing nodig." },
+  {
+    oordeel: "aandacht",
+    meaning: "Er is een risico dat het resultaat niet of niet op tijd komt. Er is bijsturing nodig.",
+  },
   { oordeel: "vertraagd", meaning: "Zonder ingrijpen komt het resultaat niet of niet op tijd." },
-  { oordeel: "nog niet gestart", meaning: "Het werk aan dit resultaat begint later. Er is nog geen oordeel over de voortgang." },
+  {
+    oordeel: "nog niet gestart",
+    meaning: "Het werk aan dit resultaat begint later. Er is nog geen oordeel over de voortgang.",
+  },
   { oordeel: "vervallen", meaning: "De Partijen hebben afgesproken dat dit resultaat niet meer hoeft." },
 ];

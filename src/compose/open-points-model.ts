@@ -14,5 +14,8 @@ export interface OpenPointsGroup {
   readonly title: string;
   /** Role that is asked, e.g. "themacoördinator Wonen"; empty for none. */
   readonly role: string;
-  readonly points: readonly { readonly diagnostic: Diagnostic; /** Lines around the place; empty for none. */ readonly frame: string }[];
+  readonly points: readonly {
+    readonly diagnostic: Diagnostic;
+    /** Lines around the place; empty for none. */ readonly frame: string;
+  }[];
 }

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Sources } from "../load/load-content.ts";
+import type { Sources } from "./sources.ts";
 import type { YamlSource } from "../source/source-file.ts";
 import { DEAL_SCHEMAS, YEAR_SCHEMAS } from "../schema/content-schemas.ts";
 

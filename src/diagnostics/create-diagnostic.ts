@@ -1,5 +1,6 @@
-import { CATALOGUE, type ArgsOf, type Message, type RuleId } from "./catalogue.ts";
+import { CATALOGUE, type ArgsOf, type RuleId } from "./catalogue.ts";
 import type { Diagnostic, Range, RelatedPlace } from "./diagnostic.ts";
+import type { Message } from "./message.ts";
 
 /** Where a finding is; `range` null means the file as a whole, `file` null the content as a whole. */
 export interface Place {

@@ -35,7 +35,12 @@ function plural(count: number, one: string, many: string): string {
 function formatOne(diagnostic: Diagnostic, options: TextOptions): string {
   const paint = (text: string, code: string): string => (options.hasColour ? `\u001b[${code}m${text}\u001b[0m` : text);
   const { file, range, severity } = diagnostic;
-  const place = file === null ? "inhoud" : range === null ? file : `${file}:${String(range.start.line)}:${String(range.start.column)}`;
+  const place =
+    file === null
+      ? "inhoud"
+      : range === null
+        ? file
+        : `${file}:${String(range.start.line)}:${String(range.start.column)}`;
   const lines = file === null || range === null ? null : options.linesOf(file);
   return [
     `${paint(place, "1")}  ${paint(WORDS[severity], COLOURS[severity])}  ${diagnostic.message}  ${paint(diagnostic.ruleId, "2")}`,

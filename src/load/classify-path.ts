@@ -1,23 +1,7 @@
+import type { FileRole, YearProse } from "../content/sources.ts";
 import { COVENANT_PATH, DEAL_SCHEMAS, type DealName } from "../schema/content-schemas.ts";
 
-/** What a path in the content tree is for. The name says where it goes in `Content`. */
-export type FileRole =
-  | { readonly role: "deal"; readonly name: DealName }
-  | { readonly role: "covenant" }
-  | { readonly role: "rapport"; readonly year: number }
-  | { readonly role: "financien"; readonly year: number }
-  | { readonly role: "beelden"; readonly year: number }
-  | { readonly role: "image"; readonly year: number }
-  | { readonly role: "proza"; readonly year: number; readonly name: YearProse }
-  | { readonly role: "resultaten"; readonly year: number; readonly theme: string }
-  | { readonly role: "voortgang"; readonly year: number; readonly theme: string }
-  | { readonly role: "project"; readonly year: number; readonly theme: string; readonly id: string }
-  | { readonly role: "handbook" }
-  | { readonly role: "system" }
-  | { readonly role: "unknown"; readonly expected: string | null };
-
-export const YEAR_PROSE = ["samenvatting", "context", "financien"] as const;
-export type YearProse = (typeof YEAR_PROSE)[number];
+const YEAR_PROSE: readonly YearProse[] = ["samenvatting", "context", "financien"];
 
 // Object.keys gives strings; the keys are exactly the names.
 const DEAL_NAMES = Object.keys(DEAL_SCHEMAS) as DealName[];
@@ -56,7 +40,8 @@ function classifyYear(year: number, rest: readonly string[]): FileRole {
   if (rest.length === 2 && second === "resultaten.yaml") return { role: "resultaten", year, theme: first };
   if (rest.length === 2 && second === "voortgang.md") return { role: "voortgang", year, theme: first };
   const id = /^(.+)\.yaml$/u.exec(third)?.[1];
-  if (rest.length === 3 && second === "projecten" && id !== undefined) return { role: "project", year, theme: first, id };
+  if (rest.length === 3 && second === "projecten" && id !== undefined)
+    return { role: "project", year, theme: first, id };
   return UNKNOWN;
 }
 

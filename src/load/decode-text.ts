@@ -1,7 +1,12 @@
 /** Text of a file, or why there is none. */
 export type DecodedText =
   | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "not-utf8"; /** UTF-16 offset in `readable` of the first bad byte. */ readonly offset: number; readonly readable: string; readonly guess: string }
+  | {
+      readonly kind: "not-utf8";
+      /** UTF-16 offset in `readable` of the first bad byte. */ readonly offset: number;
+      readonly readable: string;
+      readonly guess: string;
+    }
   | { readonly kind: "binary" };
 
 /** Reads bytes as UTF-8 without its byte order mark; says where it stops being UTF-8. */

@@ -2,29 +2,12 @@ import type { Report } from "../diagnostics/create-diagnostic.ts";
 import type { Range } from "../diagnostics/diagnostic.ts";
 import type { Effects, FileEntry } from "../effects.ts";
 import { createLineMap } from "../source/line-map.ts";
+import type { FileRole, LoadedFile, Sources } from "../content/sources.ts";
 import type { ImageSource, SourceFile, TextSource } from "../source/source-file.ts";
-import { classifyPath, type FileRole } from "./classify-path.ts";
+import { classifyPath } from "./classify-path.ts";
 import { decodeText } from "./decode-text.ts";
 import { parseMarkdown } from "./parse-markdown.ts";
 import { parseYaml } from "./parse-yaml.ts";
-
-/** Everything that was read from a content root. */
-export interface Sources {
-  /** Text files that could be used, by path, in order of path. */
-  readonly files: ReadonlyMap<string, LoadedFile>;
-  readonly images: ReadonlyMap<string, ImageSource>;
-  /** Every text that was read, also of files that could not be used: for code frames. */
-  readonly texts: ReadonlyMap<string, TextSource>;
-  /** SHA-256 of every file that was read and has a role, by path. */
-  readonly hashes: ReadonlyMap<string, string>;
-  /** Paths of files that exist and have a role but could not be used. */
-  readonly broken: ReadonlySet<string>;
-}
-
-export interface LoadedFile {
-  readonly role: FileRole;
-  readonly source: SourceFile;
-}
 
 const MOST_FILES = 20_000;
 const MOST_TEXT_BYTES = 2 * 1024 * 1024;
@@ -47,7 +30,8 @@ export async function loadContent(root: string, effects: LoadEffects, report: Re
   for (let start = 0; start < wanted.length; start += READ_AT_ONCE) {
     const batch = wanted.slice(start, start + READ_AT_ONCE);
     const read = await Promise.all(batch.map((entry) => readBytes(root, entry, effects)));
-    for (const [index, entry] of batch.entries()) collector.take(entry, read[index] ?? new Error("niet gelezen"), effects);
+    for (const [index, entry] of batch.entries())
+      collector.take(entry, read[index] ?? new Error("niet gelezen"), effects);
   }
   return collector.sources;
 }
@@ -92,8 +76,14 @@ function createCollector(report: Report): Collector {
     const role = classifyPath(path);
     const place = { file: path, range: null };
     broken.add(path);
-    if (entry.size > mostBytes(role)) return report("load/too-large", place, { size: entry.size, most: mostBytes(role) });
-    if (bytes instanceof Error) return report("load/unreadable", place, { reason: describeReadError(bytes) });
+    if (entry.size > mostBytes(role)) {
+      report("load/too-large", place, { size: entry.size, most: mostBytes(role) });
+      return;
+    }
+    if (bytes instanceof Error) {
+      report("load/unreadable", place, { reason: describeReadError(bytes) });
+      return;
+    }
     hashes.set(path, effects.sha256(bytes));
     if (role.role === "image") {
       broken.delete(path);
@@ -114,7 +104,12 @@ function decode(path: string, bytes: Uint8Array, report: Report): TextSource | n
   const decoded = decodeText(bytes);
   if (decoded.kind === "text") return { path, text: decoded.text, lines: createLineMap(decoded.text) };
   if (decoded.kind === "binary") report("load/binary", { file: path, range: null }, {});
-  else report("load/not-utf8", { file: path, range: rangeOfBadByte(decoded.readable, decoded.offset) }, { guess: decoded.guess });
+  else
+    report(
+      "load/not-utf8",
+      { file: path, range: rangeOfBadByte(decoded.readable, decoded.offset) },
+      { guess: decoded.guess },
+    );
   return null;
 }
 

@@ -18,7 +18,11 @@ export function parseMarkdown(source: TextSource): MarkdownSource {
     const offset = source.lines.offsetAt(line, 1);
     close(offset);
     const mark = heading[1] === "#" ? "# " : "";
-    current = { heading: `${mark}${heading[2] ?? ""}`, headingOffset: offset, bodyOffset: source.lines.offsetAt(line + 1, 1) };
+    current = {
+      heading: `${mark}${heading[2] ?? ""}`,
+      headingOffset: offset,
+      bodyOffset: source.lines.offsetAt(line + 1, 1),
+    };
   }
   close(source.text.length);
   return { ...source, kind: "markdown", sections };

@@ -20,11 +20,11 @@ export function parseYaml(source: TextSource, report: Report): YamlSource | null
   const document = Array.isArray(documents) ? documents[0] : undefined;
   if (document === undefined) return { ...source, kind: "yaml", document: emptyDocument(), data: null };
   const second = Array.isArray(documents) ? documents[1] : undefined;
-  if (second !== undefined) reportSecondDocument(source, second as Document, report);
-  const isBroken = reportFaults(source, document as Document, report);
-  checkAliases(source, document as Document, report);
+  if (second !== undefined) reportSecondDocument(source, second, report);
+  const isBroken = reportFaults(source, document, report);
+  checkAliases(source, document, report);
   if (isBroken || hasFaultsBefore) return null;
-  return { ...source, kind: "yaml", document: document as Document, data: toPlain(document.contents as Node | null) };
+  return { ...source, kind: "yaml", document: document, data: toPlain(document.contents) };
 }
 
 function emptyDocument(): Document {
@@ -47,7 +47,11 @@ function checkAliases(source: TextSource, document: Document, report: Report): v
       const [start = 0, end = 0] = node.range ?? [];
       const from = isAlias(node) ? start : source.text.lastIndexOf("&", start);
       const text = source.text.slice(from, Math.max(end, from + 1)).split(/[\r\n]/u)[0] ?? "";
-      report("yaml/alias", { file: source.path, range: source.lines.rangeAt(from, from + Math.max(1, text.length)) }, { text });
+      report(
+        "yaml/alias",
+        { file: source.path, range: source.lines.rangeAt(from, from + Math.max(1, text.length)) },
+        { text },
+      );
     },
   });
 }
@@ -67,5 +71,6 @@ function toPlain(node: Node | null): unknown {
 
 function toText(value: unknown, source: string | undefined, type: string | undefined): string | null {
   const isNothing = value === null || (type === "PLAIN" && (source === "" || source === "~" || source === "null"));
-  return isNothing ? null : String(value);
+  // With the failsafe schema every scalar is a string.
+  return isNothing ? null : (value as string);
 }

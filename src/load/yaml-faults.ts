@@ -25,7 +25,10 @@ interface StructureFault {
 
 /** A space that looks like one and is none: no-break, figure, narrow and ideographic. */
 const FALSE_SPACE = "\u00a0\u2007\u202f\u3000";
-const FALSE_SPACE_PLACE = new RegExp(`^(?:[ ]*(?:- +)*|[ ]*(?:- +)*[\\p{L}\\d_-]+:|[ ]*(?:- +)*-)([${FALSE_SPACE}])`, "u");
+const FALSE_SPACE_PLACE = new RegExp(
+  `^(?:[ ]*(?:- +)*|[ ]*(?:- +)*[\\p{L}\\d_-]+:|[ ]*(?:- +)*-)([${FALSE_SPACE}])`,
+  "u",
+);
 const TIGHT_DASH = /^ *(-)[\p{L}\d_]+ *:(?: |$)/u;
 const TIGHT_DASH_TEXT = /^ *(-)\p{L}/u;
 const CURLY_VALUE = /^ *(?:- +)*(?:[\p{L}\d_-]+: +)?([“”„‟])[^“”„‟]*[“”„‟"]\s*$/u;
@@ -66,21 +69,20 @@ function findFault(text: string, isInList: boolean): StructureFault | null {
 /** Faults that need no words of their own beside their name. */
 type PlainFault = Exclude<
   Extract<RuleId, `yaml/${string}`>,
-  "yaml/hash-in-text" | "yaml/duplicate-key" | "yaml/reserved-start" | "yaml/alias" | "yaml/tag" | "yaml/too-deep" | "yaml/syntax"
+  | "yaml/hash-in-text"
+  | "yaml/duplicate-key"
+  | "yaml/reserved-start"
+  | "yaml/alias"
+  | "yaml/tag"
+  | "yaml/too-deep"
+  | "yaml/syntax"
 >;
 
-/** Reports the parser's errors, one a line, in the words of the fault behind them. True when the data cannot be used. */
+/** Reports the parser's errors in the words of the fault behind them. True when the data cannot be used. */
 export function reportFaults(source: TextSource, document: Document, report: Report): boolean {
-  const seen = new Set<number>();
-  let isBroken = false;
-  for (const error of [...document.errors, ...document.warnings]) {
-    if (error.code !== "DUPLICATE_KEY") isBroken = true;
-    const line = source.lines.positionAt(error.pos[0]).line;
-    if (seen.has(line)) continue;
-    seen.add(line);
-    reportFault(source, error, report);
-  }
-  return isBroken;
+  const errors = [...document.errors, ...document.warnings];
+  for (const error of errors) reportFault(source, error, report);
+  return errors.some(({ code }) => code !== "DUPLICATE_KEY");
 }
 
 function reportFault(source: TextSource, error: YAMLError, report: Report): void {
@@ -95,7 +97,8 @@ function reportFault(source: TextSource, error: YAMLError, report: Report): void
   }
   const known = recognise(error, text);
   if (known !== null) report(known, place, {});
-  else if (error.code === "BAD_SCALAR_START" || text.startsWith("%")) report("yaml/reserved-start", place, { character: at[0] ?? "" });
+  else if (error.code === "BAD_SCALAR_START" || text.startsWith("%"))
+    report("yaml/reserved-start", place, { character: at[0] ?? "" });
   else if (error.code === "TAG_RESOLVE_FAILED") report("yaml/tag", place, { tag: /^\S+/u.exec(at)?.[0] ?? "!" });
   else report("yaml/syntax", place, { reason: error.code.toLowerCase().replaceAll("_", " ") });
 }
@@ -103,7 +106,8 @@ function reportFault(source: TextSource, error: YAMLError, report: Report): void
 /** What an author did, from the parser's code and the line it stands on; the first that fits. */
 function recognise(error: YAMLError, line: string): PlainFault | null {
   if (/^[ ]*\t/u.test(line) || error.code === "TAB_AS_INDENT") return "yaml/tab";
-  if (/^\s*(?:- +)?(?:[\p{L}\d_-]+: *)?\{\{/u.test(line) || /\{[^{}]*\{\{[^{}]*\}\}/u.test(line)) return "yaml/reference-at-start";
+  if (/^\s*(?:- +)?(?:[\p{L}\d_-]+: *)?\{\{/u.test(line) || /\{[^{}]*\{\{[^{}]*\}\}/u.test(line))
+    return "yaml/reference-at-start";
   if (/[“”„‟]/u.test(line) && /"/u.test(line)) return "yaml/curly-quotes";
   return BY_CODE[error.code] ?? null;
 }

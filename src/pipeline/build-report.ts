@@ -45,7 +45,10 @@ export async function buildReport(options: BuildOptions, effects: Effects): Prom
     { path: "openstaande-punten.html", bytes: encode(pages.openPoints) },
     { path: "data.json", bytes: encode(pages.data) },
   ];
-  const manifest = createManifest({ inputs: inputsUpTo(checked, year), outputs, version: effects.program.version }, effects.sha256);
+  const manifest = createManifest(
+    { inputs: inputsUpTo(checked, year), outputs, version: effects.program.version },
+    effects.sha256,
+  );
   const files = [...outputs, { path: "manifest.json", bytes: encode(manifest) }];
   const folder = `${outputRoot}/${String(year)}/${version}/${edition}`;
   onStep("Bestanden neerzetten");
@@ -59,13 +62,22 @@ interface Pages {
   readonly data: string;
 }
 
-async function renderPages({ checked, assessment, version, edition }: BuildOptions, findings: readonly Diagnostic[], effects: Effects): Promise<Pages> {
+async function renderPages(
+  { checked, assessment, version, edition }: BuildOptions,
+  findings: readonly Diagnostic[],
+  effects: Effects,
+): Promise<Pages> {
   const model = composeReport(assessment, { version, edition });
   // The chart library is large; only those who render wait for it.
   const { createChartRenderer } = await import("../charts/render-chart.ts");
   const renderer = await createChartRenderer();
   const assets = await loadAssets(checked.sources, (spec, chart) => renderer.render(spec, chart), effects);
-  const openPoints = composeOpenPoints({ assessment, edition: { version, edition }, diagnostics: findings, linesOf: linesOf(checked) });
+  const openPoints = composeOpenPoints({
+    assessment,
+    edition: { version, edition },
+    diagnostics: findings,
+    linesOf: linesOf(checked),
+  });
   return {
     report: renderReport(model, assets),
     openPoints: renderOpenPoints(openPoints, assets),
@@ -74,9 +86,18 @@ async function renderPages({ checked, assessment, version, edition }: BuildOptio
 }
 
 /** A browser that is missing or fails costs the PDF and nothing else. */
-async function tryPrint(html: string, effects: Effects, onStep: (step: string) => void): Promise<Pick<BuiltReport, "print" | "failure">> {
+async function tryPrint(
+  html: string,
+  effects: Effects,
+  onStep: (step: string) => void,
+): Promise<Pick<BuiltReport, "print" | "failure">> {
   try {
-    const print = await effects.printPdf({ html, onPass: (pass) => { onStep(`PDF afdrukken (ronde ${String(pass)})`); } });
+    const print = await effects.printPdf({
+      html,
+      onPass: (pass) => {
+        onStep(`PDF afdrukken (ronde ${String(pass)})`);
+      },
+    });
     return { print, failure: null };
   } catch (failure) {
     return { print: null, failure };

@@ -1,11 +1,12 @@
 import { assessContent } from "../assess/assess-content.ts";
 import type { Assessment } from "../assess/assessment.ts";
 import type { Content } from "../content/content.ts";
+import type { Sources } from "../content/sources.ts";
 import { createSink } from "../diagnostics/create-diagnostic.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { sortDiagnostics } from "../diagnostics/sort-diagnostics.ts";
 import type { Effects } from "../effects.ts";
-import { loadContent, type Sources } from "../load/load-content.ts";
+import { loadContent } from "../load/load-content.ts";
 import type { LineMap } from "../source/line-map.ts";
 import { validateContent } from "../validate/validate-content.ts";
 
@@ -20,7 +21,10 @@ export interface CheckedContent {
 }
 
 /** Reads a content root and runs every check; writes nothing. */
-export async function checkContent(root: string, effects: Pick<Effects, "listFiles" | "readFile" | "sha256">): Promise<CheckedContent> {
+export async function checkContent(
+  root: string,
+  effects: Pick<Effects, "listFiles" | "readFile" | "sha256">,
+): Promise<CheckedContent> {
   const { report, diagnostics } = createSink();
   const sources = await loadContent(root, effects, report);
   const content = validateContent(sources, effects, report);
@@ -35,9 +39,8 @@ export function linesOf({ sources }: CheckedContent): (file: string) => LineMap 
 
 /** The findings that bear on the report of a year: those of later years do not. */
 export function findingsUpTo(diagnostics: readonly Diagnostic[], year: number): Diagnostic[] {
-  return diagnostics.filter(({ file, message }) => {
-    const named = file ?? /(\d{4})\/\S+/u.exec(message)?.[0] ?? "";
-    const own = /^(\d{4})\//u.exec(named)?.[1];
+  return diagnostics.filter(({ file }) => {
+    const own = /^(\d{4})\//u.exec(file ?? "")?.[1];
     return own === undefined || Number(own) <= year;
   });
 }

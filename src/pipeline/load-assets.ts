@@ -1,6 +1,6 @@
 import { imageSize } from "image-size";
 import type { Effects } from "../effects.ts";
-import type { Sources } from "../load/load-content.ts";
+import type { Sources } from "../content/sources.ts";
 import { joinStyles } from "../render/join-styles.ts";
 import type { FontFace, ImageAsset, RenderAssets, RenderChart } from "../render/render-assets.ts";
 import { findMediaType } from "../validate/check-image-format.ts";
@@ -8,8 +8,12 @@ import { findMediaType } from "../validate/check-image-format.ts";
 /** Reads the templates, styles and typefaces of the program and the pictures of the content. */
 export async function loadAssets(sources: Sources, charts: RenderChart, effects: Effects): Promise<RenderAssets> {
   const { templates: root, fonts } = effects.program;
-  const paths = ((await effects.listFiles(root)) ?? []).map(({ path }) => path).filter((path) => /\.(?:hbs|css)$/u.test(path));
-  const texts = await Promise.all(paths.sort().map(async (path) => [path, decode(await effects.readFile(root, path))] as const));
+  const paths = ((await effects.listFiles(root)) ?? [])
+    .map(({ path }) => path)
+    .filter((path) => /\.(?:hbs|css)$/u.test(path));
+  const texts = await Promise.all(
+    paths.sort().map(async (path) => [path, decode(await effects.readFile(root, path))] as const),
+  );
   return {
     templates: new Map(texts.filter(([path]) => path.endsWith(".hbs"))),
     styles: joinStyles(new Map(texts.filter(([path]) => path.endsWith(".css")))),
@@ -27,7 +31,12 @@ async function loadFonts(root: string, effects: Effects): Promise<FontFace[]> {
   // Written by the set-up of this program beside the typefaces themselves.
   const records = JSON.parse(decode(await effects.readFile(root, "fonts.json"))) as readonly FontRecord[];
   return Promise.all(
-    records.map(async ({ family, weight, style, file }) => ({ family, weight, style, base64: toBase64(await effects.readFile(root, file)) })),
+    records.map(async ({ family, weight, style, file }) => ({
+      family,
+      weight,
+      style,
+      base64: toBase64(await effects.readFile(root, file)),
+    })),
   );
 }
 
@@ -58,4 +67,3 @@ function decode(bytes: Uint8Array): string {
 function toBase64(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString("base64");
 }
-

@@ -1,6 +1,6 @@
 import type { Assessment, OnderdeelStand } from "../assess/assessment.ts";
 import type { LedgerQuery } from "../assess/assess-money.ts";
-import { inForce } from "../assess/in-force.ts";
+import { inForce } from "../content/in-force.ts";
 import type { ComposeContext } from "../compose/compose-context.ts";
 import type { ReportMeta } from "../compose/report-model.ts";
 import { FASEN, SOORTEN } from "../schema/year-schemas.ts";
@@ -56,7 +56,10 @@ export function createData(meta: ReportMeta, assessment: Assessment, projects: C
   };
 }
 
-function createPart(part: OnderdeelStand, prefix: (id: string) => string): DataFile["resultaten"][number]["onderdelen"][number] {
+function createPart(
+  part: OnderdeelStand,
+  prefix: (id: string) => string,
+): DataFile["resultaten"][number]["onderdelen"][number] {
   const { onderdeel, resultaat, realisatie, gereed } = part;
   return {
     id: prefix(`${resultaat.id}/${onderdeel.id}`),
@@ -79,9 +82,15 @@ function createPart(part: OnderdeelStand, prefix: (id: string) => string): DataF
     peildatum: realisatie?.peildatum ?? null,
     bron: realisatie?.bron ?? null,
     zekerheid: realisatie?.zekerheid ?? null,
-    verloop: part.verloop.map(({ jaar, peildatum, waarde, isHerzien }) => ({ jaar, peildatum, waarde: toCijfer(waarde), herzien: isHerzien })),
+    verloop: part.verloop.map(({ jaar, peildatum, waarde, isHerzien }) => ({
+      jaar,
+      peildatum,
+      waarde: toCijfer(waarde),
+      herzien: isHerzien,
+    })),
     mijlpalen: part.mijlpalen.map(({ id, naam, gepland, gehaald }) => ({ id, naam, gepland, gehaald })),
-    gereed: gereed === null ? null : { gereed: gereed.isGereed, datum: gereed.datum, herkomst: toHerkomst(gereed.origin) },
+    gereed:
+      gereed === null ? null : { gereed: gereed.isGereed, datum: gereed.datum, herkomst: toHerkomst(gereed.origin) },
   };
 }
 
@@ -96,7 +105,10 @@ function createDivision(assessment: Assessment): DataFile["geld"]["verdeling"] {
 }
 
 function createAmounts({ ledger }: Assessment, place: Omit<LedgerQuery, "fase" | "soort">): Bedragen {
-  const amounts = SOORTEN.map((soort) => [soort, Object.fromEntries(FASEN.map((fase) => [fase, toCijfer(ledger.total({ ...place, soort, fase }))]))]);
+  const amounts = SOORTEN.map((soort) => [
+    soort,
+    Object.fromEntries(FASEN.map((fase) => [fase, toCijfer(ledger.total({ ...place, soort, fase }))])),
+  ]);
   // The keys are exactly those of SOORTEN; Object.fromEntries forgets that.
   return Object.fromEntries(amounts) as Bedragen;
 }

@@ -13,7 +13,9 @@ export function createManifest({ inputs, outputs, version }: ManifestInput, sha2
     formaat: 1,
     programma: version,
     invoer: [...inputs].sort(([a], [b]) => (a < b ? -1 : 1)).map(([bestand, hash]) => ({ bestand, sha256: hash })),
-    uitvoer: [...outputs].sort((a, b) => (a.path < b.path ? -1 : 1)).map(({ path, bytes }) => ({ bestand: path, sha256: sha256(bytes) })),
+    uitvoer: [...outputs]
+      .sort((a, b) => (a.path < b.path ? -1 : 1))
+      .map(({ path, bytes }) => ({ bestand: path, sha256: sha256(bytes) })),
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }

@@ -4,12 +4,16 @@ import { OORDELEN } from "../value/value.ts";
 /** Version of the shape of data.json; a change that breaks readers gives it a new number. */
 export const DATA_FORMAT = 1;
 
-const plaats = z.object({ bestand: z.string(), regel: z.int() }).meta({ description: "Bestand en regel in de inhoud." });
+const plaats = z
+  .object({ bestand: z.string(), regel: z.int() })
+  .meta({ description: "Bestand en regel in de inhoud." });
 
 /** Where a figure comes from: one place, or a rule with the places it computed from. */
 const herkomst = z.union([
   plaats,
-  z.object({ rekenregel: z.string(), uit: z.array(plaats) }).meta({ description: "Een berekening en de plaatsen waaruit zij is gemaakt." }),
+  z
+    .object({ rekenregel: z.string(), uit: z.array(plaats) })
+    .meta({ description: "Een berekening en de plaatsen waaruit zij is gemaakt." }),
 ]);
 
 const cijfer = z
@@ -24,7 +28,7 @@ const cijfer = z
 const oordeel = z.enum(OORDELEN).nullable();
 
 const onderdeel = z.object({
-  id: z.string().meta({ description: "Deal, resultaat en onderdeel: parkstad-2/3.1/ondersteund." }),
+  id: z.string().meta({ description: "Deal, resultaat en onderdeel, met een schuine streep ertussen." }),
   naam: z.string(),
   meetwijze: z.string().nullable(),
   operator: z.string().nullable(),
@@ -45,7 +49,9 @@ const onderdeel = z.object({
   bron: z.string().nullable(),
   zekerheid: z.string().nullable(),
   verloop: z.array(z.object({ jaar: z.int(), peildatum: z.string(), waarde: cijfer, herzien: z.boolean() })),
-  mijlpalen: z.array(z.object({ id: z.string(), naam: z.string(), gepland: z.string().nullable(), gehaald: z.string().nullable() })),
+  mijlpalen: z.array(
+    z.object({ id: z.string(), naam: z.string(), gepland: z.string().nullable(), gehaald: z.string().nullable() }),
+  ),
   gereed: z.object({ gereed: z.boolean(), datum: z.string().nullable(), herkomst }).nullable(),
 });
 
@@ -68,16 +74,48 @@ export const dataFile = z.object({
   stand_geld: z.string().nullable(),
   oordelen: z.record(z.string(), z.int()),
   resultaten: z.array(
-    z.object({ id: z.string(), thema: z.string().nullable(), titel: z.string(), oordeel, vorig_oordeel: oordeel, herkomst: plaats.nullable(), onderdelen: z.array(onderdeel) }),
+    z.object({
+      id: z.string(),
+      thema: z.string().nullable(),
+      titel: z.string(),
+      oordeel,
+      vorig_oordeel: oordeel,
+      herkomst: plaats.nullable(),
+      onderdelen: z.array(onderdeel),
+    }),
   ),
-  doelen: z.array(z.object({ id: z.string(), titel: z.string(), gemeten_aan: z.string().nullable(), waarde: cijfer, streefwaarde: cijfer, aandeel: cijfer })),
+  doelen: z.array(
+    z.object({
+      id: z.string(),
+      titel: z.string(),
+      gemeten_aan: z.string().nullable(),
+      waarde: cijfer,
+      streefwaarde: cijfer,
+      aandeel: cijfer,
+    }),
+  ),
   projecten: z.array(
-    z.object({ id: z.string(), nummer: z.string(), naam: z.string(), thema: z.string(), status: z.string().nullable(), resultaten: z.array(z.string()), geld: bedragen }),
+    z.object({
+      id: z.string(),
+      nummer: z.string(),
+      naam: z.string(),
+      thema: z.string(),
+      status: z.string().nullable(),
+      resultaten: z.array(z.string()),
+      geld: bedragen,
+    }),
   ),
   geld: z.object({
     totaal: bedragen,
     verdeling: z.array(
-      z.object({ id: z.string(), afspraak_rijk: z.number().nullable(), afspraak_regio: z.number().nullable(), bedragen }).meta({ description: "Per thema of post; afspraken in eurocenten." }),
+      z
+        .object({
+          id: z.string(),
+          afspraak_rijk: z.number().nullable(),
+          afspraak_regio: z.number().nullable(),
+          bedragen,
+        })
+        .meta({ description: "Per thema of post; afspraken in eurocenten." }),
     ),
   }),
 });
@@ -85,5 +123,8 @@ export type DataFile = z.infer<typeof dataFile>;
 
 /** The JSON Schema (draft 2020-12) of data.json. */
 export function createDataSchema(): object {
-  return { ...z.toJSONSchema(dataFile, { target: "draft-2020-12" }), title: `data.json van een voortgangsrapportage, formaat ${String(DATA_FORMAT)}` };
+  return {
+    ...z.toJSONSchema(dataFile, { target: "draft-2020-12" }),
+    title: `data.json van een voortgangsrapportage, formaat ${String(DATA_FORMAT)}`,
+  };
 }

@@ -6,7 +6,7 @@ import { checkImageAlt } from "./audit/check-image-alt.ts";
 import { checkLinks } from "./audit/check-links.ts";
 import { checkOneH1 } from "./audit/check-one-h1.ts";
 import { checkTables } from "./audit/check-tables.ts";
-import type { AuditFinding } from "./audit/finding.ts";
+import type { AuditFinding } from "./audit/audit-finding.ts";
 import { scanElements } from "./audit/scan-elements.ts";
 
 const CHECKS = [

@@ -1,5 +1,13 @@
 import {
-  aanpakFile, aantekeningenFile, beginsituatieFile, criteriaFile, dealFile, dealFinancienFile, kalenderFile, planningFile, resultatenFile,
+  aanpakFile,
+  aantekeningenFile,
+  beginsituatieFile,
+  criteriaFile,
+  dealFile,
+  dealFinancienFile,
+  kalenderFile,
+  planningFile,
+  resultatenFile,
 } from "./deal-schemas.ts";
 import { beeldenFile, financienFile, projectFile, rapportFile, resultatenVoortgangFile } from "./year-schemas.ts";
 

@@ -1,7 +1,25 @@
 import { z } from "zod";
 import {
-  amount, bron, count, date, dateOrUnknown, id, list, name, number, optional, overTime, passage, quotation,
-  reference, required, requiredList, text, word, yesNo, FIELDS,
+  amount,
+  bron,
+  count,
+  date,
+  dateOrUnknown,
+  id,
+  list,
+  name,
+  number,
+  optional,
+  overTime,
+  passage,
+  quotation,
+  reference,
+  required,
+  requiredList,
+  text,
+  word,
+  yesNo,
+  FIELDS,
 } from "./fields.ts";
 
 /** The content formats this program reads. */
@@ -42,7 +60,12 @@ export const dealFile = z.strictObject({
   ondertitel: optional(text()),
   convenant: required(name()),
   looptijd: required(
-    z.strictObject({ van: optional(dateOrUnknown()), tot: required(date()), bron: required(bron), citaat: optional(quotation()) }),
+    z.strictObject({
+      van: optional(dateOrUnknown()),
+      tot: required(date()),
+      bron: required(bron),
+      citaat: optional(quotation()),
+    }),
   ),
   ambitie: optional(passage),
   doel: optional(passage),
@@ -50,14 +73,23 @@ export const dealFile = z.strictObject({
   vertrouwelijkheid: optional(passage),
   wijzigingen: optional(passage),
   afdwingbaarheid: optional(passage),
-  vermelding: optional(z.strictObject({ tekst: required(name()), citaat: required(quotation()), bron: required(bron) })),
+  vermelding: optional(
+    z.strictObject({ tekst: required(name()), citaat: required(quotation()), bron: required(bron) }),
+  ),
   verwijzingen: z.record(z.string(), bron).nullable().default(null),
   partijen: requiredList(partij),
   gemeenten: list(z.strictObject({ id: required(id()), naam: requiredOverTime(name()) })),
-  sporen: list(z.strictObject({ id: required(id()), naam: required(name()), bron: required(bron), citaat: optional(quotation()) })),
+  sporen: list(
+    z.strictObject({ id: required(id()), naam: required(name()), bron: required(bron), citaat: optional(quotation()) }),
+  ),
   themas: requiredList(thema),
   focusgebieden: list(
-    z.strictObject({ id: required(id()), naam: required(name()), gemeente: required(reference("gemeente")), ook_genoemd: list(name()) }),
+    z.strictObject({
+      id: required(id()),
+      naam: required(name()),
+      gemeente: required(reference("gemeente")),
+      ook_genoemd: list(name()),
+    }),
   ),
   focusgebieden_bron: optional(bron),
   focusgebieden_citaat: optional(quotation()),
@@ -112,14 +144,27 @@ export const resultatenFile = z.strictObject({ resultaten: requiredList(resultaa
 /** deal/aanpak.yaml: the parts of the approach. */
 export const aanpakFile = z.strictObject({
   aanpak: requiredList(
-    z.strictObject({ id: required(id()), thema: required(reference("thema")), titel: required(name()), bron: required(bron), citaat: required(quotation()) }),
+    z.strictObject({
+      id: required(id()),
+      thema: required(reference("thema")),
+      titel: required(name()),
+      bron: required(bron),
+      citaat: required(quotation()),
+    }),
   ),
 });
 
 /** deal/criteria.yaml: what a project must answer to. */
 export const criteriaFile = z.strictObject({
   voorwaarde: optional(passage),
-  criteria: list(z.strictObject({ nummer: required(count(1)), titel: required(name()), citaat: required(quotation()), bron: required(bron) })),
+  criteria: list(
+    z.strictObject({
+      nummer: required(count(1)),
+      titel: required(name()),
+      citaat: required(quotation()),
+      bron: required(bron),
+    }),
+  ),
 });
 
 const dealAmount = z.strictObject({ bedrag: required(amount()), bron: required(bron), citaat: optional(quotation()) });
@@ -130,7 +175,12 @@ export const dealFinancienFile = z.strictObject({
   plafond_rijk: optional(dealAmount),
   minimum_regio: optional(dealAmount),
   vat: optional(
-    z.strictObject({ naam: required(name()), maximaal_aandeel: required(number()), bron: required(bron), citaat: optional(quotation()) }),
+    z.strictObject({
+      naam: required(name()),
+      maximaal_aandeel: required(number()),
+      bron: required(bron),
+      citaat: optional(quotation()),
+    }),
   ),
   verdeling: requiredList(
     z.strictObject({
@@ -217,4 +267,3 @@ export const planningFile = z.strictObject({
     }),
   ),
 });
-

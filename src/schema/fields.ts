@@ -20,7 +20,8 @@ export interface FieldInfo {
   readonly refersTo?: ReferenceKind;
 }
 
-export type ReferenceKind = "resultaat" | "thema" | "spoor" | "project" | "focusgebied" | "gemeente" | "aanpak" | "onderdeel";
+export type ReferenceKind =
+  "resultaat" | "thema" | "spoor" | "project" | "focusgebied" | "gemeente" | "aanpak" | "onderdeel";
 
 export const FIELDS = z.registry<FieldInfo>();
 
@@ -43,7 +44,7 @@ function scalar<T>(parse: (text: string) => Parsed<T>): z.ZodType<T> {
 }
 
 function fault<Id extends RuleId>(rule: Id, args: Omit<ArgsOf<Id>, "key">): { readonly fault: FieldFault } {
-  return { fault: { rule, args } as FieldFault };
+  return { fault: { rule, args } };
 }
 
 /** Marks a field that must be there. Missing or empty it is null in the data and a finding at its entry. */
@@ -61,7 +62,7 @@ export function optional<T extends z.ZodType>(field: T) {
 /** A list; absent or empty is the empty list, and a single item may stand without its dash. */
 export function list<T extends z.ZodType>(item: T) {
   return z.preprocess(
-    (value) => (value === undefined || value === null ? [] : Array.isArray(value) ? value : [value]),
+    (value): unknown[] => (value === undefined || value === null ? [] : Array.isArray(value) ? value : [value]),
     z.array(item),
   );
 }
@@ -101,7 +102,10 @@ export function count(least = 0) {
   return number().pipe(
     z.number().transform((value, context) => {
       if (Number.isInteger(value) && value >= least) return value;
-      const { fault: found } = fault("schema/out-of-range", { text: String(value), range: `een heel getal vanaf ${String(least)}` });
+      const { fault: found } = fault("schema/out-of-range", {
+        text: String(value),
+        range: `een heel getal vanaf ${String(least)}`,
+      });
       context.addIssue({ code: "custom", params: { fault: found }, message: found.rule });
       return z.NEVER;
     }),
@@ -115,7 +119,10 @@ export function amount() {
     if (read.kind === "dutch") return fault("schema/dutch-number", { text: written, readings: read.readings });
     if (read.kind !== "number") return fault("schema/not-a-number", { text: written });
     if (!/^-?\d{1,13}(?:\.\d{1,2})?$/u.test(written)) {
-      return fault("schema/out-of-range", { text: written, range: "een bedrag in euro met hoogstens twee cijfers achter de punt" });
+      return fault("schema/out-of-range", {
+        text: written,
+        range: "een bedrag in euro met hoogstens twee cijfers achter de punt",
+      });
     }
     return { value: Math.round(read.value * 100) };
   });
@@ -186,7 +193,10 @@ export function reference(kind: ReferenceKind) {
 
 /** A text as it could be a mark: "Kerkrade Oost" becomes "kerkrade-oost". */
 function toSlug(written: string): string {
-  const plain = written.normalize("NFD").replace(/[\u0300-\u036f]/gu, "").toLowerCase();
+  const plain = written
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/gu, "")
+    .toLowerCase();
   return plain.replace(/[^a-z0-9.]+/gu, "-").replace(/^[-.]+|[-.]+$/gu, "") || "kenmerk";
 }
 
@@ -202,14 +212,23 @@ export type Bron = z.infer<typeof bron>;
 /** A value that can change during the deal: one value, or a list of values each from a date on. */
 export function overTime<T extends z.ZodType>(field: T) {
   const entry = z.strictObject({ vanaf: optional(date()), waarde: required(field), bron: optional(bron) });
-  return z.preprocess(
-    (value) => (value === undefined || value === null ? undefined : Array.isArray(value) ? value : [{ waarde: value }]),
-    z.array(entry).optional(),
-  ).transform((value): OverTime<z.output<T>> | null => (value === undefined ? null : (value as OverTime<z.output<T>>)));
+  return z
+    .preprocess(
+      (value) =>
+        value === undefined || value === null ? undefined : Array.isArray(value) ? value : [{ waarde: value }],
+      z.array(entry).optional(),
+    )
+    .transform((value): OverTime<z.output<T>> | null =>
+      value === undefined ? null : (value as OverTime<z.output<T>>),
+    );
 }
 
 /** The states of a value through time, in the order written. */
-export type OverTime<T> = readonly { readonly vanaf: string | null; readonly waarde: T | null; readonly bron: Bron | null }[];
+export type OverTime<T> = readonly {
+  readonly vanaf: string | null;
+  readonly waarde: T | null;
+  readonly bron: Bron | null;
+}[];
 
 /** A quotation with its place. */
 export const passage = z.strictObject({ citaat: required(quotation()), bron: required(bron), titel: optional(name()) });

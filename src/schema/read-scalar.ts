@@ -12,11 +12,24 @@ export function readNumber(written: string): ReadNumber {
   return readings.length === 0 ? { kind: "none" } : { kind: "dutch", readings };
 }
 
-const SCALES: Record<string, number> = { "": 1, "duizend": 1e3, "k": 1e3, "mln": 1e6, "mln.": 1e6, "miljoen": 1e6, "mio": 1e6, "mld": 1e9, "miljard": 1e9 };
+const SCALES: Record<string, number> = {
+  "": 1,
+  duizend: 1e3,
+  k: 1e3,
+  mln: 1e6,
+  "mln.": 1e6,
+  miljoen: 1e6,
+  mio: 1e6,
+  mld: 1e9,
+  miljard: 1e9,
+};
 
 /** How a number in Dutch notation may have been meant; empty when it is none. */
 function readDutchNumber(written: string): string[] {
-  const bare = written.replace(/^(?:€|eur|euro)\s*/iu, "").replace(/\s*(?:€|eur|euro|%|procent|m2|m²|,-)\s*$/iu, "").replace(/,-$/u, "");
+  const bare = written
+    .replace(/^(?:€|eur|euro)\s*/iu, "")
+    .replace(/\s*(?:€|eur|euro|%|procent|m2|m²|,-)\s*$/iu, "")
+    .replace(/,-$/u, "");
   const match = /^([-+]?)([\d.,\s\u00a0]*\d)\s*([a-z]*\.?)$/iu.exec(bare.trim());
   const scale = SCALES[match?.[3]?.toLowerCase() ?? ""];
   const digits = (match?.[2] ?? "").replace(/[\s\u00a0]/gu, "");

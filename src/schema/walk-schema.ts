@@ -34,7 +34,8 @@ export function keysAt(schema: z.core.$ZodType, path: DataPath): string[] {
 }
 
 function stepInto(schema: z.core.$ZodType, step: string | number): z.core.$ZodType | null {
-  if (schema instanceof z.ZodArray) return typeof step === "number" ? schema.element : stepInto(unwrap(schema.element).schema, step);
+  if (schema instanceof z.ZodArray)
+    return typeof step === "number" ? schema.element : stepInto(unwrap(schema.element).schema, step);
   if (schema instanceof z.ZodRecord) return schema.valueType;
   if (schema instanceof z.ZodObject) return (schema.shape as Record<string, z.core.$ZodType>)[step] ?? null;
   return null;
@@ -46,11 +47,13 @@ function walk(schema: z.core.$ZodType, field: Omit<Field, "info">, visit: (field
   const { data, path } = field;
   if (bare instanceof z.ZodArray) walkItems(bare, { data, path }, visit);
   else if (bare instanceof z.ZodObject && isRecord(data)) {
-    for (const [key, child] of Object.entries(bare.shape as Record<string, z.core.$ZodType>)) {
+    const shape = bare.shape as Record<string, z.core.$ZodType>;
+    for (const [key, child] of Object.entries(shape)) {
       walk(child, { data: data[key], path: [...path, key], isAbsent: !(key in data) }, visit);
     }
   } else if (bare instanceof z.ZodRecord && isRecord(data)) {
-    for (const key of Object.keys(data)) walk(bare.valueType, { data: data[key], path: [...path, key], isAbsent: false }, visit);
+    for (const key of Object.keys(data))
+      walk(bare.valueType, { data: data[key], path: [...path, key], isAbsent: false }, visit);
   }
 }
 
@@ -78,7 +81,8 @@ function unwrap(schema: z.core.$ZodType): Bare {
 }
 
 function innerOf(schema: z.core.$ZodType): z.core.$ZodType | null {
-  if (schema instanceof z.ZodDefault || schema instanceof z.ZodNullable || schema instanceof z.ZodOptional) return schema.def.innerType as z.core.$ZodType;
+  if (schema instanceof z.ZodDefault || schema instanceof z.ZodNullable || schema instanceof z.ZodOptional)
+    return schema.def.innerType;
   if (!(schema instanceof z.ZodPipe)) return null;
   const { in: before, out: after } = schema.def as { in: z.core.$ZodType; out: z.core.$ZodType };
   return before instanceof z.ZodTransform ? after : before;

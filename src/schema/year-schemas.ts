@@ -1,10 +1,35 @@
 import { z } from "zod";
 import { OORDELEN } from "../value/value.ts";
-import { amount, count, date, id, list, name, number, optional, reference, required, requiredList, text, word, yesNo } from "./fields.ts";
+import {
+  amount,
+  count,
+  date,
+  id,
+  list,
+  name,
+  number,
+  optional,
+  reference,
+  required,
+  requiredList,
+  text,
+  word,
+  yesNo,
+} from "./fields.ts";
 
 export const STATUSSEN = ["concept", "vastgesteld", "ingediend", "besproken"] as const;
 export const HOOFDSTUKKEN = [
-  "samenvatting", "leeswijzer", "resultaten", "themas", "focusgebieden", "projecten", "financien", "leren", "context", "agenda", "bijlagen",
+  "samenvatting",
+  "leeswijzer",
+  "resultaten",
+  "themas",
+  "focusgebieden",
+  "projecten",
+  "financien",
+  "leren",
+  "context",
+  "agenda",
+  "bijlagen",
 ] as const;
 
 /** JJJJ/rapport.yaml: what this report is. */
@@ -19,9 +44,25 @@ export const rapportFile = z.strictObject({
   opsteller: required(name()),
   stand_geld: required(date()),
   hoofdstukken: list(word(HOOFDSTUKKEN)),
-  greep: list(z.strictObject({ id: required(id()), tekst: required(text()), resultaten: list(reference("resultaat")), project: optional(reference("project")) })),
-  besluiten: list(z.strictObject({ id: required(id()), titel: optional(name()), tekst: required(text()), resultaten: list(reference("resultaat")) })),
-  agenda: list(z.strictObject({ id: required(id()), datum: required(date()), wat: required(text()), wie: optional(name()) })),
+  greep: list(
+    z.strictObject({
+      id: required(id()),
+      tekst: required(text()),
+      resultaten: list(reference("resultaat")),
+      project: optional(reference("project")),
+    }),
+  ),
+  besluiten: list(
+    z.strictObject({
+      id: required(id()),
+      titel: optional(name()),
+      tekst: required(text()),
+      resultaten: list(reference("resultaat")),
+    }),
+  ),
+  agenda: list(
+    z.strictObject({ id: required(id()), datum: required(date()), wat: required(text()), wie: optional(name()) }),
+  ),
   ingediend: optional(z.strictObject({ datum: required(date()), hash: optional(name()) })),
 });
 
@@ -38,7 +79,14 @@ export const realisatie = z.strictObject({
   waarde: optional(number()),
   gereed: optional(yesNo()),
   datum: optional(date()),
-  mijlpalen: list(z.strictObject({ id: required(id()), gehaald: required(date()), bewijs: optional(text()), toelichting: optional(text()) })),
+  mijlpalen: list(
+    z.strictObject({
+      id: required(id()),
+      gehaald: required(date()),
+      bewijs: optional(text()),
+      toelichting: optional(text()),
+    }),
+  ),
   verandering: optional(text()),
   zichtbaar_aan: optional(text()),
   bewijs: optional(text()),
@@ -49,21 +97,34 @@ export const realisatie = z.strictObject({
   uitsplitsing: list(uitsplitsing),
 });
 
-export const bijsturing = z.strictObject({ id: required(id()), wat: required(text()), wie: required(name()), wanneer: required(date()) });
+export const bijsturing = z.strictObject({
+  id: required(id()),
+  wat: required(text()),
+  wie: required(name()),
+  wanneer: required(date()),
+});
 export const LEERSOORTEN = ["oorzaak", "wat werkt", "wat werkt niet", "aanpassing"] as const;
 
 /** One entry of JJJJ/<thema>/resultaten.yaml. */
 export const resultaatVoortgang = z.strictObject({
   resultaat: required(reference("resultaat")),
   realisatie: list(realisatie),
-  prognose: list(z.strictObject({ onderdeel: optional(reference("onderdeel")), waarde: required(number()), aanname: optional(text()) })),
+  prognose: list(
+    z.strictObject({
+      onderdeel: optional(reference("onderdeel")),
+      waarde: required(number()),
+      aanname: optional(text()),
+    }),
+  ),
   oordeel: required(word(OORDELEN)),
   toelichting: optional(text()),
   oorzaak: optional(text()),
   gevolg: optional(text()),
   bijsturingen: list(bijsturing),
   leerpunten: list(z.strictObject({ id: required(id()), soort: required(word(LEERSOORTEN)), tekst: required(text()) })),
-  toezeggingen: list(z.strictObject({ id: required(id()), wat: required(text()), aan: optional(name()), wanneer: required(date()) })),
+  toezeggingen: list(
+    z.strictObject({ id: required(id()), wat: required(text()), aan: optional(name()), wanneer: required(date()) }),
+  ),
   afgehandeld: list(
     z.strictObject({
       id: required(id()),
@@ -73,9 +134,17 @@ export const resultaatVoortgang = z.strictObject({
     }),
   ),
   correctie: list(
-    z.strictObject({ onderdeel: optional(reference("onderdeel")), jaar: required(count(2000)), was: required(number()), wordt: required(number()), reden: required(text()) }),
+    z.strictObject({
+      onderdeel: optional(reference("onderdeel")),
+      jaar: required(count(2000)),
+      was: required(number()),
+      wordt: required(number()),
+      reden: required(text()),
+    }),
   ),
-  vertrouwelijk: optional(z.strictObject({ verzoeker: required(name()), reden: required(name()), tot: optional(date()) })),
+  vertrouwelijk: optional(
+    z.strictObject({ verzoeker: required(name()), reden: required(name()), tot: optional(date()) }),
+  ),
 });
 
 /** JJJJ/<thema>/resultaten.yaml: a plain list. */
@@ -95,7 +164,12 @@ export const projectFile = z.strictObject({
   focusgebieden: list(reference("focusgebied")),
   gemeenten: list(reference("gemeente")),
   motivatie_gebied: optional(text()),
-  partners: list(z.strictObject({ naam: required(name()), soort: required(word(["publiek", "privaat", "maatschappelijk", "kennis"])) })),
+  partners: list(
+    z.strictObject({
+      naam: required(name()),
+      soort: required(word(["publiek", "privaat", "maatschappelijk", "kennis"])),
+    }),
+  ),
   doel: required(text()),
   stand: required(text()),
   bewoners: optional(text()),
@@ -103,9 +177,17 @@ export const projectFile = z.strictObject({
   borging: optional(text()),
   staatssteun: optional(text()),
   vermelding: optional(z.strictObject({ gedaan: required(yesNo()), bewijs: optional(text()) })),
-  gestopt: optional(z.strictObject({ datum: required(date()), reden: required(text()), vervangen_door: optional(reference("project")) })),
+  gestopt: optional(
+    z.strictObject({
+      datum: required(date()),
+      reden: required(text()),
+      vervangen_door: optional(reference("project")),
+    }),
+  ),
   volgt_op: optional(reference("project")),
-  vertrouwelijk: optional(z.strictObject({ verzoeker: required(name()), reden: required(name()), tot: optional(date()) })),
+  vertrouwelijk: optional(
+    z.strictObject({ verzoeker: required(name()), reden: required(name()), tot: optional(date()) }),
+  ),
 });
 
 export const FASEN = ["ontvangen", "gereserveerd", "toegezegd", "besteed"] as const;
@@ -144,7 +226,13 @@ export const financienFile = z.strictObject({
     }),
   ),
   controletotalen: list(
-    z.strictObject({ soort: optional(word(SOORTEN)), fase: required(word(FASEN)), thema: optional(reference("thema")), post: optional(name()), bedrag: required(amount()) }),
+    z.strictObject({
+      soort: optional(word(SOORTEN)),
+      fase: required(word(FASEN)),
+      thema: optional(reference("thema")),
+      post: optional(name()),
+      bedrag: required(amount()),
+    }),
   ),
 });
 
@@ -171,4 +259,3 @@ export const KOPPEN = {
   context: { required: ["Kern"], optional: ["Toelichting"] },
   financien: { required: ["Wat opvalt"], optional: [] },
 } as const;
-

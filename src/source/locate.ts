@@ -37,7 +37,7 @@ interface Found {
 }
 
 function follow(source: YamlSource, path: DataPath): Found {
-  let found: Found = { node: source.document.contents as Node | null, pair: null, isWhole: true };
+  let found: Found = { node: source.document.contents, pair: null, isWhole: true };
   for (const [depth, step] of path.entries()) {
     const next = stepInto(found.node, step);
     if (next === null) {

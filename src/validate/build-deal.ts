@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Report } from "../diagnostics/create-diagnostic.ts";
-import type { Sources } from "../load/load-content.ts";
+import type { Sources } from "../content/sources.ts";
 import { DEAL_SCHEMAS, type DealName } from "../schema/content-schemas.ts";
 import { FORMAT, type dealFile } from "../schema/deal-schemas.ts";
 import { locate } from "../source/locate.ts";
@@ -37,7 +37,10 @@ export function buildDeal(sources: Sources, report: Report): Deal {
     sporen: entriesOf(deal, "sporen"),
     themas: entriesOf(deal, "themas").sort((a, b) => (a.nummer ?? 0) - (b.nummer ?? 0)),
     focusgebieden: entriesOf(deal, "focusgebieden"),
-    resultaten: entriesOf(resultaten, "resultaten").map((one) => ({ ...one, onderdelen: nestedEntries(one.onderdelen, one.at, "onderdelen") })),
+    resultaten: entriesOf(resultaten, "resultaten").map((one) => ({
+      ...one,
+      onderdelen: nestedEntries(one.onderdelen, one.at, "onderdelen"),
+    })),
     doelen: entriesOf(resultaten, "doelen"),
     aanpak: entriesOf(aanpak, "aanpak"),
     criteria: criteria?.data ?? null,
@@ -57,7 +60,12 @@ function indexByResult(
 ): Pick<Deal, "beginsituatie" | "planning" | "beginsituatieOf" | "planningOf"> {
   const baselines = groupBy(beginsituatie, (one) => [one.resultaat ?? ""]);
   const plans = groupBy(planning, (one) => [one.resultaat ?? ""]);
-  return { beginsituatie, planning, beginsituatieOf: (id) => baselines.get(id) ?? [], planningOf: (id) => plans.get(id) ?? [] };
+  return {
+    beginsituatie,
+    planning,
+    beginsituatieOf: (id) => baselines.get(id) ?? [],
+    planningOf: (id) => plans.get(id) ?? [],
+  };
 }
 
 function readDealFile<N extends DealName>(
@@ -70,7 +78,7 @@ function readDealFile<N extends DealName>(
   const { schema, what, isNeeded } = DEAL_SCHEMAS[name];
   if (source?.kind !== "yaml") {
     const isAbsent = !sources.broken.has(path);
-    if (isAbsent && isNeeded) report("load/missing-file", { file: null, range: null }, { path, what });
+    if (isAbsent && isNeeded) report("load/missing-file", { file: path, range: null }, { path, what });
     return null;
   }
   const data = parseFile(schema, source, report);
@@ -81,7 +89,11 @@ function readDealFile<N extends DealName>(
 function checkFormat(deal: ParsedFile<z.output<typeof dealFile>> | null, report: Report): void {
   const found = deal?.data.formaat ?? null;
   if (deal === null || found === null || found <= FORMAT) return;
-  report("schema/newer-format", { file: deal.source.path, range: locate(deal.source, ["formaat"]) }, { found, known: FORMAT });
+  report(
+    "schema/newer-format",
+    { file: deal.source.path, range: locate(deal.source, ["formaat"]) },
+    { found, known: FORMAT },
+  );
 }
 
 type ListKey<T> = { [K in keyof T]: T[K] extends readonly object[] | null ? K : never }[keyof T] & string;
@@ -91,12 +103,14 @@ type ItemOf<T, K extends keyof T> = NonNullable<T[K]> extends readonly (infer I)
 export function siteAll<T, K extends ListKey<T>>(file: ParsedFile<T> | null, key: K): Sited<ItemOf<T, K>>[] {
   if (file === null) return [];
   const items = (file.data[key] ?? []) as readonly ItemOf<T, K>[];
-  return items.map((item, index) => ({ ...(item as object), at: { source: file.source, path: [key, index] } }) as Sited<ItemOf<T, K>>);
+  return items.map(
+    (item, index) => ({ ...(item as object), at: { source: file.source, path: [key, index] } }) as Sited<ItemOf<T, K>>,
+  );
 }
 
 /** The items of a list that have their mark; one without it was reported and cannot be referred to. */
 export function entriesOf<T, K extends ListKey<T>>(file: ParsedFile<T> | null, key: K): Entry<ItemOf<T, K>>[] {
-  return siteAll(file, key).filter((item): item is Sited<ItemOf<T, K>> & Entry<ItemOf<T, K>> => hasId(item)) as Entry<ItemOf<T, K>>[];
+  return siteAll(file, key).filter((item): item is Sited<ItemOf<T, K>> & Entry<ItemOf<T, K>> => hasId(item));
 }
 
 function nestedEntries<T extends { readonly id: string | null }>(
@@ -104,7 +118,10 @@ function nestedEntries<T extends { readonly id: string | null }>(
   at: { readonly source: YamlSource; readonly path: DataPath },
   key: string,
 ): Entry<T>[] {
-  const sited = (items ?? []).map((item, index) => ({ ...item, at: { source: at.source, path: [...at.path, key, index] } }));
+  const sited = (items ?? []).map((item, index) => ({
+    ...item,
+    at: { source: at.source, path: [...at.path, key, index] },
+  }));
   return sited.filter(hasId) as unknown as Entry<T>[];
 }
 

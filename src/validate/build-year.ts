@@ -1,9 +1,14 @@
 import type { z } from "zod";
 import type { Report } from "../diagnostics/create-diagnostic.ts";
 import { findNearest } from "../diagnostics/nearest.ts";
-import type { LoadedFile, Sources } from "../load/load-content.ts";
+import type { LoadedFile, Sources } from "../content/sources.ts";
 import {
-  beeldenFile, financienFile, KOPPEN, projectFile, rapportFile, resultatenVoortgangFile,
+  beeldenFile,
+  financienFile,
+  KOPPEN,
+  projectFile,
+  rapportFile,
+  resultatenVoortgangFile,
 } from "../schema/year-schemas.ts";
 import { locate } from "../source/locate.ts";
 import type { YamlSource } from "../source/source-file.ts";
@@ -46,7 +51,7 @@ export function buildYear(year: number, context: YearContext): Jaar {
 function reportMissing(year: number, { sources, deal, report }: YearContext): void {
   const need = (path: string, what: string): void => {
     if (sources.files.has(path) || sources.broken.has(path)) return;
-    report("load/missing-file", { file: null, range: null }, { path, what });
+    report("load/missing-file", { file: path, range: null }, { path, what });
   };
   const root = String(year);
   need(`${root}/rapport.yaml`, "daarin staan het verslagjaar, de periode en de peildatum");
@@ -59,7 +64,11 @@ function reportMissing(year: number, { sources, deal, report }: YearContext): vo
   }
 }
 
-function readAt<T extends z.ZodType>(path: string, schema: T, { sources, report }: YearContext): ParsedFile<z.output<T>> | null {
+function readAt<T extends z.ZodType>(
+  path: string,
+  schema: T,
+  { sources, report }: YearContext,
+): ParsedFile<z.output<T>> | null {
   const source = sources.files.get(path)?.source;
   if (source?.kind !== "yaml") return null;
   const data = parseFile(schema, source, report);
@@ -72,11 +81,19 @@ function readRapport(year: number, context: YearContext): Jaar["rapport"] {
   const { source, data } = file;
   const { report } = context;
   if (data.verslagjaar !== null && data.verslagjaar !== year) {
-    report("year/wrong-year", { file: source.path, range: locate(source, ["verslagjaar"]) }, { typed: data.verslagjaar, folder: year });
+    report(
+      "year/wrong-year",
+      { file: source.path, range: locate(source, ["verslagjaar"]) },
+      { typed: data.verslagjaar, folder: year },
+    );
   }
   const { van, tot } = data.verslagperiode ?? { van: null, tot: null };
   if (van !== null && tot !== null && van > tot) {
-    report("year/period-order", { file: source.path, range: locate(source, ["verslagperiode"], "key") }, { from: van, to: tot });
+    report(
+      "year/period-order",
+      { file: source.path, range: locate(source, ["verslagperiode"], "key") },
+      { from: van, to: tot },
+    );
   }
   return { ...data, at: { source, path: [] } };
 }
@@ -90,7 +107,12 @@ function readVoortgang(year: number, files: readonly LoadedFile[], report: Repor
       const entry: Voortgang = { ...item, resultaat: item.resultaat, jaar: year, at: { source, path: [index] } };
       const first = entries.get(item.resultaat);
       if (first === undefined) entries.set(item.resultaat, entry);
-      else reportDuplicate({ what: "Resultaat", id: item.resultaat, source, path: [index, "resultaat"] }, first.at.source, report);
+      else
+        reportDuplicate(
+          { what: "Resultaat", id: item.resultaat, source, path: [index, "resultaat"] },
+          first.at.source,
+          report,
+        );
     }
   }
   return entries;
@@ -104,14 +126,18 @@ interface Duplicate {
 }
 
 function reportDuplicate({ what, id, source, path }: Duplicate, first: YamlSource, report: Report): void {
-  const related = first === source ? [] : [{ message: "staat hier voor het eerst", file: first.path, range: locate(first, [], "entry") }];
+  const related =
+    first === source
+      ? []
+      : [{ message: "staat hier voor het eerst", file: first.path, range: locate(first, [], "entry") }];
   report("reference/duplicate-id", { file: source.path, range: locate(source, path), related }, { what, id });
 }
 
 function readVoortgangsteksten(files: readonly LoadedFile[], { report }: YearContext): Map<string, Prozatekst> {
   const texts = new Map<string, Prozatekst>();
   for (const { role, source } of files) {
-    if (role.role === "voortgang" && source.kind === "markdown") texts.set(role.theme, readProse(source, KOPPEN.voortgang, report));
+    if (role.role === "voortgang" && source.kind === "markdown")
+      texts.set(role.theme, readProse(source, KOPPEN.voortgang, report));
   }
   return texts;
 }
@@ -127,8 +153,10 @@ function readProjects(files: readonly LoadedFile[], { deal, report }: YearContex
     if (role.role !== "project" || source.kind !== "yaml") continue;
     const data = parseFile(projectFile, source, report);
     const first = projects.get(role.id);
-    if (first !== undefined) reportDuplicate({ what: "Project", id: role.id, source, path: [] }, first.at.source, report);
-    else if (data !== null) projects.set(role.id, { ...data, id: role.id, thema: role.theme, at: { source, path: [] } });
+    if (first !== undefined)
+      reportDuplicate({ what: "Project", id: role.id, source, path: [] }, first.at.source, report);
+    else if (data !== null)
+      projects.set(role.id, { ...data, id: role.id, thema: role.theme, at: { source, path: [] } });
   }
   const order = new Map(deal.themas.map((thema, index) => [thema.id, index]));
   const rank = (project: Project): number => order.get(project.thema) ?? order.size;
@@ -159,14 +187,22 @@ function readImages(year: number, context: YearContext): Beeld[] {
     const at = { source: (listed as ParsedFile<unknown>).source, path: [index] };
     const isThere = item.bestand !== null && sources.images.has(path);
     if (item.bestand !== null && !isThere && !sources.broken.has(path)) {
-      const nearest = findNearest(item.bestand, present.map((one) => one.slice(folder.length)));
-      report("reference/missing-image", { file: at.source.path, range: locate(at.source, [index, "bestand"]) }, { file: item.bestand, nearest });
+      const nearest = findNearest(
+        item.bestand,
+        present.map((one) => one.slice(folder.length)),
+      );
+      report(
+        "reference/missing-image",
+        { file: at.source.path, range: locate(at.source, [index, "bestand"]) },
+        { file: item.bestand, nearest },
+      );
     }
     return { ...item, at, file: isThere ? path : null };
   });
   for (const path of present) {
     checkImageFormat(sources.images.get(path), report);
-    if (!used.has(path)) report("reference/unused-image", { file: path, range: null }, { file: path.slice(folder.length) });
+    if (!used.has(path))
+      report("reference/unused-image", { file: path, range: null }, { file: path.slice(folder.length) });
   }
   return images;
 }

@@ -14,7 +14,11 @@ export function checkDuplicates(files: readonly ContentFile[], report: Report): 
   }
 }
 
-function checkList(items: readonly unknown[], at: { readonly source: YamlSource; readonly path: DataPath }, report: Report): void {
+function checkList(
+  items: readonly unknown[],
+  at: { readonly source: YamlSource; readonly path: DataPath },
+  report: Report,
+): void {
   const first = new Map<string, number>();
   for (const [index, item] of items.entries()) {
     const key = isRecord(item) ? (["id", "nummer"] as const).find((name) => typeof item[name] === "string") : undefined;
@@ -23,7 +27,13 @@ function checkList(items: readonly unknown[], at: { readonly source: YamlSource;
     const before = first.get(id);
     if (before === undefined) first.set(id, index);
     else {
-      const related = [{ message: "staat hier voor het eerst", file: at.source.path, range: locate(at.source, [...at.path, before, key]) }];
+      const related = [
+        {
+          message: "staat hier voor het eerst",
+          file: at.source.path,
+          range: locate(at.source, [...at.path, before, key]),
+        },
+      ];
       const range = locate(at.source, [...at.path, index, key]);
       report("reference/duplicate-id", { file: at.source.path, range, related }, { what: "Het kenmerk", id });
     }
@@ -40,7 +50,13 @@ export function checkLedgerIds(content: Content, report: Report): void {
         first.set(regel.id, before ?? regel);
         continue;
       }
-      const related = [{ message: "staat hier voor het eerst", file: before.at.source.path, range: locate(before.at.source, [...before.at.path, "id"]) }];
+      const related = [
+        {
+          message: "staat hier voor het eerst",
+          file: before.at.source.path,
+          range: locate(before.at.source, [...before.at.path, "id"]),
+        },
+      ];
       const range = locate(regel.at.source, [...regel.at.path, "id"]);
       report("reference/duplicate-id", { file: regel.at.source.path, range, related }, { what: "Regel", id: regel.id });
     }

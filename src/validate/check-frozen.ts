@@ -1,6 +1,6 @@
 import type { Report } from "../diagnostics/create-diagnostic.ts";
 import type { Effects } from "../effects.ts";
-import type { Sources } from "../load/load-content.ts";
+import type { Sources } from "../content/sources.ts";
 import { locate } from "../source/locate.ts";
 import type { Content, Jaar } from "../content/content.ts";
 
@@ -11,12 +11,15 @@ const MOVING = new Set(["status", "ingediend"]);
 export function checkFrozen(content: Content, sources: Sources, sha256: Effects["sha256"], report: Report): void {
   for (const jaar of content.jaren) {
     const { rapport } = jaar;
-    const isFrozen = rapport !== null && (rapport.ingediend !== null || rapport.status === "ingediend" || rapport.status === "besproken");
+    const isFrozen =
+      rapport !== null &&
+      (rapport.ingediend !== null || rapport.status === "ingediend" || rapport.status === "besproken");
     if (!isFrozen) continue;
     const actual = hashYear(jaar, sources, sha256);
     const expected = rapport.ingediend?.hash ?? null;
     const place = { file: rapport.at.source.path, range: locate(rapport.at.source, ["ingediend"], "key") };
-    if (expected === null || expected === "onbekend") report("year/frozen-without-hash", place, { year: jaar.year, actual });
+    if (expected === null || expected === "onbekend")
+      report("year/frozen-without-hash", place, { year: jaar.year, actual });
     else if (expected !== actual) report("year/frozen-changed", place, { year: jaar.year, expected, actual });
   }
 }
@@ -33,7 +36,12 @@ export function hashYear(jaar: Jaar, sources: Sources, sha256: Effects["sha256"]
   for (const [path, hash] of sources.hashes) {
     if (!path.startsWith(folder)) continue;
     const text = sources.texts.get(path)?.text;
-    const own = path === `${folder}rapport.yaml` ? hashText(withoutMoving(jaar, sources)) : text === undefined ? hash : hashText(text);
+    const own =
+      path === `${folder}rapport.yaml`
+        ? hashText(withoutMoving(jaar, sources))
+        : text === undefined
+          ? hash
+          : hashText(text);
     lines.push(`${path}\t${own}`);
   }
   return sha256(encoder.encode(lines.sort().join("\n")));

@@ -1,10 +1,18 @@
 import type { Report } from "../diagnostics/create-diagnostic.ts";
 import type { ImageSource } from "../source/source-file.ts";
 
-const SIGNATURES: readonly { readonly mediaType: string; readonly ending: RegExp; readonly bytes: readonly (number | null)[] }[] = [
+const SIGNATURES: readonly {
+  readonly mediaType: string;
+  readonly ending: RegExp;
+  readonly bytes: readonly (number | null)[];
+}[] = [
   { mediaType: "image/png", ending: /\.png$/iu, bytes: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
   { mediaType: "image/jpeg", ending: /\.jpe?g$/iu, bytes: [0xff, 0xd8, 0xff] },
-  { mediaType: "image/webp", ending: /\.webp$/iu, bytes: [0x52, 0x49, 0x46, 0x46, null, null, null, null, 0x57, 0x45, 0x42, 0x50] },
+  {
+    mediaType: "image/webp",
+    ending: /\.webp$/iu,
+    bytes: [0x52, 0x49, 0x46, 0x46, null, null, null, null, 0x57, 0x45, 0x42, 0x50],
+  },
 ];
 
 /** The media type that name and first bytes agree on; null when they do not. */

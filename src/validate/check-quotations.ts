@@ -1,6 +1,6 @@
 import type { Report } from "../diagnostics/create-diagnostic.ts";
 import { COVENANT_PATH } from "../schema/content-schemas.ts";
-import type { Sources } from "../load/load-content.ts";
+import type { Sources } from "../content/sources.ts";
 import { locate } from "../source/locate.ts";
 import type { ContentFile } from "../content/list-content-files.ts";
 import { walkSchema } from "../schema/walk-schema.ts";
@@ -10,7 +10,12 @@ export function checkQuotations(files: readonly ContentFile[], sources: Sources,
   const covenant = sources.texts.get(COVENANT_PATH);
   if (covenant === undefined) {
     const isAbsent = !sources.broken.has(COVENANT_PATH);
-    if (isAbsent) report("load/missing-file", { file: null, range: null }, { path: COVENANT_PATH, what: "dat is de tekst van de deal zelf, waaraan de citaten worden getoetst" });
+    if (isAbsent)
+      report(
+        "load/missing-file",
+        { file: COVENANT_PATH, range: null },
+        { path: COVENANT_PATH, what: "dat is de tekst van de deal zelf, waaraan de citaten worden getoetst" },
+      );
     return;
   }
   const text = normaliseQuotation(covenant.text);

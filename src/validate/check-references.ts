@@ -26,10 +26,15 @@ export function checkReferences(files: readonly ContentFile[], content: Content,
       const kind = field.info.refersTo;
       if (kind === undefined || typeof field.data !== "string") return;
       const id = field.data.trim();
-      const candidates = kind === "onderdeel" ? partsNear(file.source.data, field, known.parts) : known.ids(kind, file.year);
+      const candidates =
+        kind === "onderdeel" ? partsNear(file.source.data, field, known.parts) : known.ids(kind, file.year);
       if (candidates === null || candidates.has(id)) return;
       const range = locate(file.source, field.path);
-      report("reference/unknown-id", { file: file.source.path, range }, { what: NAMES[kind], id, nearest: findNearest(id, candidates, 3) });
+      report(
+        "reference/unknown-id",
+        { file: file.source.path, range },
+        { what: NAMES[kind], id, nearest: findNearest(id, candidates, 3) },
+      );
     });
   }
 }

@@ -14,7 +14,11 @@ export function checkResults(content: Content, report: Report): void {
   }
 }
 
-function reportMissing(resultaat: Resultaat, { jaar, deal }: { readonly jaar: Jaar; readonly deal: Deal }, report: Report): void {
+function reportMissing(
+  resultaat: Resultaat,
+  { jaar, deal }: { readonly jaar: Jaar; readonly deal: Deal },
+  report: Report,
+): void {
   const thema = deal.themas.find((one) => one.id === resultaat.thema);
   // A year without rapport.yaml is no report yet; that is said once.
   if (thema === undefined || jaar.rapport === null) return;
@@ -34,7 +38,8 @@ function checkEntry(resultaat: Resultaat, entry: Voortgang, report: Report): voi
     const range = locate(source, [...path, "vertrouwelijk"], "key");
     report("content/confidential", { file: source.path, range }, { what: `Resultaat ${resultaat.id}` });
   }
-  for (const [index, realisatie] of entry.realisatie.entries()) checkRealisation(resultaat, { entry, realisatie, index }, report);
+  for (const [index, realisatie] of entry.realisatie.entries())
+    checkRealisation(resultaat, { entry, realisatie, index }, report);
 }
 
 interface Site {
@@ -44,14 +49,26 @@ interface Site {
 }
 
 /** What belongs to each way of measuring, and what a coordinator reads when something else is there. */
-const FIELDS_OF: Record<NonNullable<Onderdeel["meetwijze"]>, { readonly own: readonly string[]; readonly needs: readonly string[] }> = {
+const FIELDS_OF: Record<
+  NonNullable<Onderdeel["meetwijze"]>,
+  { readonly own: readonly string[]; readonly needs: readonly string[] }
+> = {
   aantal: { own: ["waarde", "uitsplitsing", "zekerheid"], needs: ["waarde", "peildatum", "bron"] },
   oppervlakte: { own: ["waarde", "uitsplitsing", "zekerheid"], needs: ["waarde", "peildatum", "bron"] },
   "ja-nee": { own: ["gereed", "datum"], needs: ["gereed"] },
   mijlpalen: { own: ["mijlpalen"], needs: [] },
   kwalitatief: { own: ["verandering", "zichtbaar_aan"], needs: ["verandering"] },
 };
-const MEASURING_FIELDS = ["waarde", "uitsplitsing", "zekerheid", "gereed", "datum", "mijlpalen", "verandering", "zichtbaar_aan"] as const;
+const MEASURING_FIELDS = [
+  "waarde",
+  "uitsplitsing",
+  "zekerheid",
+  "gereed",
+  "datum",
+  "mijlpalen",
+  "verandering",
+  "zichtbaar_aan",
+] as const;
 
 function checkRealisation(resultaat: Resultaat, site: Site, report: Report): void {
   const { entry, realisatie, index } = site;
@@ -64,11 +81,19 @@ function checkRealisation(resultaat: Resultaat, site: Site, report: Report): voi
   for (const field of MEASURING_FIELDS) {
     if (own.includes(field) || !isFilled(realisatie[field])) continue;
     const range = locate(source, [...at, field], "key");
-    report("result/wrong-field", { file: source.path, range }, { id: resultaat.id, part: name, field, expected: own.join(", ") });
+    report(
+      "result/wrong-field",
+      { file: source.path, range },
+      { id: resultaat.id, part: name, field, expected: own.join(", ") },
+    );
   }
   for (const field of part.som_van.length > 0 ? [] : needs) {
     if (isFilled(realisatie[field as keyof Realisatie])) continue;
-    report("result/missing-value", { file: source.path, range: locate(source, at, "entry") }, { id: resultaat.id, part: name, expected: field });
+    report(
+      "result/missing-value",
+      { file: source.path, range: locate(source, at, "entry") },
+      { id: resultaat.id, part: name, expected: field },
+    );
   }
 }
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type { RuleId } from "../diagnostics/catalogue.ts";
 import type { Place, Report } from "../diagnostics/create-diagnostic.ts";
 import { findNearest } from "../diagnostics/nearest.ts";
@@ -53,36 +53,42 @@ function reportIssue(issue: z.core.$ZodIssue, context: Context, report: Report):
   if (context.reported.has(mark)) return;
   context.reported.add(mark);
   if (issue.code === "unrecognized_keys") {
-    for (const key of issue.keys) reportUnknownKey(key, path, context, report);
+    for (const key of issue.keys) reportUnknownKey([...path, key], context, report);
     return;
   }
   const { source } = context;
   const place = { file: source.path, range: locate(source, path) };
   const fault = issue.code === "custom" ? (issue.params?.["fault"] as FieldFault | undefined) : undefined;
   const key = keyOf(path, source);
-  if (fault !== undefined) reportFault(fault, key, place, report);
-  else reportShape(issue, key, { file: source.path, range: locate(source, path, "key") }, report);
+  if (fault === undefined) {
+    const named = { file: source.path, range: locate(source, path, "key") };
+    report("schema/wrong-shape", named, { key, expected: shapeOf(issue) });
+  } else reportFault({ ...fault, args: { ...fault.args, key } }, place, report);
 }
 
-function reportFault(fault: FieldFault, key: string, place: Place, report: Report): void {
-  const args = { ...fault.args, key } as Record<string, unknown>;
-  if (fault.rule === "schema/wrong-word") args["nearest"] = findNearest(String(args["word"]), args["allowed"] as string[]);
+function reportFault({ rule, args }: FieldFault, place: Place, report: Report): void {
+  const { word, allowed } = args as { readonly word?: string; readonly allowed?: readonly string[] };
+  const nearest = word === undefined || allowed === undefined ? {} : { nearest: findNearest(word, allowed) };
   // The fault was made together with its rule in schema/fields.ts; the pair is lost in zod's untyped params.
-  (report as (rule: RuleId, at: Place, args: unknown) => void)(fault.rule, place, args);
+  (report as (rule: RuleId, at: Place, args: unknown) => void)(rule, place, { ...args, ...nearest });
 }
 
-function reportUnknownKey(key: string, path: DataPath, { schema, source }: Context, report: Report): void {
-  const known = keysAt(schema, path);
-  const range = locate(source, [...path, key], "key");
+function reportUnknownKey(path: DataPath, { schema, source }: Context, report: Report): void {
+  const key = String(path.at(-1));
+  const known = keysAt(schema, path.slice(0, -1));
+  const range = locate(source, path, "key");
   const line = source.lines.lineText(range.start.line);
   const isInline = line.indexOf("{") !== -1 && line.indexOf("{") < range.start.column - 1;
-  report("schema/unknown-key", { file: source.path, range }, { key, known, nearest: findNearest(key, known), isInline });
+  report(
+    "schema/unknown-key",
+    { file: source.path, range },
+    { key, known, nearest: findNearest(key, known), isInline },
+  );
 }
 
-function reportShape(issue: z.core.$ZodIssue, key: string, place: Place, report: Report): void {
+function shapeOf(issue: z.core.$ZodIssue): "lijst" | "velden" | "tekst" {
   const wanted = issue.code === "invalid_type" ? issue.expected : "string";
-  const expected = wanted === "array" ? "lijst" : wanted === "object" || wanted === "record" ? "velden" : "tekst";
-  report("schema/wrong-shape", place, { key, expected });
+  return wanted === "array" ? "lijst" : wanted === "object" || wanted === "record" ? "velden" : "tekst";
 }
 
 /**
@@ -90,14 +96,16 @@ function reportShape(issue: z.core.$ZodIssue, key: string, place: Place, report:
  * path then ends in an index and `waarde` that are not in the file, and it goes by its own name.
  */
 function keyOf(path: DataPath, source: YamlSource): string {
-  const isWrapped = path.at(-1) === "waarde" && path.at(-2) === 0 && !Array.isArray(valueAt(source.data, path.slice(0, -2)));
+  const isWrapped =
+    path.at(-1) === "waarde" && path.at(-2) === 0 && !Array.isArray(valueAt(source.data, path.slice(0, -2)));
   const key = (isWrapped ? path.slice(0, -2) : path).findLast((step) => typeof step === "string");
-  return key === undefined ? "dit bestand" : String(key);
+  return key ?? "dit bestand";
 }
 
 function valueAt(data: unknown, path: DataPath): unknown {
   let value = data;
-  for (const step of path) value = isRecord(value) || Array.isArray(value) ? (value as Record<string | number, unknown>)[step] : undefined;
+  for (const step of path)
+    value = isRecord(value) || Array.isArray(value) ? (value as Record<string | number, unknown>)[step] : undefined;
   return value;
 }
 
@@ -121,7 +129,11 @@ function checkLostText({ path, data, info }: Field, source: YamlSource, report: 
   const isPlain = !/^["'|>]/u.test(source.text.slice(range.start.offset, range.start.offset + 1));
   if (lost === undefined || !isPlain) return;
   const start = range.end.offset + after.indexOf("#");
-  report("yaml/hash-in-text", { file: source.path, range: source.lines.rangeAt(start, start + lost.length + 1) }, { lost: lost.trim() });
+  report(
+    "yaml/hash-in-text",
+    { file: source.path, range: source.lines.rangeAt(start, start + lost.length + 1) },
+    { lost: lost.trim() },
+  );
 }
 
 /** A copy of the data without what the issues point at; undefined when nothing is left. */

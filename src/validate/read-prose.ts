@@ -16,7 +16,8 @@ export function readProse(source: MarkdownSource, headings: Headings, report: Re
   for (const section of source.sections) {
     const place = placeOf(source, section);
     if (section.heading === "") reportLooseText(source, section, report);
-    else if (section.heading.startsWith("# ")) report("markdown/wrong-level", place, { heading: section.heading.slice(2) });
+    else if (section.heading.startsWith("# "))
+      report("markdown/wrong-level", place, { heading: section.heading.slice(2) });
     else takeSection({ section, sections, known, place }, report);
   }
   for (const heading of headings.required) {
@@ -35,7 +36,8 @@ interface Taking {
 function takeSection({ section, sections, known, place }: Taking, report: Report): void {
   const { heading } = section;
   const match = known.find((candidate) => fold(candidate) === fold(heading));
-  if (match === undefined) report("markdown/unknown-heading", place, { heading, known, nearest: findNearest(heading, known) });
+  if (match === undefined)
+    report("markdown/unknown-heading", place, { heading, known, nearest: findNearest(heading, known) });
   else if (sections.has(match)) report("markdown/duplicate-heading", place, { heading });
   else sections.set(match, section);
   if (match !== undefined && section.body.trim() === "") report("markdown/empty-section", place, { heading });
@@ -43,7 +45,11 @@ function takeSection({ section, sections, known, place }: Taking, report: Report
 
 /** Case, a question mark and spaces do not matter in a heading. */
 function fold(heading: string): string {
-  return heading.toLowerCase().replace(/[?:.]+$/u, "").replace(/\s+/gu, " ").trim();
+  return heading
+    .toLowerCase()
+    .replace(/[?:.]+$/u, "")
+    .replace(/\s+/gu, " ")
+    .trim();
 }
 
 function reportLooseText(source: MarkdownSource, section: MarkdownSection, report: Report): void {

@@ -1,7 +1,7 @@
 import type { Report } from "../diagnostics/create-diagnostic.ts";
 import { findNearest } from "../diagnostics/nearest.ts";
 import type { Effects } from "../effects.ts";
-import type { Sources } from "../load/load-content.ts";
+import type { Sources } from "../content/sources.ts";
 import { locate } from "../source/locate.ts";
 import { buildDeal } from "./build-deal.ts";
 import { buildYear } from "./build-year.ts";
@@ -48,7 +48,11 @@ function checkThemeFolders(sources: Sources, deal: Deal, report: Report): void {
   if (known.size === 0) return;
   for (const [path, { role }] of sources.files) {
     if (!("theme" in role) || known.has(role.theme)) continue;
-    report("reference/unknown-theme", { file: path, range: null }, { theme: role.theme, nearest: findNearest(role.theme, known) });
+    report(
+      "reference/unknown-theme",
+      { file: path, range: null },
+      { theme: role.theme, nearest: findNearest(role.theme, known) },
+    );
   }
 }
 
@@ -56,6 +60,10 @@ function checkProjects(content: Content, report: Report): void {
   for (const project of content.jaren.flatMap((jaar) => jaar.projecten)) {
     if (project.vertrouwelijk === null) continue;
     const range = locate(project.at.source, ["vertrouwelijk"], "key");
-    report("content/confidential", { file: project.at.source.path, range }, { what: `Project ${project.naam ?? project.id}` });
+    report(
+      "content/confidential",
+      { file: project.at.source.path, range },
+      { what: `Project ${project.naam ?? project.id}` },
+    );
   }
 }

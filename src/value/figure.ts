@@ -18,7 +18,11 @@ export function createGap(status: Exclude<ValueStatus, "bekend">, kind: FigureKi
 }
 
 /** A date on its way to the page; null is still to come. */
-export function createDate(value: string | null, notation: DateFigure["notation"], origin: Origin = NOWHERE): DateFigure {
+export function createDate(
+  value: string | null,
+  notation: DateFigure["notation"],
+  origin: Origin = NOWHERE,
+): DateFigure {
   return { kind: "date", value, notation, status: value === null ? "volgt" : "bekend", origin, visibility: "openbaar" };
 }
 
@@ -26,7 +30,8 @@ export function createDate(value: string | null, notation: DateFigure["notation"
 export function computedFrom(rule: string, origins: readonly Origin[]): ComputedOrigin {
   const from = new Map<string, ContentOrigin>();
   for (const origin of origins) {
-    for (const place of origin.kind === "content" ? [origin] : origin.from) from.set(`${place.file}:${String(place.line)}`, place);
+    for (const place of origin.kind === "content" ? [origin] : origin.from)
+      from.set(`${place.file}:${String(place.line)}`, place);
   }
   return { kind: "computed", rule, from: [...from.values()] };
 }
@@ -40,5 +45,11 @@ export function withKind(figure: Figure, kind: Partial<FigureKind>): Figure {
 export const NOWHERE: ComputedOrigin = { kind: "computed", rule: "ontbreekt", from: [] };
 
 function shape(kind: FigureKind): Pick<Figure, "kind" | "quantity" | "unit" | "signed" | "visibility"> {
-  return { kind: "figure", quantity: kind.quantity, unit: kind.unit ?? null, signed: kind.signed ?? false, visibility: "openbaar" };
+  return {
+    kind: "figure",
+    quantity: kind.quantity,
+    unit: kind.unit ?? null,
+    signed: kind.signed ?? false,
+    visibility: "openbaar",
+  };
 }

@@ -36,7 +36,7 @@ describe("formatFigure", () => {
     ["withheld", missing("vertrouwelijk"), "vertrouwelijk", "vertrouwelijk"],
     ["not applicable", missing("nvt"), "–", "–"],
     ["known without a value", { ...figure(1), value: null }, "volgt", "volgt"],
-  ])("%s", (_, value, inText, inTable) => {
+  ])("%s", (...[, value, inText, inTable]) => {
     expect(formatFigure(value, "tekst")).toBe(inText);
     expect(formatFigure(value, "tabel")).toBe(inTable);
   });

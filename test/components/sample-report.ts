@@ -46,8 +46,10 @@ function prose(markdown: string, figures = [figure(412, "aantal", "gezinnen")]):
   return { kind: "prose", text: { kind: "markdown", markdown, figures } };
 }
 
-function section(id: string, title: string, blocks: readonly Block[], number = ""): Block {
-  return { kind: "section", id, number, title, blocks };
+/** A title that begins with a number, such as "2.1", is split from it. */
+function section(id: string, title: string, blocks: readonly Block[]): Block {
+  const [, number = "", words = title] = /^([\d.]+) (.*)$/u.exec(title) ?? [];
+  return { kind: "section", id, number, title: words, blocks };
 }
 
 const GLANCE = chapter({
@@ -143,40 +145,30 @@ const READING = chapter({
     prose(
       "Het convenant vraagt elk jaar twee dingen: hoe ver de projecten zijn, en in hoeverre de Partijen op schema liggen om de resultaten van artikel 4 te halen. De toelichting vraagt ook wat er is **geleerd**.\n\nElk thema begint met een conclusie. Daarna volgen de resultaten, in de volgorde van het convenant. Een resultaat dat op schema ligt, krijgt één zin. Een resultaat dat *aandacht* vraagt of vertraagd is, krijgt een oorzaak, een gevolg en een bijsturing.",
     ),
-    section(
-      "oordelen",
-      "Wat de tekens betekenen",
-      [
-        {
-          kind: "legend",
-          items: [
-            { oordeel: "op schema", meaning: "Het resultaat wordt gehaald binnen tijd, geld en kwaliteit." },
-            { oordeel: "afgerond", meaning: "Het resultaat is gehaald en bewezen." },
-            {
-              oordeel: "aandacht",
-              meaning: "Er is een risico dat het resultaat niet of later wordt gehaald; bijsturing is nodig.",
-            },
-            { oordeel: "vertraagd", meaning: "Het resultaat wordt zonder nieuw besluit niet op tijd gehaald." },
-            { oordeel: "nog niet gestart", meaning: "De uitvoering begint later; de planning noemt een datum." },
-            {
-              oordeel: "vervallen",
-              meaning: "De Partijen hebben besloten dat dit resultaat niet meer wordt nagestreefd.",
-            },
-          ],
-        },
-      ],
-      "2.1",
-    ),
-    section(
-      "aanpak",
-      "Hoe de regio samenwerkt",
-      [
-        prose(
-          "Zeven gemeenten werken samen in acht focusgebieden. In een focusgebied komen de thema’s bij elkaar: wonen, veiligheid, werk en winkels.\n\n## Wie doet wat\n\n- De **Regionale Regiegroep** geeft bindend advies aan het Dagelijks Bestuur.\n- Het **programmabureau** verzamelt de cijfers en stelt dit rapport op.\n- De **themacoördinatoren** geven per resultaat een oordeel, met een reden.\n\n## Wat we leerden\n\n1. Werving achter de voordeur lukt alleen met bekende gezichten. In Kerkrade-Oost begon zij een halfjaar later dan gepland.\n2. Aankopen van winkelpanden vragen geduld: twee van de drie eigenaren wilden eerst een nieuwe taxatie.\n3. Gegevens delen tussen scholen en gemeenten kan, als vooraf vaststaat wie ze bewaart.\n\n> We merken dat bewoners pas meedoen als ze zien dat er na het gesprek echt iets verandert in de straat.\n\nZie ook de [voortgangsrapportages van andere Regio Deals](https://www.elkeregiotelt.nl/).",
-        ),
-      ],
-      "2.2",
-    ),
+    section("oordelen", "2.1 Wat de tekens betekenen", [
+      {
+        kind: "legend",
+        items: [
+          { oordeel: "op schema", meaning: "Het resultaat wordt gehaald binnen tijd, geld en kwaliteit." },
+          { oordeel: "afgerond", meaning: "Het resultaat is gehaald en bewezen." },
+          {
+            oordeel: "aandacht",
+            meaning: "Er is een risico dat het resultaat niet of later wordt gehaald; bijsturing is nodig.",
+          },
+          { oordeel: "vertraagd", meaning: "Het resultaat wordt zonder nieuw besluit niet op tijd gehaald." },
+          { oordeel: "nog niet gestart", meaning: "De uitvoering begint later; de planning noemt een datum." },
+          {
+            oordeel: "vervallen",
+            meaning: "De Partijen hebben besloten dat dit resultaat niet meer wordt nagestreefd.",
+          },
+        ],
+      },
+    ]),
+    section("aanpak", "2.2 Hoe de regio samenwerkt", [
+      prose(
+        "Zeven gemeenten werken samen in acht focusgebieden. In een focusgebied komen de thema’s bij elkaar: wonen, veiligheid, werk en winkels.\n\n## Wie doet wat\n\n- De **Regionale Regiegroep** geeft bindend advies aan het Dagelijks Bestuur.\n- Het **programmabureau** verzamelt de cijfers en stelt dit rapport op.\n- De **themacoördinatoren** geven per resultaat een oordeel, met een reden.\n\n## Wat we leerden\n\n1. Werving achter de voordeur lukt alleen met bekende gezichten. In Kerkrade-Oost begon zij een halfjaar later dan gepland.\n2. Aankopen van winkelpanden vragen geduld: twee van de drie eigenaren wilden eerst een nieuwe taxatie.\n3. Gegevens delen tussen scholen en gemeenten kan, als vooraf vaststaat wie ze bewaart.\n\n> We merken dat bewoners pas meedoen als ze zien dat er na het gesprek echt iets verandert in de straat.\n\nZie ook de [voortgangsrapportages van andere Regio Deals](https://www.elkeregiotelt.nl/).",
+      ),
+    ]),
     section("afstand", "Gezondheid en werk: de afstand tot Nederland", [
       {
         kind: "paragraph",
@@ -621,7 +613,7 @@ const ANNEX = chapter({
   blocks: SAMPLE_THEMES.map((theme) =>
     section(
       `afspraken-${theme.number}`,
-      theme.name,
+      `${theme.number} ${theme.name}`,
       theme.results.flatMap(({ id, title, oordeel }): Block[] => [
         {
           kind: "result",
@@ -638,7 +630,6 @@ const ANNEX = chapter({
           ],
         },
       ]),
-      theme.number,
     ),
   ),
 });

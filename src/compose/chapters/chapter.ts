@@ -18,7 +18,17 @@ export interface ChapterInput {
 export function createChapter(input: ChapterInput): Chapter {
   const { id, number, title, kicker = "", running, lead = [], blocks, orientation = "staand", contents } = input;
   const name = number === "" ? title : number.startsWith("Thema") ? `${number} · ${title}` : `${number} ${title}`;
-  return { id, number, kicker, title, running: running ?? name, lead, blocks, orientation, contents: contents ?? listSections(blocks) };
+  return {
+    id,
+    number,
+    kicker,
+    title,
+    running: running ?? name,
+    lead,
+    blocks,
+    orientation,
+    contents: contents ?? listSections(blocks),
+  };
 }
 
 function listSections(blocks: readonly Block[]): Chapter["contents"] {

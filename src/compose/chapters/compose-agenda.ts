@@ -19,7 +19,12 @@ export function composeAgenda(context: ChapterContext): Chapter {
 
 function composeDecisions({ assessment }: ChapterContext): Block[] {
   const { besluiten } = assessment.jaar.rapport ?? { besluiten: [] };
-  if (besluiten.length === 0) return [createSection("agenda-besluiten", "Gevraagde besluiten", [paragraph("Dit rapport vraagt geen besluit van de Partijen.")])];
+  if (besluiten.length === 0)
+    return [
+      createSection("agenda-besluiten", "Gevraagde besluiten", [
+        paragraph("Dit rapport vraagt geen besluit van de Partijen."),
+      ]),
+    ];
   const items = besluiten.map(({ titel, tekst, resultaten }): RichText => [
     ...(titel === null ? [] : [{ kind: "strong" as const, text: [`${titel}. `] }]),
     ...textOr(tekst, assessment),

@@ -1,6 +1,6 @@
 import type { Assessment } from "../../assess/assessment.ts";
-import { isCounted } from "../../assess/assess-part.ts";
-import { inForce } from "../../assess/in-force.ts";
+import { isCounted } from "../../content/is-counted.ts";
+import { inForce } from "../../content/in-force.ts";
 import type { Passage } from "../../schema/fields.ts";
 import { createFigure } from "../../value/figure.ts";
 import { describeBron, describeQuotation } from "../bron-words.ts";
@@ -39,16 +39,24 @@ function composeAgreements({ deal, themas, peildatum }: Assessment): Block[] {
       title: resultaat.titel ?? "",
       blocks: [
         { kind: "quote", text: resultaat.citaat ?? "", source: describeQuotation(resultaat.bron) },
-        { kind: "paragraph", tone: "klein", text: [link(resultAnchor(resultaat.id), "Naar de stand van dit resultaat")] },
+        {
+          kind: "paragraph",
+          tone: "klein",
+          text: [link(resultAnchor(resultaat.id), "Naar de stand van dit resultaat")],
+        },
       ],
     }));
-    return createSection(`bijlage-afspraken-${thema.id}`, `Thema ${String(thema.nummer ?? "")} ${inForce(thema.naam, peildatum) ?? thema.id}`, results);
+    return createSection(
+      `bijlage-afspraken-${thema.id}`,
+      `Thema ${String(thema.nummer ?? "")} ${inForce(thema.naam, peildatum) ?? thema.id}`,
+      results,
+    );
   });
   return [...general, ...themes];
 }
 
 function quoteSection(id: string, title: string, passage: Passage | null): Block[] {
-  if (passage?.citaat == null) return [];
+  if (passage === null || passage.citaat === null) return [];
   return [createSection(id, title, [{ kind: "quote", text: passage.citaat, source: describeQuotation(passage.bron) }])];
 }
 
@@ -56,10 +64,21 @@ function composeApproach({ deal, themas, peildatum }: Assessment): Block[] {
   const { criteria } = deal;
   const blocks: Block[] = [];
   if (criteria !== null && criteria.criteria.length > 0) {
-    const items = criteria.criteria.map(({ titel, citaat }): RichText => [{ kind: "strong", text: [`${titel ?? ""}. `] }, `“${citaat ?? ""}”`]);
+    const items = criteria.criteria.map(({ titel, citaat }): RichText => [
+      { kind: "strong", text: [`${titel ?? ""}. `] },
+      `“${citaat ?? ""}”`,
+    ]);
     blocks.push(
       createSection("bijlage-criteria", "Criteria voor projecten", [
-        ...(criteria.voorwaarde?.citaat == null ? [] : [{ kind: "quote" as const, text: criteria.voorwaarde.citaat, source: describeQuotation(criteria.voorwaarde.bron) }]),
+        ...(criteria.voorwaarde === null || criteria.voorwaarde.citaat === null
+          ? []
+          : [
+              {
+                kind: "quote" as const,
+                text: criteria.voorwaarde.citaat,
+                source: describeQuotation(criteria.voorwaarde.bron),
+              },
+            ]),
         { kind: "list", ordered: true, items },
       ]),
     );
@@ -67,7 +86,13 @@ function composeApproach({ deal, themas, peildatum }: Assessment): Block[] {
   if (deal.aanpak.length === 0) return blocks;
   const rows = themas.flatMap(({ thema, aanpak, projecten }) => [
     row([`Thema ${String(thema.nummer ?? "")} ${inForce(thema.naam, peildatum) ?? thema.id}`], "groep"),
-    ...aanpak.map((part) => row([`${part.id} ${part.titel ?? ""}`, describeBron(part.bron), countFigure(projecten.filter((project) => project.aanpak.includes(part.id)).length)])),
+    ...aanpak.map((part) =>
+      row([
+        `${part.id} ${part.titel ?? ""}`,
+        describeBron(part.bron),
+        countFigure(projecten.filter((project) => project.aanpak.includes(part.id)).length),
+      ]),
+    ),
   ]);
   const table = createTable({
     id: "tabel-aanpak",
@@ -83,34 +108,61 @@ function countFigure(count: number): ReturnType<typeof createFigure> {
 }
 
 function composeNotes(assessment: Assessment): Block[] {
-  return assessment.deal.aantekeningen.map(({ nummer, titel, tekst, keuze, plaatsen }) =>
-    ({
-      kind: "section",
-      id: `aantekening-${String(nummer ?? "")}`,
-      number: String(nummer ?? ""),
-      title: titel ?? "",
-      blocks: [
-        paragraph(...textOr(tekst, assessment)),
-        ...(keuze === null ? [] : [paragraph({ kind: "strong", text: ["Zo leest dit rapport het: "] }, ...textOr(keuze, assessment))]),
-        ...(plaatsen.length === 0 ? [] : [{ kind: "paragraph" as const, tone: "klein" as const, text: [`Plaats: ${plaatsen.map(describeBron).join("; ")}.`] }]),
-      ],
-    }),
-  );
+  return assessment.deal.aantekeningen.map(({ nummer, titel, tekst, keuze, plaatsen }) => ({
+    kind: "section",
+    id: `aantekening-${String(nummer ?? "")}`,
+    number: String(nummer ?? ""),
+    title: titel ?? "",
+    blocks: [
+      paragraph(...textOr(tekst, assessment)),
+      ...(keuze === null
+        ? []
+        : [paragraph({ kind: "strong", text: ["Zo leest dit rapport het: "] }, ...textOr(keuze, assessment))]),
+      ...(plaatsen.length === 0
+        ? []
+        : [
+            {
+              kind: "paragraph" as const,
+              tone: "klein" as const,
+              text: [`Plaats: ${plaatsen.map(describeBron).join("; ")}.`],
+            },
+          ]),
+    ],
+  }));
 }
 
 function composePlanning({ resultaten }: Assessment): Block[] {
-  const parts = resultaten.flatMap(({ onderdelen }) => onderdelen).filter((part) => isCounted(part.onderdeel) && part.planning.length > 0);
+  const parts = resultaten
+    .flatMap(({ onderdelen }) => onderdelen)
+    .filter((part) => isCounted(part.onderdeel) && part.planning.length > 0);
   if (parts.length === 0) return [];
   const rows = parts.map((part) => {
-    const points = part.planning.flatMap(({ datum, waarde }, index): RichText => [index === 0 ? "" : "; ", shortDate(datum), ": ", createFigure(waarde, { quantity: "aantal" }, part.gepland.origin)]);
-    return row([`${part.resultaat.id} ${part.onderdeel.naam ?? part.onderdeel.id}`, part.beginsituatie, points, longDate(part.streefdatum)]);
+    const points = part.planning.flatMap(({ datum, waarde }, index): RichText => [
+      index === 0 ? "" : "; ",
+      shortDate(datum),
+      ": ",
+      createFigure(waarde, { quantity: "aantal" }, part.gepland.origin),
+    ]);
+    return row([
+      `${part.resultaat.id} ${part.onderdeel.naam ?? part.onderdeel.id}`,
+      part.beginsituatie,
+      points,
+      longDate(part.streefdatum),
+    ]);
   });
   return [
-    paragraph("Het convenant noemt geen tussendoelen en geen einddatum per resultaat. Deze planning is van de regio zelf."),
+    paragraph(
+      "Het convenant noemt geen tussendoelen en geen einddatum per resultaat. Deze planning is van de regio zelf.",
+    ),
     createTable({
       id: "tabel-planning",
       caption: "Beginsituatie en eigen planning van de regio",
-      columns: [textColumn("Onderdeel", 0.3), numberColumn("Begin", 0.1), textColumn("Planning", 0.42), textColumn("Streefdatum", 0.18)],
+      columns: [
+        textColumn("Onderdeel", 0.3),
+        numberColumn("Begin", 0.1),
+        textColumn("Planning", 0.42),
+        textColumn("Streefdatum", 0.18),
+      ],
       rows,
     }),
   ];
@@ -120,5 +172,12 @@ function composeTerms(assessment: Assessment): Block[] {
   const terms = assessment.deal.file?.begrippen ?? [];
   if (terms.length === 0) return [];
   const rows = terms.map(({ term, uitleg }) => row([term ?? "", textOr(uitleg, assessment)]));
-  return [createTable({ id: "tabel-begrippen", caption: "Wat de woorden en afkortingen betekenen", columns: [textColumn("Woord", 0.26), textColumn("Betekenis", 0.74)], rows })];
+  return [
+    createTable({
+      id: "tabel-begrippen",
+      caption: "Wat de woorden en afkortingen betekenen",
+      columns: [textColumn("Woord", 0.26), textColumn("Betekenis", 0.74)],
+      rows,
+    }),
+  ];
 }

@@ -1,8 +1,8 @@
 import type { Assessment, OnderdeelStand, ThemaStand } from "../../assess/assessment.ts";
 import type { Focusgebied } from "../../content/content.ts";
-import { inForce } from "../../assess/in-force.ts";
+import { inForce } from "../../content/in-force.ts";
 import { originAt } from "../../source/locate.ts";
-import { findRealisation } from "../../assess/assess-part.ts";
+import { findRealisation } from "../../content/find-realisation.ts";
 import { createFigure } from "../../value/figure.ts";
 import type { Figure } from "../../value/value.ts";
 import { link, NVT, textOr } from "../inline.ts";
@@ -31,27 +31,51 @@ export function composeAreas(context: ChapterContext): Chapter {
 
 function composeLead({ assessment }: ChapterContext): RichText {
   const { focusgebieden } = assessment.deal;
-  const counts = focusgebieden.map((area) => assessment.jaar.projecten.filter((project) => project.focusgebieden.includes(area.id)).length);
+  const counts = focusgebieden.map(
+    (area) => assessment.jaar.projecten.filter((project) => project.focusgebieden.includes(area.id)).length,
+  );
   const least = Math.min(...counts);
   const without = counts.filter((count) => count === 0).length;
-  if (without > 0) return [`In ${without === 1 ? "één focusgebied" : `${String(without)} focusgebieden`} werkt nog geen project.`];
+  if (without > 0)
+    return [`In ${without === 1 ? "één focusgebied" : `${String(without)} focusgebieden`} werkt nog geen project.`];
   return [`In elk van de ${String(focusgebieden.length)} focusgebieden werken ten minste ${String(least)} projecten.`];
 }
 
 /** Areas against the themes that have a project in any area. */
 function composeMatrix({ assessment, projects }: ChapterContext): Block {
-  const themes = assessment.themas.filter((stand) => stand.projecten.some((project) => project.focusgebieden.length > 0));
-  const names = new Map(assessment.deal.gemeenten.map((gemeente) => [gemeente.id, inForce(gemeente.naam, assessment.peildatum) ?? gemeente.id]));
+  const themes = assessment.themas.filter((stand) =>
+    stand.projecten.some((project) => project.focusgebieden.length > 0),
+  );
+  const names = new Map(
+    assessment.deal.gemeenten.map((gemeente) => [
+      gemeente.id,
+      inForce(gemeente.naam, assessment.peildatum) ?? gemeente.id,
+    ]),
+  );
   const cell = (area: Focusgebied, theme: ThemaStand): RichText => {
-    const placed = theme.projecten.filter((project) => project.focusgebieden.includes(area.id)).flatMap((project) => projects.get(project.id) ?? []);
+    const placed = theme.projecten
+      .filter((project) => project.focusgebieden.includes(area.id))
+      .flatMap((project) => projects.get(project.id) ?? []);
     const links = [...placed].sort(compareNumbers).map((one): Inline => link(one.anchor, one.number));
     return links.length === 0 ? [NVT] : links.flatMap((one, index): Inline[] => (index === 0 ? [one] : [", ", one]));
   };
   return createTable({
     id: "tabel-focusgebieden",
     caption: "Projecten per focusgebied en thema",
-    columns: [textColumn("Focusgebied"), textColumn("Gemeente"), ...themes.map(({ thema }) => textColumn(`${String(thema.nummer ?? "")} ${thema.kort ?? inForce(thema.naam, assessment.peildatum) ?? ""}`))],
-    rows: assessment.deal.focusgebieden.map((area) => row([area.naam ?? area.id, names.get(area.gemeente ?? "") ?? NVT, ...themes.map((theme) => cell(area, theme))], "gewoon", `focusgebied-${area.id}`)),
+    columns: [
+      textColumn("Focusgebied"),
+      textColumn("Gemeente"),
+      ...themes.map(({ thema }) =>
+        textColumn(`${String(thema.nummer ?? "")} ${thema.kort ?? inForce(thema.naam, assessment.peildatum) ?? ""}`),
+      ),
+    ],
+    rows: assessment.deal.focusgebieden.map((area) =>
+      row(
+        [area.naam ?? area.id, names.get(area.gemeente ?? "") ?? NVT, ...themes.map((theme) => cell(area, theme))],
+        "gewoon",
+        `focusgebied-${area.id}`,
+      ),
+    ),
     note: ["Een nummer met een P is een project; het staat in het projectenregister."],
   });
 }
@@ -67,18 +91,26 @@ function composeReached(assessment: Assessment, areas: readonly Focusgebied[]): 
     voortgang === null || isConfidential ? [] : onderdelen.flatMap((part) => splitByArea(part, voortgang)),
   );
   if (splits.length === 0) return [];
-  const rows = areas.map((area): Row => row([area.naam ?? area.id, ...splits.map(({ byArea }) => byArea.get(area.id) ?? NVT)]));
+  const rows = areas.map((area): Row =>
+    row([area.naam ?? area.id, ...splits.map(({ byArea }) => byArea.get(area.id) ?? NVT)]),
+  );
   const total = row(["Samen", ...splits.map(({ byArea }) => addUp([...byArea.values()]))], "totaal");
   const table = createTable({
     id: "tabel-bereikt-per-gebied",
     caption: "Bereikt per focusgebied, waar dat is uitgesplitst",
-    columns: [textColumn("Focusgebied"), ...splits.map(({ part }) => numberColumn(`${part.resultaat.id} ${part.onderdeel.naam ?? part.onderdeel.id}`))],
+    columns: [
+      textColumn("Focusgebied"),
+      ...splits.map(({ part }) => numberColumn(`${part.resultaat.id} ${part.onderdeel.naam ?? part.onderdeel.id}`)),
+    ],
     rows: [...rows, total],
   });
   return [createSection("focusgebieden-bereikt", "Wat waar is bereikt", [table])];
 }
 
-function splitByArea(part: OnderdeelStand, voortgang: NonNullable<Assessment["resultaten"][number]["voortgang"]>): Split[] {
+function splitByArea(
+  part: OnderdeelStand,
+  voortgang: NonNullable<Assessment["resultaten"][number]["voortgang"]>,
+): Split[] {
   const found = findRealisation(voortgang, part);
   const byArea = new Map<string, Figure>();
   for (const [index, one] of (found?.realisatie.uitsplitsing ?? []).entries()) {
@@ -98,10 +130,21 @@ function addUp(figures: readonly Figure[]): Inline {
 /** How residents take part, project by project, for the themes in which a project works in an area. */
 function composeResidents({ assessment, projects }: ChapterContext): Block[] {
   const placed = assessment.jaar.projecten
-    .filter((project) => project.bewoners !== null && project.focusgebieden.length > 0 && project.vertrouwelijk === null)
+    .filter(
+      (project) => project.bewoners !== null && project.focusgebieden.length > 0 && project.vertrouwelijk === null,
+    )
     .flatMap((project) => projects.get(project.id) ?? [])
     .sort(compareNumbers);
   if (placed.length === 0) return [];
-  const items = placed.map(({ project, number, anchor }): RichText => [link(anchor, `${number} ${project.naam ?? project.id}`), ". ", ...textOr(project.bewoners, assessment)]);
-  return [createSection("focusgebieden-bewoners", "Hoe bewoners meedoen", [paragraph("Per project, in de woorden van het project zelf."), { kind: "list", ordered: false, items }])];
+  const items = placed.map(({ project, number, anchor }): RichText => [
+    link(anchor, `${number} ${project.naam ?? project.id}`),
+    ". ",
+    ...textOr(project.bewoners, assessment),
+  ]);
+  return [
+    createSection("focusgebieden-bewoners", "Hoe bewoners meedoen", [
+      paragraph("Per project, in de woorden van het project zelf."),
+      { kind: "list", ordered: false, items },
+    ]),
+  ];
 }

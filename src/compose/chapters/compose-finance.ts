@@ -1,9 +1,9 @@
 import type { Assessment } from "../../assess/assessment.ts";
 import type { Fase, LedgerQuery, Soort } from "../../assess/assess-money.ts";
-import { inForce } from "../../assess/in-force.ts";
-import { originAt } from "../../source/locate.ts";
+import { inForce } from "../../content/in-force.ts";
 import { computedFrom, createFigure, createGap, withKind } from "../../value/figure.ts";
 import type { Figure } from "../../value/value.ts";
+import { findAgreedAmount } from "../agreed-amount.ts";
 import { describeRegeling } from "../bron-words.ts";
 import { capitalise, longDate, VOLGT } from "../inline.ts";
 import type { Block, Chapter, ChartBlock, Inline, RichText, Row } from "../report-model.ts";
@@ -31,9 +31,12 @@ export function composeFinance({ assessment, number }: ChapterContext): Chapter 
     blocks: [
       composeChart(assessment),
       ...(notable.length === 0 ? [] : [createSection("financien-opvalt", "Wat opvalt", notable)]),
-      createSection("financien-rijk", "Rijksbijdrage per thema", [composeShare(assessment, "rijk")]),
-      createSection("financien-regio", "Regionale financiering per thema", [composeShare(assessment, "regio"), paragraph(...describeRatio(assessment))]),
       ...composeOverhead(assessment),
+      createSection("financien-rijk", "Rijksbijdrage per thema", [composeShare(assessment, "rijk")]),
+      createSection("financien-regio", "Regionale financiering per thema", [
+        composeShare(assessment, "regio"),
+        paragraph(...describeRatio(assessment)),
+      ]),
     ],
   });
 }
@@ -43,12 +46,19 @@ function composeLead({ ledger, jaar }: Assessment): RichText {
   const reserved = ledger.total({ soort: "rijk", fase: "gereserveerd" });
   if (rijk.value === null || reserved.value === null || reserved.value === 0) return [VOLGT];
   const share = shareOf(rijk, reserved);
-  return ["Van de rijksbijdrage is ", share, " toegezegd. De bedragen lopen tot en met ", longDate(jaar.rapport?.stand_geld ?? null), "."];
+  return [
+    "Van de rijksbijdrage is ",
+    share,
+    " toegezegd. De bedragen lopen tot en met ",
+    longDate(jaar.rapport?.stand_geld ?? null),
+    ".",
+  ];
 }
 
 function shareOf(part: Figure, whole: Figure): Figure {
   const origin = computedFrom("aandeel", [part.origin, whole.origin]);
-  if (part.value === null || whole.value === null || whole.value === 0) return createGap("nvt", { quantity: "procent" }, origin);
+  if (part.value === null || whole.value === null || whole.value === 0)
+    return createGap("nvt", { quantity: "procent" }, origin);
   return createFigure((part.value / whole.value) * 100, { quantity: "procent" }, origin);
 }
 
@@ -63,9 +73,22 @@ function composeChart({ ledger }: Assessment): ChartBlock {
     title: "Besteed, toegezegd en gereserveerd per bron, in miljoen euro",
     chart: {
       kind: "geld",
-      bars: SOURCES.map(({ soort, name }) => ({ name, spent: cents(soort, "besteed"), committed: cents(soort, "toegezegd"), reserved: cents(soort, "gereserveerd") })),
+      bars: SOURCES.map(({ soort, name }) => ({
+        name,
+        spent: cents(soort, "besteed"),
+        committed: cents(soort, "toegezegd"),
+        reserved: cents(soort, "gereserveerd"),
+      })),
     },
-    conclusion: ["Van het Rijk is ", rijk("besteed"), " besteed en ", rijk("toegezegd"), " toegezegd, van ", rijk("gereserveerd"), " gereserveerd."],
+    conclusion: [
+      "Van het Rijk is ",
+      rijk("besteed"),
+      " besteed en ",
+      rijk("toegezegd"),
+      " toegezegd, van ",
+      rijk("gereserveerd"),
+      " gereserveerd.",
+    ],
     table: createTable({
       id: "tabel-geld-per-bron",
       caption: "Geld per bron, in miljoen euro",
@@ -82,25 +105,48 @@ function composeChart({ ledger }: Assessment): ChartBlock {
 /** Agreed, committed and spent by theme, with the post beside the themes last and computed totals. */
 function composeShare(assessment: Assessment, soort: "rijk" | "regio"): Block {
   const { deal, peildatum, ledger } = assessment;
-  const place = describeRegeling(deal, "geld").replace(/^artikel /u, "art. ");
-  const lines = deal.verdeling.map((one): { readonly name: string; readonly agreed: Figure; readonly query: Omit<LedgerQuery, "fase"> } => {
-    const value = inForce(soort === "rijk" ? one.rijk : one.regio, peildatum);
-    const origin = originAt(one.at.source, [...one.at.path, soort]);
-    const agreed = value === null ? createGap("volgt", { quantity: "euro" }, origin) : createFigure(value, { quantity: "euro" }, origin);
+  const lines = deal.verdeling.map((one) => {
     const query = one.thema === null ? { post: one.post ?? "", soort } : { thema: one.thema, soort };
-    return { name: nameOf(one, assessment), agreed, query };
+    const agreed = findAgreedAmount(one, soort, peildatum);
+    return { agreed, row: moneyRow(nameOf(one, assessment), agreed, stagesOf(ledger, query)) };
   });
-  const cells = (name: string, agreed: Figure, totals: readonly Figure[], kind: Row["kind"]): Row =>
-    row([name, agreed, ...totals, shareOf(totals.at(-1) ?? agreed, agreed)], kind);
-  const rows = lines.map(({ name, agreed, query }) => cells(name, agreed, STAGES.map((fase) => ledger.total({ ...query, fase })), "gewoon"));
-  const agreedTotal = createFigure(lines.reduce((sum, { agreed }) => sum + (agreed.value ?? 0), 0), { quantity: "euro" }, computedFrom("totaal", lines.map(({ agreed }) => agreed.origin)));
-  const total = cells("Totaal", agreedTotal, STAGES.map((fase) => ledger.total({ soort, fase })), "totaal");
+  const total = moneyRow("Totaal", addUp(lines.map(({ agreed }) => agreed)), stagesOf(ledger, { soort }));
   return createTable({
     id: `tabel-${soort}-per-thema`,
-    caption: soort === "rijk" ? "Rijksbijdrage per thema, in euro" : "Regionale financiering per thema, publiek en privaat, in euro",
-    columns: [textColumn("Thema"), numberColumn(place === "" ? "Afspraak" : `Afspraak (${place.replaceAll(" ", "\u00a0")})`), ...STAGES.map((fase) => numberColumn(capitalise(fase))), numberColumn("Besteed van afspraak")],
-    rows: [...rows, total],
+    caption: CAPTIONS[soort],
+    columns: [
+      textColumn("Thema"),
+      numberColumn(nameAgreed(assessment)),
+      ...STAGES.map((fase) => numberColumn(capitalise(fase))),
+      numberColumn("Besteed van afspraak"),
+    ],
+    rows: [...lines.map((line) => line.row), { ...total, kind: "totaal" }],
   });
+}
+
+const CAPTIONS = {
+  rijk: "Rijksbijdrage per thema, in euro",
+  regio: "Regionale financiering per thema, publiek en privaat, in euro",
+};
+
+/** "Afspraak (art. 5)", on one line as far as it goes. */
+function nameAgreed({ deal }: Assessment): string {
+  const place = describeRegeling(deal, "geld").replace(/^artikel /u, "art. ");
+  return place === "" ? "Afspraak" : `Afspraak (${place.replaceAll(" ", "\u00a0")})`;
+}
+
+function stagesOf(ledger: Assessment["ledger"], query: Omit<LedgerQuery, "fase">): Figure[] {
+  return STAGES.map((fase) => ledger.total({ ...query, fase }));
+}
+
+function moneyRow(name: string, agreed: Figure, stages: readonly Figure[]): Row {
+  return row([name, agreed, ...stages, shareOf(stages.at(-1) ?? agreed, agreed)]);
+}
+
+function addUp(amounts: readonly Figure[]): Figure {
+  const sum = amounts.reduce((total, { value }) => total + (value ?? 0), 0);
+  const origins = amounts.map(({ origin }) => origin);
+  return createFigure(sum, { quantity: "euro" }, computedFrom("totaal", origins));
 }
 
 function nameOf(one: Assessment["deal"]["verdeling"][number], { deal, peildatum }: Assessment): string {
@@ -113,10 +159,12 @@ function nameOf(one: Assessment["deal"]["verdeling"][number], { deal, peildatum 
 function composeOverhead({ deal, ledger }: Assessment): Block[] {
   const vat = deal.financien?.vat ?? null;
   if (vat === null) return [];
-  const spent = deal.verdeling.flatMap(({ post }) => (post === null ? [] : [ledger.total({ post, soort: "rijk", fase: "besteed" })]));
+  const spent = deal.verdeling.flatMap(({ post }) =>
+    post === null ? [] : [ledger.total({ post, soort: "rijk", fase: "besteed" })],
+  );
   const received = ledger.total({ soort: "rijk", fase: "ontvangen" });
   const total = spent[0];
-  if (total?.value == null || received.value === null || received.value === 0) return [];
+  if (total === undefined || total.value === null || received.value === null || received.value === 0) return [];
   return [
     createSection("financien-uitvoering", vat.naam ?? "Uitvoeringskosten", [
       paragraph(
@@ -127,7 +175,9 @@ function composeOverhead({ deal, ledger }: Assessment): Block[] {
         " van de ",
         withKind(received, { unit: "euro" }),
         " die van het Rijk is ontvangen",
-        ...(vat.maximaal_aandeel === null ? [] : [`; afgesproken is hoogstens ${String(vat.maximaal_aandeel).replace(".", ",")} procent`]),
+        ...(vat.maximaal_aandeel === null
+          ? []
+          : [`; afgesproken is hoogstens ${String(vat.maximaal_aandeel).replace(".", ",")} procent`]),
         ".",
       ),
     ]),

@@ -18,7 +18,9 @@ export function composeGuide({ assessment, number }: ChapterContext): Chapter {
       ...composeMessage(deal.file?.kernboodschap ?? null),
       createSection("leeswijzer-opbouw", "Wat u in dit rapport vindt", composeStructure(assessment)),
       createSection("leeswijzer-oordelen", "Wat de oordelen betekenen", [
-        paragraph("De themacoördinator geeft elk resultaat een oordeel. Het programma telt de oordelen, maar berekent ze niet."),
+        paragraph(
+          "De themacoördinator geeft elk resultaat een oordeel. Het programma telt de oordelen, maar berekent ze niet.",
+        ),
         { kind: "legend", items: MEANINGS },
       ]),
       createSection("leeswijzer-cijfers", "Hoe de cijfers zijn berekend", composeMethods(assessment)),
@@ -27,7 +29,7 @@ export function composeGuide({ assessment, number }: ChapterContext): Chapter {
 }
 
 function composeMessage(message: Passage | null): Block[] {
-  if (message?.citaat == null) return [toCome("De kernboodschap", VOLGT)];
+  if (message === null || message.citaat === null) return [toCome("De kernboodschap", VOLGT)];
   return [{ kind: "quote", text: message.citaat, source: describeQuotation(message.bron) }];
 }
 
@@ -48,27 +50,52 @@ function composeStructure(assessment: Assessment): Block[] {
       longDate(jaar.rapport?.stand_geld ?? null),
       ".",
     ),
-    paragraph("Staat er ", VOLGT, ", dan is een gegeven er nog niet of klopt het nog niet. Staat er “onbekend”, dan weet niemand het."),
+    paragraph(
+      "Staat er ",
+      VOLGT,
+      ", dan is een gegeven er nog niet of klopt het nog niet. Staat er “onbekend”, dan weet niemand het.",
+    ),
     ...(aantekeningen.length === 0
       ? []
-      : [paragraph("Op sommige plaatsen is de tekst van het convenant onduidelijk. In de ", link("bijlage-aantekeningen", "bijlage met aantekeningen"), " staat hoe dit rapport die plaatsen leest.")]),
+      : [
+          paragraph(
+            "Op sommige plaatsen is de tekst van het convenant onduidelijk. In de ",
+            link("bijlage-aantekeningen", "bijlage met aantekeningen"),
+            " staat hoe dit rapport die plaatsen leest.",
+          ),
+        ]),
     ...passageNote("Het convenant is een afspraak tussen partners.", file?.afdwingbaarheid ?? null),
   ];
 }
 
 function passageNote(start: string, passage: Passage | null): Block[] {
-  if (passage?.citaat == null) return [];
+  if (passage === null || passage.citaat === null) return [];
   return [paragraph(start), { kind: "quote", text: passage.citaat, source: describeQuotation(passage.bron) }];
 }
 
 function composeMethods({ deal }: Assessment): Block[] {
   const items: RichText[] = [
-    [strong("Afspraak."), " “Minimaal” is een ondergrens. “Streven naar” is een doel waar de Partijen zich voor inzetten. “Behouden” betekent: niet minder dan in de beginsituatie."],
+    [
+      strong("Afspraak."),
+      " “Minimaal” is een ondergrens. “Streven naar” is een doel waar de Partijen zich voor inzetten. “Behouden” betekent: niet minder dan in de beginsituatie.",
+    ],
     [strong("Aandeel."), " De waarde op de peildatum, gedeeld door het getal van de afspraak."],
-    [strong("Eigen planning van de regio."), " Het convenant geeft geen tussendoelen. De planning is van de regio zelf en niet van het convenant. Tussen twee punten is zij een rechte lijn."],
-    [strong("Tempo."), " De groei sinds de beginsituatie, gedeeld door het aantal jaren sinds de start. Het nodige tempo is wat nog ontbreekt, gedeeld door de jaren tot de streefdatum."],
-    [strong("Prognose."), " De verwachting van de regio zelf over de stand aan het einde. Het programma voorspelt niets."],
-    [strong("Geld."), " Gereserveerd is apart gezet, toegezegd is beschikt, besteed is uitgegeven. Alle totalen zijn opgeteld uit één kasboek. Bedragen in miljoenen zijn afgerond, de optelling niet."],
+    [
+      strong("Eigen planning van de regio."),
+      " Het convenant geeft geen tussendoelen. De planning is van de regio zelf en niet van het convenant. Tussen twee punten is zij een rechte lijn.",
+    ],
+    [
+      strong("Tempo."),
+      " De groei sinds de beginsituatie, gedeeld door het aantal jaren sinds de start. Het nodige tempo is wat nog ontbreekt, gedeeld door de jaren tot de streefdatum.",
+    ],
+    [
+      strong("Prognose."),
+      " De verwachting van de regio zelf over de stand aan het einde. Het programma voorspelt niets.",
+    ],
+    [
+      strong("Geld."),
+      " Gereserveerd is apart gezet, toegezegd is beschikt, besteed is uitgegeven. Alle totalen zijn opgeteld uit één kasboek. Bedragen in miljoenen zijn afgerond, de optelling niet.",
+    ],
   ];
   const note = deal.planningNote === "" ? [] : [paragraph(deal.planningNote)];
   return [{ kind: "list", ordered: false, items }, ...note];

@@ -17,7 +17,13 @@ const TITLES = {
 export function composeLearning({ assessment, number }: ChapterContext): Chapter {
   const sections = LEERSOORTEN.flatMap((soort): Block[] => {
     const items = lessonsOf(assessment, soort);
-    return items.length === 0 ? [] : [createSection(`leren-${soort.replaceAll(" ", "-")}`, TITLES[soort], [{ kind: "list", ordered: false, items }])];
+    return items.length === 0
+      ? []
+      : [
+          createSection(`leren-${soort.replaceAll(" ", "-")}`, TITLES[soort], [
+            { kind: "list", ordered: false, items },
+          ]),
+        ];
   });
   return createChapter({
     id: "leren",
@@ -32,7 +38,10 @@ function lessonsOf(assessment: Assessment, soort: (typeof LEERSOORTEN)[number]):
   const open = assessment.resultaten.filter((one) => !one.isConfidential);
   return open.flatMap(({ voortgang, resultaat }) => {
     const thema = assessment.deal.themas.find((one) => one.id === resultaat.thema);
-    const place = link(resultAnchor(resultaat.id), `${thema?.kort ?? thema?.naam?.[0]?.waarde ?? ""} ${resultaat.id}`.trim());
+    const place = link(
+      resultAnchor(resultaat.id),
+      `${thema?.kort ?? thema?.naam?.[0]?.waarde ?? ""} ${resultaat.id}`.trim(),
+    );
     const own = (voortgang?.leerpunten ?? []).filter((one) => one.soort === soort);
     return own.map(({ tekst }): RichText => [...textOr(tekst, assessment), " (", place, ")"]);
   });

@@ -45,7 +45,8 @@ const RANK = { vertraagd: 0, aandacht: 1, "nog niet gestart": 1, "op schema": 2,
 function composeChangeLead({ resultaten }: Assessment): string {
   const better = resultaten.filter((one) => compareWithLastYear(one) > 0).length;
   const worse = resultaten.filter((one) => compareWithLastYear(one) < 0).length;
-  if (resultaten.every((one) => one.vorigOordeel === null)) return "Dit is het eerste rapport: er is nog geen vergelijking met een jaar eerder.";
+  if (resultaten.every((one) => one.vorigOordeel === null))
+    return "Dit is het eerste rapport: er is nog geen vergelijking met een jaar eerder.";
   return `Vergeleken met vorig jaar ${better === 1 ? "staat 1 resultaat" : `staan ${String(better)} resultaten`} er beter voor en ${String(worse)} slechter.`;
 }
 
@@ -71,7 +72,10 @@ function composeTable(assessment: Assessment): Table {
 function resultRow(stand: ResultaatStand, hasLastYear: boolean): Row {
   const { resultaat, oordeel, vorigOordeel, onderdelen } = stand;
   const principal = onderdelen[0];
-  const agreed = principal === undefined ? [NVT] : describeAgreed(principal.onderdeel, { operator: principal.onderdeel.operator, value: principal.streefwaarde });
+  const agreed =
+    principal === undefined
+      ? [NVT]
+      : describeAgreed(principal.onderdeel, { operator: principal.onderdeel.operator, value: principal.streefwaarde });
   const change = ["↓ ", "", "↑ "][compareWithLastYear(stand) + 1] ?? "";
   const mark = (value: ResultaatStand["oordeel"]): Inline => ({ kind: "oordeel", oordeel: value, showsWord: true });
   return row([

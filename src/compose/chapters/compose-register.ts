@@ -1,5 +1,5 @@
 import type { Assessment } from "../../assess/assessment.ts";
-import { inForce } from "../../assess/in-force.ts";
+import { inForce } from "../../content/in-force.ts";
 import { createFigure, withKind } from "../../value/figure.ts";
 import type { Figure } from "../../value/value.ts";
 import type { PlacedProject } from "../compose-context.ts";
@@ -29,9 +29,12 @@ export function composeRegister(context: ChapterContext): Chapter {
 }
 
 function composeLead({ jaar }: Assessment): RichText {
-  const count = (state: (typeof STATES)[number]): number => jaar.projecten.filter((project) => project.status === state).length;
+  const count = (state: (typeof STATES)[number]): number =>
+    jaar.projecten.filter((project) => project.status === state).length;
   const parts = STATES.flatMap((state) => (count(state) === 0 ? [] : [`${spellCount(count(state))} ${state}`]));
-  return jaar.projecten.length === 0 ? ["Er zijn dit jaar nog geen projecten."] : [`Er zijn ${String(jaar.projecten.length)} projecten: ${listWords(parts)}.`];
+  return jaar.projecten.length === 0
+    ? ["Er zijn dit jaar nog geen projecten."]
+    : [`Er zijn ${String(jaar.projecten.length)} projecten: ${listWords(parts)}.`];
 }
 
 function composeTable(context: ChapterContext): Block {
@@ -39,18 +42,46 @@ function composeTable(context: ChapterContext): Block {
   const rows = assessment.themas.flatMap(({ thema, projecten }): Row[] => {
     const placed = projecten.flatMap((project) => projects.get(project.id) ?? []).sort(compareNumbers);
     if (placed.length === 0) return [];
-    return [row([`Thema ${String(thema.nummer ?? "")} · ${inForce(thema.naam, assessment.peildatum) ?? thema.id}`], "groep"), ...placed.map((one) => projectRow(one, assessment))];
+    return [
+      row([`Thema ${String(thema.nummer ?? "")} · ${inForce(thema.naam, assessment.peildatum) ?? thema.id}`], "groep"),
+      ...placed.map((one) => projectRow(one, assessment)),
+    ];
   });
-  const total = row(["Samen", "", "", "", "", "", projectSum(assessment, "rijk", "toegezegd"), projectSum(assessment, "regio", "toegezegd"), projectSum(assessment, null, "besteed")], "totaal");
+  const total = row(
+    [
+      "Samen",
+      "",
+      "",
+      "",
+      "",
+      "",
+      projectSum(assessment, "rijk", "toegezegd"),
+      projectSum(assessment, "regio", "toegezegd"),
+      projectSum(assessment, null, "besteed"),
+    ],
+    "totaal",
+  );
   return createTable({
     id: "tabel-projecten",
     caption: "Alle projecten, bedragen in euro",
     columns: [
-      textColumn("Project", 0.21), textColumn("Trekker", 0.13), textColumn("Status", 0.09), textColumn("Looptijd", 0.1),
-      textColumn("Resultaat", 0.07), textColumn("Focusgebied", 0.13), numberColumn("Rijk toegezegd", 0.09), numberColumn("Regio toegezegd", 0.09), numberColumn("Besteed", 0.09),
+      textColumn("Project", 0.21),
+      textColumn("Trekker", 0.13),
+      textColumn("Status", 0.09),
+      textColumn("Looptijd", 0.1),
+      textColumn("Resultaat", 0.07),
+      textColumn("Focusgebied", 0.13),
+      numberColumn("Rijk toegezegd", 0.09),
+      numberColumn("Regio toegezegd", 0.09),
+      numberColumn("Besteed", 0.09),
     ],
     rows: [...rows, total],
-    note: ["Besteed is Rijk en regio samen.", ...(assessment.deal.focusgebieden.length === 0 ? [] : [" Welke focusgebieden het zijn, staat in ", link("tabel-focusgebieden", "de tabel per focusgebied"), "."])],
+    note: [
+      "Besteed is Rijk en regio samen.",
+      ...(assessment.deal.focusgebieden.length === 0
+        ? []
+        : [" Welke focusgebieden het zijn, staat in ", link("tabel-focusgebieden", "de tabel per focusgebied"), "."]),
+    ],
   });
 }
 
@@ -58,13 +89,26 @@ function projectRow({ project, number, anchor }: PlacedProject, { ledger, deal }
   const areas = new Map(deal.focusgebieden.map((area) => [area.id, area.naam ?? area.id]));
   const named = project.focusgebieden.map((id) => areas.get(id) ?? id);
   const all = deal.focusgebieden.length;
-  const where = named.length > 0 && named.length === all ? `alle ${String(all)}` : named.length > 2 ? `${String(named.length)} van de ${String(all)}` : named.join(", ");
+  const where =
+    named.length > 0 && named.length === all
+      ? `alle ${String(all)}`
+      : named.length > 2
+        ? `${String(named.length)} van de ${String(all)}`
+        : named.join(", ");
   return row([
     [`${number} `, link(anchor, project.naam ?? project.id)],
     wordOr(project.trekker),
     wordOr(project.status),
-    [shortDate(project.start), " –", { kind: "line-break" }, project.einde === null ? "open" : shortDate(project.einde)],
-    join(project.resultaten.map((id): Inline => link(resultAnchor(id), id)), ", "),
+    [
+      shortDate(project.start),
+      " –",
+      { kind: "line-break" },
+      project.einde === null ? "open" : shortDate(project.einde),
+    ],
+    join(
+      project.resultaten.map((id): Inline => link(resultAnchor(id), id)),
+      ", ",
+    ),
     where === "" ? "hele regio" : where,
     ledger.total({ project: project.id, soort: "rijk", fase: "toegezegd" }),
     ledger.total({ project: project.id, soort: "regio", fase: "toegezegd" }),
@@ -72,12 +116,22 @@ function projectRow({ project, number, anchor }: PlacedProject, { ledger, deal }
   ]);
 }
 
-function projectSum({ ledger, jaar }: Assessment, soort: "rijk" | "regio" | null, fase: "toegezegd" | "besteed"): Inline {
-  const figures = jaar.projecten.map(({ id }) => ledger.total({ project: id, fase, ...(soort === null ? {} : { soort }) }));
+function projectSum(
+  { ledger, jaar }: Assessment,
+  soort: "rijk" | "regio" | null,
+  fase: "toegezegd" | "besteed",
+): Inline {
+  const figures = jaar.projecten.map(({ id }) =>
+    ledger.total({ project: id, fase, ...(soort === null ? {} : { soort }) }),
+  );
   const missing = figures.find((figure) => figure.value === null);
   if (missing !== undefined) return missing;
   const from = figures.flatMap(({ origin }) => (origin.kind === "computed" ? origin.from : [origin]));
-  return createFigure(figures.reduce((sum, { value }) => sum + (value ?? 0), 0), { quantity: "euro" }, { kind: "computed", rule: "totaal", from });
+  return createFigure(
+    figures.reduce((sum, { value }) => sum + (value ?? 0), 0),
+    { quantity: "euro" },
+    { kind: "computed", rule: "totaal", from },
+  );
 }
 
 /** Every project in words, by theme. */
@@ -91,26 +145,46 @@ export function composeProjects(context: ChapterContext): Chapter {
       const placed = projecten.flatMap((project) => projects.get(project.id) ?? []).sort(compareNumbers);
       if (placed.length === 0) return [];
       const title = `${String(thema.nummer ?? "")} ${inForce(thema.naam, assessment.peildatum) ?? thema.id}`;
-      return [createSection(`projecten-${thema.id}-toegelicht`, title, placed.map((one) => composeProject(one, context)))];
+      return [
+        createSection(
+          `projecten-${thema.id}-toegelicht`,
+          title,
+          placed.map((one) => composeProject(one, context)),
+        ),
+      ];
     }),
   });
 }
 
 function composeProject({ project, number, anchor }: PlacedProject, context: ChapterContext): ProjectBlock {
   const { assessment } = context;
-  const base = { kind: "project" as const, id: anchor, number, title: project.naam ?? project.id, state: project.status ?? "volgt" };
-  if (project.vertrouwelijk !== null) return { ...base, blocks: [{ kind: "paragraph", tone: "volgt", text: [VERTROUWELIJK] }] };
+  const base = {
+    kind: "project" as const,
+    id: anchor,
+    number,
+    title: project.naam ?? project.id,
+    state: project.status ?? "volgt",
+  };
+  if (project.vertrouwelijk !== null)
+    return { ...base, blocks: [{ kind: "paragraph", tone: "volgt", text: [VERTROUWELIJK] }] };
   return {
     ...base,
     blocks: [
-      { kind: "paragraph", tone: "gewoon", text: [...textOr(project.doel, assessment), " ", ...textOr(project.stand, assessment)] },
+      {
+        kind: "paragraph",
+        tone: "gewoon",
+        text: [...textOr(project.doel, assessment), " ", ...textOr(project.stand, assessment)],
+      },
       ...composeStop(project, context),
       { kind: "facts", tone: "gewoon", items: composeFacts(project, context) },
     ],
   };
 }
 
-function composeStop({ gestopt, volgt_op: follows }: PlacedProject["project"], { assessment, projects }: ChapterContext): Block[] {
+function composeStop(
+  { gestopt, volgt_op: follows }: PlacedProject["project"],
+  { assessment, projects }: ChapterContext,
+): Block[] {
   const reference = (id: string | null): RichText => {
     const placed = id === null ? undefined : projects.get(id);
     return placed === undefined ? [] : [link(placed.anchor, `${placed.number} ${placed.project.naam ?? ""}`)];
@@ -118,23 +192,54 @@ function composeStop({ gestopt, volgt_op: follows }: PlacedProject["project"], {
   const blocks: Block[] = [];
   if (gestopt !== null) {
     const after = reference(gestopt.vervangen_door);
-    const text: RichText = ["Gestopt op ", longDate(gestopt.datum), ". ", ...textOr(gestopt.reden, assessment), ...(after.length === 0 ? [" Het project is niet vervangen."] : [" Vervangen door ", ...after, "."])];
+    const text: RichText = [
+      "Gestopt op ",
+      longDate(gestopt.datum),
+      ". ",
+      ...textOr(gestopt.reden, assessment),
+      ...(after.length === 0 ? [" Het project is niet vervangen."] : [" Vervangen door ", ...after, "."]),
+    ];
     blocks.push({ kind: "paragraph", tone: "gewoon", text });
   }
   const before = reference(follows);
-  if (before.length > 0) blocks.push({ kind: "paragraph", tone: "gewoon", text: ["Dit project volgt op ", ...before, "."] });
+  if (before.length > 0)
+    blocks.push({ kind: "paragraph", tone: "gewoon", text: ["Dit project volgt op ", ...before, "."] });
   return blocks;
 }
 
-function composeFacts(project: PlacedProject["project"], { assessment }: ChapterContext): { readonly label: string; readonly text: RichText }[] {
+function composeFacts(
+  project: PlacedProject["project"],
+  { assessment }: ChapterContext,
+): { readonly label: string; readonly text: RichText }[] {
   const { ledger } = assessment;
-  const money = (query: { readonly soort: "rijk" | "regio"; readonly fase: "toegezegd" | "besteed" }): Figure => withKind(ledger.total({ project: project.id, ...query }), { unit: "euro" });
+  const money = (query: { readonly soort: "rijk" | "regio"; readonly fase: "toegezegd" | "besteed" }): Figure =>
+    withKind(ledger.total({ project: project.id, ...query }), { unit: "euro" });
   const partners = listWords(project.partners.flatMap((partner) => partner.naam ?? []));
-  const others = project.andere_instrumenten.flatMap(({ naam, uitkomst }, index): Inline[] => [index === 0 ? "" : "; ", naam ?? "", ": ", ...textOr(uitkomst?.replace(/\.\s*$/u, "") ?? null, assessment)]);
+  const others = project.andere_instrumenten.flatMap(({ naam, uitkomst }, index): Inline[] => [
+    index === 0 ? "" : "; ",
+    naam ?? "",
+    ": ",
+    ...textOr(uitkomst?.replace(/\.\s*$/u, "") ?? null, assessment),
+  ]);
   return [
-    { label: "Geld", text: ["Rijk ", money({ soort: "rijk", fase: "toegezegd" }), " toegezegd, ", money({ soort: "rijk", fase: "besteed" }), " besteed; regio ", money({ soort: "regio", fase: "toegezegd" }), " en ", money({ soort: "regio", fase: "besteed" }), "."] },
+    {
+      label: "Geld",
+      text: [
+        "Rijk ",
+        money({ soort: "rijk", fase: "toegezegd" }),
+        " toegezegd, ",
+        money({ soort: "rijk", fase: "besteed" }),
+        " besteed; regio ",
+        money({ soort: "regio", fase: "toegezegd" }),
+        " en ",
+        money({ soort: "regio", fase: "besteed" }),
+        ".",
+      ],
+    },
     ...(partners === "" ? [] : [{ label: "Partners", text: [`${partners}.`] }]),
-    ...(project.motivatie_gebied === null ? [] : [{ label: "Waar", text: textOr(project.motivatie_gebied, assessment, NVT) }]),
+    ...(project.motivatie_gebied === null
+      ? []
+      : [{ label: "Waar", text: textOr(project.motivatie_gebied, assessment, NVT) }]),
     ...(others.length === 0 ? [] : [{ label: "Eerst onderzocht", text: [...others, "."] }]),
     ...(project.borging === null ? [] : [{ label: "Borging", text: textOr(project.borging, assessment) }]),
   ];

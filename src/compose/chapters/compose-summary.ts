@@ -22,7 +22,9 @@ export function composeSummary({ assessment, number }: ChapterContext): Chapter 
     title: "In één oogopslag",
     lead: composeLead(assessment),
     blocks: [
-      createSection("samenvatting-cijfers", "Resultaten met een getal", [{ kind: "key-figures", tiles: composeTiles(assessment), note: tileNote(assessment) }]),
+      createSection("samenvatting-cijfers", "Resultaten met een getal", [
+        { kind: "key-figures", tiles: composeTiles(assessment), note: tileNote(assessment) },
+      ]),
       {
         kind: "columns",
         wide: [
@@ -46,14 +48,18 @@ export function composeSummary({ assessment, number }: ChapterContext): Chapter 
 function proseSection(assessment: Assessment): Block[] {
   const kern = proseUnder(assessment.jaar.samenvatting, "Kern", assessment);
   const more = proseUnder(assessment.jaar.samenvatting, "Toelichting", assessment);
-  return kern.length + more.length === 0 ? [] : [createSection("samenvatting-toelichting", "Toelichting", [...kern, ...more])];
+  return kern.length + more.length === 0
+    ? []
+    : [createSection("samenvatting-toelichting", "Toelichting", [...kern, ...more])];
 }
 
 /** "Twintig van de 32 resultaten …" from the counts, never typed. */
 function composeLead({ oordelen, resultaten }: Assessment): RichText {
   const clauses = describeCounts(oordelen);
   if (clauses.length === 0) return [VOLGT];
-  return [`Van de ${String(resultaten.length)} resultaten ${invert(clauses[0] ?? "")}${clauses.length > 1 ? `. ${capitalise(listWords(clauses.slice(1)))}` : ""}.`];
+  return [
+    `Van de ${String(resultaten.length)} resultaten ${invert(clauses[0] ?? "")}${clauses.length > 1 ? `. ${capitalise(listWords(clauses.slice(1)))}` : ""}.`,
+  ];
 }
 
 /** After "Van de 32 resultaten" the verb comes first: "liggen er 20 op schema". */
@@ -65,7 +71,11 @@ function invert(clause: string): string {
 /** A tile for each part with an agreed number, the goals beside the results last. */
 function composeTiles({ resultaten, doelen }: Assessment): KeyFigure[] {
   const parts = resultaten.flatMap(({ resultaat, oordeel, onderdelen }) =>
-    onderdelen.filter((part) => part.streefwaarde.value !== null).map((part) => tile(part, part.streefwaarde, { oordeel, reference: [link(resultAnchor(resultaat.id), resultaat.id)] })),
+    onderdelen
+      .filter((part) => part.streefwaarde.value !== null)
+      .map((part) =>
+        tile(part, part.streefwaarde, { oordeel, reference: [link(resultAnchor(resultaat.id), resultaat.id)] }),
+      ),
   );
   return [...parts, ...doelen.flatMap((doel) => goalTile(doel, resultaten))];
 }
@@ -75,10 +85,18 @@ function goalTile(stand: DoelStand, resultaten: Assessment["resultaten"]): KeyFi
   if (onderdeel === null || streefwaarde.value === null) return [];
   const result = resultaten.find((one) => one.resultaat.id === onderdeel.resultaat.id);
   // The coordinator judges the result; a goal measured on another part of it has no oordeel of its own.
-  const isPrincipal = result?.onderdelen[0] === onderdeel;
+  const oordeel = result?.onderdelen[0] === onderdeel ? result.oordeel : null;
   const article = doel.bron?.artikel ?? null;
-  const reference: RichText = [link(resultAnchor(onderdeel.resultaat.id), article === null ? "doel" : `doel uit artikel ${article}`)];
-  return [tile(onderdeel, streefwaarde, { oordeel: isPrincipal ? (result?.oordeel ?? null) : null, reference, operator: doel.operator })];
+  const reference: RichText = [
+    link(resultAnchor(onderdeel.resultaat.id), article === null ? "doel" : `doel uit artikel ${article}`),
+  ];
+  return [
+    tile(onderdeel, streefwaarde, {
+      oordeel,
+      reference,
+      operator: doel.operator,
+    }),
+  ];
 }
 
 interface TileOptions {
@@ -87,8 +105,13 @@ interface TileOptions {
   readonly operator?: OnderdeelStand["onderdeel"]["operator"];
 }
 
-function tile(part: OnderdeelStand, target: Figure, { oordeel, reference, operator = part.onderdeel.operator }: TileOptions): KeyFigure {
-  const share = (value: number | null): number | null => (value === null || target.value === null || target.value === 0 ? null : value / target.value);
+function tile(
+  part: OnderdeelStand,
+  target: Figure,
+  { oordeel, reference, operator = part.onderdeel.operator }: TileOptions,
+): KeyFigure {
+  const share = (value: number | null): number | null =>
+    value === null || target.value === null || target.value === 0 ? null : value / target.value;
   const unit = part.onderdeel.meetwijze === "oppervlakte" ? part.onderdeel.eenheid : null;
   return {
     value: part.stand,
@@ -102,7 +125,11 @@ function tile(part: OnderdeelStand, target: Figure, { oordeel, reference, operat
 }
 
 function tileNote({ peildatum }: Assessment): RichText {
-  return ["Balk: bereikt tot en met ", longDate(peildatum), ". Streepje: waar de regio volgens haar eigen planning nu wilde zijn."];
+  return [
+    "Balk: bereikt tot en met ",
+    longDate(peildatum),
+    ". Streepje: waar de regio volgens haar eigen planning nu wilde zijn.",
+  ];
 }
 
 function composeMoney({ ledger, deal, jaar }: Assessment): Block {
@@ -115,7 +142,10 @@ function composeMoney({ ledger, deal, jaar }: Assessment): Block {
     columns: [textColumn("mln euro"), numberColumn("Rijk"), numberColumn("Regio")],
     rows,
   });
-  return createSection("samenvatting-geld", "Geld", [table, small(...describeRatio({ ledger, deal }), " Stand ", longDate(jaar.rapport?.stand_geld ?? null), ".")]);
+  return createSection("samenvatting-geld", "Geld", [
+    table,
+    small(...describeRatio({ ledger, deal }), " Stand ", longDate(jaar.rapport?.stand_geld ?? null), "."),
+  ]);
 }
 
 function millions(figure: Figure): Inline {
@@ -127,29 +157,51 @@ export function describeRatio({ ledger, deal }: Pick<Assessment, "ledger" | "dea
   const rijk = ledger.total({ soort: "rijk", fase: "toegezegd" });
   const regio = ledger.total({ soort: "regio", fase: "toegezegd" });
   if (rijk.value === null || regio.value === null || rijk.value <= 0) return [];
-  const cents: Figure = { ...regio, quantity: "aantal", value: Math.round((regio.value / rijk.value) * 100), origin: { kind: "computed", rule: "verhouding", from: [] } };
+  const cents: Figure = {
+    ...regio,
+    quantity: "aantal",
+    value: Math.round((regio.value / rijk.value) * 100),
+    origin: { kind: "computed", rule: "verhouding", from: [] },
+  };
   const place = describeRegeling(deal, "geld");
   const [ceiling, least] = [deal.financien?.plafond_rijk?.bedrag ?? 0, deal.financien?.minimum_regio?.bedrag ?? 0];
-  const agreed = ceiling > 0 && least > 0 ? ` Afgesproken is ${least === ceiling ? "één euro" : `${String(Math.round((least / ceiling) * 100))} cent`}${place === "" ? "" : ` (${place})`}.` : "";
+  const agreed =
+    ceiling > 0 && least > 0
+      ? ` Afgesproken is ${least === ceiling ? "één euro" : `${String(Math.round((least / ceiling) * 100))} cent`}${place === "" ? "" : ` (${place})`}.`
+      : "";
   return ["Tegenover elke toegezegde euro van het Rijk staat ", cents, ` cent uit de regio.${agreed}`];
 }
 
 function composeDecisions(assessment: Assessment): Block[] {
   const { besluiten } = assessment.jaar.rapport ?? { besluiten: [] };
   if (besluiten.length === 0) return [];
-  const items = besluiten.map(({ titel, tekst, resultaten }) => [...(titel === null ? textOr(tekst, assessment) : [titel]), ...resultLinks(resultaten)]);
-  return [createSection("samenvatting-besluiten", "Gevraagd van het overleg", [{ kind: "list", ordered: false, items }])];
+  const items = besluiten.map(({ titel, tekst, resultaten }) => [
+    ...(titel === null ? textOr(tekst, assessment) : [titel]),
+    ...resultLinks(resultaten),
+  ]);
+  return [
+    createSection("samenvatting-besluiten", "Gevraagd van het overleg", [{ kind: "list", ordered: false, items }]),
+  ];
 }
 
 function composeHighlights(assessment: Assessment): Block[] {
   const { greep } = assessment.jaar.rapport ?? { greep: [] };
   if (greep.length === 0) return [];
-  const items = greep.map(({ tekst, resultaten }): RichText => [tekst === null ? VOLGT : composeMarkdown(tekst, assessment), ...resultLinks(resultaten)]);
-  return [createSection("greep-uit-de-resultaten", "Greep uit de resultaten", [{ kind: "list", ordered: false, items }])];
+  const items = greep.map(({ tekst, resultaten }): RichText => [
+    tekst === null ? VOLGT : composeMarkdown(tekst, assessment),
+    ...resultLinks(resultaten),
+  ]);
+  return [
+    createSection("greep-uit-de-resultaten", "Greep uit de resultaten", [{ kind: "list", ordered: false, items }]),
+  ];
 }
 
 /** " (4.2)" with a link for each result. */
 export function resultLinks(ids: readonly string[]): RichText {
   if (ids.length === 0) return [];
-  return [" (", ...ids.flatMap((id, index): Inline[] => [...(index === 0 ? [] : [", "]), link(resultAnchor(id), id)]), ")"];
+  return [
+    " (",
+    ...ids.flatMap((id, index): Inline[] => [...(index === 0 ? [] : [", "]), link(resultAnchor(id), id)]),
+    ")",
+  ];
 }

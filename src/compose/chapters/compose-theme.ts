@@ -1,12 +1,13 @@
 import type { Assessment, ThemaStand } from "../../assess/assessment.ts";
-import { inForce } from "../../assess/in-force.ts";
+import { inForce } from "../../content/in-force.ts";
 import { withKind } from "../../value/figure.ts";
 import type { Figure } from "../../value/value.ts";
+import { findAgreedAmount } from "../agreed-amount.ts";
 import { describeAgreed } from "../agreed-words.ts";
 import { describeQuotation, describeRegeling } from "../bron-words.ts";
 import type { PlacedProject } from "../compose-context.ts";
 import { agreementAnchor, composeResult, resultAnchor } from "../compose-result.ts";
-import { composeMarkdown, join, link, NVT, shortDate, textOr, VOLGT, wordOr } from "../inline.ts";
+import { capitalise, composeMarkdown, join, link, NVT, shortDate, textOr, VOLGT, wordOr } from "../inline.ts";
 import type { Block, Chapter, Inline, RichText, Row } from "../report-model.ts";
 import { createTable, numberColumn, row, textColumn } from "../tables.ts";
 import type { ChapterContext } from "./chapter-context.ts";
@@ -47,12 +48,22 @@ export function composeTheme(stand: ThemaStand, context: ChapterContext): Chapte
         ...composeImages(stand, assessment),
         ...composeProjects(stand, context),
       ]),
-      ...section("gekost", "Wat heeft het gekost", [...proseUnder(text, "Wat heeft het gekost", assessment), ...composeCost(stand, assessment)]),
-      ...section("geleerd", "Wat leerden we", [...proseUnder(text, "Wat leerden we", assessment), ...composeLessons(stand, assessment)]),
+      ...section("gekost", "Wat heeft het gekost", [
+        ...proseUnder(text, "Wat heeft het gekost", assessment),
+        ...composeCost(stand, assessment),
+      ]),
+      ...section("geleerd", "Wat leerden we", [
+        ...proseUnder(text, "Wat leerden we", assessment),
+        ...composeLessons(stand, assessment),
+      ]),
       ...section("afwijkingen", "Afwijkingen en toezeggingen", composeDeviations(stand, assessment)),
       ...section("vooruit", "Vooruitblik", proseUnder(text, "Vooruitblik", assessment)),
     ],
-    contents: stand.resultaten.map(({ resultaat }) => ({ href: `#${resultAnchor(resultaat.id)}`, number: resultaat.id, title: resultaat.titel ?? "" })),
+    contents: stand.resultaten.map(({ resultaat }) => ({
+      href: `#${resultAnchor(resultaat.id)}`,
+      number: resultaat.id,
+      title: resultaat.titel ?? "",
+    })),
   });
 }
 
@@ -60,8 +71,18 @@ function composeWanted({ resultaten, doelen, thema }: ThemaStand, { deal }: Asse
   const place = describeRegeling(deal, "resultaten");
   const rows = resultaten.map(({ resultaat, onderdelen, oordeel }): Row => {
     const principal = onderdelen[0];
-    const agreed = principal === undefined ? [NVT] : describeAgreed(principal.onderdeel, { operator: principal.onderdeel.operator, value: withKind(principal.streefwaarde, { unit: principal.onderdeel.eenheid }) });
-    return row([[`${resultaat.id} `, link(agreementAnchor(resultaat.id), resultaat.titel ?? "")], agreed, { kind: "oordeel", oordeel, showsWord: true }]);
+    const agreed =
+      principal === undefined
+        ? [NVT]
+        : describeAgreed(principal.onderdeel, {
+            operator: principal.onderdeel.operator,
+            value: withKind(principal.streefwaarde, { unit: principal.onderdeel.eenheid }),
+          });
+    return row([
+      [`${resultaat.id} `, link(agreementAnchor(resultaat.id), resultaat.titel ?? "")],
+      agreed,
+      { kind: "oordeel", oordeel, showsWord: true },
+    ]);
   });
   const table = createTable({
     id: `gewild-${thema.id}`,
@@ -76,8 +97,14 @@ function composeGoal({ doel, stand, streefwaarde, aandeel }: ThemaStand["doelen"
   const article = doel.bron?.artikel ?? null;
   return [
     paragraph(
-      { kind: "strong", text: [`Verder doel${article === null ? "" : ` uit artikel ${article}`}: ${doel.titel ?? doel.id}. `] },
-      ...describeAgreed({ meetwijze: "aantal" }, { operator: doel.operator, value: withKind(streefwaarde, { unit: doel.eenheid }) }),
+      {
+        kind: "strong",
+        text: [`Verder doel${article === null ? "" : ` uit artikel ${article}`}: ${doel.titel ?? doel.id}. `],
+      },
+      ...describeAgreed(
+        { meetwijze: "aantal" },
+        { operator: doel.operator, value: withKind(streefwaarde, { unit: doel.eenheid }) },
+      ),
       "; de stand is ",
       stand,
       ...(aandeel.value === null ? [] : [", ", aandeel]),
@@ -96,7 +123,11 @@ function composeMilestones({ resultaten, thema }: ThemaStand): Block[] {
     return [
       row([`${resultaat.id} ${resultaat.titel ?? ""}`], "groep"),
       ...milestones.map(({ naam, gepland, gehaald, isLaat }) =>
-        row([naam, shortDate(gepland), gehaald === null ? (isLaat ? "nog niet, te laat" : "nog niet") : shortDate(gehaald)]),
+        row([
+          naam,
+          shortDate(gepland),
+          gehaald === null ? (isLaat ? "nog niet, te laat" : "nog niet") : shortDate(gehaald),
+        ]),
       ),
     ];
   });
@@ -116,7 +147,12 @@ function composeProjects({ projecten, thema }: ThemaStand, { projects, assessmen
   if (projecten.length === 0) return [paragraph("Dit thema heeft dit jaar geen projecten.")];
   const placed = projecten.flatMap((project) => projects.get(project.id) ?? []).sort((a, b) => compareNumbers(a, b));
   const rows = placed.map(({ project, number, anchor }) =>
-    row([[`${number} `, link(anchor, project.naam ?? project.id)], wordOr(project.status), resultNumbers(project.resultaten), sum(assessment.ledger.total({ project: project.id, fase: "besteed" }))]),
+    row([
+      [`${number} `, link(anchor, project.naam ?? project.id)],
+      wordOr(project.status),
+      resultNumbers(project.resultaten),
+      assessment.ledger.total({ project: project.id, fase: "besteed" }),
+    ]),
   );
   return [
     createTable({
@@ -134,37 +170,38 @@ export function compareNumbers(a: PlacedProject, b: PlacedProject): number {
 }
 
 function resultNumbers(ids: readonly string[]): RichText {
-  return join(ids.map((id): Inline => link(resultAnchor(id), id)), ", ");
+  return join(
+    ids.map((id): Inline => link(resultAnchor(id), id)),
+    ", ",
+  );
 }
 
-function sum(figure: Figure): Inline {
-  return withKind(figure, { unit: null });
-}
-
-function composeCost({ thema }: ThemaStand, { ledger, deal, peildatum }: Assessment): Block[] {
-  const agreed = deal.verdeling.find((one) => one.thema === thema.id);
-  const cents = (states: Parameters<typeof inForce<number>>[0]): Figure | null => {
-    const value = inForce(states, peildatum);
-    return value === null ? null : { ...ledger.total({ fase: "besteed" }), value, status: "bekend", origin: { kind: "computed", rule: "afspraak", from: [] } };
-  };
-  const line = (name: string, soort: "rijk" | "regio-publiek" | "regio-privaat" | "regio", agreedSum: Figure | null, kind: Row["kind"] = "gewoon"): Row =>
-    row(
-      [name, agreedSum ?? NVT, ...(["gereserveerd", "toegezegd", "besteed"] as const).map((fase): Inline => sum(ledger.total({ thema: thema.id, soort, fase })))],
-      kind,
-    );
+function composeCost({ thema }: ThemaStand, assessment: Assessment): Block[] {
+  const row = assessment.deal.verdeling.find((one) => one.thema === thema.id);
+  const agreed = (side: "rijk" | "regio"): Figure | null =>
+    row === undefined ? null : findAgreedAmount(row, side, assessment.peildatum);
+  const stages = (soort: MoneySource): Inline[] =>
+    STAGES.map((fase) => assessment.ledger.total({ thema: thema.id, soort, fase }));
   return [
     createTable({
       id: `geld-${thema.id}`,
       caption: "Geld van dit thema, in euro",
-      columns: [textColumn("Bron"), numberColumn("Afspraak"), numberColumn("Gereserveerd"), numberColumn("Toegezegd"), numberColumn("Besteed")],
+      columns: [textColumn("Bron"), ...["Afspraak", ...STAGES.map(capitalise)].map((title) => numberColumn(title))],
       rows: [
-        line("Rijk", "rijk", cents(agreed?.rijk ?? null)),
-        line("Regio, publiek", "regio-publiek", null),
-        line("Regio, privaat", "regio-privaat", null),
-        line("Regio samen", "regio", cents(agreed?.regio ?? null), "totaal"),
+        moneyRow("Rijk", agreed("rijk"), stages("rijk")),
+        moneyRow("Regio, publiek", null, stages("regio-publiek")),
+        moneyRow("Regio, privaat", null, stages("regio-privaat")),
+        { ...moneyRow("Regio samen", agreed("regio"), stages("regio")), kind: "totaal" },
       ],
     }),
   ];
+}
+
+type MoneySource = "rijk" | "regio-publiek" | "regio-privaat" | "regio";
+const STAGES = ["gereserveerd", "toegezegd", "besteed"] as const;
+
+function moneyRow(name: string, agreed: Figure | null, stages: readonly Inline[]): Row {
+  return row([name, agreed ?? NVT, ...stages]);
 }
 
 function composeLessons({ resultaten }: ThemaStand, assessment: Assessment): Block[] {
@@ -180,7 +217,12 @@ function composeLessons({ resultaten }: ThemaStand, assessment: Assessment): Blo
 }
 
 /** The kinds of lesson as a reader sees them. */
-export const LESSON_LABELS = { oorzaak: "Oorzaak", "wat werkt": "Wat werkt", "wat werkt niet": "Wat niet werkt", aanpassing: "Wat we aanpassen" } as const;
+export const LESSON_LABELS = {
+  oorzaak: "Oorzaak",
+  "wat werkt": "Wat werkt",
+  "wat werkt niet": "Wat niet werkt",
+  aanpassing: "Wat we aanpassen",
+} as const;
 
 function composeDeviations(stand: ThemaStand, assessment: Assessment): Block[] {
   const deviating = stand.resultaten.filter(({ oordeel }) => oordeel === "aandacht" || oordeel === "vertraagd");
@@ -188,17 +230,35 @@ function composeDeviations(stand: ThemaStand, assessment: Assessment): Block[] {
   const start =
     deviating.length === 0
       ? paragraph("Geen resultaat van dit thema wijkt af van de planning.")
-      : paragraph(deviating.length === 1 ? "Eén resultaat vraagt aandacht of is vertraagd: " : "Deze resultaten vragen aandacht of zijn vertraagd: ", ...join(names, ", "), ". Oorzaak, gevolg en bijsturing staan bij het resultaat.");
+      : paragraph(
+          deviating.length === 1
+            ? "Eén resultaat vraagt aandacht of is vertraagd: "
+            : "Deze resultaten vragen aandacht of zijn vertraagd: ",
+          ...join(names, ", "),
+          ". Oorzaak, gevolg en bijsturing staan bij het resultaat.",
+        );
   return [start, ...composePromises(stand, assessment), ...composeAnswers(stand, assessment)];
 }
 
 function composePromises({ resultaten, thema }: ThemaStand, assessment: Assessment): Block[] {
   const rows = resultaten.flatMap(({ voortgang, resultaat, isConfidential }) => {
     if (voortgang === null || isConfidential) return [];
-    return voortgang.toezeggingen.map((one) => row([link(resultAnchor(resultaat.id), resultaat.id), textOr(one.wat, assessment), one.aan ?? NVT, shortDate(one.wanneer)]));
+    return voortgang.toezeggingen.map((one) =>
+      row([
+        link(resultAnchor(resultaat.id), resultaat.id),
+        textOr(one.wat, assessment),
+        one.aan ?? NVT,
+        shortDate(one.wanneer),
+      ]),
+    );
   });
   if (rows.length === 0) return [];
-  const columns = [textColumn("Resultaat", 0.12), textColumn("Wat", 0.48), textColumn("Aan wie", 0.26), numberColumn("Wanneer", 0.14)];
+  const columns = [
+    textColumn("Resultaat", 0.12),
+    textColumn("Wat", 0.48),
+    textColumn("Aan wie", 0.26),
+    numberColumn("Wanneer", 0.14),
+  ];
   return [createTable({ id: `toezeggingen-${thema.id}`, caption: "Toezeggingen", columns, rows })];
 }
 
@@ -221,7 +281,10 @@ function composeAnswers({ resultaten }: ThemaStand, assessment: Assessment): Blo
         }),
   );
   if (items.length === 0) return [];
-  return [small("Wat er werd van de bijsturingen en toezeggingen van vorig jaar:"), { kind: "list", ordered: false, items }];
+  return [
+    small("Wat er werd van de bijsturingen en toezeggingen van vorig jaar:"),
+    { kind: "list", ordered: false, items },
+  ];
 }
 
 function findPromise({ earlier }: Assessment, result: string, id: string): string | null {

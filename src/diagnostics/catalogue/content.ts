@@ -31,13 +31,15 @@ export const CONTENT_MESSAGES = {
   "reference/unknown-figure": say<{ reference: string; problem: string; nearest: readonly string[] }>({
     severity: "error",
     message: ({ reference, problem }) => `De verwijzing {{${shorten(reference, 40)}}} klopt niet: ${problem}.`,
-    hint: ({ nearest }) => suggest(nearest, "Een verwijzing ziet eruit als {{3.1}}, {{3.1.prognose}} of {{geld.wonen.rijk.besteed}}."),
+    hint: ({ nearest }) =>
+      suggest(nearest, "Een verwijzing ziet eruit als {{3.1}}, {{3.1.prognose}} of {{geld.wonen.rijk.besteed}}."),
     actual: ({ reference }) => reference,
     expected: ({ nearest }) => nearest.join(" | "),
   }),
   "reference/no-value": say<{ reference: string }>({
     severity: "warning",
-    message: ({ reference }) => `De verwijzing {{${shorten(reference, 40)}}} heeft nog geen cijfer. In de tekst staat daar "volgt".`,
+    message: ({ reference }) =>
+      `De verwijzing {{${shorten(reference, 40)}}} heeft nog geen cijfer. In de tekst staat daar "volgt".`,
     hint: () => "Vul het cijfer in bij het resultaat, of haal de verwijzing weg.",
   }),
   "reference/malformed-figure": say<{ text: string }>({
@@ -59,7 +61,8 @@ export const CONTENT_MESSAGES = {
   }),
   "deal/quotation-not-found": say<{ quotation: string; from: string }>({
     severity: "error",
-    message: ({ quotation, from }) => `Dit citaat staat niet letterlijk in de tekst van de deal. Vanaf "${shorten(from, 40)}" wijkt het af: "${shorten(quotation, 60)}".`,
+    message: ({ quotation, from }) =>
+      `Dit citaat staat niet letterlijk in de tekst van de deal. Vanaf "${shorten(from, 40)}" wijkt het af: "${shorten(quotation, 60)}".`,
     hint: () => "Neem de woorden over zoals ze in convenant.txt staan, met fouten en al.",
   }),
   "deal/total-differs": say<{ name: string; typed: string; computed: string }>({
@@ -84,19 +87,21 @@ export const CONTENT_MESSAGES = {
   "result/missing-value": say<{ id: string; part: string; expected: string }>({
     severity: "error",
     message: ({ id, part, expected }) => `Bij ${id} ${part} ontbreekt: ${expected}.`,
-    hint: () => "Vul het aan. In het concept staat er nu \"volgt\".",
+    hint: () => 'Vul het aan. In het concept staat er nu "volgt".',
     expected: ({ expected }) => expected,
   }),
   "result/typed-sum-differs": say<{ id: string; part: string; typed: string; computed: string }>({
     severity: "error",
-    message: ({ id, part, typed, computed }) => `Bij ${id} ${part} staat ${typed}, maar de onderdelen zijn samen ${computed}.`,
+    message: ({ id, part, typed, computed }) =>
+      `Bij ${id} ${part} staat ${typed}, maar de onderdelen zijn samen ${computed}.`,
     hint: () => "Haal de waarde weg: het programma telt de onderdelen zelf op. Of verbeter een onderdeel.",
     actual: ({ typed }) => typed,
     expected: ({ computed }) => computed,
   }),
   "money/total-differs": say<{ typed: string; computed: string; what: string }>({
     severity: "error",
-    message: ({ typed, computed, what }) => `Het totaal ${what} is ingevuld als ${typed}, maar de regels zijn samen ${computed}.`,
+    message: ({ typed, computed, what }) =>
+      `Het totaal ${what} is ingevuld als ${typed}, maar de regels zijn samen ${computed}.`,
     hint: () => "Verbeter het totaal of de regel die niet klopt.",
     actual: ({ typed }) => typed,
     expected: ({ computed }) => computed,
@@ -108,7 +113,8 @@ export const CONTENT_MESSAGES = {
   }),
   "year/wrong-year": say<{ typed: number; folder: number }>({
     severity: "error",
-    message: ({ typed, folder }) => `Het verslagjaar is ${String(typed)}, maar het bestand staat in de map ${String(folder)}.`,
+    message: ({ typed, folder }) =>
+      `Het verslagjaar is ${String(typed)}, maar het bestand staat in de map ${String(folder)}.`,
     hint: () => "Verander het jaar of zet het bestand in de goede map.",
     actual: ({ typed }) => String(typed),
     expected: ({ folder }) => String(folder),
@@ -120,7 +126,8 @@ export const CONTENT_MESSAGES = {
   }),
   "year/frozen-changed": say<{ year: number; expected: string; actual: string }>({
     severity: "error",
-    message: ({ year }) => `Het rapport over ${String(year)} is ingediend en ligt vast, maar een bestand in de map ${String(year)} is daarna veranderd.`,
+    message: ({ year }) =>
+      `Het rapport over ${String(year)} is ingediend en ligt vast, maar een bestand in de map ${String(year)} is daarna veranderd.`,
     hint: ({ actual }) =>
       `Zet de ingediende versie terug. Is een cijfer achteraf fout? Verbeter het dan met "correctie" in het jaar waarin u het ontdekt. (Controlegetal nu: ${actual}.)`,
     actual: ({ actual }) => actual,
@@ -134,7 +141,8 @@ export const CONTENT_MESSAGES = {
   }),
   "content/confidential": say<{ what: string }>({
     severity: "error",
-    message: ({ what }) => `${what} is vertrouwelijk. Het programma kan nog geen openbare uitgave maken zonder dit deel.`,
-    hint: () => "Haal het uit de inhoud en lever het apart aan. In het concept staat er nu alleen \"vertrouwelijk\".",
+    message: ({ what }) =>
+      `${what} is vertrouwelijk. Het programma kan nog geen openbare uitgave maken zonder dit deel.`,
+    hint: () => 'Haal het uit de inhoud en lever het apart aan. In het concept staat er nu alleen "vertrouwelijk".',
   }),
 };

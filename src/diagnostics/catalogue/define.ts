@@ -1,4 +1,4 @@
-import type { Message } from "../catalogue.ts";
+import type { Message } from "../message.ts";
 
 /** Gives a message its type; keeps the catalogue's entries plain data. */
 export function say<A>(message: Message<A>): Message<A> {

@@ -45,7 +45,8 @@ export const LOAD_MESSAGES = {
   }),
   "load/not-utf8": say<{ guess: string }>({
     severity: "error",
-    message: ({ guess }) => `Dit bestand is niet opgeslagen als UTF-8${guess}. Letters als é en ë zijn daardoor onleesbaar.`,
+    message: ({ guess }) =>
+      `Dit bestand is niet opgeslagen als UTF-8${guess}. Letters als é en ë zijn daardoor onleesbaar.`,
     hint: () => "Sla het bestand opnieuw op met de codering UTF-8.",
   }),
   "load/binary": say<Record<never, never>>({

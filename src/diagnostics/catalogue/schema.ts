@@ -11,7 +11,7 @@ export const SCHEMA_MESSAGES = {
   "schema/empty-value": say<{ key: string }>({
     severity: "error",
     message: ({ key }) => `Het veld "${key}" is nog leeg.`,
-    hint: () => "Vul het in. Weet u het nog niet? In het concept staat er dan \"volgt\".",
+    hint: () => 'Vul het in. Weet u het nog niet? In het concept staat er dan "volgt".',
   }),
   "schema/unknown-key": say<{ key: string; nearest: readonly string[]; known: readonly string[]; isInline: boolean }>({
     severity: "error",
@@ -26,7 +26,7 @@ export const SCHEMA_MESSAGES = {
     actual: ({ key }) => key,
     expected: ({ known }) => known.join(" | "),
   }),
-  "schema/wrong-shape": say<{ key: string; expected: "tekst" | "lijst" | "velden"; }>({
+  "schema/wrong-shape": say<{ key: string; expected: "tekst" | "lijst" | "velden" }>({
     severity: "error",
     message: ({ key, expected }) =>
       ({
@@ -60,7 +60,8 @@ export const SCHEMA_MESSAGES = {
     severity: "error",
     message: ({ key, text, readings }) =>
       `Bij "${key}" staat "${shorten(text, 40)}". ${readings.length > 1 ? `Dat kan ${readings.join(" of ")} betekenen.` : "Zo leest de computer geen getallen."}`,
-    hint: ({ readings }) => `Schrijf ${either(readings).replaceAll('"', "")}: cijfers zonder punt voor duizendtallen en met een punt in plaats van een komma.`,
+    hint: ({ readings }) =>
+      `Schrijf ${either(readings).replaceAll('"', "")}: cijfers zonder punt voor duizendtallen en met een punt in plaats van een komma.`,
     actual: ({ text }) => text,
     expected: ({ readings }) => readings.join(" | "),
   }),
@@ -113,7 +114,8 @@ export const SCHEMA_MESSAGES = {
   }),
   "schema/newer-format": say<{ found: number; known: number }>({
     severity: "error",
-    message: ({ found, known }) => `Deze inhoud heeft formaat ${String(found)}; dit programma kent formaat ${String(known)}.`,
+    message: ({ found, known }) =>
+      `Deze inhoud heeft formaat ${String(found)}; dit programma kent formaat ${String(known)}.`,
     hint: () => "Gebruik een nieuwere versie van het programma.",
   }),
 };

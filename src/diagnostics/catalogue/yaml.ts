@@ -17,11 +17,13 @@ export const YAML_MESSAGES = {
   "yaml/hash-in-text": say<{ lost: string }>({
     severity: "warning",
     message: ({ lost }) => `Na " #" leest de computer niets meer. Dit stuk tekst valt weg: "${shorten(lost)}".`,
-    hint: () => "Hoort het bij de tekst? Zet dan de hele tekst tussen aanhalingstekens. Is het een opmerking voor uzelf? Zet die dan op een eigen regel.",
+    hint: () =>
+      "Hoort het bij de tekst? Zet dan de hele tekst tussen aanhalingstekens. Is het een opmerking voor uzelf? Zet die dan op een eigen regel.",
   }),
   "yaml/curly-quotes": say<None>({
     severity: "error",
-    message: () => "Hier staan gekrulde aanhalingstekens, zoals Word die maakt. Voor de computer zijn dat gewone letters.",
+    message: () =>
+      "Hier staan gekrulde aanhalingstekens, zoals Word die maakt. Voor de computer zijn dat gewone letters.",
     hint: () => 'Typ rechte aanhalingstekens: ".',
   }),
   "yaml/dash-without-space": say<None>({
@@ -36,7 +38,8 @@ export const YAML_MESSAGES = {
   }),
   "yaml/no-break-space": say<None>({
     severity: "error",
-    message: () => "Hier staat een harde spatie (vaak geplakt uit Word of van een webpagina). De computer ziet die niet als spatie.",
+    message: () =>
+      "Hier staat een harde spatie (vaak geplakt uit Word of van een webpagina). De computer ziet die niet als spatie.",
     hint: () => "Haal de spatie weg en typ haar opnieuw.",
   }),
   "yaml/reserved-start": say<{ character: string }>({
@@ -51,12 +54,14 @@ export const YAML_MESSAGES = {
   }),
   "yaml/reference-at-start": say<None>({
     severity: "error",
-    message: () => "Een verwijzing met {{…}} aan het begin van een tekst of tussen accolades leest de computer verkeerd.",
+    message: () =>
+      "Een verwijzing met {{…}} aan het begin van een tekst of tussen accolades leest de computer verkeerd.",
     hint: () => 'Zet de hele tekst tussen aanhalingstekens: "{{3.1}} gezinnen".',
   }),
   "yaml/alias": say<{ text: string }>({
     severity: "error",
-    message: ({ text }) => `Een tekst mag niet beginnen met * of &: "${shorten(text, 30)}". De computer leest dat als een verwijzing.`,
+    message: ({ text }) =>
+      `Een tekst mag niet beginnen met * of &: "${shorten(text, 30)}". De computer leest dat als een verwijzing.`,
     hint: () => 'Zet de tekst tussen aanhalingstekens: "…".',
   }),
   "yaml/tag": say<{ tag: string }>({
@@ -67,17 +72,21 @@ export const YAML_MESSAGES = {
   "yaml/unclosed-quote": say<None>({
     severity: "error",
     message: () => "Het aanhalingsteken dat hier begint, wordt niet gesloten.",
-    hint: () => "Zet hetzelfde aanhalingsteken aan het einde van de tekst. Staat er een aanhalingsteken in de tekst zelf? Gebruik dan buitenom het andere soort.",
+    hint: () =>
+      "Zet hetzelfde aanhalingsteken aan het einde van de tekst. Staat er een aanhalingsteken in de tekst zelf? Gebruik dan buitenom het andere soort.",
   }),
   "yaml/unclosed-bracket": say<None>({
     severity: "error",
     message: () => "Een accolade of vierkante haak wordt niet gesloten, of er ontbreekt een komma tussen twee velden.",
-    hint: () => "Controleer of elke { een } heeft en elke [ een ]. Een tekst met komma's tussen accolades hoort tussen aanhalingstekens.",
+    hint: () =>
+      "Controleer of elke { een } heeft en elke [ een ]. Een tekst met komma's tussen accolades hoort tussen aanhalingstekens.",
   }),
   "yaml/missing-colon": say<None>({
     severity: "error",
-    message: () => "Deze regel past niet bij de velden eromheen: er ontbreekt een dubbele punt, of de tekst hoort bij de regel erboven.",
-    hint: () => 'Schrijf "veld: waarde". Loopt de tekst over meer regels? Zet dan >- achter het veld en laat de tekst inspringen.',
+    message: () =>
+      "Deze regel past niet bij de velden eromheen: er ontbreekt een dubbele punt, of de tekst hoort bij de regel erboven.",
+    hint: () =>
+      'Schrijf "veld: waarde". Loopt de tekst over meer regels? Zet dan >- achter het veld en laat de tekst inspringen.',
   }),
   "yaml/too-deep": say<{ most: number }>({
     severity: "error",
@@ -92,13 +101,17 @@ export const YAML_MESSAGES = {
   "yaml/syntax": say<{ reason: string }>({
     severity: "error",
     message: ({ reason }) => `De computer kan deze regel niet lezen (${reason}).`,
-    hint: () => "Vergelijk de regel met hetzelfde veld van vorig jaar: let op inspringen, dubbele punten en aanhalingstekens.",
+    hint: () =>
+      "Vergelijk de regel met hetzelfde veld van vorig jaar: let op inspringen, dubbele punten en aanhalingstekens.",
   }),
   "markdown/unknown-heading": say<{ heading: string; known: readonly string[]; nearest: readonly string[] }>({
     severity: "error",
-    message: ({ heading }) => `De kop "${shorten(heading)}" hoort niet in dit bestand. De tekst eronder komt niet in het rapport.`,
+    message: ({ heading }) =>
+      `De kop "${shorten(heading)}" hoort niet in dit bestand. De tekst eronder komt niet in het rapport.`,
     hint: ({ known, nearest }) =>
-      nearest.length > 0 ? `Bedoelde u "## ${nearest[0] ?? ""}"?` : `De koppen zijn: ${known.map((one) => `## ${one}`).join(", ")}.`,
+      nearest.length > 0
+        ? `Bedoelde u "## ${nearest[0] ?? ""}"?`
+        : `De koppen zijn: ${known.map((one) => `## ${one}`).join(", ")}.`,
     actual: ({ heading }) => heading,
     expected: ({ known }) => known.join(" | "),
   }),

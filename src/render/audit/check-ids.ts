@@ -1,4 +1,4 @@
-import type { AuditFinding } from "./finding.ts";
+import type { AuditFinding } from "./audit-finding.ts";
 import type { HtmlElement } from "./html-element.ts";
 
 /** An id that stands twice makes a link go to the wrong place. */

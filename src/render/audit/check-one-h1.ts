@@ -1,4 +1,4 @@
-import type { AuditFinding } from "./finding.ts";
+import type { AuditFinding } from "./audit-finding.ts";
 import type { HtmlElement } from "./html-element.ts";
 
 export function checkOneH1(elements: readonly HtmlElement[]): readonly AuditFinding[] {

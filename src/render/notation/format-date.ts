@@ -1,5 +1,5 @@
 import type { DateFigure } from "../../value/value.ts";
-import { NON_BREAKING_SPACE } from "./non-breaking.ts";
+import { NON_BREAKING_SPACE } from "./non-breaking-space.ts";
 import { missingStatus, STATUS_WORDS } from "./status-words.ts";
 
 const MONTHS = [

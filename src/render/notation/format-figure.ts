@@ -1,7 +1,7 @@
 import type { Figure, Quantity } from "../../value/value.ts";
 import { formatNumber } from "./format-number.ts";
 import { formatPercentage } from "./format-percentage.ts";
-import { NON_BREAKING_SPACE } from "./non-breaking.ts";
+import { NON_BREAKING_SPACE } from "./non-breaking-space.ts";
 import { missingStatus, STATUS_WORDS } from "./status-words.ts";
 
 /** In a sentence a number carries its unit in words; in a table the unit stands in the head. */

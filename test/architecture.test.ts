@@ -1,0 +1,196 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { builtinModules } from "node:module";
+import { basename, join, posix } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import ts from "typescript";
+import { describe, expect, test } from "vitest";
+
+import { listNodes, parseSource, readImports } from "./helpers/read-imports.ts";
+
+const SRC = fileURLToPath(new URL("../src/", import.meta.url));
+
+/** What everything may stand on; it stands on itself only. */
+const FLOOR = ["value", "source", "diagnostics", "schema", "content", "effects.ts", "errors.ts"];
+
+/** In order. A stage may use the types of the stages before it, and never their functions. */
+const STAGES = ["load", "validate", "assess", "compose", "render", "publish"];
+
+/** What each part of src/ may use beside itself. A part is a folder, or a file directly in src/. */
+const MAY_USE: Readonly<Record<string, { readonly values: readonly string[]; readonly types: readonly string[] }>> = {
+  ...Object.fromEntries(FLOOR.map((part) => [part, { values: FLOOR, types: FLOOR }])),
+  ...Object.fromEntries(
+    STAGES.map((stage, index) => [stage, { values: FLOOR, types: [...FLOOR, "charts", ...STAGES.slice(0, index)] }]),
+  ),
+  charts: { values: ["value"], types: ["value"] },
+  pdf: { values: [], types: [] },
+  node: { values: ["errors.ts", "pdf"], types: ["effects.ts"] },
+  pipeline: { values: [...FLOOR, ...STAGES, "charts"], types: [...FLOOR, ...STAGES, "charts"] },
+  cli: { values: [...FLOOR, "pipeline"], types: [...FLOOR, ...STAGES, "pipeline"] },
+  "main.ts": { values: [...FLOOR, "cli"], types: [...FLOOR, "cli"] },
+  "cli.ts": { values: ["main.ts", "node"], types: [] },
+  setup: { values: [], types: [] },
+  canvas: { values: [], types: [] },
+};
+
+/** Functions of an earlier stage that a stage uses all the same, each with its reason. */
+const ALLOWED_FUNCTIONS = [
+  {
+    file: "compose/inline.ts",
+    from: "assess/resolve-reference.ts",
+    // A reference in prose is looked up in an Assessment, so it cannot go to the floor; it has one meaning, whether
+    // assess says that it leads nowhere or compose puts its figure in the text.
+    names: ["REFERENCE", "resolveReference", "UNRESOLVED"],
+  },
+];
+
+/** The only parts that may use a package at run time. */
+const GATES: Readonly<Record<string, readonly string[]>> = {
+  yaml: ["load", "source"],
+  zod: ["schema", "validate", "publish/data-schema.ts"],
+  handlebars: ["render"],
+  "markdown-it": ["render"],
+  "image-size": ["pipeline/load-assets.ts"],
+  "chart.js": ["charts"],
+  "chartjs-node-canvas": ["charts"],
+  "@napi-rs/canvas": ["charts", "canvas"],
+  "@cantoo/pdf-lib": ["pdf", "node"],
+  puppeteer: ["node"],
+  esbuild: ["setup"],
+  "subset-font": ["setup"],
+  // Chromium prints no XMP and no stable identifier: pdf computes and packs, and touches nothing outside its bytes
+  "node:crypto": ["node", "setup", "pdf"],
+  "node:zlib": ["node", "setup", "pdf"],
+  // The chart library is CommonJS that looks for its native part by `require`
+  "node:module": ["charts"],
+};
+/** All other modules of Node. */
+const NODE_GATE = ["node", "setup"];
+/** Schemas are written with zod, so the types of the content are zod's; nothing of it is there at run time. */
+const TYPE_GATES: typeof GATES = { zod: ["content"] };
+
+/** No clock, no chance, no machine: the same values in give the same values out, also in a browser page. */
+const PURE = ["value", "source", "diagnostics", "schema", "content", ...STAGES, "charts"];
+const MACHINE = /^(?:process|console|performance|globalThis)$|^(?:Date\.now|Math\.random)$/u;
+
+const files = readdirSync(SRC, { recursive: true, encoding: "utf8" })
+  .map((path) => path.replaceAll("\\", "/"))
+  .filter((path) => /\.(?:ts|mjs|cjs)$/u.test(path) && !path.endsWith(".d.ts"))
+  .sort()
+  .map((path) => ({ path, source: parseSource(path, readFileSync(join(SRC, path), "utf8")) }));
+
+const imports = files.flatMap(({ path, source }) =>
+  readImports(source).map((one) => ({ path, ...one, target: findTarget(path, one.from) })),
+);
+
+/** The file of ours that is meant; null for a package. */
+function findTarget(path: string, from: string): string | null {
+  return from.startsWith(".") ? posix.join(posix.dirname(path), from) : null;
+}
+
+const partOf = (path: string): string => path.split("/")[0] ?? path;
+
+const isIn = (path: string, places: readonly string[]): boolean =>
+  places.some((place) => path === place || partOf(path) === place);
+
+describe("the import graph of src/", () => {
+  test("has a rule for every part", () => {
+    expect([...new Set(files.map(({ path }) => partOf(path)))].filter((part) => !(part in MAY_USE))).toEqual([]);
+  });
+
+  test("points one way", () => {
+    const faults = imports.flatMap(({ path, target, values, types }) => {
+      if (target === null || partOf(path) === partOf(target)) return [];
+      const may = MAY_USE[partOf(path)] ?? { values: [], types: [] };
+      const known = ALLOWED_FUNCTIONS.find((one) => one.file === path && one.from === target)?.names ?? [];
+      const wrong = may.values.includes(partOf(target)) ? [] : values.filter((name) => !known.includes(name));
+      const wrongTypes = may.types.includes(partOf(target)) ? [] : types;
+      return [...wrong, ...wrongTypes].map((name) => `${path} uses ${name} of ${target}`);
+    });
+    expect(faults).toEqual([]);
+  });
+
+  test("needs every exception that is made", () => {
+    const used = (file: string, from: string): readonly string[] =>
+      imports.filter((one) => one.path === file && one.target === from).flatMap(({ values }) => values);
+    for (const { file, from, names } of ALLOWED_FUNCTIONS) expect([...names].sort()).toEqual([...used(file, from)].sort());
+  });
+
+  test("has no cycles, not even of types", () => {
+    const next = new Map<string, string[]>();
+    for (const { path, target } of imports) if (target !== null) next.set(path, [...(next.get(path) ?? []), target]);
+    expect(findCycle(next)).toEqual([]);
+  });
+
+  test("gives each package one gate", () => {
+    const faults = imports.flatMap(({ path, from, target, values }) => {
+      if (target !== null) return [];
+      const name = /^(?:@[^/]+\/)?[^/]+/u.exec(from)?.[0] ?? from;
+      if (builtinModules.includes(name)) return [`${path} writes ${from} without "node:"`];
+      const gate = [...(GATES[name] ?? (name.startsWith("node:") ? NODE_GATE : []))];
+      const typeGate = values.length === 0 ? (TYPE_GATES[name] ?? []) : [];
+      return isIn(path, [...gate, ...typeGate]) ? [] : [`${path} imports ${from}`];
+    });
+    expect(faults).toEqual([]);
+  });
+});
+
+/** One cycle as the list of its files; empty when there is none. */
+function findCycle(next: ReadonlyMap<string, readonly string[]>): string[] {
+  const done = new Set<string>();
+  const walk = (path: string, above: readonly string[]): string[] => {
+    if (above.includes(path)) return [...above.slice(above.indexOf(path)), path];
+    if (done.has(path)) return [];
+    const found = (next.get(path) ?? []).map((one) => walk(one, [...above, path])).find((cycle) => cycle.length > 0);
+    done.add(path);
+    return found ?? [];
+  };
+  return [...next.keys()].map((path) => walk(path, [])).find((cycle) => cycle.length > 0) ?? [];
+}
+
+describe("the files of src/", () => {
+  test("have named exports of their own only", () => {
+    const faults = files.flatMap(({ path, source }) =>
+      listNodes(source)
+        .filter(
+          (node) =>
+            ts.isExportAssignment(node) ||
+            node.kind === ts.SyntaxKind.DefaultKeyword && ts.canHaveModifiers(node.parent) ||
+            (ts.isExportDeclaration(node) && node.moduleSpecifier !== undefined),
+        )
+        .map((node) => `${path}: ${node.parent.getText().slice(0, 80)}`),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  test("are named after what they hold", () => {
+    const names = files.flatMap(({ path }) => path.split("/").map((step) => basename(step).replace(/\..*$/u, "")));
+    expect(names.filter((name) => /^(?:utils?|helpers?|common|misc|shared|lib)$/u.test(name))).toEqual([]);
+  });
+
+  test("reach no clock, chance or machine where the same must come out each time", () => {
+    const faults = files
+      .filter(({ path }) => isIn(path, PURE))
+      .flatMap(({ path, source }) =>
+        listNodes(source)
+          .filter((node) => isMachine(node))
+          .map((node) => `${path}: ${node.getText()}`),
+      );
+    expect(faults).toEqual([]);
+  });
+});
+
+/** A name or call that gives another value on another machine or at another time. */
+function isMachine(node: ts.Node): boolean {
+  if (ts.isNewExpression(node)) return node.expression.getText() === "Date" && (node.arguments ?? []).length === 0;
+  if (ts.isCallExpression(node) && node.expression.getText() === "Date") return true;
+  if (ts.isPropertyAccessExpression(node)) return MACHINE.test(node.getText());
+  return ts.isIdentifier(node) && MACHINE.test(node.text) && !isOwnName(node);
+}
+
+/** The name of a field or of something declared here, as in `{ process: 1 }` and `status.process`. */
+function isOwnName(node: ts.Identifier): boolean {
+  const { parent } = node;
+  if (ts.isPropertyAccessExpression(parent)) return parent.name === node;
+  return "name" in parent && parent.name === node;
+}

@@ -1,0 +1,501 @@
+/**
+ * Makes a content tree of any size for measuring: another deal than the shipped one, as rich a theme, and valid, so
+ * that checking it finds nothing. At factor 1 it has as many themes, results, projects and ledger lines as the shipped
+ * content. The same factor gives the same bytes.
+ *
+ * `node test/bench/generate-content.mjs FACTOR FOLDER` writes it out.
+ */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+/**
+ * @typedef {object} Theme
+ * @property {number} number
+ * @property {string} id
+ * @property {readonly Result[]} results
+ * @property {readonly string[]} projects ids
+ */
+/**
+ * @typedef {object} Result
+ * @property {string} id
+ * @property {typeof KINDS[number]} kind
+ * @property {number} seed differs from result to result
+ */
+/**
+ * @typedef {object} Year
+ * @property {number} year
+ * @property {number} words how much prose there is: 1 is short
+ * @property {number} ledgerLines for each project
+ */
+
+const THEMES = 7;
+const RESULTS_IN_THEME = [7, 7, 3, 3, 3, 5, 4];
+const PROJECTS_IN_THEME = 4;
+const APPROACHES_IN_THEME = 5;
+const AREAS = 8;
+const MUNICIPALITIES = 7;
+const KINDS = /** @type {const} */ (["telling", "stappen", "oplevering", "beschrijving", "stand", "meters", "stappen"]);
+
+/** @type {readonly Year[]} */
+const YEARS = [
+  { year: 2024, words: 1, ledgerLines: 2 },
+  { year: 2025, words: 2, ledgerLines: 6 },
+  { year: 2026, words: 4, ledgerLines: 6 },
+];
+
+/**
+ * @param {number} factor how many times larger than the shipped content
+ * @returns {Map<string, string>} path with forward slashes -> text
+ */
+export function generateContent(factor) {
+  const themes = Array.from({ length: THEMES * factor }, (_, index) => createTheme(index));
+  return new Map([
+    ["deal/convenant.txt", writeCovenant(themes)],
+    ["deal/deal.yaml", writeDeal(themes)],
+    ["deal/resultaten.yaml", writeResults(themes)],
+    ["deal/aanpak.yaml", writeApproach(themes)],
+    ["deal/financien.yaml", writeAgreedMoney(themes)],
+    ["deal/kalender.yaml", writeCalendar()],
+    ["deal/beginsituatie.yaml", writeBaseline(themes)],
+    ["deal/planning.yaml", writePlanning(themes)],
+    ...YEARS.flatMap((year) => writeYear(themes, year)),
+  ]);
+}
+
+/**
+ * @param {number} index
+ * @returns {Theme}
+ */
+function createTheme(index) {
+  const number = index + 1;
+  const results = Array.from({ length: RESULTS_IN_THEME[index % RESULTS_IN_THEME.length] ?? 0 }, (_, place) => ({
+    id: `${number}.${place + 1}`,
+    kind: KINDS[(place * 3 + index) % KINDS.length] ?? "telling",
+    seed: number * 10 + place,
+  }));
+  const projects = Array.from({ length: PROJECTS_IN_THEME }, (_, place) => `project-${number}-${place + 1}`);
+  return { number, id: `thema-${number}`, results, projects };
+}
+
+/** @param {string} id */
+const promise = (id) => `Resultaat ${id}: partijen streven ernaar dit aan het eind van de looptijd te hebben bereikt`;
+
+/** @param {string} id */
+const approach = (id) => `Aanpak ${id}: de regio werkt hieraan samen met inwoners, scholen en bedrijven in de wijken`;
+
+/** @param {readonly Theme[]} themes */
+function writeCovenant(themes) {
+  const articles = themes.map(({ number, results }) =>
+    [
+      `Artikel 4, thema ${number}`,
+      "De middelen zijn begrensd. Daarom onderzoekt de regio per project eerst of een ander instrument past, en of het",
+      "project bijdraagt aan de brede welvaart van de inwoners van de focusgebieden.",
+      ...results.map(({ id }) => `- ${promise(id)}.`),
+      ...approachIds(number).map((id) => `- ${approach(id)}.`),
+    ].join("\n"),
+  );
+  return `Regio Deal Meetland\n\n${articles.join("\n\n")}\n`;
+}
+
+/** @param {number} number of the theme */
+function approachIds(number) {
+  return Array.from({ length: APPROACHES_IN_THEME }, (_, index) => `${number}.${String.fromCodePoint(97 + index)}`);
+}
+
+/** @param {readonly Theme[]} themes */
+function writeDeal(themes) {
+  const ministry = { naam: "ministerie van Meten", afkorting: "Meten", zijde: "rijk" };
+  const region = { naam: "Stadsregio Meetland", afkorting: "Meetland", zijde: "regio" };
+  return [
+    "formaat: 1",
+    "id: meetland-1",
+    "naam: Regio Deal Meetland",
+    "citeertitel: Regio Deal Meetland",
+    "regio: Meetland",
+    "convenant: convenant.txt",
+    'looptijd: {van: 2023-11-01, tot: 2028-12-31, bron: {artikel: "18"}}',
+    "partijen:",
+    ...[ministry, region].map(
+      ({ naam, afkorting, zijde }) =>
+        `  - {id: ${zijde}, naam: ${naam}, afkorting: ${afkorting}, zijde: ${zijde}, bron: {artikel: "1"}}`,
+    ),
+    "gemeenten:",
+    ...count(MUNICIPALITIES).map((place) => `  - {id: gemeente-${place}, naam: Gemeente ${place}}`),
+    "sporen:",
+    '  - {id: A, naam: Spoor A, bron: {artikel: "2"}}',
+    "themas:",
+    ...themes.map(
+      ({ id, number }) =>
+        `  - {id: ${id}, nummer: ${number}, naam: Thema nummer ${number}, spoor: A, coordinator: coördinator van thema ${number}}`,
+    ),
+    "focusgebieden:",
+    ...count(AREAS).map(
+      (area) => `  - {id: gebied-${area}, naam: Gebied ${area}, gemeente: gemeente-${((area - 1) % MUNICIPALITIES) + 1}}`,
+    ),
+    "",
+  ].join("\n");
+}
+
+/** @param {number} length */
+const count = (length) => Array.from({ length }, (_, index) => index + 1);
+
+/** The parts of a result, by its kind; the first is the principal. @type {Record<Result["kind"], (result: Result) => string[]>} */
+const PARTS = {
+  telling: ({ seed }) => [
+    `{id: bereikt, naam: Bereikte gezinnen, meetwijze: aantal, operator: minimaal, telwijze: cumulatief, eenheid: gezinnen, streefwaarde: ${targetOf(seed)}}`,
+    "{id: benaderd, naam: Benaderde gezinnen, meetwijze: aantal, operator: geen, telwijze: cumulatief, eenheid: gezinnen}",
+  ],
+  stand: () => [
+    "{id: scholen, naam: Scholen die meedoen, meetwijze: aantal, operator: borgen, telwijze: stand, eenheid: scholen}",
+  ],
+  meters: () => [
+    "{id: meters, naam: Vernieuwde meters, meetwijze: oppervlakte, operator: geen, telwijze: per-periode, eenheid: m²}",
+  ],
+  stappen: () => ["{id: stappen, naam: Stappen naar samenwerking, meetwijze: mijlpalen, operator: geen}"],
+  oplevering: () => ["{id: plan, naam: Een plan dat is vastgesteld, meetwijze: ja-nee, operator: geen}"],
+  beschrijving: () => ["{id: beeld, naam: Het beeld van de wijk, meetwijze: kwalitatief, operator: geen}"],
+};
+
+/** @param {number} seed */
+const targetOf = (seed) => 1000 + (seed % 50) * 10;
+
+/** @param {readonly Theme[]} themes */
+function writeResults(themes) {
+  const entries = themes.flatMap(({ id: theme, results }) =>
+    results.map((result) =>
+      [
+        `  - id: "${result.id}"`,
+        `    thema: ${theme}`,
+        `    titel: Wat we in resultaat ${result.id} willen bereiken`,
+        `    bron: {artikel: "4", onderdeel: resultaat ${result.id}}`,
+        `    citaat: "${promise(result.id)}"`,
+        "    onderdelen:",
+        ...PARTS[result.kind](result).map((part) => `      - ${part}`),
+      ].join("\n"),
+    ),
+  );
+  return `resultaten:\n${entries.join("\n\n")}\n`;
+}
+
+/** @param {readonly Theme[]} themes */
+function writeApproach(themes) {
+  const entries = themes.flatMap(({ id: theme, number }) =>
+    approachIds(number).map((id) =>
+      [
+        `  - id: "${id}"`,
+        `    thema: ${theme}`,
+        `    titel: Hoe we ${id} aanpakken`,
+        `    bron: {artikel: "3", onderdeel: "${id}"}`,
+        `    citaat: "${approach(id)}"`,
+      ].join("\n"),
+    ),
+  );
+  return `aanpak:\n${entries.join("\n")}\n`;
+}
+
+/** @param {readonly Theme[]} themes */
+function writeAgreedMoney(themes) {
+  return [
+    'bron: {artikel: "5"}',
+    "verdeling:",
+    ...themes.map(({ id }) => `  - {thema: ${id}, rijk: 3500000, regio: 3500000}`),
+    "gedrukte_totalen:",
+    `  - {naam: Rijksbijdrage totaal, alles: ja, kolom: rijk, bedrag: ${themes.length * 3_500_000}}`,
+    "",
+  ].join("\n");
+}
+
+function writeCalendar() {
+  return [
+    "momenten:",
+    '  - {id: concept, naam: Concept naar de Partijen, jaarlijks: {voor: "06-15"}, bron: {artikel: "8"}}',
+    '  - {id: indiening, naam: Indiening, jaarlijks: {voor: "07-15"}, bron: {artikel: "8"}}',
+    "",
+  ].join("\n");
+}
+
+/** @param {Result} result */
+function countedParts({ kind }) {
+  if (kind === "telling") return ["bereikt", "benaderd"];
+  return kind === "stand" ? ["scholen"] : kind === "meters" ? ["meters"] : [];
+}
+
+/** @param {readonly Theme[]} themes */
+function writeBaseline(themes) {
+  const entries = themes.flatMap(({ results }) =>
+    results.flatMap((result) =>
+      countedParts(result).map(
+        (part) => `  - {resultaat: "${result.id}", onderdeel: ${part}, waarde: 0, peildatum: 2023-11-01, bron: telling}`,
+      ),
+    ),
+  );
+  return `voorbeeld: ja\nbeginsituatie:\n${entries.join("\n")}\n`;
+}
+
+/** @param {readonly Theme[]} themes */
+function writePlanning(themes) {
+  const entries = themes.flatMap(({ results }) => results.flatMap(planResult));
+  return `voorbeeld: ja\nplanning:\n${entries.join("\n")}\n`;
+}
+
+/**
+ * @param {Result} result
+ * @returns {string[]}
+ */
+function planResult(result) {
+  const head = [`  - resultaat: "${result.id}"`, "    streefdatum: 2028-12-31"];
+  if (result.kind === "stappen") {
+    const steps = count(4).map(
+      (step) => `      - {id: stap-${step}, naam: Stap ${step} is gezet en besproken, gepland: ${2023 + step}-06-30}`,
+    );
+    return [...head, "    mijlpalen:", ...steps];
+  }
+  if (countedParts(result).length === 0) return head;
+  const values = YEARS.map(({ year }, index) => `      - {datum: ${year}-04-30, waarde: ${(index + 1) * 200}}`);
+  return [...head, "    tussenwaarden:", ...values];
+}
+
+/**
+ * @param {readonly Theme[]} themes
+ * @param {Year} year
+ * @returns {[string, string][]}
+ */
+function writeYear(themes, year) {
+  const folder = String(year.year);
+  return [
+    [`${folder}/rapport.yaml`, writeReport(themes, year)],
+    [`${folder}/samenvatting.md`, `## Kern\n\n${writeProse(themes[0], year)}\n`],
+    [`${folder}/financien.md`, "## Wat opvalt\n\nDe regio gaf {{geld.regio.besteed}} uit en het Rijk {{geld.rijk.besteed}}.\n"],
+    [`${folder}/financien.yaml`, writeLedger(themes, year)],
+    ...themes.flatMap((theme) => writeTheme(theme, year)),
+  ];
+}
+
+/**
+ * @param {readonly Theme[]} themes
+ * @param {Year} year
+ */
+function writeReport(themes, { year }) {
+  const [first] = themes;
+  return [
+    "formaat: 1",
+    `verslagjaar: ${year}`,
+    "voorbeeld: ja",
+    "status: vastgesteld",
+    `verslagperiode: {van: ${year - 1}-05-01, tot: ${year}-04-30}`,
+    `peildatum: ${year}-04-30`,
+    `rapportdatum: ${year}-06-08`,
+    "opsteller: programmabureau Meetland",
+    `stand_geld: ${year - 1}-12-31`,
+    "greep:",
+    `  - {id: greep-1, tekst: "Er werkten {{aantal.projecten}} projecten.", resultaten: ["${first?.results[0]?.id ?? ""}"]}`,
+    "",
+  ].join("\n");
+}
+
+const SOURCES = /** @type {const} */ ([
+  { soort: "rijk", bijdrager: "Rijk" },
+  { soort: "regio-publiek", bijdrager: "Stadsregio" },
+  { soort: "regio-privaat", bijdrager: "bedrijven" },
+]);
+
+/**
+ * @param {readonly Theme[]} themes
+ * @param {Year} year
+ */
+function writeLedger(themes, { year, ledgerLines }) {
+  const lines = themes.flatMap(({ id: theme, number, projects }) => [
+    ledgerLine({ id: `t${number}-${year}`, place: `thema: ${theme}`, source: 0, fase: "gereserveerd", bedrag: 500_000 }),
+    ...projects.flatMap((project, place) =>
+      count(ledgerLines).map((line) =>
+        ledgerLine({
+          id: `p${number}-${place}-${line}-${year}`,
+          place: `project: ${project}`,
+          source: line % SOURCES.length,
+          fase: line % 2 === 0 ? "toegezegd" : "besteed",
+          bedrag: 10_000 + ((number * 37 + line * 11) % 900) * 50,
+        }),
+      ),
+    ),
+  ]);
+  const standard = `standaard: {stand_per: ${year - 1}-12-31, boekjaar: ${year - 1}, vorm: geld, btw: incl}`;
+  return `${standard}\nregels:\n${lines.join("\n")}\n`;
+}
+
+/** @param {{ id: string, place: string, source: number, fase: string, bedrag: number }} line */
+function ledgerLine({ id, place, source, fase, bedrag }) {
+  const { soort, bijdrager } = SOURCES[source] ?? SOURCES[0];
+  return `- {id: ${id}, ${place}, bijdrager: ${bijdrager}, soort: ${soort}, fase: ${fase}, bedrag: ${bedrag}}`;
+}
+
+/**
+ * @param {Theme} theme
+ * @param {Year} year
+ * @returns {[string, string][]}
+ */
+function writeTheme(theme, year) {
+  const folder = `${year.year}/${theme.id}`;
+  return [
+    [`${folder}/resultaten.yaml`, theme.results.map((result) => writeEntry(result, year)).join("\n")],
+    [`${folder}/voortgang.md`, writeProgress(theme, year)],
+    ...theme.projects.map(
+      (id, place) => /** @type {[string, string]} */ ([`${folder}/projecten/${id}.yaml`, writeProject(theme, { year, place })]),
+    ),
+  ];
+}
+
+/**
+ * @param {Result} result
+ * @param {Year} year
+ */
+function writeEntry(result, { year, words }) {
+  const isLate = result.seed % 4 === 0;
+  const judged = isLate
+    ? [
+        "  oordeel: aandacht",
+        "  oorzaak: De werving begon een halfjaar later dan gepland, omdat twee adviseurs vertrokken.",
+        "  gevolg: >-",
+        "    Zonder bijsturing halen we de planning niet.",
+        "    De regio bespreekt dit in het najaar met alle partners.",
+        "  bijsturingen:",
+        `    - {id: extra-${result.id}, wat: Twee extra adviseurs in de wijk, wie: gemeente 1, wanneer: ${year}-09-01}`,
+      ]
+    : ["  oordeel: op schema", "  toelichting: Het werk loopt zoals de regio het had gepland."];
+  const lessons = count(words).map((lesson) =>
+    [
+      `    - id: les-${lesson}`,
+      "      soort: wat werkt",
+      "      tekst: >-",
+      "        Een gezin zegt eerder ja als een bekende de adviseur voorstelt. Dat kan de huismeester",
+      "        zijn, of iemand van de school. Een brief zonder bezoek levert bijna niets op.",
+    ].join("\n"),
+  );
+  return [
+    `- resultaat: "${result.id}"`,
+    "  realisatie:",
+    ...REALISATIONS[result.kind](result, year),
+    ...judged,
+    "  leerpunten:",
+    ...lessons,
+    "",
+  ].join("\n");
+}
+
+/** What was reached, by kind of result. @type {Record<Result["kind"], (result: Result, year: number) => string[]>} */
+const REALISATIONS = {
+  telling: ({ seed }, year) => [...countedEntry("bereikt", seed + (year - 2023) * 96, year), ...countedEntry("benaderd", seed + (year - 2023) * 240, year)],
+  stand: ({ seed }, year) => countedEntry("scholen", 20 + (seed % 7) + year - 2024, year),
+  meters: ({ seed }, year) => countedEntry("meters", 800 + seed, year),
+  stappen: (_result, year) => [
+    "    - onderdeel: stappen",
+    "      mijlpalen:",
+    `        - {id: stap-${year - 2023}, gehaald: ${year}-03-31, bewijs: verslag van de bijeenkomst}`,
+  ],
+  oplevering: (_result, year) => [`    - {onderdeel: plan, gereed: nee, toelichting: "Het plan is er in ${year} nog niet."}`],
+  beschrijving: (_result, year) => [
+    "    - onderdeel: beeld",
+    "      verandering: Bewoners noemen hun straat weer herkenbaar en komen vaker naar het buurthuis.",
+    "      zichtbaar_aan: Foto's van voor en na het werk.",
+    `      peildatum: ${year}-04-30`,
+    "      bron: gesprekken met bewoners",
+  ],
+};
+
+/**
+ * @param {string} part
+ * @param {number} value
+ * @param {number} year
+ */
+function countedEntry(part, value, year) {
+  return [
+    `    - onderdeel: ${part}`,
+    `      waarde: ${value}`,
+    `      peildatum: ${year}-04-30`,
+    "      bron: Registratie van de regio",
+    "      zekerheid: voorlopig",
+    "      uitsplitsing:",
+    ...count(AREAS).map((area) => `        - {focusgebied: gebied-${area}, waarde: ${Math.floor(value / AREAS)}}`),
+  ];
+}
+
+const HEADINGS = ["Kern", "Wat hebben we bereikt", "Wat hebben we gedaan", "Wat heeft het gekost", "Vooruitblik"];
+
+/**
+ * @param {Theme} theme
+ * @param {Year} year
+ */
+function writeProgress(theme, year) {
+  return HEADINGS.map((heading) => `## ${heading}\n\n${writeProse(theme, year)}\n`).join("\n");
+}
+
+/**
+ * Paragraphs with references to the figures of a theme.
+ *
+ * @param {Theme | undefined} theme
+ * @param {Year} year
+ */
+function writeProse(theme, { words }) {
+  if (theme === undefined) return "";
+  const counted = theme.results.filter((result) => countedParts(result).length > 0);
+  return count(words)
+    .map((paragraph) => {
+      const id = counted[paragraph % counted.length]?.id;
+      const figure = id === undefined ? "{{aantal.resultaten}} resultaten" : `{{${id}}} keer gelukt`;
+      return [
+        `Bij het bezoek aan huis kijkt een adviseur samen met het gezin welke regelingen passen. Dat is ${figure}.`,
+        `Het thema telt {{aantal.${theme.id}.projecten}} projecten en gaf {{geld.${theme.id}.rijk.besteed}} van het Rijk uit.`,
+        "Bewoners wezen zelf aan wat zij wilden behouden, en noemden hun straat na afloop verzorgd.",
+      ].join(" ");
+    })
+    .join("\n\n");
+}
+
+/**
+ * @param {Theme} theme
+ * @param {{ year: Year, place: number }} options
+ */
+function writeProject({ number, results }, { year, place }) {
+  const result = results[place % results.length]?.id ?? "";
+  return [
+    `naam: Project ${number}.${place + 1} in de wijk`,
+    "status: in uitvoering",
+    "start: 2023-11-01",
+    "einde: 2028-12-31",
+    "trekker: projectleider van de regio",
+    `resultaten: ["${result}"]`,
+    `aanpak: ["${approachIds(number)[place] ?? ""}"]`,
+    `focusgebieden: [${count(AREAS).filter((area) => (area + number + place) % 3 === 0).map((area) => `gebied-${area}`).join(", ")}]`,
+    "partners:",
+    "  - {naam: woningcorporaties, soort: maatschappelijk}",
+    "  - {naam: welzijnsorganisaties, soort: maatschappelijk}",
+    "doel: >-",
+    "  Gezinnen met een laag inkomen krijgen thuis hulp bij toeslagen en regelingen. Zo houden",
+    "  zij meer geld over voor wonen en leven.",
+    "stand: >-",
+    ...count(year.words).map(
+      () => "  Adviseurs bezoeken gezinnen in de focusgebieden. Van het Rijk is {{project." + `project-${number}-${place + 1}` + ".rijk.besteed}} besteed.",
+    ),
+    "andere_instrumenten:",
+    "  - naam: gemeentelijk armoedebeleid",
+    "    uitkomst: betaalt de regelingen zelf, maar niet de bezoeken aan huis",
+    "borging: Gemeenten nemen de bezoeken na 2028 op in hun eigen hulp bij geldzorgen.",
+    "vermelding: {gedaan: ja, bewijs: projectpagina en folder}",
+    "",
+  ].join("\n");
+}
+
+/**
+ * @param {number} factor
+ * @param {string} folder is made where it is not there
+ */
+function writeContent(factor, folder) {
+  for (const [path, text] of generateContent(factor)) {
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+}
+
+const [, script = "", factor = "1", folder = ""] = process.argv;
+if (import.meta.url === pathToFileURL(script).href) writeContent(Number(factor), folder);
