@@ -113,7 +113,8 @@ describe("the import graph of src/", () => {
   test("needs every exception that is made", () => {
     const used = (file: string, from: string): readonly string[] =>
       imports.filter((one) => one.path === file && one.target === from).flatMap(({ values }) => values);
-    for (const { file, from, names } of ALLOWED_FUNCTIONS) expect([...names].sort()).toEqual([...used(file, from)].sort());
+    for (const { file, from, names } of ALLOWED_FUNCTIONS)
+      expect([...names].sort()).toEqual([...used(file, from)].sort());
   });
 
   test("has no cycles, not even of types", () => {
@@ -155,7 +156,7 @@ describe("the files of src/", () => {
         .filter(
           (node) =>
             ts.isExportAssignment(node) ||
-            node.kind === ts.SyntaxKind.DefaultKeyword && ts.canHaveModifiers(node.parent) ||
+            (node.kind === ts.SyntaxKind.DefaultKeyword && ts.canHaveModifiers(node.parent)) ||
             (ts.isExportDeclaration(node) && node.moduleSpecifier !== undefined),
         )
         .map((node) => `${path}: ${node.parent.getText().slice(0, 80)}`),

@@ -52,7 +52,8 @@ describe("load, validate, assess and compose", () => {
   test("run in a browser page and give there what they give here", async () => {
     const { code, inputs } = await bundleCore();
     const folders = new Set(inputs.map((path) => /^src\/([^/]+)\//u.exec(path)?.[1]));
-    for (const machine of ["node", "pdf", "render", "charts", "publish", "pipeline"]) expect(folders).not.toContain(machine);
+    for (const machine of ["node", "pdf", "render", "charts", "publish", "pipeline"])
+      expect(folders).not.toContain(machine);
 
     const tree = await readTree(join(FIXTURES, "basis", "content"));
     const { effects } = createMemory({ roots: { content: tree } });

@@ -187,7 +187,8 @@ function findPrognosis(part: Part, entry: Voortgang | null): Figure {
   const index =
     entry?.prognose.findIndex((one) => findPart(part.resultaat, one.onderdeel)?.id === part.onderdeel.id) ?? -1;
   const value = entry?.prognose[index]?.waarde ?? null;
-  if (entry === null || value === null) return createGap("nvt", kind);
+  if (entry === null) return createGap("volgt", kind);
+  if (value === null) return createGap("nvt", kind);
   if (entry.vertrouwelijk !== null) return createGap("vertrouwelijk", kind);
   return createFigure(value, kind, originAt(entry.at.source, [...entry.at.path, "prognose", index, "waarde"]));
 }

@@ -31,6 +31,8 @@ export interface Sources {
   readonly hashes: ReadonlyMap<string, string>;
   /** Paths of files that exist and have a role but could not be used. */
   readonly broken: ReadonlySet<string>;
+  /** Of those, the YAML files in which something could be read: only to say what else is wrong in them. */
+  readonly damaged: ReadonlyMap<string, LoadedFile>;
 }
 
 export interface LoadedFile {

@@ -71,6 +71,7 @@ function createCollector(report: Report): Collector {
   const texts = new Map<string, TextSource>();
   const hashes = new Map<string, string>();
   const broken = new Set<string>();
+  const damaged = new Map<string, LoadedFile>();
   const take: Collector["take"] = (entry, bytes, effects) => {
     const { path } = entry;
     const role = classifyPath(path);
@@ -92,12 +93,12 @@ function createCollector(report: Report): Collector {
     const text = decode(path, bytes, report);
     if (text === null) return;
     texts.set(path, text);
-    const source = parse(text, report);
+    const { source, isSound } = parse(text, report);
     if (source === null) return;
-    broken.delete(path);
-    files.set(path, { role, source });
+    if (isSound) broken.delete(path);
+    (isSound ? files : damaged).set(path, { role, source });
   };
-  return { sources: { files, images, texts, hashes, broken }, take };
+  return { sources: { files, images, texts, hashes, broken, damaged }, take };
 }
 
 function decode(path: string, bytes: Uint8Array, report: Report): TextSource | null {
@@ -117,9 +118,9 @@ function rangeOfBadByte(readable: string, offset: number): Range {
   return createLineMap(readable).rangeAt(offset, offset);
 }
 
-function parse(text: TextSource, report: Report): SourceFile | null {
+function parse(text: TextSource, report: Report): { readonly source: SourceFile | null; readonly isSound: boolean } {
   if (text.path.endsWith(".yaml")) return parseYaml(text, report);
-  return text.path.endsWith(".md") ? parseMarkdown(text) : { ...text, kind: "text" };
+  return { source: text.path.endsWith(".md") ? parseMarkdown(text) : { ...text, kind: "text" }, isSound: true };
 }
 
 const READ_ERRORS: Record<string, string> = {

@@ -4,27 +4,35 @@ import type { TextSource, YamlSource } from "../source/source-file.ts";
 import { findNestingTooDeep, MOST_LEVELS } from "./find-nesting.ts";
 import { checkStructure, reportFaults } from "./yaml-faults.ts";
 
+/** A parsed YAML file, and whether it can be relied on; a source of null could not be parsed at all. */
+export interface ParsedYaml {
+  readonly source: YamlSource | null;
+  readonly isSound: boolean;
+}
+
 /**
- * Parses a YAML file and reports every fault of its writing. Returns null when it cannot be relied on: the file then
- * counts as missing, and only this file. All scalars stay text (no `no` that becomes false, no 1.500 that becomes 1.5).
+ * Parses a YAML file and reports every fault of its writing. A file that is not sound counts as missing, and only that
+ * file. All scalars stay text (no `no` that becomes false, no 1.500 that becomes 1.5).
  */
-export function parseYaml(source: TextSource, report: Report): YamlSource | null {
+export function parseYaml(source: TextSource, report: Report): ParsedYaml {
   const { path: file, text, lines } = source;
   const tooDeep = findNestingTooDeep(text);
   if (tooDeep !== null) {
     report("yaml/too-deep", { file, range: lines.rangeAt(tooDeep, tooDeep + 1) }, { most: MOST_LEVELS });
-    return null;
+    return { source: null, isSound: false };
   }
   const hasFaultsBefore = checkStructure(source, report);
   const documents = parseAllDocuments(text, { schema: "failsafe", version: "1.2", prettyErrors: false });
   const document = Array.isArray(documents) ? documents[0] : undefined;
-  if (document === undefined) return { ...source, kind: "yaml", document: emptyDocument(), data: null };
+  if (document === undefined) {
+    return { source: { ...source, kind: "yaml", document: emptyDocument(), data: null }, isSound: true };
+  }
   const second = Array.isArray(documents) ? documents[1] : undefined;
   if (second !== undefined) reportSecondDocument(source, second, report);
   const isBroken = reportFaults(source, document, report);
   checkAliases(source, document, report);
-  if (isBroken || hasFaultsBefore) return null;
-  return { ...source, kind: "yaml", document: document, data: toPlain(document.contents) };
+  const parsed: YamlSource = { ...source, kind: "yaml", document, data: toPlain(document.contents) };
+  return { source: parsed, isSound: !isBroken && !hasFaultsBefore };
 }
 
 function emptyDocument(): Document {

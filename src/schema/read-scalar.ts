@@ -54,7 +54,7 @@ function readDigits(digits: string): number[] {
 }
 
 function toPlainText(value: number): string {
-  return String(Math.round(value * 100) / 100);
+  return String(Math.round(value * 1e6) / 1e6);
 }
 
 export type ReadDate =

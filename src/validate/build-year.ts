@@ -59,7 +59,8 @@ function reportMissing(year: number, { sources, deal, report }: YearContext): vo
   need(`${root}/financien.yaml`, "daarin staan de bedragen");
   for (const thema of deal.themas) {
     const role = thema.coordinator ?? "de themacoördinator";
-    need(`${root}/${thema.id}/resultaten.yaml`, `gevraagd aan: ${role}`);
+    const results = deal.resultaten.filter((one) => one.thema === thema.id).map((one) => one.id);
+    need(`${root}/${thema.id}/resultaten.yaml`, `daarin horen ${results.join(", ")} (gevraagd aan: ${role})`);
     need(`${root}/${thema.id}/voortgang.md`, `gevraagd aan: ${role}`);
   }
 }

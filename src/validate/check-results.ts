@@ -1,28 +1,30 @@
 import type { Report } from "../diagnostics/create-diagnostic.ts";
 import { locate } from "../source/locate.ts";
 import { findPart } from "../content/find-part.ts";
+import type { Sources } from "../content/sources.ts";
 import type { Content, Deal, Jaar, Onderdeel, Realisatie, Resultaat, Voortgang } from "../content/content.ts";
 
 /** Reports results without an entry, entries in the wrong folder, and fields that do not fit the way of measuring. */
-export function checkResults(content: Content, report: Report): void {
+export function checkResults(content: Content, sources: Sources, report: Report): void {
   for (const jaar of content.jaren) {
     for (const resultaat of content.deal.resultaten) {
       const entry = jaar.voortgang.get(resultaat.id);
-      if (entry === undefined) reportMissing(resultaat, { jaar, deal: content.deal }, report);
-      else checkEntry(resultaat, entry, report);
+      const file = `${String(jaar.year)}/${resultaat.thema ?? ""}/resultaten.yaml`;
+      if (entry !== undefined) checkEntry(resultaat, entry, report);
+      // A file that is missing or broken was reported as such, with all that is in it.
+      else if (sources.files.has(file)) reportMissing(resultaat, { jaar, deal: content.deal, file }, report);
     }
   }
 }
 
 function reportMissing(
   resultaat: Resultaat,
-  { jaar, deal }: { readonly jaar: Jaar; readonly deal: Deal },
+  { jaar, deal, file }: { readonly jaar: Jaar; readonly deal: Deal; readonly file: string },
   report: Report,
 ): void {
   const thema = deal.themas.find((one) => one.id === resultaat.thema);
   // A year without rapport.yaml is no report yet; that is said once.
   if (thema === undefined || jaar.rapport === null) return;
-  const file = `${String(jaar.year)}/${thema.id}/resultaten.yaml`;
   const role = thema.coordinator ?? "de themacoördinator";
   report("result/missing-entry", { file, range: null }, { id: resultaat.id, title: resultaat.titel ?? "", role });
 }

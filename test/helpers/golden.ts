@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect } from "vitest";
 
-const GOLDEN = fileURLToPath(new URL("../golden/", import.meta.url));
+const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
 
 /**
  * Compares with a file below test/golden. Missing: written and reported, but with CI set a failure. Different: the
@@ -11,11 +11,16 @@ const GOLDEN = fileURLToPath(new URL("../golden/", import.meta.url));
  * have it written anew.
  */
 export async function expectGolden(path: string, actual: string): Promise<void> {
-  const file = join(GOLDEN, path);
+  return expectCommitted(`test/golden/${path}`, actual);
+}
+
+/** The same for a file that the program's code generates; `path` is relative to the checkout. */
+export async function expectCommitted(path: string, actual: string): Promise<void> {
+  const file = join(PROJECT, path);
   if (!(await exists(file))) {
-    if (process.env["CI"]) expect.fail(`There is no golden file ${path}; run the tests once without CI and review it`);
+    if (process.env["CI"]) expect.fail(`There is no ${path}; run the tests once without CI and review it`);
     await write(file, actual);
-    process.stderr.write(`Golden file written, review it: ${path}\n`);
+    process.stderr.write(`Written, review it: ${path}\n`);
     return;
   }
   const expected = await readFile(file, "utf8");

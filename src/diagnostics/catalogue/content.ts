@@ -37,7 +37,7 @@ export const CONTENT_MESSAGES = {
     expected: ({ nearest }) => nearest.join(" | "),
   }),
   "reference/no-value": say<{ reference: string }>({
-    severity: "warning",
+    severity: "info",
     message: ({ reference }) =>
       `De verwijzing {{${shorten(reference, 40)}}} heeft nog geen cijfer. In de tekst staat daar "volgt".`,
     hint: () => "Vul het cijfer in bij het resultaat, of haal de verwijzing weg.",

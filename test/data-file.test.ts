@@ -1,0 +1,170 @@
+import { join } from "node:path";
+
+import { Ajv2020, type AnySchemaObject } from "ajv/dist/2020.js";
+import { beforeAll, describe, expect, test } from "vitest";
+
+import { placeProjects } from "../src/compose/compose-context.ts";
+import { composeMeta } from "../src/compose/compose-meta.ts";
+import { checkContent, type CheckedContent } from "../src/pipeline/check-content.ts";
+import { createData } from "../src/publish/create-data.ts";
+import { createDataSchema, DATA_FORMAT, type DataFile } from "../src/publish/data-schema.ts";
+import { FIXTURES, readTree, SHIPPED } from "./helpers/fixtures.ts";
+import { expectCommitted } from "./helpers/golden.ts";
+import { createMemory } from "./helpers/memory-effects.ts";
+
+/** Every report year of the shipped content and of the smallest tree. */
+const TREES = { gedeeld: SHIPPED, basis: join(FIXTURES, "basis", "content") };
+
+interface Year {
+  readonly name: string;
+  readonly data: DataFile;
+  readonly checked: CheckedContent;
+}
+
+const years: Year[] = [];
+
+beforeAll(async () => {
+  for (const [tree, folder] of Object.entries(TREES)) {
+    const { effects } = createMemory({ roots: { content: await readTree(folder) } });
+    const checked = await checkContent("content", effects);
+    for (const assessment of checked.assessments) {
+      const meta = composeMeta(assessment, { version: "concept", edition: "partijen" });
+      // As it is in the file: what JSON cannot hold is gone
+      const data = JSON.parse(JSON.stringify(createData(meta, assessment, placeProjects(assessment)))) as DataFile;
+      years.push({ name: `${tree} ${String(assessment.jaar.year)}`, data, checked });
+    }
+  }
+});
+
+describe("the schema of data.json", () => {
+  test("is committed as the code has it", async () => {
+    await expectCommitted(
+      `docs/schema/data-${String(DATA_FORMAT)}.schema.json`,
+      `${JSON.stringify(createDataSchema(), null, 2)}\n`,
+    );
+  });
+
+  test("fits every report year, and not a file with one field less or more", () => {
+    // Our own schema, so ajv may be as strict as it can
+    const validate = new Ajv2020({ strict: true, allErrors: true }).compile(createDataSchema() as AnySchemaObject);
+    expect(years.map(({ name }) => name)).toEqual(["gedeeld 2024", "gedeeld 2025", "gedeeld 2026", "basis 2026"]);
+    for (const { name, data } of years) {
+      expect({ name, fits: validate(data), errors: validate.errors }).toEqual({ name, fits: true, errors: null });
+      expect(validate(Object.fromEntries(Object.entries(data).filter(([key]) => key !== "peildatum")))).toBe(false);
+      expect(validate({ ...data, extra: 1 })).toBe(false);
+    }
+  });
+});
+
+type Figure = DataFile["doelen"][number]["waarde"];
+type Source = Figure["herkomst"];
+type Place = Exclude<Source, { readonly rekenregel: string }>;
+
+interface Found<T> {
+  /** Path in data.json. */
+  readonly at: string;
+  readonly value: T;
+}
+
+/** Every object in `data` that `is`, with the place where it stands. */
+function findAll<T>(data: unknown, is: (value: object) => value is object & T, at = ""): Found<T>[] {
+  if (typeof data !== "object" || data === null) return [];
+  const own = is(data) ? [{ at, value: data }] : [];
+  return [...own, ...Object.entries(data).flatMap(([key, value]) => findAll(value, is, `${at}/${key}`))];
+}
+
+const isFigure = (value: object): value is Figure => "herkomst" in value && "waarde" in value && "eenheid" in value;
+const isPlace = (value: object): value is Place => "bestand" in value && "regel" in value;
+const isRule = (value: Source): value is Exclude<Source, Place> => "rekenregel" in value;
+
+/** The line of the content that a place names; null when there is none, or nothing on it. */
+function readLine({ checked }: Year, { bestand, regel }: Place): string | null {
+  const lines = checked.sources.texts.get(bestand)?.lines;
+  const line = lines?.lineText(regel).trim() ?? "";
+  return line === "" || line.startsWith("#") ? null : line;
+}
+
+describe("every figure in data.json", () => {
+  test("that is known has a number and a source, and only that", () => {
+    for (const { name, data } of years) {
+      const figures = findAll(data, isFigure);
+      expect(figures.length, name).toBeGreaterThan(20);
+      const wrong = figures.filter(({ value }) => (value.status === "bekend") !== (value.waarde !== null));
+      expect(wrong, name).toEqual([]);
+    }
+  });
+
+  test("comes from lines that exist", () => {
+    for (const year of years) {
+      const nowhere = findAll(year.data, isPlace).filter(({ value }) => readLine(year, value) === null);
+      expect(nowhere, year.name).toEqual([]);
+    }
+  });
+
+  test("that is computed names its rule and what it was computed from", () => {
+    for (const { name, data } of years) {
+      const known = findAll(data, isFigure).filter(({ value }) => value.status === "bekend");
+      const wrong = known.filter(({ value: { herkomst, waarde } }) => {
+        // Only a total can be made of nothing: there are then no amounts, and it is zero
+        return isRule(herkomst) && (herkomst.rekenregel === "" || (herkomst.uit.length === 0 && waarde !== 0));
+      });
+      expect(wrong, name).toEqual([]);
+    }
+  });
+
+  test("that is a total is the sum of the amounts on the lines it names", () => {
+    for (const year of years) {
+      const totals = findAll(year.data, isFigure).flatMap(({ at, value: { herkomst, waarde } }) =>
+        isRule(herkomst) && herkomst.rekenregel === "totaal" && waarde !== null
+          ? [{ at, waarde, from: herkomst.uit }]
+          : [],
+      );
+      expect(totals.length, year.name).toBeGreaterThan(0);
+      const sumOf = (from: readonly Place[]): number => from.reduce((sum, place) => sum + readAmount(year, place), 0);
+      expect(
+        totals.filter(({ waarde, from }) => sumOf(from) !== waarde),
+        year.name,
+      ).toEqual([]);
+    }
+  });
+
+  test("that was typed stands on the line it names", () => {
+    for (const year of years) {
+      const typed = findAll(year.data, isFigure).filter(
+        ({ value }) => value.status === "bekend" && isPlace(value.herkomst),
+      );
+      expect(typed.length, year.name).toBeGreaterThan(0);
+      const wrong = typed.flatMap(({ at, value }) => {
+        const line = isPlace(value.herkomst) ? readLine(year, value.herkomst) : null;
+        return numbersIn(line ?? "").includes(asTyped(value)) ? [] : [{ at, value, line }];
+      });
+      expect(wrong, year.name).toEqual([]);
+    }
+  });
+
+  test("has beside it an oordeel that stands on the line it names", () => {
+    for (const year of years) {
+      const wrong = year.data.resultaten.flatMap(({ id, oordeel, herkomst }) => {
+        const line = herkomst === null ? null : readLine(year, herkomst);
+        return oordeel === null || line?.includes(oordeel) === true ? [] : [{ id, oordeel, line }];
+      });
+      expect(wrong, year.name).toEqual([]);
+    }
+  });
+});
+
+/** The amount of the ledger line that begins at a place, in cents. */
+function readAmount({ checked }: Year, { bestand, regel }: Place): number {
+  const lines = checked.sources.texts.get(bestand);
+  const entry = lines?.text.slice(lines.lines.offsetAt(regel, 1)) ?? "";
+  return Math.round(Number(/\bbedrag: (-?\d+(?:\.\d+)?)/u.exec(entry)?.[1] ?? NaN) * 100);
+}
+
+/** Amounts are typed in euros. */
+function asTyped({ waarde, eenheid }: Figure): number {
+  return eenheid === "eurocent" ? (waarde ?? 0) / 100 : (waarde ?? 0);
+}
+
+function numbersIn(line: string): number[] {
+  return [...line.matchAll(/(?<![\w.-])-?\d+(?:\.\d+)?(?![\w.-])/gu)].map(([digits]) => Number(digits));
+}
