@@ -4,7 +4,7 @@ import type { Voortgang } from "../content/content.ts";
 import { composePartChart, findYardstick } from "./compose-part-chart.ts";
 import { composePartTable, describeSource } from "./compose-part-table.ts";
 import { describeQuotation } from "./bron-words.ts";
-import { composeMarkdown, link, longDate, textOr, VERTROUWELIJK, VOLGT, wordOr } from "./inline.ts";
+import { capitalise, composeMarkdown, link, longDate, textOr, VERTROUWELIJK, VOLGT, wordOr } from "./inline.ts";
 import type { Block, Facts, ResultBlock, RichText } from "./report-model.ts";
 
 /** Anchor of a result, for every link to it. */
@@ -106,25 +106,30 @@ function describeMilestones({ mijlpalen }: OnderdeelStand): RichText {
   ];
 }
 
-function describeDeliverable({ gereed, realisatie }: OnderdeelStand, assessment: Assessment): RichText {
+function describeDeliverable({ gereed, realisatie, onderdeel }: OnderdeelStand, assessment: Assessment): RichText {
+  // What the deal leaves as a possibility is taken up or not; it cannot be late.
+  const done = onderdeel.operator === "mogelijk" ? "opgepakt" : "gereed";
   if (gereed === null) return realisatie === null ? [] : [VOLGT];
-  if (!gereed.isGereed)
-    return realisatie?.toelichting
-      ? ["Nog niet gereed. ", composeMarkdown(realisatie.toelichting, assessment)]
-      : ["Nog niet gereed."];
-  return ["Gereed sinds ", longDate(gereed.datum), ". Bewijs: ", ...textOr(gereed.bewijs, assessment), "."];
+  if (!gereed.isGereed) return [`Nog niet ${done}.`, ...spaced(realisatie?.toelichting ?? null, assessment)];
+  const evidence = gereed.bewijs === null ? [VOLGT] : closed(gereed.bewijs, assessment);
+  return [`${capitalise(done)} sinds `, longDate(gereed.datum), ". Bewijs: ", ...evidence];
+}
+
+/** A text that follows another one, with a space before it. */
+function spaced(text: string | null, assessment: Assessment): RichText {
+  return text === null ? [] : [" ", composeMarkdown(text, assessment)];
+}
+
+/** A text that ends its sentence, with a full stop unless it has one. */
+function closed(text: string, assessment: Assessment): RichText {
+  return [composeMarkdown(text, assessment), ...(/[.!?]\s*$/u.test(text) ? [] : ["."])];
 }
 
 function describeQuality({ realisatie }: OnderdeelStand, assessment: Assessment): RichText {
   if (realisatie === null) return [];
   const { verandering, zichtbaar_aan: zichtbaarAan, bewijs } = realisatie;
-  return [
-    ...textOr(verandering, assessment),
-    ...(zichtbaarAan === null ? [] : [" ", composeMarkdown(zichtbaarAan, assessment)]),
-    ...(bewijs === null
-      ? []
-      : [" Bewijs: ", composeMarkdown(bewijs, assessment), ...(/[.!?]\s*$/u.test(bewijs) ? [] : ["."])]),
-  ];
+  const evidence = bewijs === null ? [] : [" Bewijs: ", ...closed(bewijs, assessment)];
+  return [...textOr(verandering, assessment), ...spaced(zichtbaarAan, assessment), ...evidence];
 }
 
 /** The chart of the principal part, or of the first that is held against a number, with the table of all. */

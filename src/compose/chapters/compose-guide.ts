@@ -53,7 +53,7 @@ function composeStructure(assessment: Assessment): Block[] {
     paragraph(
       "Staat er ",
       VOLGT,
-      ", dan is een gegeven er nog niet of klopt het nog niet. Staat er “onbekend”, dan weet niemand het.",
+      ", dan is een gegeven er nog niet of klopt het nog niet. Staat er “onbekend”, dan weet niemand het. Een streepje betekent dat er niets in te vullen is.",
     ),
     ...(aantekeningen.length === 0
       ? []

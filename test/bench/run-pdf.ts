@@ -1,0 +1,41 @@
+/**
+ * Prints a page as the program does and writes how much of the time was the browser's, as JSON.
+ *
+ * `node run-pdf.js HTML`
+ */
+import { readFile } from "node:fs/promises";
+import puppeteer from "puppeteer";
+import { printPdf } from "../../src/node/print-pdf.ts";
+import type { PdfRun } from "./stages-run.ts";
+
+let browserMs = 0;
+
+/** The same object, of which every promise is timed and every object that comes out of one is wrapped again. */
+function timed<T extends object>(target: T): T {
+  return new Proxy(target, {
+    get: (object, key) => {
+      const member: unknown = Reflect.get(object, key, object);
+      return typeof member === "function" ? (...args: unknown[]) => timeCall(() => Reflect.apply(member, object, args)) : member;
+    },
+  });
+}
+
+function timeCall(call: () => unknown): unknown {
+  const started = performance.now();
+  const result = call();
+  if (!(result instanceof Promise)) return result;
+  return result.then((value: unknown) => {
+    browserMs += performance.now() - started;
+    const isHandle = typeof value === "object" && value !== null && !ArrayBuffer.isView(value) && !Array.isArray(value);
+    return isHandle ? timed(value) : value;
+  });
+}
+
+const [, , html = ""] = process.argv;
+const text = await readFile(html, "utf8");
+const launch = puppeteer.launch.bind(puppeteer);
+puppeteer.launch = (options) => timeCall(() => launch(options)) as ReturnType<typeof launch>;
+const started = performance.now();
+const { passes, pageCount } = await printPdf({ html: text, onPass: () => undefined });
+const run: PdfRun = { totalMs: performance.now() - started, browserMs, passes, pages: pageCount };
+process.stdout.write(JSON.stringify(run));

@@ -1,0 +1,63 @@
+/**
+ * Runs the stages up to HTML on a content root and writes the time and the memory of each as JSON.
+ *
+ * `node run-stages.js CONTENT HTML`: HTML is where the report's page goes.
+ */
+import { writeFile } from "node:fs/promises";
+import { assessContent } from "../../src/assess/assess-content.ts";
+import { createChartRenderer } from "../../src/charts/render-chart.ts";
+import { placeProjects } from "../../src/compose/compose-context.ts";
+import { composeReport } from "../../src/compose/compose-report.ts";
+import { createSink } from "../../src/diagnostics/create-diagnostic.ts";
+import { sortDiagnostics } from "../../src/diagnostics/sort-diagnostics.ts";
+import { loadContent } from "../../src/load/load-content.ts";
+import { createNodeEffects } from "../../src/node/create-node-effects.ts";
+import { loadAssets } from "../../src/pipeline/load-assets.ts";
+import { createData } from "../../src/publish/create-data.ts";
+import type { RenderChart } from "../../src/render/render-assets.ts";
+import { renderReport } from "../../src/render/render-report.ts";
+import { validateContent } from "../../src/validate/validate-content.ts";
+import type { Stage, StagesRun } from "./stages-run.ts";
+
+const [, , root = "", html = ""] = process.argv;
+const KB_PER_MB = 1024;
+const stages: Stage[] = [];
+
+const peakMb = (): number => process.resourceUsage().maxRSS / KB_PER_MB;
+
+async function measure<T>(name: Stage["name"], run: () => Promise<T> | T): Promise<T> {
+  const started = performance.now();
+  const result = await run();
+  stages.push({ name, ms: performance.now() - started, peakMb: peakMb() });
+  return result;
+}
+
+const startMb = peakMb();
+const effects = createNodeEffects();
+const { report, diagnostics } = createSink();
+const sources = await measure("load", () => loadContent(root, effects, report));
+const content = await measure("validate", () => validateContent(sources, effects, report));
+const assessments = await measure("assess", () => assessContent(content, sources, report));
+const assessment = assessments.at(-1);
+if (assessment === undefined) throw new Error("The content has no report year.");
+const errors = sortDiagnostics(diagnostics).filter(({ severity }) => severity === "error");
+if (errors.length > 0) throw new Error(`The content has ${errors.length} errors, first: ${errors[0]?.message ?? ""}`);
+
+const model = await measure("compose", () => composeReport(assessment, { version: "concept", edition: "partijen" }));
+let chartsMs = 0;
+const assets = await measure("assets", async () => {
+  const renderer = await createChartRenderer();
+  const drawTimed: RenderChart = (spec, options) => {
+    const started = performance.now();
+    const svg = renderer.render(spec, options);
+    chartsMs += performance.now() - started;
+    return svg;
+  };
+  return loadAssets(sources, drawTimed, effects);
+});
+const page = await measure("render", () => renderReport(model, assets));
+const data = await measure("data", () => JSON.stringify(createData(model.meta, assessment, placeProjects(assessment))));
+await writeFile(html, page);
+
+const run: StagesRun = { startMb, stages, chartsMs, htmlBytes: Buffer.byteLength(page), dataBytes: data.length };
+process.stdout.write(JSON.stringify(run));
