@@ -2,7 +2,9 @@ import { isAlias, isMap, isScalar, isSeq, parseAllDocuments, visit, type Documen
 import type { Report } from "../diagnostics/create-diagnostic.ts";
 import type { TextSource, YamlSource } from "../source/source-file.ts";
 import { findNestingTooDeep, MOST_LEVELS } from "./find-nesting.ts";
-import { checkStructure, reportFaults } from "./yaml-faults.ts";
+import { checkStructure } from "./check-structure.ts";
+import { reportCauses } from "./report-causes.ts";
+import { reportFaults } from "./yaml-faults.ts";
 
 /** A parsed YAML file, and whether it can be relied on; a source of null could not be parsed at all. */
 export interface ParsedYaml {
@@ -21,18 +23,22 @@ export function parseYaml(source: TextSource, report: Report): ParsedYaml {
     report("yaml/too-deep", { file, range: lines.rangeAt(tooDeep, tooDeep + 1) }, { most: MOST_LEVELS });
     return { source: null, isSound: false };
   }
+  return reportCauses(report, (hold) => parseText(source, hold));
+}
+
+function parseText(source: TextSource, report: Report): ParsedYaml {
   const hasFaultsBefore = checkStructure(source, report);
-  const documents = parseAllDocuments(text, { schema: "failsafe", version: "1.2", prettyErrors: false });
+  const documents = parseAllDocuments(source.text, { schema: "failsafe", version: "1.2", prettyErrors: false });
   const document = Array.isArray(documents) ? documents[0] : undefined;
   if (document === undefined) {
     return { source: { ...source, kind: "yaml", document: emptyDocument(), data: null }, isSound: true };
   }
   const second = Array.isArray(documents) ? documents[1] : undefined;
   if (second !== undefined) reportSecondDocument(source, second, report);
+  const hasAliases = checkAliases(source, document, report);
   const isBroken = reportFaults(source, document, report);
-  checkAliases(source, document, report);
   const parsed: YamlSource = { ...source, kind: "yaml", document, data: toPlain(document.contents) };
-  return { source: parsed, isSound: !isBroken && !hasFaultsBefore };
+  return { source: parsed, isSound: !isBroken && !hasFaultsBefore && !hasAliases };
 }
 
 function emptyDocument(): Document {
@@ -42,16 +48,19 @@ function emptyDocument(): Document {
 }
 
 function reportSecondDocument(source: TextSource, second: Document, report: Report): void {
-  const start = second.range?.[0] ?? 0;
-  report("yaml/more-documents", { file: source.path, range: source.lines.rangeAt(start, start) }, {});
+  const before = source.text.slice(0, (second.range?.[0] ?? 0) + 1);
+  const start = Math.max(before.lastIndexOf("\n---"), before.lastIndexOf("\n...")) + 1;
+  report("yaml/more-documents", { file: source.path, range: source.lines.rangeAt(start, start + 3) }, {});
 }
 
 /** Anchors and aliases have no use here, are easily typed by accident, and can be built into a bomb. */
-function checkAliases(source: TextSource, document: Document, report: Report): void {
+function checkAliases(source: TextSource, document: Document, report: Report): boolean {
+  let isFound = false;
   visit(document, {
     Node: (_key, node) => {
       const isAnchor = !isAlias(node) && "anchor" in node && typeof node.anchor === "string";
       if (!isAlias(node) && !isAnchor) return;
+      isFound = true;
       const [start = 0, end = 0] = node.range ?? [];
       const from = isAlias(node) ? start : source.text.lastIndexOf("&", start);
       const text = source.text.slice(from, Math.max(end, from + 1)).split(/[\r\n]/u)[0] ?? "";
@@ -62,6 +71,7 @@ function checkAliases(source: TextSource, document: Document, report: Report): v
       );
     },
   });
+  return isFound;
 }
 
 /** Plain data: maps as objects without prototype, scalars as text, nothing as null. Aliases are never followed. */

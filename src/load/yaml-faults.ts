@@ -1,123 +1,175 @@
-import type { Document, YAMLError } from "yaml";
+import { isCollection, isScalar, visit, type Document, type YAMLError } from "yaml";
 import type { RuleId } from "../diagnostics/catalogue.ts";
-import type { Report } from "../diagnostics/create-diagnostic.ts";
+import type { Place, Report } from "../diagnostics/create-diagnostic.ts";
 import type { TextSource } from "../source/source-file.ts";
-
-/**
- * Reports what is wrong with the writing of a file before it is parsed: faults that a parser takes for something else
- * or does not see at all. True when the file cannot be relied on.
- */
-export function checkStructure(source: TextSource, report: Report): boolean {
-  let isBroken = false;
-  for (const fault of findStructureFaults(source)) {
-    const range = source.lines.rangeAt(fault.offset, fault.offset + fault.length);
-    report(fault.rule, { file: source.path, range }, {});
-    isBroken = true;
-  }
-  return isBroken;
-}
-
-interface StructureFault {
-  readonly rule: "yaml/no-break-space" | "yaml/dash-without-space" | "yaml/curly-quotes";
-  readonly offset: number;
-  readonly length: number;
-}
-
-/** A space that looks like one and is none: no-break, figure, narrow and ideographic. */
-const FALSE_SPACE = "\u00a0\u2007\u202f\u3000";
-const FALSE_SPACE_PLACE = new RegExp(
-  `^(?:[ ]*(?:- +)*|[ ]*(?:- +)*[\\p{L}\\d_-]+:|[ ]*(?:- +)*-)([${FALSE_SPACE}])`,
-  "u",
-);
-const TIGHT_DASH = /^ *(-)[\p{L}\d_]+ *:(?: |$)/u;
-const TIGHT_DASH_TEXT = /^ *(-)\p{L}/u;
-const CURLY_VALUE = /^ *(?:- +)*(?:[\p{L}\d_-]+: +)?([“”„‟])[^“”„‟]*[“”„‟"]\s*$/u;
-const MIXED_QUOTES = /^ *(?:- +)*(?:[\p{L}\d_-]+: +)?"[^"]*([“”„‟])\s*$/u;
-
-function findStructureFaults(source: TextSource): StructureFault[] {
-  const faults: StructureFault[] = [];
-  let blockIndent: number | null = null;
-  let isInList = false;
-  for (let line = 1; line <= source.lines.lineCount; line++) {
-    const text = source.lines.lineText(line);
-    if (/^\s*(?:#|$)/u.test(text)) continue;
-    const indent = text.search(/[^ ]/u);
-    if (blockIndent !== null && indent > blockIndent) continue;
-    blockIndent = opensBlockText(text) ? indent : null;
-    const found = findFault(text, isInList);
-    isInList = /^ *- /u.test(text) || (isInList && indent > 0);
-    if (found !== null) faults.push({ ...found, offset: source.lines.offsetAt(line, found.offset + 1) });
-  }
-  return faults;
-}
-
-/** A line that ends in > or | starts a text block, in which everything is allowed. */
-function opensBlockText(text: string): boolean {
-  return /(?::|-) +[|>][+-]?\d?\s*(?:#.*)?$/u.test(text);
-}
-
-function findFault(text: string, isInList: boolean): StructureFault | null {
-  const space = FALSE_SPACE_PLACE.exec(text);
-  if (space !== null) return { rule: "yaml/no-break-space", offset: space[0].length - 1, length: 1 };
-  const dash = TIGHT_DASH.exec(text) ?? (isInList ? TIGHT_DASH_TEXT.exec(text) : null);
-  if (dash !== null) return { rule: "yaml/dash-without-space", offset: text.indexOf("-"), length: 1 };
-  const curly = CURLY_VALUE.exec(text) ?? MIXED_QUOTES.exec(text);
-  if (curly !== null) return { rule: "yaml/curly-quotes", offset: text.indexOf(curly[1] ?? "“"), length: 1 };
-  return null;
-}
-
-/** Faults that need no words of their own beside their name. */
-type PlainFault = Exclude<
-  Extract<RuleId, `yaml/${string}`>,
-  | "yaml/hash-in-text"
-  | "yaml/duplicate-key"
-  | "yaml/reserved-start"
-  | "yaml/alias"
-  | "yaml/tag"
-  | "yaml/too-deep"
-  | "yaml/syntax"
->;
 
 /** Reports the parser's errors in the words of the fault behind them. True when the data cannot be used. */
 export function reportFaults(source: TextSource, document: Document, report: Report): boolean {
   const errors = [...document.errors, ...document.warnings];
-  for (const error of errors) reportFault(source, error, report);
+  if (errors.length === 0) return false;
+  const context = createContext(source, document, errors);
+  for (const error of errors) reportFault(error, context, report);
   return errors.some(({ code }) => code !== "DUPLICATE_KEY");
 }
 
-function reportFault(source: TextSource, error: YAMLError, report: Report): void {
+interface Context {
+  readonly source: TextSource;
+  /** Where each text between quotation marks ends, with where it starts. */
+  readonly quotes: ReadonlyMap<number, number>;
+  /** The same of each list or map between brackets. */
+  readonly brackets: ReadonlyMap<number, number>;
+  /** Starts of texts in which the parser sees a key. */
+  readonly nested: ReadonlySet<number>;
+  /** Starts of keys that go over more than one line, with where the colon is that makes them a key. */
+  readonly longKeys: ReadonlyMap<number, number>;
+}
+
+function createContext(source: TextSource, document: Document, errors: readonly YAMLError[]): Context {
+  const quotes = new Map<number, number>();
+  const brackets = new Map<number, number>();
+  visit(document, {
+    Node: (_key, node) => {
+      const [start, end] = node.range ?? [0, 0];
+      if (isCollection(node) && node.flow === true) brackets.set(end, start);
+      if (isScalar(node) && (node.type === "QUOTE_DOUBLE" || node.type === "QUOTE_SINGLE")) quotes.set(end, start);
+    },
+  });
+  const withCode = (code: YAMLError["code"]): YAMLError[] => errors.filter((error) => error.code === code);
+  return {
+    source,
+    quotes,
+    brackets,
+    nested: new Set(withCode("BLOCK_AS_IMPLICIT_KEY").map(({ pos }) => pos[0])),
+    longKeys: new Map(withCode("MULTILINE_IMPLICIT_KEY").map(({ pos }) => pos)),
+  };
+}
+
+function reportFault(error: YAMLError, context: Context, report: Report): void {
+  const { source } = context;
   const [start, end] = error.pos;
-  const line = source.lines.positionAt(start).line;
-  const place = { file: source.path, range: source.lines.rangeAt(start, Math.max(start + 1, end)) };
-  const text = source.lines.lineText(line);
-  const at = source.text.slice(start);
-  if (error.code === "DUPLICATE_KEY") {
-    report("yaml/duplicate-key", place, { key: /^["']?([^:"'\n]+)/u.exec(at)?.[1]?.trim() ?? "" });
-    return;
-  }
-  const known = recognise(error, text);
-  if (known !== null) report(known, place, {});
-  else if (error.code === "BAD_SCALAR_START" || text.startsWith("%"))
-    report("yaml/reserved-start", place, { character: at[0] ?? "" });
-  else if (error.code === "TAG_RESOLVE_FAILED") report("yaml/tag", place, { tag: /^\S+/u.exec(at)?.[0] ?? "!" });
-  else report("yaml/syntax", place, { reason: error.code.toLowerCase().replaceAll("_", " ") });
+  const words = source.text.slice(start).split(/[\s:]/u, 1)[0] ?? "";
+  const place = placeOf(source, start, end);
+  if (error.code === "DUPLICATE_KEY") return report("yaml/duplicate-key", place, { key: words.replace(/["']/gu, "") });
+  const fault = recognise(error, context);
+  if (fault !== null) return report(fault.rule, placeOf(source, fault.start, fault.end), {});
+  const character = findReserved(error, source);
+  if (character !== null)
+    report("yaml/reserved-start", placeOf(source, character, character + 1), {
+      character: source.text[character] ?? "",
+    });
+  else if (/TAG|PROP_ORDER|COLLECTION_TYPE/u.test(error.code)) report("yaml/tag", place, { tag: words });
+  else if (/ALIAS|ANCHOR/u.test(error.code)) report("yaml/alias", place, { text: words });
+  else report("yaml/syntax", place, { reason: REASONS[error.code] ?? error.code.toLowerCase().replaceAll("_", " ") });
 }
 
-/** What an author did, from the parser's code and the line it stands on; the first that fits. */
-function recognise(error: YAMLError, line: string): PlainFault | null {
-  if (/^[ ]*\t/u.test(line) || error.code === "TAB_AS_INDENT") return "yaml/tab";
-  if (/^\s*(?:- +)?(?:[\p{L}\d_-]+: *)?\{\{/u.test(line) || /\{[^{}]*\{\{[^{}]*\}\}/u.test(line))
-    return "yaml/reference-at-start";
-  if (/[“”„‟]/u.test(line) && /"/u.test(line)) return "yaml/curly-quotes";
-  return BY_CODE[error.code] ?? null;
+/** A place that stays on the line where it starts. */
+function placeOf(source: TextSource, start: number, end: number): Place {
+  const { line, column } = source.lines.positionAt(start);
+  const lineEnd = start - (column - 1) + source.lines.lineText(line).length;
+  return { file: source.path, range: source.lines.rangeAt(start, Math.max(start + 1, Math.min(end, lineEnd))) };
 }
 
-const BY_CODE: Partial<Record<YAMLError["code"], PlainFault>> = {
-  BLOCK_AS_IMPLICIT_KEY: "yaml/colon-in-text",
-  BAD_INDENT: "yaml/indent",
-  BLOCK_IN_FLOW: "yaml/unclosed-bracket",
-  MISSING_CHAR: "yaml/unclosed-quote",
-  MULTILINE_IMPLICIT_KEY: "yaml/missing-colon",
-  IMPOSSIBLE: "yaml/missing-colon",
-  UNEXPECTED_TOKEN: "yaml/missing-colon",
+const REASONS: Partial<Record<YAMLError["code"], string>> = {
+  BAD_DQ_ESCAPE: "tussen dubbele aanhalingstekens heeft de schuine streep \\ een bijzondere betekenis",
+  RESOURCE_EXHAUSTION: "het bestand is te diep genest",
 };
+
+/** Faults that need no words of their own beside their name. */
+type PlainRule =
+  | "yaml/tab"
+  | "yaml/reference-at-start"
+  | "yaml/curly-quotes"
+  | "yaml/unclosed-quote"
+  | "yaml/unclosed-bracket"
+  | "yaml/colon-in-text"
+  | "yaml/indent"
+  | "yaml/missing-colon";
+
+interface PlainFault {
+  readonly rule: PlainRule;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What an author did, from the parser's error and the line it stands on; the first that fits. */
+function recognise(error: YAMLError, context: Context): PlainFault | null {
+  return (
+    recogniseLine(error, context) ??
+    recogniseEnd(error, context) ??
+    recogniseKey(error, context) ??
+    byMessage(error, context)
+  );
+}
+
+function recogniseLine({ pos: [start, end] }: YAMLError, { source }: Context): PlainFault | null {
+  const { text, offset } = lineAt(source, start);
+  const tab = /^ *(?:- *)*(\t+)/u.exec(text);
+  if (tab !== null) return { rule: "yaml/tab", start: offset + text.indexOf("\t"), end: offset + tab[0].length };
+  const isReference = /^\s*(?:- +)?(?:[\p{L}\d_-]+: *)?\{\{/u.test(text) || /\{[^{}]*\{\{[^{}]*\}\}/u.test(text);
+  if (isReference) return { rule: "yaml/reference-at-start", start, end };
+  return /[“”„‟]/u.test(text) && text.includes('"') ? { rule: "yaml/curly-quotes", start, end } : null;
+}
+
+/** A quotation mark or bracket without its partner: what it opens ends where the error is, or just before. */
+function recogniseEnd(
+  { code, message, pos: [start] }: YAMLError,
+  { source, quotes, brackets }: Context,
+): PlainFault | null {
+  const isUnclosed = /end with a|Missing closing/u.test(message);
+  if (!isUnclosed && !(code === "UNEXPECTED_TOKEN" && /at node end/u.test(message))) return null;
+  const before = isUnclosed ? start : source.text.slice(0, start).trimEnd().length;
+  const [quote, bracket] = [quotes.get(before), brackets.get(before)];
+  if (quote !== undefined) return { rule: "yaml/unclosed-quote", start: quote, end: before };
+  return bracket === undefined ? null : { rule: "yaml/unclosed-bracket", start: bracket, end: before };
+}
+
+/** A colon that makes a key of what was meant as text, or a key that hangs under a text by its indentation. */
+function recogniseKey({ code, pos: [start] }: YAMLError, { source, nested, longKeys }: Context): PlainFault | null {
+  if (code === "KEY_OVER_1024_CHARS") return colonInText(source, start);
+  if (!nested.has(start)) return null;
+  const colon = longKeys.get(start);
+  if (colon === undefined) return colonInText(source, start);
+  const { text, offset } = lineAt(source, colon);
+  const before = text.slice(0, colon - offset);
+  const keyStart = offset + before.search(/\S/u);
+  const isKey = /^\s*(?:- +)*[a-z_]+\s*$/u.test(before);
+  return isKey ? { rule: "yaml/indent", start: keyStart, end: colon } : colonInText(source, keyStart);
+}
+
+function colonInText(source: TextSource, start: number): PlainFault {
+  return { rule: "yaml/colon-in-text", start, end: source.text.length };
+}
+
+const BY_MESSAGE: readonly (readonly [code: YAMLError["code"], message: RegExp, rule: PlainRule])[] = [
+  ["TAB_AS_INDENT", /^/u, "yaml/tab"],
+  ["BAD_INDENT", /^/u, "yaml/indent"],
+  ["MISSING_CHAR", /without - indicator/u, "yaml/indent"],
+  ["MISSING_CHAR", /followed by map values/u, "yaml/missing-colon"],
+  ["MISSING_CHAR", /flow/u, "yaml/unclosed-bracket"],
+  ["BLOCK_IN_FLOW", /^/u, "yaml/unclosed-bracket"],
+  ["MULTILINE_IMPLICIT_KEY", /flow/u, "yaml/unclosed-bracket"],
+  ["MULTILINE_IMPLICIT_KEY", /^/u, "yaml/missing-colon"],
+  ["UNEXPECTED_TOKEN", /flow-(?:map|seq)-end|^Unexpected (?:,|empty item)/u, "yaml/unclosed-bracket"],
+  ["UNEXPECTED_TOKEN", /^Unexpected (?!block-seq-ind)/u, "yaml/missing-colon"],
+  ["IMPOSSIBLE", /^/u, "yaml/missing-colon"],
+];
+
+function byMessage({ code, message, pos: [start, end] }: YAMLError, { source }: Context): PlainFault | null {
+  const rule = BY_MESSAGE.find((one) => one[0] === code && one[1].test(message))?.[2];
+  if (rule === undefined) return null;
+  if (rule !== "yaml/indent") return { rule, start, end };
+  const { text, offset } = lineAt(source, start);
+  return { rule, start: offset + Math.max(0, text.search(/\S/u)), end: offset + text.length };
+}
+
+/** The place of a character that may not begin a text; null when that is not the fault. */
+function findReserved({ code, message, pos: [start] }: YAMLError, { text }: TextSource): number | null {
+  if (code === "BAD_SCALAR_START" || code === "BAD_DIRECTIVE" || /block-seq-ind/u.test(message)) return start;
+  // After > or | no text may follow on the same line.
+  return /Not a YAML token|header/u.test(message) ? text.slice(0, start).trimEnd().length - 1 : null;
+}
+
+function lineAt({ lines }: TextSource, offset: number): { readonly text: string; readonly offset: number } {
+  const { line, column } = lines.positionAt(offset);
+  return { text: lines.lineText(line), offset: offset - column + 1 };
+}

@@ -1,12 +1,12 @@
-import type { Assessment } from "../../assess/assessment.ts";
+import type { Assessment, OnderdeelStand } from "../../assess/assessment.ts";
 import { isCounted } from "../../content/is-counted.ts";
 import { inForce } from "../../content/in-force.ts";
 import type { Passage } from "../../schema/fields.ts";
 import { createFigure } from "../../value/figure.ts";
 import { describeBron, describeQuotation } from "../bron-words.ts";
 import { agreementAnchor, resultAnchor } from "../compose-result.ts";
-import { link, longDate, shortDate, textOr } from "../inline.ts";
-import type { Block, Chapter, RichText } from "../report-model.ts";
+import { link, NVT, textOr } from "../inline.ts";
+import type { Block, Chapter, Inline, RichText } from "../report-model.ts";
 import { createTable, numberColumn, row, textColumn } from "../tables.ts";
 import { createChapter, createSection, paragraph } from "./chapter.ts";
 import type { ChapterContext } from "./chapter-context.ts";
@@ -136,20 +136,8 @@ function composePlanning({ resultaten }: Assessment): Block[] {
     .flatMap(({ onderdelen }) => onderdelen)
     .filter((part) => isCounted(part.onderdeel) && part.planning.length > 0);
   if (parts.length === 0) return [];
-  const rows = parts.map((part) => {
-    const points = part.planning.flatMap(({ datum, waarde }, index): RichText => [
-      index === 0 ? "" : "; ",
-      shortDate(datum),
-      ": ",
-      createFigure(waarde, { quantity: "aantal" }, part.gepland.origin),
-    ]);
-    return row([
-      `${part.resultaat.id} ${part.onderdeel.naam ?? part.onderdeel.id}`,
-      part.beginsituatie,
-      points,
-      longDate(part.streefdatum),
-    ]);
-  });
+  const dates = [...new Set(parts.flatMap((part) => part.planning.map(({ datum }) => datum)))].sort();
+  const name = (part: OnderdeelStand): string => `${part.resultaat.id} ${part.onderdeel.naam ?? part.onderdeel.id}`;
   return [
     paragraph(
       "Het convenant noemt geen tussendoelen en geen einddatum per resultaat. Deze planning is van de regio zelf.",
@@ -159,13 +147,23 @@ function composePlanning({ resultaten }: Assessment): Block[] {
       caption: "Beginsituatie en eigen planning van de regio",
       columns: [
         textColumn("Onderdeel", 0.3),
-        numberColumn("Begin", 0.1),
-        textColumn("Planning", 0.42),
-        textColumn("Streefdatum", 0.18),
+        numberColumn("Begin"),
+        ...dates.map((date) => numberColumn(spellShortDate(date))),
       ],
-      rows,
+      rows: parts.map((part) => row([name(part), part.beginsituatie, ...dates.map((date) => plannedAt(part, date))])),
     }),
   ];
+}
+
+function plannedAt(part: OnderdeelStand, date: string): Inline {
+  const point = part.planning.find(({ datum }) => datum === date);
+  return point === undefined ? NVT : createFigure(point.waarde, { quantity: "aantal" }, part.gepland.origin);
+}
+
+/** A date as the head of a column, where no typed value can stand: 30-4-2026. */
+function spellShortDate(date: string): string {
+  const [year = "", month = "", day = ""] = date.split("-");
+  return [Number(day), Number(month), year].join("\u2011");
 }
 
 function composeTerms(assessment: Assessment): Block[] {

@@ -99,8 +99,10 @@ function composeReached(assessment: Assessment, areas: readonly Focusgebied[]): 
     id: "tabel-bereikt-per-gebied",
     caption: "Bereikt per focusgebied, waar dat is uitgesplitst",
     columns: [
-      textColumn("Focusgebied"),
-      ...splits.map(({ part }) => numberColumn(`${part.resultaat.id} ${part.onderdeel.naam ?? part.onderdeel.id}`)),
+      textColumn("Focusgebied", 0.2),
+      ...splits.map(({ part }) =>
+        numberColumn(`${part.resultaat.id} ${part.onderdeel.naam ?? part.onderdeel.id}`, 0.8 / splits.length),
+      ),
     ],
     rows: [...rows, total],
   });

@@ -30,13 +30,11 @@ export function composeFinance({ assessment, number }: ChapterContext): Chapter 
     lead: composeLead(assessment),
     blocks: [
       composeChart(assessment),
+      paragraph(...describeRatio(assessment)),
       ...(notable.length === 0 ? [] : [createSection("financien-opvalt", "Wat opvalt", notable)]),
       ...composeOverhead(assessment),
       createSection("financien-rijk", "Rijksbijdrage per thema", [composeShare(assessment, "rijk")]),
-      createSection("financien-regio", "Regionale financiering per thema", [
-        composeShare(assessment, "regio"),
-        paragraph(...describeRatio(assessment)),
-      ]),
+      createSection("financien-regio", "Regionale financiering per thema", [composeShare(assessment, "regio")]),
     ],
   });
 }

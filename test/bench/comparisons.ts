@@ -1,0 +1,83 @@
+import { copyFile } from "node:fs/promises";
+import { join } from "node:path";
+import { findInstalledBrowser } from "../../src/node/find-installed-browser.ts";
+import { comparePairs, type Pairs } from "./compare-pairs.ts";
+import type { Bench } from "./run-bench.ts";
+import { runChild, type ChildRun } from "./run-child.ts";
+import type { ChartsRun } from "./stages-run.ts";
+
+/** Something of ours beside its bare form. */
+export interface Comparison {
+  readonly what: string;
+  readonly bare: string;
+  /** The ratio that is to be stayed below. */
+  readonly most: number;
+  readonly pairs: Pairs;
+}
+
+const MAKE_PAIRS = 7;
+const CHECK_PAIRS = 15;
+const CHART_PAIRS = 40;
+
+/** Content with errors ends `controleer` with 1; it is checked all the same. */
+const CHECKED = [0, 1];
+
+const wallMs = async (run: Promise<ChildRun>): Promise<number> => (await run).wallMs;
+
+/** The whole report against one bare print of the same page. */
+export async function compareMake(bench: Bench): Promise<Comparison> {
+  const { projectFolder, scratch, say } = bench;
+  say(`a. maak, ${MAKE_PAIRS + 1} pairs`);
+  const output = join(scratch, "output");
+  const make = (): Promise<ChildRun> => runChild(["dist/cli.js", "maak", "--output", output], { projectFolder });
+  const html = join(scratch, "report.html");
+  await copyFile(findHtml(output, (await make()).stdout), html);
+  const bare = ["test/bench/bare-print.mjs", requireBrowser(), html, join(scratch, "bare.pdf")];
+  return {
+    what: "`rapport maak`, whole process",
+    bare: "puppeteer: launch, load the same HTML, print once",
+    most: 1.6,
+    pairs: await comparePairs(MAKE_PAIRS, { ours: () => wallMs(make()), bare: () => wallMs(runChild(bare, { projectFolder })) }),
+  };
+}
+
+/** The page among the files that `maak` says it made. */
+function findHtml(output: string, said: string): string {
+  const line = said.split("\n").find((one) => one.trim().startsWith(output) && /partijen\.html$/u.test(one.trim()));
+  if (line === undefined) throw new Error(`maak did not say where the page is:\n${said}`);
+  return line.trim();
+}
+
+export function requireBrowser(): string {
+  const browser = findInstalledBrowser();
+  if (browser === null) throw new Error("There is no browser to measure with.");
+  return browser;
+}
+
+/** Checking the shipped content against reading its YAML. */
+export async function compareCheck({ projectFolder, say }: Bench): Promise<Comparison> {
+  say(`b. controleer, ${CHECK_PAIRS + 1} pairs`);
+  const run = (args: readonly string[]): Promise<number> => wallMs(runChild(args, { projectFolder, good: CHECKED }));
+  return {
+    what: "`rapport controleer`, whole process",
+    bare: "Node: import yaml and zod, `parseDocument` and `toJS` of the same files",
+    most: 2,
+    pairs: await comparePairs(CHECK_PAIRS, {
+      ours: () => run(["dist/cli.js", "controleer"]),
+      bare: () => run(["test/bench/bare-check.mjs", "content"]),
+    }),
+  };
+}
+
+/** The charts of the report against their bare configurations, in one process. */
+export async function compareChart({ projectFolder, programs, say }: Bench): Promise<Comparison> {
+  say(`d. charts, ${CHART_PAIRS + 1} pairs`);
+  const { stdout } = await runChild([join(programs, "run-charts.js"), "content", String(CHART_PAIRS)], { projectFolder });
+  const { charts, pairs } = JSON.parse(stdout) as ChartsRun;
+  return {
+    what: `the ${charts} charts of the report, with their labels`,
+    bare: "chartjs-node-canvas: the same configurations",
+    most: 2,
+    pairs,
+  };
+}
