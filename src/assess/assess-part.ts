@@ -3,6 +3,7 @@ import { findPart } from "../content/find-part.ts";
 import { findRealisation } from "../content/find-realisation.ts";
 import { inForce } from "../content/in-force.ts";
 import { isCounted } from "../content/is-counted.ts";
+import { listSummands } from "../content/list-summands.ts";
 import type { At, Beginsituatie, Deal, Jaar, Onderdeel, Planning, Resultaat, Voortgang } from "../content/content.ts";
 import { computedFrom, createFigure, createGap, NOWHERE, type FigureKind } from "../value/figure.ts";
 import { yearsBetween } from "../value/iso-date.ts";
@@ -83,7 +84,7 @@ function valueInYear(part: Part, jaar: Jaar, context: PartContext): JaarWaarde {
 }
 
 function sumOfParts(part: Part, jaar: Jaar, context: PartContext): Pick<JaarWaarde, "waarde" | "isHerzien"> {
-  const parts = part.resultaat.onderdelen.filter((one) => part.onderdeel.som_van.includes(one.id));
+  const parts = listSummands(part.resultaat, part.onderdeel);
   const values = parts.map((onderdeel) => valueInYear({ resultaat: part.resultaat, onderdeel }, jaar, context));
   return {
     waarde: addUp(
@@ -159,9 +160,10 @@ function findPlanning(part: Part, deal: Deal): Planning | null {
 function findBaseline(part: Part, deal: Deal): Figure {
   const kind = kindOf(part.onderdeel);
   if (part.onderdeel.som_van.length > 0) {
-    const summed = part.resultaat.onderdelen.filter((one) => part.onderdeel.som_van.includes(one.id));
     return addUp(
-      summed.map((onderdeel) => findBaseline({ resultaat: part.resultaat, onderdeel }, deal)),
+      listSummands(part.resultaat, part.onderdeel).map((onderdeel) =>
+        findBaseline({ resultaat: part.resultaat, onderdeel }, deal),
+      ),
       kind,
     );
   }

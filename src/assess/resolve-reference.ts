@@ -177,7 +177,8 @@ function resolveAmount(steps: readonly string[], place: Omit<LedgerQuery, "fase"
   if (fase === undefined || steps.length > 2 || (steps.length === 2 && soort === undefined)) {
     const wrong = (fase === undefined ? steps.at(-1) : steps[0]) ?? "";
     const known = [...FASEN, ...SOORTEN, ...assessment.deal.themas.map((thema) => thema.id)];
-    return problem("na geld komt een thema (mag weg), dan rijk of regio (mag weg) en dan de fase", wrong, known);
+    const before = place.project === undefined ? "na geld komt een thema (mag weg), dan" : "na het project komt";
+    return problem(`${before} rijk of regio (mag weg) en dan de fase`, wrong, known);
   }
   const found = assessment.ledger.total({ ...place, fase, ...(soort === undefined ? {} : { soort }) });
   return figure(withKind(found, { unit: "euro" }));

@@ -20,7 +20,8 @@ export function decodeText(bytes: Uint8Array): DecodedText {
     return { kind: "text", text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
   } catch {
     const good = countGoodBytes(bytes);
-    const readable = new TextDecoder("utf-8").decode(bytes.subarray(0, good));
+    // A letter that is cut off at the end of the good bytes is where the bad ones begin.
+    const readable = new TextDecoder("utf-8").decode(bytes.subarray(0, good), { stream: true });
     return { kind: "not-utf8", offset: readable.length, readable, guess: "" };
   }
 }

@@ -9,6 +9,8 @@ import { decodeText } from "./decode-text.ts";
 import { parseMarkdown } from "./parse-markdown.ts";
 import { parseYaml } from "./parse-yaml.ts";
 
+/** Files of office programs; another name does not make text of them. */
+const OFFICE = /\.(?:docx?|xlsx?|pptx?|odt|ods|rtf|pdf|pages|numbers)$/iu;
 const MOST_FILES = 20_000;
 const MOST_TEXT_BYTES = 2 * 1024 * 1024;
 const MOST_IMAGE_BYTES = 12 * 1024 * 1024;
@@ -42,7 +44,8 @@ function isWanted(entry: FileEntry, report: Report): boolean {
   const place = { file: entry.path, range: null };
   if (role.role === "system") report("load/system-file", place, {});
   else if (entry.kind !== "file") report("load/link", place, {});
-  else if (role.role === "unknown") report("load/unknown-file", place, { expected: role.expected });
+  else if (role.role === "unknown")
+    report("load/unknown-file", place, { expected: role.expected, isText: !OFFICE.test(entry.path) });
   else return true;
   return false;
 }

@@ -1,6 +1,7 @@
 import type { MarkdownSection, MarkdownSource, TextSource } from "../source/source-file.ts";
 
-const HEADING = /^(#{1,2})[ \t]+(.*?)[ \t]*#*[ \t]*$/u;
+/** Also "##Kern", without its space. */
+const HEADING = /^(#{1,2})(?:[ \t\u00a0]+|(?<=##)(?=\p{L}))(.*?)[ \t]*#*[ \t]*$/u;
 
 /** Cuts a Markdown file at its headings of level 1 and 2; deeper ones belong to the text of their section. */
 export function parseMarkdown(source: TextSource): MarkdownSource {

@@ -35,10 +35,10 @@ function parseText(source: TextSource, report: Report): ParsedYaml {
   }
   const second = Array.isArray(documents) ? documents[1] : undefined;
   if (second !== undefined) reportSecondDocument(source, second, report);
-  const hasAliases = checkAliases(source, document, report);
+  const hasMarks = checkMarks(source, document, report);
   const isBroken = reportFaults(source, document, report);
   const parsed: YamlSource = { ...source, kind: "yaml", document, data: toPlain(document.contents) };
-  return { source: parsed, isSound: !isBroken && !hasFaultsBefore && !hasAliases };
+  return { source: parsed, isSound: !isBroken && !hasFaultsBefore && !hasMarks };
 }
 
 function emptyDocument(): Document {
@@ -48,30 +48,35 @@ function emptyDocument(): Document {
 }
 
 function reportSecondDocument(source: TextSource, second: Document, report: Report): void {
-  const before = source.text.slice(0, (second.range?.[0] ?? 0) + 1);
+  const before = source.text.slice(0, (second.range?.[0] ?? 0) + "---".length);
   const start = Math.max(before.lastIndexOf("\n---"), before.lastIndexOf("\n...")) + 1;
   report("yaml/more-documents", { file: source.path, range: source.lines.rangeAt(start, start + 3) }, {});
 }
 
-/** Anchors and aliases have no use here, are easily typed by accident, and can be built into a bomb. */
-function checkAliases(source: TextSource, document: Document, report: Report): boolean {
+/** Anchors, aliases and tags have no use here, are easily typed by accident, and can be built into a bomb. */
+function checkMarks(source: TextSource, document: Document, report: Report): boolean {
   let isFound = false;
   visit(document, {
     Node: (_key, node) => {
-      const isAnchor = !isAlias(node) && "anchor" in node && typeof node.anchor === "string";
-      if (!isAlias(node) && !isAnchor) return;
+      const sign = findSign(node);
+      if (sign === null) return;
       isFound = true;
       const [start = 0, end = 0] = node.range ?? [];
-      const from = isAlias(node) ? start : source.text.lastIndexOf("&", start);
+      const from = Math.max(0, source.text.lastIndexOf(sign, start));
       const text = source.text.slice(from, Math.max(end, from + 1)).split(/[\r\n]/u)[0] ?? "";
-      report(
-        "yaml/alias",
-        { file: source.path, range: source.lines.rangeAt(from, from + Math.max(1, text.length)) },
-        { text },
-      );
+      const place = { file: source.path, range: source.lines.rangeAt(from, from + Math.max(1, text.length)) };
+      if (sign === "!") report("yaml/tag", place, { tag: text });
+      else report("yaml/alias", place, { text });
     },
   });
   return isFound;
+}
+
+/** The sign with which a node begins that the parser took for a mark. */
+function findSign(node: Node): "*" | "&" | "!" | null {
+  if (isAlias(node)) return "*";
+  if ("anchor" in node && typeof node.anchor === "string") return "&";
+  return typeof node.tag === "string" ? "!" : null;
 }
 
 /** Plain data: maps as objects without prototype, scalars as text, nothing as null. Aliases are never followed. */

@@ -10,7 +10,7 @@ const CONSEQUENCES = new Set<RuleId>([
   "yaml/syntax",
 ]);
 /** Faults after which a parser goes on as if nothing had happened. */
-const HARMLESS = new Set<RuleId>(["yaml/duplicate-key", "yaml/more-documents"]);
+const HARMLESS = new Set<RuleId>(["yaml/duplicate-key", "yaml/hash-in-text", "yaml/more-documents"]);
 
 interface Held {
   readonly ruleId: RuleId;

@@ -1,5 +1,4 @@
 import { isCollection, isScalar, visit, type Document, type YAMLError } from "yaml";
-import type { RuleId } from "../diagnostics/catalogue.ts";
 import type { Place, Report } from "../diagnostics/create-diagnostic.ts";
 import type { TextSource } from "../source/source-file.ts";
 
@@ -49,17 +48,35 @@ function reportFault(error: YAMLError, context: Context, report: Report): void {
   const [start, end] = error.pos;
   const words = source.text.slice(start).split(/[\s:]/u, 1)[0] ?? "";
   const place = placeOf(source, start, end);
-  if (error.code === "DUPLICATE_KEY") return report("yaml/duplicate-key", place, { key: words.replace(/["']/gu, "") });
   const fault = recognise(error, context);
-  if (fault !== null) return report(fault.rule, placeOf(source, fault.start, fault.end), {});
-  const character = findReserved(error, source);
-  if (character !== null)
-    report("yaml/reserved-start", placeOf(source, character, character + 1), {
-      character: source.text[character] ?? "",
-    });
-  else if (/TAG|PROP_ORDER|COLLECTION_TYPE/u.test(error.code)) report("yaml/tag", place, { tag: words });
+  const reserved = findReserved(error, source);
+  if (error.code === "DUPLICATE_KEY") report("yaml/duplicate-key", place, { key: words.replace(/["']/gu, "") });
+  else if (fault !== null) report(fault.rule, placeOf(source, fault.start, fault.end), {});
+  else if (reserved !== null) {
+    const character = source.text[reserved] ?? "";
+    report("yaml/reserved-start", placeOf(source, reserved, reserved + 1), { character });
+  } else if (/TAG|PROP_ORDER|COLLECTION_TYPE/u.test(error.code)) report("yaml/tag", place, { tag: words });
   else if (/ALIAS|ANCHOR/u.test(error.code)) report("yaml/alias", place, { text: words });
   else report("yaml/syntax", place, { reason: REASONS[error.code] ?? error.code.toLowerCase().replaceAll("_", " ") });
+  if (fault?.rule === "yaml/missing-colon" && error.code === "BAD_INDENT") reportCommentBefore(start, source, report);
+}
+
+/** A comment in the middle of a text ends it, so that the parser stumbles over the next line. */
+function reportCommentBefore(start: number, source: TextSource, report: Report): void {
+  const found = findCommentBefore(start, source);
+  if (found === null) return;
+  report("yaml/hash-in-text", placeOf(source, found.offset, start), { lost: found.text });
+}
+
+function findCommentBefore(
+  start: number,
+  { lines }: TextSource,
+): { readonly offset: number; readonly text: string } | null {
+  const { line } = lines.positionAt(start);
+  const found = /^[^"'#]*[^"'#\s] +#(.*)$/u.exec(lines.lineText(line - 1));
+  const text = found?.[1] ?? "";
+  if (found === null) return null;
+  return { offset: lines.offsetAt(line - 1, found[0].length - text.length), text: text.trim() };
 }
 
 /** A place that stays on the line where it starts. */
@@ -106,7 +123,7 @@ function recogniseLine({ pos: [start, end] }: YAMLError, { source }: Context): P
   const tab = /^ *(?:- *)*(\t+)/u.exec(text);
   if (tab !== null) return { rule: "yaml/tab", start: offset + text.indexOf("\t"), end: offset + tab[0].length };
   const isReference = /^\s*(?:- +)?(?:[\p{L}\d_-]+: *)?\{\{/u.test(text) || /\{[^{}]*\{\{[^{}]*\}\}/u.test(text);
-  if (isReference) return { rule: "yaml/reference-at-start", start, end };
+  if (isReference) return { rule: "yaml/reference-at-start", start: offset + text.indexOf("{{"), end };
   return /[“”„‟]/u.test(text) && text.includes('"') ? { rule: "yaml/curly-quotes", start, end } : null;
 }
 
@@ -124,9 +141,10 @@ function recogniseEnd(
 }
 
 /** A colon that makes a key of what was meant as text, or a key that hangs under a text by its indentation. */
-function recogniseKey({ code, pos: [start] }: YAMLError, { source, nested, longKeys }: Context): PlainFault | null {
-  if (code === "KEY_OVER_1024_CHARS") return colonInText(source, start);
-  if (!nested.has(start)) return null;
+function recogniseKey(error: YAMLError, { source, nested, longKeys }: Context): PlainFault | null {
+  const [start] = error.pos;
+  if (error.code === "KEY_OVER_1024_CHARS") return colonInText(source, start);
+  if (!nested.has(start) || error.message.includes("sequence")) return null;
   const colon = longKeys.get(start);
   if (colon === undefined) return colonInText(source, start);
   const { text, offset } = lineAt(source, colon);
@@ -143,6 +161,7 @@ function colonInText(source: TextSource, start: number): PlainFault {
 const BY_MESSAGE: readonly (readonly [code: YAMLError["code"], message: RegExp, rule: PlainRule])[] = [
   ["TAB_AS_INDENT", /^/u, "yaml/tab"],
   ["BAD_INDENT", /^/u, "yaml/indent"],
+  ["BLOCK_AS_IMPLICIT_KEY", /sequence/u, "yaml/indent"],
   ["MISSING_CHAR", /without - indicator/u, "yaml/indent"],
   ["MISSING_CHAR", /followed by map values/u, "yaml/missing-colon"],
   ["MISSING_CHAR", /flow/u, "yaml/unclosed-bracket"],
@@ -159,7 +178,9 @@ function byMessage({ code, message, pos: [start, end] }: YAMLError, { source }: 
   if (rule === undefined) return null;
   if (rule !== "yaml/indent") return { rule, start, end };
   const { text, offset } = lineAt(source, start);
-  return { rule, start: offset + Math.max(0, text.search(/\S/u)), end: offset + text.length };
+  const first = offset + Math.max(0, text.search(/\S/u));
+  const isText = findCommentBefore(start, source) !== null && !/^\s*(?:- |[a-z_]+:)/u.test(text);
+  return { rule: isText ? "yaml/missing-colon" : rule, start: first, end: offset + text.length };
 }
 
 /** The place of a character that may not begin a text; null when that is not the fault. */

@@ -27,7 +27,7 @@ export function printPdf({ html, onPass }: PrintJob): Promise<PrintResult> {
   return withBrowser(async (browser) => {
     const page = await openPage(browser, html);
     const { pdf, passes } = await printUntilStable(page, onPass);
-    const { bytes, pageCount } = await stabilisePdf(pdf, html);
+    const { bytes, pageCount } = await stabilisePdf(pdf, { html, headings: await readHeadings(page) });
     return { pdf: bytes, pageCount, passes, browser: formatVersion(await browser.version()) };
   });
 }
@@ -69,6 +69,10 @@ function printOnce(page: Page): Promise<Uint8Array> {
     waitForFonts: false,
     timeout: PRINT_LIMIT_MS,
   });
+}
+
+function readHeadings(page: Page): Promise<string[]> {
+  return page.$$eval("h1, h2, h3, h4, h5, h6", (headings) => headings.map((heading) => heading.textContent));
 }
 
 function readReferences(page: Page): Promise<PageReference[]> {

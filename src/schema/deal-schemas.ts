@@ -5,6 +5,7 @@ import {
   count,
   date,
   dateOrUnknown,
+  dayOfYear,
   id,
   list,
   name,
@@ -110,8 +111,8 @@ export const onderdeel = z.strictObject({
   richting: optional(word(["hoger", "lager"])),
   streefwaarde: overTime(number()),
   vereist_beginsituatie: optional(yesNo()),
-  deel_van: optional(name()),
-  som_van: list(name()),
+  deel_van: optional(reference("onderdeel")),
+  som_van: list(reference("onderdeel")),
   eigen: optional(yesNo()),
   citaat: optional(quotation()),
   bron: optional(bron),
@@ -132,7 +133,9 @@ export const doel = z.strictObject({
   titel: required(name()),
   bron: required(bron),
   citaat: required(quotation()),
-  meet_aan: required(z.strictObject({ resultaat: required(reference("resultaat")), onderdeel: required(name()) })),
+  meet_aan: required(
+    z.strictObject({ resultaat: required(reference("resultaat")), onderdeel: required(reference("onderdeel")) }),
+  ),
   operator: required(word(OPERATORS)),
   streefwaarde: overTime(number()).register(FIELDS, { isRequired: true }),
   eenheid: required(name()),
@@ -204,7 +207,7 @@ export const dealFinancienFile = z.strictObject({
   ),
 });
 
-const dayOfYear = z.strictObject({ voor: optional(name()), uiterlijk: optional(name()) });
+const deadline = z.strictObject({ voor: optional(dayOfYear()), uiterlijk: optional(dayOfYear()) });
 
 /** deal/kalender.yaml: the moments that return every year or come once. */
 export const kalenderFile = z.strictObject({
@@ -214,7 +217,7 @@ export const kalenderFile = z.strictObject({
       naam: required(name()),
       wie: optional(name()),
       wat: optional(text()),
-      jaarlijks: optional(dayOfYear),
+      jaarlijks: optional(deadline),
       eenmalig: optional(name()),
       bron: required(bron),
       citaat: optional(quotation()),

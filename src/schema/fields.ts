@@ -14,6 +14,8 @@ export interface FieldInfo {
   readonly isRequired?: boolean;
   /** Free text: may hold Markdown and references to figures. */
   readonly isText?: boolean;
+  /** Words that somebody wrote, not a mark, number, date or choice: none of them may get lost. */
+  readonly isWords?: boolean;
   /** Words of the deal itself, which must be found in its text. */
   readonly isQuotation?: boolean;
   /** Names something that must exist. */
@@ -74,17 +76,20 @@ export function requiredList<T extends z.ZodType>(item: T) {
 
 /** Free text, possibly with Markdown and references. */
 export function text() {
-  return z.string().register(FIELDS, { isText: true });
+  return z.string().register(FIELDS, { isText: true, isWords: true });
 }
 
 /** A name, title or word: plain text of one line. */
 export function name() {
-  return z.string().transform((value) => value.trim().replace(/\s+/gu, " "));
+  return z
+    .string()
+    .transform((value) => value.trim().replace(/\s+/gu, " "))
+    .register(FIELDS, { isWords: true });
 }
 
 /** A verbatim quotation: white space does not count. */
 export function quotation() {
-  return name().register(FIELDS, { isQuotation: true });
+  return name().register(FIELDS, { isWords: true, isQuotation: true });
 }
 
 /** A number. Dutch notation is pointed out, never guessed. */
@@ -130,12 +135,23 @@ export function amount() {
 
 /** A date, as an ISO date. */
 export function date() {
-  return scalar((written) => {
-    const read = readDate(written);
-    if (read.kind === "date") return { value: read.iso };
-    if (read.kind === "dutch") return fault("schema/dutch-date", { text: written, iso: read.iso });
-    return fault(read.kind === "impossible" ? "schema/impossible-date" : "schema/not-a-date", { text: written });
-  });
+  return scalar(parseDate);
+}
+
+function parseDate(written: string): Parsed<string> {
+  const read = readDate(written);
+  if (read.kind === "date") return { value: read.iso };
+  if (read.kind === "dutch") return fault("schema/dutch-date", { text: written, iso: read.iso });
+  return fault(read.kind === "impossible" ? "schema/impossible-date" : "schema/not-a-date", { text: written });
+}
+
+/** A day that returns every year, as month and day: 06-15. */
+export function dayOfYear() {
+  return scalar((written) =>
+    /^\d{2}-\d{2}$/u.test(written) && readDate(`2001-${written}`).kind === "date"
+      ? { value: written }
+      : fault("schema/not-a-day", { text: written }),
+  );
 }
 
 /** ja or nee. */
@@ -157,21 +173,11 @@ export function word<const T extends string>(allowed: readonly T[]) {
   });
 }
 
-/** A number, or the word `onbekend`. */
-export function numberOrUnknown() {
-  return scalar<number | "onbekend">((written) => {
-    if (written.toLowerCase() === "onbekend") return { value: "onbekend" };
-    const read = readNumber(written);
-    if (read.kind === "number") return { value: read.value };
-    if (read.kind === "dutch") return fault("schema/dutch-number", { text: written, readings: read.readings });
-    return fault("schema/not-a-number", { text: written });
-  });
-}
-
 /** A date, or null for the word `onbekend`. */
 export function dateOrUnknown() {
-  const known = date();
-  return z.union([z.literal("onbekend").transform(() => null), known]);
+  return scalar<string | null>((written) =>
+    written.toLowerCase() === "onbekend" ? { value: null } : parseDate(written),
+  );
 }
 
 /** A mark by which other places refer to this one: small letters, digits, hyphens and points. */

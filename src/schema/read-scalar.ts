@@ -4,9 +4,12 @@ export type ReadNumber =
   | { readonly kind: "dutch"; readonly readings: readonly string[] }
   | { readonly kind: "none" };
 
+/** More digits than this do not fit in a number of the computer. */
+const MOST_DIGITS = 15;
+
 /** Reads digits with an optional decimal point. A point before exactly three digits is as likely a Dutch thousand. */
 export function readNumber(written: string): ReadNumber {
-  const isPlain = /^[-+]?\d+(?:\.\d+)?$/u.test(written);
+  const isPlain = /^[-+]?\d+(?:\.\d+)?$/u.test(written) && written.replace(/\D/gu, "").length <= MOST_DIGITS;
   if (isPlain && !/^[-+]?[1-9]\d{0,2}\.\d{3}$/u.test(written)) return { kind: "number", value: Number(written) };
   const readings = readDutchNumber(written);
   return readings.length === 0 ? { kind: "none" } : { kind: "dutch", readings };

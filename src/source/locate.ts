@@ -24,10 +24,10 @@ export function originAt(source: YamlSource, path: DataPath): ContentOrigin {
   return { kind: "content", file: source.path, line: locate(source, path).start.line };
 }
 
-/** The node at `path`, or null. */
-export function findNode(source: YamlSource, path: DataPath): Node | null {
-  const found = follow(source, path);
-  return found.isWhole ? found.node : null;
+/** Whether anything stands at `path`, right or wrong. */
+export function isWritten(source: YamlSource, path: DataPath): boolean {
+  const { node, pair, isWhole } = follow(source, path);
+  return isWhole && node !== null && node !== pair?.key;
 }
 
 interface Found {

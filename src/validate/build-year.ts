@@ -14,7 +14,7 @@ import { locate } from "../source/locate.ts";
 import type { YamlSource } from "../source/source-file.ts";
 import { entriesOf, siteAll, type ParsedFile } from "./build-deal.ts";
 import { checkImageFormat } from "./check-image-format.ts";
-import type { Beeld, Deal, Jaar, Ledgerregel, Project, Prozatekst, Voortgang } from "../content/content.ts";
+import type { At, Beeld, Deal, Jaar, Ledgerregel, Project, Prozatekst, Voortgang } from "../content/content.ts";
 import { parseFile } from "./parse-file.ts";
 import { readProse } from "./read-prose.ts";
 
@@ -61,7 +61,7 @@ function reportMissing(year: number, { sources, deal, report }: YearContext): vo
     const role = thema.coordinator ?? "de themacoördinator";
     const results = deal.resultaten.filter((one) => one.thema === thema.id).map((one) => one.id);
     need(`${root}/${thema.id}/resultaten.yaml`, `daarin horen ${results.join(", ")} (gevraagd aan: ${role})`);
-    need(`${root}/${thema.id}/voortgang.md`, `gevraagd aan: ${role}`);
+    need(`${root}/${thema.id}/voortgang.md`, `dat is het verhaal van het thema (gevraagd aan: ${role})`);
   }
 }
 
@@ -111,7 +111,7 @@ function readVoortgang(year: number, files: readonly LoadedFile[], report: Repor
       else
         reportDuplicate(
           { what: "Resultaat", id: item.resultaat, source, path: [index, "resultaat"] },
-          first.at.source,
+          { source: first.at.source, path: [...first.at.path, "resultaat"] },
           report,
         );
     }
@@ -126,12 +126,10 @@ interface Duplicate {
   readonly path: readonly (string | number)[];
 }
 
-function reportDuplicate({ what, id, source, path }: Duplicate, first: YamlSource, report: Report): void {
-  const related =
-    first === source
-      ? []
-      : [{ message: "staat hier voor het eerst", file: first.path, range: locate(first, [], "entry") }];
-  report("reference/duplicate-id", { file: source.path, range: locate(source, path), related }, { what, id });
+function reportDuplicate({ what, id, source, path }: Duplicate, first: At, report: Report): void {
+  const range = locate(first.source, first.path, "entry");
+  const related = [{ message: "staat hier voor het eerst", file: first.source.path, range }];
+  report("reference/duplicate-id", { file: source.path, range: locate(source, path, "entry"), related }, { what, id });
 }
 
 function readVoortgangsteksten(files: readonly LoadedFile[], { report }: YearContext): Map<string, Prozatekst> {
@@ -154,8 +152,7 @@ function readProjects(files: readonly LoadedFile[], { deal, report }: YearContex
     if (role.role !== "project" || source.kind !== "yaml") continue;
     const data = parseFile(projectFile, source, report);
     const first = projects.get(role.id);
-    if (first !== undefined)
-      reportDuplicate({ what: "Project", id: role.id, source, path: [] }, first.at.source, report);
+    if (first !== undefined) reportDuplicate({ what: "Project", id: role.id, source, path: [] }, first.at, report);
     else if (data !== null)
       projects.set(role.id, { ...data, id: role.id, thema: role.theme, at: { source, path: [] } });
   }

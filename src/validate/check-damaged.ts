@@ -11,6 +11,7 @@ const LOCAL = new Set<RuleId>([
   "schema/dutch-date",
   "schema/not-a-date",
   "schema/impossible-date",
+  "schema/not-a-day",
   "schema/wrong-word",
   "schema/not-yes-no",
   "schema/bad-id",

@@ -17,7 +17,8 @@ export function checkFrozen(content: Content, sources: Sources, sha256: Effects[
     if (!isFrozen) continue;
     const actual = hashYear(jaar, sources, sha256);
     const expected = rapport.ingediend?.hash ?? null;
-    const place = { file: rapport.at.source.path, range: locate(rapport.at.source, ["ingediend"], "key") };
+    const range = locate(rapport.at.source, [rapport.ingediend === null ? "status" : "ingediend"], "key");
+    const place = { file: rapport.at.source.path, range };
     if (expected === null || expected === "onbekend")
       report("year/frozen-without-hash", place, { year: jaar.year, actual });
     else if (expected !== actual) report("year/frozen-changed", place, { year: jaar.year, expected, actual });

@@ -5,6 +5,7 @@ import { locate } from "../source/locate.ts";
 import type { DataPath } from "../source/source-file.ts";
 import type { ContentFile } from "../content/list-content-files.ts";
 import type { Content, Resultaat } from "../content/content.ts";
+import type { Sources } from "../content/sources.ts";
 import { isRecord, walkSchema, type Field } from "../schema/walk-schema.ts";
 
 const NAMES: Record<ReferenceKind, string> = {
@@ -15,12 +16,18 @@ const NAMES: Record<ReferenceKind, string> = {
   focusgebied: "focusgebied",
   gemeente: "gemeente",
   aanpak: "onderdeel van de aanpak",
-  onderdeel: "onderdeel van dit resultaat",
+  onderdeel: "onderdeel",
 };
 
+/** What there is to refer to. */
+export interface Known {
+  readonly content: Content;
+  readonly sources: Sources;
+}
+
 /** Reports every field that names something which does not exist, with what is nearest to it. */
-export function checkReferences(files: readonly ContentFile[], content: Content, report: Report): void {
-  const known = createIndex(content);
+export function checkReferences(files: readonly ContentFile[], { content, sources }: Known, report: Report): void {
+  const known = createIndex(content, sources);
   for (const file of files) {
     walkSchema(file.schema, file.source.data, (field) => {
       const kind = field.info.refersTo;
@@ -33,7 +40,7 @@ export function checkReferences(files: readonly ContentFile[], content: Content,
       report(
         "reference/unknown-id",
         { file: file.source.path, range },
-        { what: NAMES[kind], id, nearest: findNearest(id, candidates, 3) },
+        { what: NAMES[kind], id, known: [...candidates], nearest: findNearest(id, candidates, 3) },
       );
     });
   }
@@ -45,7 +52,7 @@ interface Index {
   readonly parts: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-function createIndex({ deal, jaren }: Content): Index {
+function createIndex({ deal }: Content, sources: Sources): Index {
   const set = (entries: readonly { readonly id: string }[]): ReadonlySet<string> | null =>
     entries.length === 0 ? null : new Set(entries.map((entry) => entry.id));
   const fixed = {
@@ -56,18 +63,28 @@ function createIndex({ deal, jaren }: Content): Index {
     gemeente: set(deal.gemeenten),
     aanpak: set(deal.aanpak),
   };
-  const projects = new Map(jaren.map((jaar) => [jaar.year, new Set(jaar.projecten.map((project) => project.id))]));
+  const projects = listProjects(sources);
   return {
-    ids: (kind, year) => (kind === "project" ? (projects.get(year ?? 0) ?? null) : fixed[kind]),
+    ids: (kind, year) => (kind === "project" ? (projects.get(String(year)) ?? new Set()) : fixed[kind]),
     parts: new Map(deal.resultaten.map((resultaat) => [resultaat.id, partIds(resultaat)])),
   };
+}
+
+/** The projects of each year by the names of their files: one whose file is broken exists all the same. */
+function listProjects({ hashes }: Sources): ReadonlyMap<string, ReadonlySet<string>> {
+  const projects = new Map<string, Set<string>>();
+  for (const path of hashes.keys()) {
+    const [, year = "", id = ""] = /^(\d{4})\/[^/]+\/projecten\/(.+)\.yaml$/u.exec(path) ?? [];
+    if (id !== "") projects.set(year, (projects.get(year) ?? new Set()).add(id));
+  }
+  return projects;
 }
 
 function partIds(resultaat: Resultaat): ReadonlySet<string> {
   return new Set(resultaat.onderdelen.map((part) => part.id));
 }
 
-/** The parts of the result that the same entry, or the one it stands in, is about. */
+/** The parts of the result that the same entry, or the one it stands in, is about or is itself. */
 function partsNear(data: unknown, field: Field, parts: Index["parts"]): ReadonlySet<string> | null {
   for (let depth = field.path.length - 1; depth >= 0; depth--) {
     const id = resultAt(data, field.path.slice(0, depth));
@@ -83,6 +100,6 @@ function resultAt(data: unknown, path: DataPath): string | null {
     else if (isRecord(value) && typeof step === "string") value = value[step];
     else if (!(isRecord(value) && step === 0)) return null;
   }
-  const id = isRecord(value) ? value["resultaat"] : null;
+  const id = isRecord(value) ? (value["resultaat"] ?? (value["onderdelen"] === undefined ? null : value["id"])) : null;
   return typeof id === "string" ? id.trim() : null;
 }

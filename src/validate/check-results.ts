@@ -1,5 +1,5 @@
 import type { Report } from "../diagnostics/create-diagnostic.ts";
-import { locate } from "../source/locate.ts";
+import { isWritten, locate } from "../source/locate.ts";
 import { findPart } from "../content/find-part.ts";
 import type { Sources } from "../content/sources.ts";
 import type { Content, Deal, Jaar, Onderdeel, Realisatie, Resultaat, Voortgang } from "../content/content.ts";
@@ -10,7 +10,7 @@ export function checkResults(content: Content, sources: Sources, report: Report)
     for (const resultaat of content.deal.resultaten) {
       const entry = jaar.voortgang.get(resultaat.id);
       const file = `${String(jaar.year)}/${resultaat.thema ?? ""}/resultaten.yaml`;
-      if (entry !== undefined) checkEntry(resultaat, entry, report);
+      if (entry !== undefined) checkEntry(resultaat, { entry, themas: content.deal.themas }, report);
       // A file that is missing or broken was reported as such, with all that is in it.
       else if (sources.files.has(file)) reportMissing(resultaat, { jaar, deal: content.deal, file }, report);
     }
@@ -29,11 +29,17 @@ function reportMissing(
   report("result/missing-entry", { file, range: null }, { id: resultaat.id, title: resultaat.titel ?? "", role });
 }
 
-function checkEntry(resultaat: Resultaat, entry: Voortgang, report: Report): void {
+function checkEntry(
+  resultaat: Resultaat,
+  { entry, themas }: { readonly entry: Voortgang; readonly themas: Deal["themas"] },
+  report: Report,
+): void {
   const { source, path } = entry.at;
   const theme = source.path.split("/")[1] ?? "";
   const place = { file: source.path, range: locate(source, [...path, "resultaat"]) };
-  if (resultaat.thema !== null && theme !== resultaat.thema) {
+  // A folder that is no theme at all was reported as such.
+  const isTheme = themas.some((one) => one.id === theme);
+  if (resultaat.thema !== null && theme !== resultaat.thema && isTheme) {
     report("reference/wrong-theme", place, { id: resultaat.id, theme, expected: resultaat.thema });
   }
   if (entry.vertrouwelijk !== null) {
@@ -42,6 +48,40 @@ function checkEntry(resultaat: Resultaat, entry: Voortgang, report: Report): voi
   }
   for (const [index, realisatie] of entry.realisatie.entries())
     checkRealisation(resultaat, { entry, realisatie, index }, report);
+  checkAbsentParts(resultaat, entry, report);
+  checkExplanation(entry, report);
+}
+
+const NOT_STARTED = new Set<Voortgang["oordeel"]>(["nog niet gestart", "vervallen", null]);
+
+/** A result that has begun says something of each part that is counted or described. */
+function checkAbsentParts(resultaat: Resultaat, entry: Voortgang, report: Report): void {
+  if (NOT_STARTED.has(entry.oordeel)) return;
+  const said = new Set(entry.realisatie.map((one) => findPart(resultaat, one.onderdeel)));
+  for (const part of resultaat.onderdelen) {
+    const { meetwijze } = part;
+    if (meetwijze === null || meetwijze === "mijlpalen" || meetwijze === "ja-nee") continue;
+    if (part.som_van.length > 0 || said.has(part)) continue;
+    const place = { file: entry.at.source.path, range: locate(entry.at.source, entry.at.path, "entry") };
+    const expected = FIELDS_OF[meetwijze].needs.join(", ");
+    report("result/missing-value", place, { id: resultaat.id, part: part.naam ?? part.id, expected });
+  }
+}
+
+/** Orange and red need cause, consequence and correction; every other oordeel one line. */
+function checkExplanation(entry: Voortgang, report: Report): void {
+  const { oordeel, oorzaak, gevolg, bijsturingen, toelichting, resultaat, at } = entry;
+  if (oordeel === null) return;
+  const place = { file: at.source.path, range: locate(at.source, [...at.path, "oordeel"]) };
+  const isDeviating = oordeel === "aandacht" || oordeel === "vertraagd";
+  const missing = isDeviating
+    ? Object.entries({ oorzaak, gevolg, bijsturingen }).flatMap(([field, value]) =>
+        isFilled(value) || isWritten(at.source, [...at.path, field]) ? [] : [field],
+      )
+    : [];
+  if (missing.length > 0) report("result/missing-explanation", place, { id: resultaat, oordeel, missing });
+  const isExplained = isFilled(toelichting) || isWritten(at.source, [...at.path, "toelichting"]);
+  if (!isDeviating && !isExplained) report("result/missing-line", place, { id: resultaat, oordeel });
 }
 
 interface Site {
@@ -89,8 +129,9 @@ function checkRealisation(resultaat: Resultaat, site: Site, report: Report): voi
       { id: resultaat.id, part: name, field, expected: own.join(", ") },
     );
   }
-  for (const field of part.som_van.length > 0 ? [] : needs) {
-    if (isFilled(realisatie[field as keyof Realisatie])) continue;
+  const evidence = realisatie.gereed === true ? ["datum", "bewijs"] : [];
+  for (const field of part.som_van.length > 0 ? [] : [...needs, ...evidence]) {
+    if (isFilled(realisatie[field as keyof Realisatie]) || isWritten(source, [...at, field])) continue;
     report(
       "result/missing-value",
       { file: source.path, range: locate(source, at, "entry") },

@@ -60,10 +60,13 @@ function reportIssue(issue: z.core.$ZodIssue, context: Context, report: Report):
   const place = { file: source.path, range: locate(source, path) };
   const fault = issue.code === "custom" ? (issue.params?.["fault"] as FieldFault | undefined) : undefined;
   const key = keyOf(path, source);
-  if (fault === undefined) {
+  const misread = findMisreadText(issue, place, source);
+  if (fault !== undefined) reportFault({ ...fault, args: { ...fault.args, key } }, place, report);
+  else if (misread !== null) report(misread, place, {});
+  else {
     const named = { file: source.path, range: locate(source, path, "key") };
     report("schema/wrong-shape", named, { key, expected: shapeOf(issue) });
-  } else reportFault({ ...fault, args: { ...fault.args, key } }, place, report);
+  }
 }
 
 function reportFault({ rule, args }: FieldFault, place: Place, report: Report): void {
@@ -86,6 +89,18 @@ function reportUnknownKey(path: DataPath, { schema, source }: Context, report: R
   );
 }
 
+/** A text that became a group of fields: it begins with a reference, or as an item of a list it has a colon in it. */
+function findMisreadText(
+  issue: z.core.$ZodIssue,
+  { range }: Place,
+  { text, data }: YamlSource,
+): "yaml/reference-at-start" | "yaml/colon-in-text" | null {
+  const isText = issue.code === "invalid_type" && shapeOf(issue) === "tekst";
+  if (!isText || !isRecord(valueAt(data, issue.path as DataPath))) return null;
+  if (text.startsWith("{{", range?.start.offset)) return "yaml/reference-at-start";
+  return typeof issue.path.at(-1) === "number" ? "yaml/colon-in-text" : null;
+}
+
 function shapeOf(issue: z.core.$ZodIssue): "lijst" | "velden" | "tekst" {
   const wanted = issue.code === "invalid_type" ? issue.expected : "string";
   return wanted === "array" ? "lijst" : wanted === "object" || wanted === "record" ? "velden" : "tekst";
@@ -93,13 +108,13 @@ function shapeOf(issue: z.core.$ZodIssue): "lijst" | "velden" | "tekst" {
 
 /**
  * The name of the field at a path, for a list item that of its list. A field over time may be written as one value; its
- * path then ends in an index and `waarde` that are not in the file, and it goes by its own name.
+ * path then ends in an index and `waarde` that are not in the file, and it goes by its own name. Null for the file itself.
  */
-function keyOf(path: DataPath, source: YamlSource): string {
+function keyOf(path: DataPath, source: YamlSource): string | null {
   const isWrapped =
     path.at(-1) === "waarde" && path.at(-2) === 0 && !Array.isArray(valueAt(source.data, path.slice(0, -2)));
   const key = (isWrapped ? path.slice(0, -2) : path).findLast((step) => typeof step === "string");
-  return key ?? "dit bestand";
+  return key ?? null;
 }
 
 function valueAt(data: unknown, path: DataPath): unknown {
@@ -121,7 +136,7 @@ function checkRequired({ path, data, isAbsent, info }: Field, source: YamlSource
 
 /** A comment behind free text is asked about: it is as likely text that begins with a hash sign. */
 function checkLostText({ path, data, info }: Field, source: YamlSource, report: Report): void {
-  if (info.isText !== true || typeof data !== "string") return;
+  if (info.isWords !== true || typeof data !== "string" || !/\p{L}/u.test(data) || data === "onbekend") return;
   const range = locate(source, path);
   const line = source.lines.lineText(range.end.line);
   const after = line.slice(range.end.column - 1);
@@ -173,5 +188,7 @@ function dropItem(items: readonly unknown[], step: number, rest: DataPath): unkn
 
 function describeFile(schema: z.core.$ZodType): string {
   const keys = keysAt(schema, []);
-  return keys.length === 0 ? "een lijst" : `een bestand met de velden ${keys.slice(0, 4).join(", ")}`;
+  return keys.length === 0
+    ? 'een lijst, met "- " voor elk punt'
+    : `een groep velden: ${keys.slice(0, 4).join(", ")} enzovoort`;
 }

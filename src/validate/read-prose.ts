@@ -16,8 +16,6 @@ export function readProse(source: MarkdownSource, headings: Headings, report: Re
   for (const section of source.sections) {
     const place = placeOf(source, section);
     if (section.heading === "") reportLooseText(source, section, report);
-    else if (section.heading.startsWith("# "))
-      report("markdown/wrong-level", place, { heading: section.heading.slice(2) });
     else takeSection({ section, sections, known, place }, report);
   }
   for (const heading of headings.required) {
@@ -34,8 +32,9 @@ interface Taking {
 }
 
 function takeSection({ section, sections, known, place }: Taking, report: Report): void {
-  const { heading } = section;
+  const heading = section.heading.replace(/^# /u, "");
   const match = known.find((candidate) => fold(candidate) === fold(heading));
+  if (match !== undefined && heading !== section.heading) report("markdown/wrong-level", place, { heading });
   if (match === undefined)
     report("markdown/unknown-heading", place, { heading, known, nearest: findNearest(heading, known) });
   else if (sections.has(match)) report("markdown/duplicate-heading", place, { heading });

@@ -21,11 +21,11 @@ import type { Content, Deal } from "../content/content.ts";
 export function validateContent(sources: Sources, effects: Pick<Effects, "sha256">, report: Report): Content {
   const deal = buildDeal(sources, report);
   const jaren = listYears(sources).map((year) => buildYear(year, { sources, deal, report }));
-  if (jaren.length === 0) report("load/no-year", { file: null, range: null }, { year: null });
+  if (jaren.length === 0) report("load/no-year", { file: null, range: null }, {});
   const content: Content = { deal, jaren };
   const files = listContentFiles(sources);
   checkDamaged(sources, report);
-  checkReferences(files, content, report);
+  checkReferences(files, { content, sources }, report);
   checkDuplicates(files, report);
   checkLedgerIds(content, report);
   checkQuotations(files, sources, report);
@@ -48,8 +48,10 @@ function listYears(sources: Sources): number[] {
 function checkThemeFolders(sources: Sources, deal: Deal, report: Report): void {
   const known = new Set(deal.themas.map((thema) => thema.id));
   if (known.size === 0) return;
+  const reported = new Set<string>();
   for (const [path, { role }] of sources.files) {
-    if (!("theme" in role) || known.has(role.theme)) continue;
+    if (!("theme" in role) || known.has(role.theme) || reported.has(`${String(role.year)}/${role.theme}`)) continue;
+    reported.add(`${String(role.year)}/${role.theme}`);
     report(
       "reference/unknown-theme",
       { file: path, range: null },

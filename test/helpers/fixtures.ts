@@ -12,14 +12,19 @@ export const SHIPPED = join(PROJECT, "content");
 export async function readTree(folder: string): Promise<FileTree> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const files = await Promise.all(paths.sort().map(async (path) => [toPosix(path, folder), await readFile(path)] as const));
+  const files = await Promise.all(
+    paths.sort().map(async (path) => [toPosix(path, folder), await readFile(path)] as const),
+  );
   return new Map(files);
 }
 
 /** The names of the folders in a folder, sorted. */
 export async function listFolders(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
-  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name).sort();
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
 }
 
 /** The lines of a text file that say something; none when there is no such file. */

@@ -1,5 +1,5 @@
 import { describeBron } from "../bron-words.ts";
-import { deadlineIn } from "../deadline.ts";
+import { deadlineIn, type Deadline } from "../deadline.ts";
 import { longDate, NVT, textOr, wordOr } from "../inline.ts";
 import type { Block, Chapter, RichText } from "../report-model.ts";
 import { createTable, row, textColumn } from "../tables.ts";
@@ -51,7 +51,7 @@ function composeMoments({ assessment }: ChapterContext): Block[] {
   if (deal.momenten.length === 0) return [];
   const rows = deal.momenten.map((moment) => {
     const deadline = deadlineIn(moment, jaar.year);
-    const when: RichText = deadline === null ? [wordOr(moment.eenmalig)] : [deadline.word, longDate(deadline.date)];
+    const when: RichText = deadline === null ? [wordOr(moment.eenmalig)] : describeDeadline(deadline);
     return row([moment.naam ?? moment.id, when, describeBron(moment.bron)]);
   });
   const table = createTable({
@@ -61,4 +61,9 @@ function composeMoments({ assessment }: ChapterContext): Block[] {
     rows,
   });
   return [createSection("agenda-momenten", "Vaste momenten", [table])];
+}
+
+/** "vóór 15 juni 2026, dus uiterlijk 14 juni 2026". */
+function describeDeadline({ word, date, lastDay }: Deadline): RichText {
+  return lastDay === date ? [word, longDate(date)] : [word, longDate(date), ", dus uiterlijk ", longDate(lastDay)];
 }

@@ -1,17 +1,20 @@
-import { say, shorten, suggest } from "./define.ts";
+import { enumerate, say, shorten, suggest } from "./define.ts";
 
 /** Findings about what the content means: references, the deal's text, sums and years. */
 export const CONTENT_MESSAGES = {
-  "reference/unknown-id": say<{ what: string; id: string; nearest: readonly string[] }>({
+  "reference/unknown-id": say<{ what: string; id: string; known: readonly string[]; nearest: readonly string[] }>({
     severity: "error",
     message: ({ what, id }) => `Er bestaat geen ${what} "${shorten(id, 40)}".`,
-    hint: ({ what, nearest }) => suggest(nearest, nearest.length > 0 ? "" : `Controleer welke ${what} u bedoelt.`),
+    hint: ({ what, known, nearest }) => {
+      if (nearest.length > 0) return suggest(nearest, "");
+      return known.length === 0 ? `Er is nog geen enkel ${what}. Haal dit veld weg.` : `Kies uit: ${enumerate(known)}.`;
+    },
     actual: ({ id }) => id,
     expected: ({ nearest }) => nearest.join(" | "),
   }),
   "reference/duplicate-id": say<{ what: string; id: string }>({
     severity: "error",
-    message: ({ what, id }) => `${what} "${shorten(id, 40)}" staat er twee keer. Alleen de eerste keer telt.`,
+    message: ({ what, id }) => `${what} "${shorten(id, 40)}" staat er twee keer.`,
     hint: () => "Geef een van de twee een ander kenmerk, of haal er een weg.",
   }),
   "reference/wrong-theme": say<{ id: string; theme: string; expected: string }>({
@@ -90,6 +93,20 @@ export const CONTENT_MESSAGES = {
     hint: () => 'Vul het aan. In het concept staat er nu "volgt".',
     expected: ({ expected }) => expected,
   }),
+  "result/missing-explanation": say<{ id: string; oordeel: string; missing: readonly string[] }>({
+    severity: "error",
+    message: ({ id, oordeel, missing }) =>
+      `Resultaat ${id} heeft het oordeel "${oordeel}", maar er ontbreekt: ${missing.join(", ")}.`,
+    hint: () => "Schrijf op wat de oorzaak is, wat het gevolg is en wat u eraan doet: wat, wie en wanneer.",
+    expected: ({ missing }) => missing.join(", "),
+  }),
+  "result/missing-line": say<{ id: string; oordeel: string }>({
+    severity: "warning",
+    message: ({ id, oordeel }) =>
+      `Resultaat ${id} heeft het oordeel "${oordeel}", maar een toelichting van één regel ontbreekt.`,
+    hint: () => 'Voeg een regel "toelichting: …" toe.',
+    expected: () => "toelichting",
+  }),
   "result/typed-sum-differs": say<{ id: string; part: string; typed: string; computed: string }>({
     severity: "error",
     message: ({ id, part, typed, computed }) =>
@@ -136,7 +153,7 @@ export const CONTENT_MESSAGES = {
   "year/frozen-without-hash": say<{ year: number; actual: string }>({
     severity: "error",
     message: ({ year }) => `Het rapport over ${String(year)} is ingediend, maar het controlegetal ontbreekt.`,
-    hint: ({ actual }) => `Vul bij ingediend in: hash: ${actual}.`,
+    hint: ({ actual }) => `Zet in dit bestand: ingediend: {datum: JJJJ-MM-DD, hash: ${actual}}.`,
     expected: ({ actual }) => actual,
   }),
   "content/confidential": say<{ what: string }>({

@@ -16,6 +16,11 @@ export function suggest(nearest: readonly string[], otherwise: string): string {
   return nearest.length === 0 ? otherwise : `Bedoelde u ${either(nearest)}? ${otherwise}`.trim();
 }
 
+/** The first of a list of words, and that there are more. */
+export function enumerate(words: readonly string[], most = 12): string {
+  return words.length <= most ? words.join(", ") : `${words.slice(0, most).join(", ")} enzovoort`;
+}
+
 /** A text made short and single-lined, so that a message stays one sentence. */
 export function shorten(text: string, most = 60): string {
   const line = text.replace(/\s+/gu, " ").trim();

@@ -7,12 +7,9 @@ export const LOAD_MESSAGES = {
     message: ({ root }) => `De map met inhoud bestaat niet: ${root}.`,
     hint: () => "Controleer de plek, of geef een andere map met --content MAP.",
   }),
-  "load/no-year": say<{ year: number | null }>({
+  "load/no-year": say<Record<never, never>>({
     severity: "error",
-    message: ({ year }) =>
-      year === null
-        ? "Er is nog geen map van een verslagjaar, zoals 2026/."
-        : `Er is geen map voor het verslagjaar ${String(year)}.`,
+    message: () => "Er is nog geen map van een verslagjaar, zoals 2026/.",
     hint: () => "Maak een map met het jaartal als naam en zet daarin een bestand rapport.yaml.",
   }),
   "load/missing-file": say<{ path: string; what: string }>({
@@ -20,13 +17,18 @@ export const LOAD_MESSAGES = {
     message: ({ path, what }) => `Het bestand ${path} ontbreekt: ${what}.`,
     hint: ({ path }) => `Maak het bestand ${path}, of zet het terug op zijn plek.`,
   }),
-  "load/unknown-file": say<{ expected: string | null }>({
+  "load/unknown-file": say<{ expected: string | null; isText: boolean }>({
     severity: "warning",
-    message: () => "Dit bestand wordt niet gelezen: de naam, de extensie of de plek klopt niet.",
-    hint: ({ expected }) =>
-      expected === null
-        ? "Kijk in LEESMIJ.md welk bestand waar hoort, of haal dit bestand uit de map met inhoud."
-        : `Bedoelde u ${expected}? Geef het bestand dan die naam.`,
+    message: ({ isText }) =>
+      isText
+        ? "Dit bestand wordt niet gelezen: de naam, de extensie of de plek klopt niet."
+        : "Dit bestand wordt niet gelezen: het programma leest alleen tekstbestanden, geen Word, Excel of PDF.",
+    hint: ({ expected, isText }) => {
+      if (expected === null) return "Kijk in LEESMIJ.md welk bestand waar hoort, of haal dit bestand weg.";
+      return isText
+        ? `Bedoelde u ${expected}? Geef het bestand dan die naam.`
+        : `Zet de tekst zelf in het bestand ${expected} en haal dit bestand weg.`;
+    },
   }),
   "load/system-file": say<Record<never, never>>({
     severity: "info",

@@ -2,7 +2,7 @@ import { either, say, shorten, suggest } from "./define.ts";
 
 /** Findings about the fields of a file. */
 export const SCHEMA_MESSAGES = {
-  "schema/missing-key": say<{ key: string; known?: string }>({
+  "schema/missing-key": say<{ key: string }>({
     severity: "error",
     message: ({ key }) => `Het veld "${key}" ontbreekt.`,
     hint: ({ key }) => `Voeg een regel "${key}: …" toe.`,
@@ -21,24 +21,31 @@ export const SCHEMA_MESSAGES = {
         nearest,
         isInline
           ? "Is het een stuk van een tekst met een komma? Zet die tekst dan tussen aanhalingstekens."
-          : `U kunt hier gebruiken: ${known.join(", ")}.`,
+          : nearest.length > 0
+            ? ""
+            : `U kunt hier gebruiken: ${known.join(", ")}.`,
       ),
     actual: ({ key }) => key,
     expected: ({ known }) => known.join(" | "),
   }),
-  "schema/wrong-shape": say<{ key: string; expected: "tekst" | "lijst" | "velden" }>({
+  "schema/wrong-shape": say<{ key: string | null; expected: "tekst" | "lijst" | "velden" }>({
     severity: "error",
-    message: ({ key, expected }) =>
-      ({
-        tekst: `Bij "${key}" hoort één waarde; hier staat een lijst of een groep velden.`,
-        lijst: `Bij "${key}" hoort een lijst.`,
-        velden: `Bij "${key}" hoort een groep velden.`,
-      })[expected],
+    message: ({ key, expected }) => {
+      const where = key === null ? "In dit bestand" : `Bij "${key}"`;
+      return {
+        tekst: `${where} hoort één waarde; hier staat een lijst of een groep velden.`,
+        lijst: `${where} hoort een lijst.`,
+        velden: `${where} hoort een groep velden.`,
+      }[expected];
+    },
     hint: ({ key, expected }) =>
       ({
-        tekst: `Schrijf "${key}: …" op één regel.`,
+        tekst: `Schrijf "${key ?? ""}: …" op één regel.`,
         lijst: 'Begin elk punt van de lijst op een eigen regel met "- ".',
-        velden: `Zet de velden onder "${key}:", elk op een eigen regel en twee spaties ingesprongen.`,
+        velden:
+          key === null
+            ? "Begin elk veld vooraan op een eigen regel, zonder streepje ervoor."
+            : `Zet de velden onder "${key}:", elk op een eigen regel en twee spaties ingesprongen.`,
       })[expected],
     expected: ({ expected }) => expected,
   }),
@@ -74,7 +81,8 @@ export const SCHEMA_MESSAGES = {
   }),
   "schema/dutch-date": say<{ key: string; text: string; iso: string }>({
     severity: "error",
-    message: ({ key, text }) => `Bij "${key}" staat de datum "${shorten(text, 40)}" in een andere volgorde.`,
+    message: ({ key, text }) =>
+      `Bij "${key}" staat de datum "${shorten(text, 40)}" ${/^\d{4}/u.test(text) ? "in een andere vorm" : "in een andere volgorde"}.`,
     hint: ({ iso }) => `Schrijf eerst het jaar, dan de maand en dan de dag: ${iso}.`,
     actual: ({ text }) => text,
     expected: ({ iso }) => iso,
@@ -85,6 +93,13 @@ export const SCHEMA_MESSAGES = {
     hint: () => "Controleer de dag en de maand.",
     actual: ({ text }) => text,
     expected: () => "JJJJ-MM-DD",
+  }),
+  "schema/not-a-day": say<{ key: string; text: string }>({
+    severity: "error",
+    message: ({ key, text }) => `Bij "${key}" hoort een dag die elk jaar terugkomt; "${shorten(text, 40)}" is dat niet.`,
+    hint: () => 'Schrijf eerst de maand en dan de dag, tussen aanhalingstekens: "06-15".',
+    actual: ({ text }) => text,
+    expected: () => "MM-DD",
   }),
   "schema/not-yes-no": say<{ key: string; text: string }>({
     severity: "error",

@@ -2,6 +2,13 @@ import { say, shorten } from "./define.ts";
 
 type None = Record<never, never>;
 
+/** What to do about characters that are more than a wrong start. */
+const STARTS: Partial<Record<string, string>> = {
+  "-": 'Begin een lijst op een nieuwe regel. Is het geen lijst? Zet de tekst dan tussen aanhalingstekens: "…".',
+  ">": "Zet de tekst op de volgende regel en laat hem twee spaties inspringen.",
+  "|": "Zet de tekst op de volgende regel en laat hem twee spaties inspringen.",
+};
+
 /** Findings about how a YAML or Markdown file is written. */
 export const YAML_MESSAGES = {
   "yaml/tab": say<None>({
@@ -45,7 +52,7 @@ export const YAML_MESSAGES = {
   "yaml/reserved-start": say<{ character: string }>({
     severity: "error",
     message: ({ character }) => `Een tekst mag niet beginnen met het teken ${character}.`,
-    hint: () => 'Zet de tekst tussen aanhalingstekens: "…".',
+    hint: ({ character }) => STARTS[character] ?? 'Zet de tekst tussen aanhalingstekens: "…".',
   }),
   "yaml/indent": say<None>({
     severity: "error",
@@ -71,20 +78,21 @@ export const YAML_MESSAGES = {
   }),
   "yaml/unclosed-quote": say<None>({
     severity: "error",
-    message: () => "Het aanhalingsteken dat hier begint, wordt niet gesloten.",
+    message: () => "Deze tekst begint met een aanhalingsteken, maar eindigt er niet mee.",
     hint: () =>
-      "Zet hetzelfde aanhalingsteken aan het einde van de tekst. Staat er een aanhalingsteken in de tekst zelf? Gebruik dan buitenom het andere soort.",
+      'Zet hetzelfde teken aan het begin en aan het einde van de hele tekst. Staat het ook in de tekst zelf? Gebruik dan buitenom het andere soort: "\'s Avonds is het rustig."',
   }),
   "yaml/unclosed-bracket": say<None>({
     severity: "error",
-    message: () => "Een accolade of vierkante haak wordt niet gesloten, of er ontbreekt een komma tussen twee velden.",
+    message: () =>
+      "De haken kloppen hier niet: er is een [ of { te veel of te weinig, of er ontbreekt een komma tussen twee velden.",
     hint: () =>
-      "Controleer of elke { een } heeft en elke [ een ]. Een tekst met komma's tussen accolades hoort tussen aanhalingstekens.",
+      "Controleer of elke { een } heeft en elke [ een ]. Begint een tekst met een haak, of staat er een komma in? Zet die tekst dan tussen aanhalingstekens.",
   }),
   "yaml/missing-colon": say<None>({
     severity: "error",
     message: () =>
-      "Deze regel past niet bij de velden eromheen: er ontbreekt een dubbele punt, of de tekst hoort bij de regel erboven.",
+      "Deze regel past niet bij de velden eromheen: er ontbreekt een dubbele punt of de spatie erachter, of de tekst hoort bij de regel erboven.",
     hint: () =>
       'Schrijf "veld: waarde". Loopt de tekst over meer regels? Zet dan >- achter het veld en laat de tekst inspringen.',
   }),
@@ -95,12 +103,12 @@ export const YAML_MESSAGES = {
   }),
   "yaml/more-documents": say<None>({
     severity: "error",
-    message: () => "Hier staat een regel met drie streepjes. Wat daarna komt, wordt niet gelezen.",
-    hint: () => "Haal de regel met --- of ... weg.",
+    message: () => "Hier staat een regel met drie streepjes of drie punten. Wat daarna komt, wordt niet gelezen.",
+    hint: () => "Haal deze regel weg.",
   }),
   "yaml/syntax": say<{ reason: string }>({
     severity: "error",
-    message: ({ reason }) => `De computer kan deze regel niet lezen (${reason}).`,
+    message: ({ reason }) => `De computer kan deze regel niet lezen: ${reason}.`,
     hint: () =>
       "Vergelijk de regel met hetzelfde veld van vorig jaar: let op inspringen, dubbele punten en aanhalingstekens.",
   }),

@@ -1,0 +1,53 @@
+import { PDFDict, PDFHexString, PDFName, PDFString } from "@cantoo/pdf-lib";
+import type { PDFDocument } from "@cantoo/pdf-lib";
+
+/**
+ * Gives each entry of the outline the text of its heading. Chromium glues the parts of a heading together without a
+ * space ("1.1Extra hulp"), and says each part twice of a heading that went to the next page when it did not fit.
+ *
+ * @param headings texts of the headings of the document, in order; an entry that is none of them keeps its title
+ */
+export function nameOutline(document: PDFDocument, headings: readonly string[]): void {
+  const wanted = headings.map((text) => ({ text: text.replace(/\s+/gu, " ").trim(), letters: toLetters(text) }));
+  let next = 0;
+  for (const entry of listEntries(document.catalog.lookupMaybe(TO.outlines, PDFDict))) {
+    const letters = toLetters(readTitle(entry));
+    const found = wanted.findIndex((heading, index) => index >= next && isRepeated(letters, heading.letters));
+    const heading = wanted[found];
+    if (heading === undefined) continue;
+    entry.set(TO.title, PDFHexString.fromText(heading.text));
+    next = found + 1;
+  }
+}
+
+const TO = {
+  outlines: PDFName.of("Outlines"),
+  first: PDFName.of("First"),
+  next: PDFName.of("Next"),
+  title: PDFName.of("Title"),
+};
+
+/** All entries below one, each before those below itself. */
+function listEntries(parent: PDFDict | undefined): PDFDict[] {
+  const entries: PDFDict[] = [];
+  let entry = parent?.lookupMaybe(TO.first, PDFDict);
+  while (entry !== undefined) {
+    entries.push(entry, ...listEntries(entry));
+    entry = entry.lookupMaybe(TO.next, PDFDict);
+  }
+  return entries;
+}
+
+function readTitle(entry: PDFDict): string {
+  return entry.lookupMaybe(TO.title, PDFString, PDFHexString)?.decodeText() ?? "";
+}
+
+/** All but the white space, sorted: the parts of a heading may each be there more than once. */
+function toLetters(text: string): readonly string[] {
+  return Array.from(text.replace(/\s+/gu, "")).sort();
+}
+
+function isRepeated(letters: readonly string[], heading: readonly string[]): boolean {
+  const times = heading.length === 0 ? 0 : letters.length / heading.length;
+  return times >= 1 && letters.join("") === heading.map((letter) => letter.repeat(times)).join("");
+}
