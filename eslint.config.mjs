@@ -15,7 +15,7 @@ const FOLDERS = {
   diagnostics: { pure: true, packages: [], effects: false },
   schema: { pure: true, packages: ["zod"], effects: false },
   content: { pure: true, packages: ["zod"], effects: false },
-  load: { pure: true, packages: ["yaml", "markdown-it"], effects: false },
+  load: { pure: true, packages: ["yaml"], effects: false },
   validate: { pure: true, packages: ["zod"], effects: false },
   assess: { pure: true, packages: [], effects: false },
   compose: { pure: true, packages: [], effects: false },

@@ -195,3 +195,44 @@ function isOwnName(node: ts.Identifier): boolean {
   if (ts.isPropertyAccessExpression(parent)) return parent.name === node;
   return "name" in parent && parent.name === node;
 }
+
+describe("what these tests look for", () => {
+  test("is found where it is, and not where it only looks like it", () => {
+    const bad = "new Date(); Date.now(); Math.random(); process.env; console.log(1); Date();";
+    const good = "new Date(0); own.process; own.console.x; const { now } = clock; ({ process: 1 }); Date.parse(x);";
+    const found = (text: string): string[] =>
+      listNodes(parseSource("x.ts", text))
+        .filter((node) => isMachine(node))
+        .map((node) => node.getText());
+    expect(found(bad)).toEqual(["new Date()", "Date.now", "Math.random", "process", "console", "Date()"]);
+    expect(found(good)).toEqual([]);
+  });
+
+  test("is every way to import", () => {
+    const text = `
+      import all, { a, type B, c as d } from "./one.ts";
+      import type { E } from "./two.ts";
+      import "./three.ts";
+      export { f } from "./four.ts";
+      const g = await import("five");
+      const h = require("six");
+      const i = await import(somewhere);
+      let j: import("./seven.ts").J;
+      // import { k } from "./eight.ts";`;
+    expect(readImports(parseSource("x.ts", text))).toEqual([
+      { from: "./one.ts", values: ["default", "a", "c"], types: ["B"] },
+      { from: "./two.ts", values: [], types: ["E"] },
+      { from: "./three.ts", values: ["*"], types: [] },
+      { from: "./four.ts", values: ["*"], types: [] },
+      { from: "five", values: ["*"], types: [] },
+      { from: "six", values: ["*"], types: [] },
+      { from: "./seven.ts", values: [], types: ["*"] },
+    ]);
+  });
+
+  test("is a cycle of any length", () => {
+    const graph = { a: ["b", "c"], b: ["d"], c: ["d"], d: ["e"], e: [] };
+    expect(findCycle(new Map(Object.entries(graph)))).toEqual([]);
+    expect(findCycle(new Map(Object.entries({ ...graph, e: ["c"] })))).toEqual(["d", "e", "c", "d"]);
+  });
+});

@@ -13,20 +13,28 @@ import { spellNumber } from "./spell-number.ts";
 export interface Yardstick {
   readonly operator: OnderdeelStand["onderdeel"]["operator"];
   readonly value: Figure;
+  /** Share of the way to it, in percent. */
+  readonly share: Figure;
   /** "afspraak" or the name of the goal it comes from. */
   readonly label: string;
 }
 
 /** What a part is held against; null when there is no number. */
 export function findYardstick(stand: OnderdeelStand, doelen: readonly DoelStand[]): Yardstick | null {
-  const { onderdeel, streefwaarde, beginsituatie } = stand;
-  if (streefwaarde.value !== null) return { operator: onderdeel.operator, value: streefwaarde, label: "afspraak" };
+  const { onderdeel, streefwaarde, beginsituatie, aandeel } = stand;
+  const { operator } = onderdeel;
+  if (streefwaarde.value !== null) return { operator, value: streefwaarde, share: aandeel, label: "afspraak" };
   const doel = doelen.find((one) => one.onderdeel === stand);
   if (doel !== undefined && doel.streefwaarde.value !== null) {
-    return { operator: doel.doel.operator, value: doel.streefwaarde, label: `doel ${doel.doel.id}` };
+    return {
+      operator: doel.doel.operator,
+      value: doel.streefwaarde,
+      share: doel.aandeel,
+      label: `doel ${doel.doel.id}`,
+    };
   }
-  const keepsBaseline = onderdeel.operator === "borgen" && beginsituatie.value !== null;
-  return keepsBaseline ? { operator: "borgen", value: beginsituatie, label: "beginsituatie" } : null;
+  const keepsBaseline = operator === "borgen" && beginsituatie.value !== null;
+  return keepsBaseline ? { operator, value: beginsituatie, share: aandeel, label: "beginsituatie" } : null;
 }
 
 /** What a progress chart stands beside. */
@@ -111,17 +119,10 @@ function concludePart(stand: OnderdeelStand, yardstick: Yardstick, peildatum: st
   return [...start, ...compared, ".", ...explainMissingBaseline(stand, yardstick)];
 }
 
-function compareWithYardstick(stand: OnderdeelStand, yardstick: Yardstick): readonly Inline[] {
-  const target = yardstick.value;
-  const value = stand.stand.value ?? 0;
-  if (target.value === null || target.value === 0 || missesBaseline(stand)) return [];
-  if (yardstick.operator === "borgen") return compare(value - target.value, target, "in de beginsituatie");
-  const share = createFigure(
-    (value / target.value) * 100,
-    { quantity: "procent" },
-    { kind: "computed", rule: "aandeel", from: [] },
-  );
-  return [share, ...describeShareOf(yardstick.operator, target)];
+function compareWithYardstick(stand: OnderdeelStand, { operator, value, share }: Yardstick): readonly Inline[] {
+  if (operator === "borgen")
+    return compare((stand.stand.value ?? 0) - (value.value ?? 0), value, "in de beginsituatie");
+  return share.value === null ? [] : [share, ...describeShareOf(operator, value)];
 }
 
 /** What counts as extra cannot be held against its target as long as nobody knows where it started. */

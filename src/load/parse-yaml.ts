@@ -2,6 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, parseAllDocuments, visit, type Documen
 import type { Report } from "../diagnostics/create-diagnostic.ts";
 import type { TextSource, YamlSource } from "../source/source-file.ts";
 import { findNestingTooDeep, MOST_LEVELS } from "./find-nesting.ts";
+import { checkDoubleKeys } from "./check-double-keys.ts";
 import { checkStructure } from "./check-structure.ts";
 import { reportCauses } from "./report-causes.ts";
 import { reportFaults } from "./yaml-faults.ts";
@@ -26,15 +27,18 @@ export function parseYaml(source: TextSource, report: Report): ParsedYaml {
   return reportCauses(report, (hold) => parseText(source, hold));
 }
 
+const PARSING = { schema: "failsafe", version: "1.2", prettyErrors: false, uniqueKeys: false } as const;
+
 function parseText(source: TextSource, report: Report): ParsedYaml {
   const hasFaultsBefore = checkStructure(source, report);
-  const documents = parseAllDocuments(source.text, { schema: "failsafe", version: "1.2", prettyErrors: false });
+  const documents = parseAllDocuments(source.text, PARSING);
   const document = Array.isArray(documents) ? documents[0] : undefined;
   if (document === undefined) {
     return { source: { ...source, kind: "yaml", document: emptyDocument(), data: null }, isSound: true };
   }
   const second = Array.isArray(documents) ? documents[1] : undefined;
   if (second !== undefined) reportSecondDocument(source, second, report);
+  checkDoubleKeys(source, document, report);
   const hasMarks = checkMarks(source, document, report);
   const isBroken = reportFaults(source, document, report);
   const parsed: YamlSource = { ...source, kind: "yaml", document, data: toPlain(document.contents) };

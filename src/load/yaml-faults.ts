@@ -8,7 +8,7 @@ export function reportFaults(source: TextSource, document: Document, report: Rep
   if (errors.length === 0) return false;
   const context = createContext(source, document, errors);
   for (const error of errors) reportFault(error, context, report);
-  return errors.some(({ code }) => code !== "DUPLICATE_KEY");
+  return true;
 }
 
 interface Context {
@@ -50,8 +50,7 @@ function reportFault(error: YAMLError, context: Context, report: Report): void {
   const place = placeOf(source, start, end);
   const fault = recognise(error, context);
   const reserved = findReserved(error, source);
-  if (error.code === "DUPLICATE_KEY") report("yaml/duplicate-key", place, { key: words.replace(/["']/gu, "") });
-  else if (fault !== null) report(fault.rule, placeOf(source, fault.start, fault.end), {});
+  if (fault !== null) report(fault.rule, placeOf(source, fault.start, fault.end), {});
   else if (reserved !== null) {
     const character = source.text[reserved] ?? "";
     report("yaml/reserved-start", placeOf(source, reserved, reserved + 1), { character });

@@ -27,8 +27,10 @@ export async function checkContent(
 ): Promise<CheckedContent> {
   const { report, diagnostics } = createSink();
   const sources = await loadContent(root, effects, report);
-  const content = validateContent(sources, effects, report);
-  const assessments = assessContent(content, sources, report);
+  // In a folder that does not exist everything is missing; that is said once.
+  const reportMore = diagnostics.some(({ ruleId }) => ruleId === "load/no-content") ? createSink().report : report;
+  const content = validateContent(sources, effects, reportMore);
+  const assessments = assessContent(content, sources, reportMore);
   return { sources, content, assessments, diagnostics: sortDiagnostics(diagnostics) };
 }
 

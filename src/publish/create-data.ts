@@ -1,10 +1,12 @@
 import type { Assessment, OnderdeelStand } from "../assess/assessment.ts";
 import type { LedgerQuery } from "../assess/assess-money.ts";
+import type { Verdeling } from "../content/content.ts";
 import { inForce } from "../content/in-force.ts";
 import type { ComposeContext } from "../compose/compose-context.ts";
 import type { ReportMeta } from "../compose/report-model.ts";
 import { FASEN, SOORTEN } from "../schema/year-schemas.ts";
 import { originAt } from "../source/locate.ts";
+import { createFigure, createGap, type FigureKind } from "../value/figure.ts";
 import type { ContentOrigin, Figure, Origin, Quantity } from "../value/value.ts";
 import { DATA_FORMAT, type DataFile } from "./data-schema.ts";
 
@@ -98,10 +100,18 @@ function createDivision(assessment: Assessment): DataFile["geld"]["verdeling"] {
   const { deal, peildatum } = assessment;
   return deal.verdeling.map((one) => ({
     id: `${deal.id}/${one.thema ?? one.post ?? ""}`,
-    afspraak_rijk: inForce(one.rijk, peildatum),
-    afspraak_regio: inForce(one.regio, peildatum),
+    afspraak_rijk: toAgreed(one, "rijk", peildatum),
+    afspraak_regio: toAgreed(one, "regio", peildatum),
     bedragen: createAmounts(assessment, one.thema === null ? { post: one.post ?? "" } : { thema: one.thema }),
   }));
+}
+
+/** What was agreed that one side contributes, at the place where the deal says so. */
+function toAgreed(one: Verdeling, side: "rijk" | "regio", peildatum: string | null): Cijfer {
+  const origin = originAt(one.at.source, [...one.at.path, side]);
+  const cents = inForce(one[side], peildatum);
+  const kind: FigureKind = { quantity: "euro" };
+  return toCijfer(cents === null ? createGap("volgt", kind, origin) : createFigure(cents, kind, origin));
 }
 
 function createAmounts({ ledger }: Assessment, place: Omit<LedgerQuery, "fase" | "soort">): Bedragen {

@@ -111,11 +111,11 @@ export const dataFile = z.object({
       z
         .object({
           id: z.string(),
-          afspraak_rijk: z.number().nullable(),
-          afspraak_regio: z.number().nullable(),
+          afspraak_rijk: cijfer,
+          afspraak_regio: cijfer,
           bedragen,
         })
-        .meta({ description: "Per thema of post; afspraken in eurocenten." }),
+        .meta({ description: "Per thema of post: wat is afgesproken en wat er is." }),
     ),
   }),
 });

@@ -11,10 +11,15 @@ export interface Field {
   readonly info: FieldInfo;
 }
 
-/** A schema with its wrappers taken off, and what they and it say of the field. */
+/** A schema with its wrappers taken off: what they and it say of the field, and the schemas of what stands in it. */
 interface Bare {
-  readonly schema: z.core.$ZodType;
   readonly info: FieldInfo;
+  /** Of each item of a list; null for anything else. */
+  readonly element: z.core.$ZodType | null;
+  /** Of each key of an object; null for anything else. */
+  readonly fields: ReadonlyMap<string, z.core.$ZodType> | null;
+  /** Of the values under keys of any name; null for anything else. */
+  readonly values: z.core.$ZodType | null;
 }
 
 /** Walks raw data beside its schema and shows every field that the schema knows, depth first in schema order. */
@@ -24,60 +29,72 @@ export function walkSchema(schema: z.core.$ZodType, data: unknown, visit: (field
 
 /** The keys that may stand in the object at `path`; empty where the schema has no object. */
 export function keysAt(schema: z.core.$ZodType, path: DataPath): string[] {
-  let current = unwrap(schema).schema;
+  let current = unwrap(schema);
   for (const step of path) {
     const next = stepInto(current, step);
     if (next === null) return [];
-    current = unwrap(next).schema;
+    current = unwrap(next);
   }
-  return current instanceof z.ZodObject ? Object.keys(current.shape) : [];
+  return [...(current.fields?.keys() ?? [])];
 }
 
-function stepInto(schema: z.core.$ZodType, step: string | number): z.core.$ZodType | null {
-  if (schema instanceof z.ZodArray)
-    return typeof step === "number" ? schema.element : stepInto(unwrap(schema.element).schema, step);
-  if (schema instanceof z.ZodRecord) return schema.valueType;
-  if (schema instanceof z.ZodObject) return (schema.shape as Record<string, z.core.$ZodType>)[step] ?? null;
-  return null;
+function stepInto({ element, fields, values }: Bare, step: string | number): z.core.$ZodType | null {
+  if (element !== null) return typeof step === "number" ? element : stepInto(unwrap(element), step);
+  return values ?? fields?.get(String(step)) ?? null;
 }
 
 function walk(schema: z.core.$ZodType, field: Omit<Field, "info">, visit: (field: Field) => void): void {
-  const { schema: bare, info } = unwrap(schema);
-  visit({ ...field, info });
-  const { data, path } = field;
-  if (bare instanceof z.ZodArray) walkItems(bare, { data, path }, visit);
-  else if (bare instanceof z.ZodObject && isRecord(data)) {
-    const shape = bare.shape as Record<string, z.core.$ZodType>;
-    for (const [key, child] of Object.entries(shape)) {
+  const { info, element, fields, values } = unwrap(schema);
+  const { data, path, isAbsent } = field;
+  visit({ data, path, isAbsent, info });
+  if (element !== null) walkItems(element, { data, path }, visit);
+  else if (!isRecord(data)) return;
+  else if (fields !== null) {
+    for (const [key, child] of fields)
       walk(child, { data: data[key], path: [...path, key], isAbsent: !(key in data) }, visit);
-    }
-  } else if (bare instanceof z.ZodRecord && isRecord(data)) {
+  } else if (values !== null) {
     for (const key of Object.keys(data))
-      walk(bare.valueType, { data: data[key], path: [...path, key], isAbsent: false }, visit);
+      walk(values, { data: data[key], path: [...path, key], isAbsent: false }, visit);
   }
 }
 
-function walkItems(schema: z.ZodArray, field: Pick<Field, "data" | "path">, visit: (field: Field) => void): void {
-  const { data, path } = field;
+function walkItems(
+  element: z.core.$ZodType,
+  { data, path }: Pick<Field, "data" | "path">,
+  visit: (field: Field) => void,
+): void {
   if (data === undefined || data === null) return;
-  const items: readonly unknown[] = Array.isArray(data) ? data : [data];
+  const isSingle = !Array.isArray(data);
+  const items: readonly unknown[] = isSingle ? [data] : data;
   for (const [index, item] of items.entries()) {
-    const isSingle = !Array.isArray(data);
     // A single value for an over-time field stands for its `waarde`; there is no object to walk into.
-    if (isSingle && !isRecord(item) && unwrap(schema.element).schema instanceof z.ZodObject) continue;
-    walk(schema.element, { data: item, path: [...path, index], isAbsent: false }, visit);
+    if (isSingle && !isRecord(item) && unwrap(element).fields !== null) continue;
+    walk(element, { data: item, path: [...path, index], isAbsent: false }, visit);
   }
 }
+
+/** Schemas never change, every file is walked several times, and asking zod what a schema is takes long. */
+const KNOWN = new WeakMap<z.core.$ZodType, Bare>();
 
 function unwrap(schema: z.core.$ZodType): Bare {
+  const known = KNOWN.get(schema) ?? takeOff(schema);
+  KNOWN.set(schema, known);
+  return known;
+}
+
+function takeOff(schema: z.core.$ZodType): Bare {
   let info: FieldInfo = FIELDS.get(schema) ?? {};
-  let current = schema;
-  for (;;) {
-    const inner = innerOf(current);
-    if (inner === null) return { schema: current, info };
-    current = inner;
-    info = { ...FIELDS.get(current), ...info };
+  let bare = schema;
+  for (let inner = innerOf(bare); inner !== null; inner = innerOf(bare)) {
+    bare = inner;
+    info = { ...FIELDS.get(bare), ...info };
   }
+  return {
+    info,
+    element: bare instanceof z.ZodArray ? bare.element : null,
+    fields: bare instanceof z.ZodObject ? new Map(Object.entries(bare.shape)) : null,
+    values: bare instanceof z.ZodRecord ? bare.valueType : null,
+  };
 }
 
 function innerOf(schema: z.core.$ZodType): z.core.$ZodType | null {

@@ -1,4 +1,4 @@
-import { isMap, isPair, isScalar, isSeq, type Node, type Pair } from "yaml";
+import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from "yaml";
 import type { Range } from "../diagnostics/diagnostic.ts";
 import type { ContentOrigin } from "../value/value.ts";
 import type { DataPath, YamlSource } from "./source-file.ts";
@@ -57,11 +57,25 @@ function stepInto(node: Node | null, step: string | number): Found | null {
     return item === undefined ? null : { node: item as Node, pair: null, isWhole: true };
   }
   if (!isMap(node)) return null;
-  const pair = node.items.find((candidate) => isPair(candidate) && keyText(candidate.key) === String(step));
-  if (pair === undefined) return null;
-  const typed = pair as Pair<Node, Node | null>;
+  const typed = pairsOf(node).get(String(step));
+  if (typed === undefined) return null;
   const isEmpty = typed.value === null || (isScalar(typed.value) && typed.value.source === "");
   return { node: isEmpty ? typed.key : typed.value, pair: typed, isWhole: true };
+}
+
+/** The pairs of each mapping by their key, the first of each; kept, since a search at each question would be slow. */
+const PAIRS = new WeakMap<YAMLMap, ReadonlyMap<string, Pair<Node, Node | null>>>();
+
+function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair<Node, Node | null>> {
+  const known = PAIRS.get(map);
+  if (known !== undefined) return known;
+  const pairs = new Map<string, Pair<Node, Node | null>>();
+  for (const pair of map.items) {
+    const key = keyText(pair.key);
+    if (!pairs.has(key)) pairs.set(key, pair as Pair<Node, Node | null>);
+  }
+  PAIRS.set(map, pairs);
+  return pairs;
 }
 
 function keyText(key: unknown): string {

@@ -71,9 +71,9 @@ function createIndex({ deal }: Content, sources: Sources): Index {
 }
 
 /** The projects of each year by the names of their files: one whose file is broken exists all the same. */
-function listProjects({ hashes }: Sources): ReadonlyMap<string, ReadonlySet<string>> {
+function listProjects({ hashes, broken }: Sources): ReadonlyMap<string, ReadonlySet<string>> {
   const projects = new Map<string, Set<string>>();
-  for (const path of hashes.keys()) {
+  for (const path of [...hashes.keys(), ...broken]) {
     const [, year = "", id = ""] = /^(\d{4})\/[^/]+\/projecten\/(.+)\.yaml$/u.exec(path) ?? [];
     if (id !== "") projects.set(year, (projects.get(year) ?? new Set()).add(id));
   }
@@ -84,22 +84,35 @@ function partIds(resultaat: Resultaat): ReadonlySet<string> {
   return new Set(resultaat.onderdelen.map((part) => part.id));
 }
 
-/** The parts of the result that the same entry, or the one it stands in, is about or is itself. */
-function partsNear(data: unknown, field: Field, parts: Index["parts"]): ReadonlySet<string> | null {
-  for (let depth = field.path.length - 1; depth >= 0; depth--) {
-    const id = resultAt(data, field.path.slice(0, depth));
-    if (id !== null) return parts.get(id) ?? null;
+/** The parts of the result that the same entry, or the one it stands in, is about or is itself; a part is not its own. */
+function partsNear(data: unknown, { path }: Field, parts: Index["parts"]): ReadonlySet<string> | null {
+  const part = path.indexOf("onderdelen");
+  const self = part === -1 ? null : valueAt(data, [...path.slice(0, part + 2), "id"]);
+  for (let depth = path.length - 1; depth >= 0; depth--) {
+    const id = resultOf(valueAt(data, path.slice(0, depth)));
+    if (id !== null) return without(parts.get(id), self);
   }
   return null;
 }
 
-function resultAt(data: unknown, path: DataPath): string | null {
+function without(ids: ReadonlySet<string> | undefined, one: unknown): ReadonlySet<string> | null {
+  return ids === undefined ? null : new Set([...ids].filter((id) => id !== one));
+}
+
+/** The mark of the result that an entry is about or is itself. */
+function resultOf(entry: unknown): string | null {
+  if (!isRecord(entry)) return null;
+  const id = entry["resultaat"] ?? (entry["onderdelen"] === undefined ? null : entry["id"]);
+  return typeof id === "string" ? id.trim() : null;
+}
+
+/** What stands at a path; a single item may stand where a list is allowed. */
+function valueAt(data: unknown, path: DataPath): unknown {
   let value = data;
   for (const step of path) {
     if (Array.isArray(value) && typeof step === "number") value = value[step] as unknown;
     else if (isRecord(value) && typeof step === "string") value = value[step];
     else if (!(isRecord(value) && step === 0)) return null;
   }
-  const id = isRecord(value) ? (value["resultaat"] ?? (value["onderdelen"] === undefined ? null : value["id"])) : null;
-  return typeof id === "string" ? id.trim() : null;
+  return value;
 }

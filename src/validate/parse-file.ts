@@ -153,37 +153,44 @@ function checkLostText({ path, data, info }: Field, source: YamlSource, report: 
 
 /** A copy of the data without what the issues point at; undefined when nothing is left. */
 function dropFaults(data: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
-  let kept = data;
+  let kept = copyOf(data);
   for (const issue of issues) {
     const path = issue.path as DataPath;
-    if (issue.code === "unrecognized_keys") for (const key of issue.keys) kept = drop(kept, [...path, key]);
-    else kept = drop(kept, path);
+    const places = issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...path, key]) : [path];
+    for (const place of places) kept = drop(kept, place);
   }
   return kept;
 }
 
-/**
- * Drops one place. An item of a list becomes an entry without fields rather than nothing, so that the places of the
- * items after it stay what they are in the file; a wrapped single value is dropped with its field.
- */
-function drop(data: unknown, path: DataPath): unknown {
-  const [step, ...rest] = path;
-  if (step === undefined) return undefined;
-  if (Array.isArray(data) && typeof step === "number") return dropItem(data, step, rest);
-  if (!isRecord(data)) return undefined;
-  if (typeof step === "number") return drop(data, rest);
-  const copy = Object.assign(Object.create(null) as Record<string, unknown>, data);
-  const dropped = drop(copy[step], rest);
-  if (dropped === undefined) Reflect.deleteProperty(copy, step);
-  else copy[step] = dropped;
+function copyOf(data: unknown): unknown {
+  if (Array.isArray(data)) return data.map(copyOf);
+  if (!isRecord(data)) return data;
+  const copy = Object.create(null) as Record<string, unknown>;
+  for (const [key, value] of Object.entries(data)) copy[key] = copyOf(value);
   return copy;
 }
 
-function dropItem(items: readonly unknown[], step: number, rest: DataPath): unknown {
-  const dropped = drop(items[step], rest);
-  if (dropped !== undefined) return items.map((item, index) => (index === step ? dropped : item));
-  const hasEntries = items.some(isRecord);
-  return hasEntries ? items.map((item, index) => (index === step ? {} : item)) : undefined;
+/**
+ * Takes one place out of a copy and gives what is left of it. An item of a list becomes an entry without fields rather
+ * than nothing, so that the places of the items after it stay what they are in the file; a wrapped single value is
+ * dropped with its field.
+ */
+function drop(copy: unknown, path: DataPath): unknown {
+  const [step, ...rest] = path;
+  if (step === undefined) return undefined;
+  if (Array.isArray(copy) && typeof step === "number") {
+    const items: unknown[] = copy;
+    const left = drop(items[step], rest);
+    if (left === undefined && !items.some(isRecord)) return undefined;
+    items[step] = left ?? {};
+    return items;
+  }
+  if (!isRecord(copy)) return undefined;
+  if (typeof step === "number") return drop(copy, rest);
+  const left = drop(copy[step], rest);
+  if (left === undefined) Reflect.deleteProperty(copy, step);
+  else copy[step] = left;
+  return copy;
 }
 
 function describeFile(schema: z.core.$ZodType): string {

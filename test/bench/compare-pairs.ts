@@ -10,7 +10,10 @@ export interface Pairs {
 export type Measure = () => Promise<number> | number;
 
 /** Measures in turn, ours and bare, after one pair that does not count; the machine's moods then hit both alike. */
-export async function comparePairs(count: number, { ours, bare }: { readonly ours: Measure; readonly bare: Measure }): Promise<Pairs> {
+export async function comparePairs(
+  count: number,
+  { ours, bare }: { readonly ours: Measure; readonly bare: Measure },
+): Promise<Pairs> {
   const pairs: { readonly ours: number; readonly bare: number }[] = [];
   for (let round = 0; round <= count; round++) {
     const pair = { ours: await ours(), bare: await bare() };

@@ -37,7 +37,10 @@ export async function compareMake(bench: Bench): Promise<Comparison> {
     what: "`rapport maak`, whole process",
     bare: "puppeteer: launch, load the same HTML, print once",
     most: 1.6,
-    pairs: await comparePairs(MAKE_PAIRS, { ours: () => wallMs(make()), bare: () => wallMs(runChild(bare, { projectFolder })) }),
+    pairs: await comparePairs(MAKE_PAIRS, {
+      ours: () => wallMs(make()),
+      bare: () => wallMs(runChild(bare, { projectFolder })),
+    }),
   };
 }
 
@@ -72,7 +75,9 @@ export async function compareCheck({ projectFolder, say }: Bench): Promise<Compa
 /** The charts of the report against their bare configurations, in one process. */
 export async function compareChart({ projectFolder, programs, say }: Bench): Promise<Comparison> {
   say(`d. charts, ${CHART_PAIRS + 1} pairs`);
-  const { stdout } = await runChild([join(programs, "run-charts.js"), "content", String(CHART_PAIRS)], { projectFolder });
+  const { stdout } = await runChild([join(programs, "run-charts.js"), "content", String(CHART_PAIRS)], {
+    projectFolder,
+  });
   const { charts, pairs } = JSON.parse(stdout) as ChartsRun;
   return {
     what: `the ${charts} charts of the report, with their labels`,

@@ -42,7 +42,8 @@ export function formatGrowth(sizes: readonly Size[]): string {
   const heads = ["content", "files", "size", "growth", "`controleer`", "growth", "peak memory", "growth", "result"];
   const rows = sizes.map((size, index) => {
     const before = sizes[index - 1];
-    const grown = (pick: (one: Size) => number): number => (before === undefined ? Number.NaN : pick(size) / pick(before));
+    const grown = (pick: (one: Size) => number): number =>
+      before === undefined ? Number.NaN : pick(size) / pick(before);
     const content = grown(({ bytes }) => bytes);
     const [time, memory] = [grown(({ checkMs }) => checkMs), grown(({ checkPeakMb }) => checkPeakMb)];
     return [
@@ -66,13 +67,23 @@ export function formatGrowth(sizes: readonly Size[]): string {
 }
 
 export function formatStages(sizes: readonly Size[]): string {
-  const heads = ["stage", ...sizes.flatMap(({ factor }, index) => [`time, ${factor} times`, ...(index === 0 ? [] : ["growth"])])];
-  const memoryHeads = sizes.flatMap(({ factor }, index) => [`peak, ${factor} times`, ...(index === 0 ? [] : ["growth"])]);
-  const rows = listStages(sizes).map(({ name, times, peaks }) => [name, ...withGrowth(times, sizes, formatMs), ...withGrowth(peaks, sizes, formatMb)]);
+  const heads = [
+    "stage",
+    ...sizes.flatMap(({ factor }, index) => [`time, ${factor} times`, ...(index === 0 ? [] : ["growth"])]),
+  ];
+  const memoryHeads = sizes.flatMap(({ factor }, index) => [
+    `peak, ${factor} times`,
+    ...(index === 0 ? [] : ["growth"]),
+  ]);
+  const rows = listStages(sizes).map(({ name, times, peaks }) => [
+    name,
+    ...withGrowth(times, sizes, formatMs),
+    ...withGrowth(peaks, sizes, formatMb),
+  ]);
   const notes = [
     "The stages in one process, without Node's own start. Peak memory is the most that the process had used by the end of",
-    "the stage, less what it used before the first one. \"charts\" is the part of \"render\" in which charts are drawn;",
-    "\"assets\" reads templates, styles and typefaces and loads the chart library, whatever the content.",
+    'the stage, less what it used before the first one. "charts" is the part of "render" in which charts are drawn;',
+    '"assets" reads templates, styles and typefaces and loads the chart library, whatever the content.',
   ];
   const pages = sizes.map(({ factor, stages }) => `${formatMb(stages.htmlBytes / 1024 ** 2)} at ${factor}`);
   return `## The stages up to HTML\n\n${notes.join("\n")}\nThe page is ${pages.join(", ")}.\n\n${formatTable([...heads, ...memoryHeads], rows)}`;
@@ -88,7 +99,11 @@ function listStages(sizes: readonly Size[]): StageRow[] {
   const names = sizes[0]?.stages.stages.map(({ name }) => name) ?? [];
   const rows = names.map((name): StageRow => {
     const own = sizes.map(({ stages }) => stages.stages.find((stage) => stage.name === name));
-    return { name, times: own.map((one) => one?.ms ?? Number.NaN), peaks: own.map((one, index) => (one?.peakMb ?? Number.NaN) - (sizes[index]?.stages.startMb ?? 0)) };
+    return {
+      name,
+      times: own.map((one) => one?.ms ?? Number.NaN),
+      peaks: own.map((one, index) => (one?.peakMb ?? Number.NaN) - (sizes[index]?.stages.startMb ?? 0)),
+    };
   });
   const sum = ({ stages }: StagesRun): number => stages.reduce((total, { ms }) => total + ms, 0);
   const none = sizes.map(() => Number.NaN);
@@ -102,14 +117,33 @@ function listStages(sizes: readonly Size[]): StageRow[] {
 function withGrowth(values: readonly number[], sizes: readonly Size[], format: (value: number) => string): string[] {
   return values.flatMap((value, index) => {
     const [before, content] = [values[index - 1], sizes[index]];
-    const grown = before === undefined ? [] : [formatFactor(value / before, (content?.bytes ?? 0) / (sizes[index - 1]?.bytes ?? 1))];
+    const grown =
+      before === undefined
+        ? []
+        : [formatFactor(value / before, (content?.bytes ?? 0) / (sizes[index - 1]?.bytes ?? 1))];
     return [format(value), ...grown];
   });
 }
 
 export function formatPdf({ factor, totalMs, browserMs, bareMs, passes, pages }: PdfSize): string {
-  const heads = ["content", "pages", "prints", "printing, whole", "of which the browser", "of which ours", "one bare print, whole process"];
-  const row = [`${factor} times`, String(pages), String(passes), formatMs(totalMs), formatMs(browserMs), formatMs(totalMs - browserMs), formatMs(bareMs)];
+  const heads = [
+    "content",
+    "pages",
+    "prints",
+    "printing, whole",
+    "of which the browser",
+    "of which ours",
+    "one bare print, whole process",
+  ];
+  const row = [
+    `${factor} times`,
+    String(pages),
+    String(passes),
+    formatMs(totalMs),
+    formatMs(browserMs),
+    formatMs(totalMs - browserMs),
+    formatMs(bareMs),
+  ];
   const note = "The report is printed until its page numbers are right; each print is the browser's time.";
   return `## The PDF of larger content\n\n${note}\n\n${formatTable(heads, [row])}`;
 }

@@ -131,7 +131,8 @@ function writeDeal(themes) {
     ),
     "focusgebieden:",
     ...count(AREAS).map(
-      (area) => `  - {id: gebied-${area}, naam: Gebied ${area}, gemeente: gemeente-${((area - 1) % MUNICIPALITIES) + 1}}`,
+      (area) =>
+        `  - {id: gebied-${area}, naam: Gebied ${area}, gemeente: gemeente-${((area - 1) % MUNICIPALITIES) + 1}}`,
     ),
     "",
   ].join("\n");
@@ -226,7 +227,8 @@ function writeBaseline(themes) {
   const entries = themes.flatMap(({ results }) =>
     results.flatMap((result) =>
       countedParts(result).map(
-        (part) => `  - {resultaat: "${result.id}", onderdeel: ${part}, waarde: 0, peildatum: 2023-11-01, bron: telling}`,
+        (part) =>
+          `  - {resultaat: "${result.id}", onderdeel: ${part}, waarde: 0, peildatum: 2023-11-01, bron: telling}`,
       ),
     ),
   );
@@ -266,7 +268,10 @@ function writeYear(themes, year) {
   return [
     [`${folder}/rapport.yaml`, writeReport(themes, year)],
     [`${folder}/samenvatting.md`, `## Kern\n\n${writeProse(themes[0], year)}\n`],
-    [`${folder}/financien.md`, "## Wat opvalt\n\nDe regio gaf {{geld.regio.besteed}} uit en het Rijk {{geld.rijk.besteed}}.\n"],
+    [
+      `${folder}/financien.md`,
+      "## Wat opvalt\n\nDe regio gaf {{geld.regio.besteed}} uit en het Rijk {{geld.rijk.besteed}}.\n",
+    ],
     [`${folder}/financien.yaml`, writeLedger(themes, year)],
     ...themes.flatMap((theme) => writeTheme(theme, year)),
   ];
@@ -306,7 +311,13 @@ const SOURCES = /** @type {const} */ ([
  */
 function writeLedger(themes, { year, ledgerLines }) {
   const lines = themes.flatMap(({ id: theme, number, projects }) => [
-    ledgerLine({ id: `t${number}-${year}`, place: `thema: ${theme}`, source: 0, fase: "gereserveerd", bedrag: 500_000 }),
+    ledgerLine({
+      id: `t${number}-${year}`,
+      place: `thema: ${theme}`,
+      source: 0,
+      fase: "gereserveerd",
+      bedrag: 500_000,
+    }),
     ...projects.flatMap((project, place) =>
       count(ledgerLines).map((line) =>
         ledgerLine({
@@ -340,7 +351,8 @@ function writeTheme(theme, year) {
     [`${folder}/resultaten.yaml`, theme.results.map((result) => writeEntry(result, year)).join("\n")],
     [`${folder}/voortgang.md`, writeProgress(theme, year)],
     ...theme.projects.map(
-      (id, place) => /** @type {[string, string]} */ ([`${folder}/projecten/${id}.yaml`, writeProject(theme, { year, place })]),
+      (id, place) =>
+        /** @type {[string, string]} */ ([`${folder}/projecten/${id}.yaml`, writeProject(theme, { year, place })]),
     ),
   ];
 }
@@ -384,7 +396,10 @@ function writeEntry(result, { year, words }) {
 
 /** What was reached, by kind of result. @type {Record<Result["kind"], (result: Result, year: number) => string[]>} */
 const REALISATIONS = {
-  telling: ({ seed }, year) => [...countedEntry("bereikt", seed + (year - 2023) * 96, year), ...countedEntry("benaderd", seed + (year - 2023) * 240, year)],
+  telling: ({ seed }, year) => [
+    ...countedEntry("bereikt", seed + (year - 2023) * 96, year),
+    ...countedEntry("benaderd", seed + (year - 2023) * 240, year),
+  ],
   stand: ({ seed }, year) => countedEntry("scholen", 20 + (seed % 7) + year - 2024, year),
   meters: ({ seed }, year) => countedEntry("meters", 800 + seed, year),
   stappen: (_result, year) => [
@@ -392,7 +407,9 @@ const REALISATIONS = {
     "      mijlpalen:",
     `        - {id: stap-${year - 2023}, gehaald: ${year}-03-31, bewijs: verslag van de bijeenkomst}`,
   ],
-  oplevering: (_result, year) => [`    - {onderdeel: plan, gereed: nee, toelichting: "Het plan is er in ${year} nog niet."}`],
+  oplevering: (_result, year) => [
+    `    - {onderdeel: plan, gereed: nee, toelichting: "Het plan is er in ${year} nog niet."}`,
+  ],
   beschrijving: (_result, year) => [
     "    - onderdeel: beeld",
     "      verandering: Bewoners noemen hun straat weer herkenbaar en komen vaker naar het buurthuis.",
@@ -465,7 +482,10 @@ function writeProject({ number, results }, { year, place }) {
     "trekker: projectleider van de regio",
     `resultaten: ["${result}"]`,
     `aanpak: ["${approachIds(number)[place] ?? ""}"]`,
-    `focusgebieden: [${count(AREAS).filter((area) => (area + number + place) % 3 === 0).map((area) => `gebied-${area}`).join(", ")}]`,
+    `focusgebieden: [${count(AREAS)
+      .filter((area) => (area + number + place) % 3 === 0)
+      .map((area) => `gebied-${area}`)
+      .join(", ")}]`,
     "partners:",
     "  - {naam: woningcorporaties, soort: maatschappelijk}",
     "  - {naam: welzijnsorganisaties, soort: maatschappelijk}",
@@ -474,7 +494,10 @@ function writeProject({ number, results }, { year, place }) {
     "  zij meer geld over voor wonen en leven.",
     "stand: >-",
     ...count(year.words).map(
-      () => "  Adviseurs bezoeken gezinnen in de focusgebieden. Van het Rijk is {{project." + `project-${number}-${place + 1}` + ".rijk.besteed}} besteed.",
+      () =>
+        "  Adviseurs bezoeken gezinnen in de focusgebieden. Van het Rijk is {{project." +
+        `project-${number}-${place + 1}` +
+        ".rijk.besteed}} besteed.",
     ),
     "andere_instrumenten:",
     "  - naam: gemeentelijk armoedebeleid",

@@ -41,7 +41,9 @@ async function measureSize(bench: Bench, factor: number, runs: number): Promise<
   const { projectFolder, programs } = bench;
   const [content, html] = [contentFolder(bench, factor), htmlFile(bench, factor)];
   await runChild(["test/bench/generate-content.mjs", String(factor), content], { projectFolder });
-  const checks = await repeat(runs, () => runChild(["dist/cli.js", "controleer", "--content", content], { projectFolder }));
+  const checks = await repeat(runs, () =>
+    runChild(["dist/cli.js", "controleer", "--content", content], { projectFolder }),
+  );
   const stages = await repeat(runs, async () => {
     const { stdout } = await runChild([join(programs, "run-stages.js"), content, html], { projectFolder });
     return JSON.parse(stdout) as StagesRun;

@@ -42,7 +42,11 @@ export async function runBench(options: BenchOptions): Promise<void> {
 async function measureParts(bench: Bench): Promise<string[]> {
   const isWanted = (part: string): boolean => bench.parts.length === 0 || bench.parts.includes(part);
   const comparisons: Comparison[] = [];
-  for (const [part, compare] of [["a", compareMake], ["b", compareCheck], ["d", compareChart]] as const) {
+  for (const [part, compare] of [
+    ["a", compareMake],
+    ["b", compareCheck],
+    ["d", compareChart],
+  ] as const) {
     if (isWanted(part)) comparisons.push(await compare(bench));
   }
   const sections = comparisons.length === 0 ? [] : [formatComparisons(comparisons)];

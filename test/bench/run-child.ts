@@ -18,7 +18,10 @@ export interface ChildOptions {
 const KB_PER_MB = 1024;
 
 /** Runs a Node program in a process of its own. Rejects with what it said when it ends badly. */
-export async function runChild(args: readonly string[], { projectFolder, good = [0] }: ChildOptions): Promise<ChildRun> {
+export async function runChild(
+  args: readonly string[],
+  { projectFolder, good = [0] }: ChildOptions,
+): Promise<ChildRun> {
   const preload = pathToFileURL(`${projectFolder}/test/bench/report-peak.mjs`).href;
   const started = performance.now();
   const child = spawn(process.execPath, ["--import", preload, ...args], {

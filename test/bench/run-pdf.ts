@@ -15,7 +15,9 @@ function timed<T extends object>(target: T): T {
   return new Proxy(target, {
     get: (object, key) => {
       const member: unknown = Reflect.get(object, key, object);
-      return typeof member === "function" ? (...args: unknown[]) => timeCall(() => Reflect.apply(member, object, args)) : member;
+      return typeof member === "function"
+        ? (...args: unknown[]) => timeCall(() => Reflect.apply(member, object, args))
+        : member;
     },
   });
 }

@@ -1,3 +1,5 @@
+import type { Pairs } from "./compare-pairs.ts";
+
 /** One stage of a run: its own time, and the most memory the process had used by its end. */
 export interface Stage {
   readonly name: "load" | "validate" | "assess" | "compose" | "assets" | "render" | "data";
@@ -29,5 +31,5 @@ export interface PdfRun {
 export interface ChartsRun {
   /** Charts in one measurement. */
   readonly charts: number;
-  readonly pairs: import("./compare-pairs.ts").Pairs;
+  readonly pairs: Pairs;
 }

@@ -33,11 +33,11 @@ export async function readLines(path: string): Promise<string[]> {
   return text.split("\n").filter((line) => line !== "");
 }
 
-/** One tree over another, without the paths that are named. */
+/** One tree over another, without the paths that are named; one that ends in a slash is a folder. */
 export function overlay(base: FileTree, over: FileTree, without: readonly string[] = []): FileTree {
-  const whole = new Map([...base, ...over]);
-  for (const path of without) whole.delete(path);
-  return whole;
+  const isLeftOut = (path: string): boolean =>
+    without.some((one) => path === one || (one.endsWith("/") && path.startsWith(one)));
+  return new Map([...base, ...over].filter(([path]) => !isLeftOut(path)));
 }
 
 /** The program's own templates, and no typefaces: those only make the pages large. */

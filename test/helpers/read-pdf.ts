@@ -55,8 +55,8 @@ export async function readPdf(pdf: Uint8Array): Promise<ReadPdf> {
   const { info } = (await document.getMetadata()) as {
     readonly info: { readonly Title?: string; readonly Language?: string };
   };
-  const markInfo = (await document.getMarkInfo()) as { readonly Marked?: boolean } | null;
-  const preferences = (await document.getViewerPreferences()) as { readonly DisplayDocTitle?: boolean } | null;
+  const markInfo: { readonly Marked?: boolean } | null = await document.getMarkInfo();
+  const preferences: { readonly DisplayDocTitle?: boolean } | null = await document.getViewerPreferences();
   const pages: ReadPage[] = [];
   for (let number = 1; number <= document.numPages; number++)
     pages.push(await readPage(await document.getPage(number)));
@@ -74,7 +74,7 @@ export async function readPdf(pdf: Uint8Array): Promise<ReadPdf> {
 }
 
 async function readPage(page: PDFPageProxy): Promise<ReadPage> {
-  const headings = findHeadings((await page.getStructTree()) as StructNode | null);
+  const headings = findHeadings(await page.getStructTree());
   const { width, height } = page.getViewport({ scale: 1 });
   const { items } = await page.getTextContent({ includeMarkedContent: true });
   const read: TextItem[] = [];
@@ -150,5 +150,7 @@ async function readOutline(document: PDFDocumentProxy): Promise<OutlineEntry[]> 
     }
     return entries;
   };
-  return flatten(((await document.getOutline()) ?? []) as readonly OutlineNode[], 1);
+  // The library's types forget that there may be none
+  const outline = (await document.getOutline()) as readonly OutlineNode[] | null;
+  return flatten(outline ?? [], 1);
 }

@@ -1,0 +1,123 @@
+import type { Onderdeel, Planning } from "../content/content.ts";
+import { isCounted } from "../content/is-counted.ts";
+import { computedFrom, createFigure, createGap, type FigureKind } from "../value/figure.ts";
+import { yearsBetween } from "../value/iso-date.ts";
+import type { Figure } from "../value/value.ts";
+import type { PlanPunt } from "./assessment.ts";
+import { originOf } from "./find-part-data.ts";
+import { gapOf, kindOf, type PartContext } from "./part-context.ts";
+
+export interface ShareInput {
+  readonly stand: Figure;
+  readonly streefwaarde: Figure;
+  readonly beginsituatie: Figure;
+  readonly onderdeel: Onderdeel;
+}
+
+/** How far a part is on its way, and how long the way is. */
+interface Way {
+  readonly covered: number;
+  readonly whole: number;
+}
+
+/**
+ * The way of a part to its target. What counts as extra goes from the baseline on; what must go down goes from the
+ * baseline to the target. Null as long as a number that this needs is not known.
+ */
+function findWay({ stand, streefwaarde, beginsituatie, onderdeel }: ShareInput): Way | null {
+  if (stand.value === null || streefwaarde.value === null) return null;
+  const isDown = onderdeel.richting === "lager";
+  const needsBaseline = isDown || onderdeel.vereist_beginsituatie === true;
+  if (!needsBaseline) return { covered: stand.value, whole: streefwaarde.value };
+  if (beginsituatie.value === null) return null;
+  if (isDown) return { covered: beginsituatie.value - stand.value, whole: beginsituatie.value - streefwaarde.value };
+  return { covered: stand.value - beginsituatie.value, whole: streefwaarde.value };
+}
+
+/** Share of the way to the target, in percent; "onbekend" where only the baseline is missing. */
+export function computeShare(input: ShareInput): Figure {
+  const { stand, streefwaarde, beginsituatie } = input;
+  const origin = computedFrom("aandeel", [stand.origin, streefwaarde.origin, beginsituatie.origin]);
+  const kind: FigureKind = { quantity: "procent" };
+  if (streefwaarde.value === null) return createGap("nvt", kind, origin);
+  if (stand.value === null) return createGap(gapOf(stand), kind, origin);
+  const way = findWay(input);
+  if (way === null) return createGap("onbekend", kind, origin);
+  return way.whole === 0 ? createGap("nvt", kind, origin) : createFigure((way.covered / way.whole) * 100, kind, origin);
+}
+
+/** Difference with last year. */
+export function computeStep(stand: Figure, before: Figure | null, onderdeel: Onderdeel): Figure {
+  const kind: FigureKind = { ...kindOf(onderdeel), signed: true };
+  if (before === null) return createGap("nvt", kind);
+  const origin = computedFrom("stap", [stand.origin, before.origin]);
+  if (stand.value === null || before.value === null)
+    return createGap(gapOf(stand.value === null ? stand : before), kind, origin);
+  return createFigure(stand.value - before.value, kind, origin);
+}
+
+/** The points of the region's planning, with the target at its end when the planning does not reach so far. */
+export function listPlanPoints(planning: Planning | null, streefwaarde: Figure): PlanPunt[] {
+  if (planning === null) return [];
+  const punten = planning.tussenwaarden.flatMap(({ datum, waarde }) =>
+    datum === null || waarde === null ? [] : [{ datum, waarde }],
+  );
+  punten.sort((a, b) => (a.datum < b.datum ? -1 : 1));
+  const last = punten.at(-1);
+  const end = planning.streefdatum;
+  if (end !== null && streefwaarde.value !== null && punten.length > 0 && (last?.datum ?? "") < end) {
+    punten.push({ datum: end, waarde: streefwaarde.value });
+  }
+  return punten;
+}
+
+interface PlannedInput {
+  readonly punten: readonly PlanPunt[];
+  readonly beginsituatie: Figure;
+  readonly onderdeel: Onderdeel;
+  readonly context: PartContext;
+  readonly planning: Planning | null;
+}
+
+/** Where the planning is at the peildatum: on the straight line between its points, from the baseline at the start. */
+export function computePlanned({ punten, beginsituatie, onderdeel, context, planning }: PlannedInput): Figure {
+  const kind = kindOf(onderdeel);
+  const { peildatum, start } = context;
+  if (planning === null || peildatum === null || punten.length === 0) return createGap("nvt", kind);
+  const origin = computedFrom("gepland", [originOf(planning.at, "tussenwaarden")]);
+  const first = start === null ? [] : [{ datum: start, waarde: beginsituatie.value ?? 0 }];
+  const path = [...first, ...punten];
+  const next = path.findIndex((punt) => punt.datum >= peildatum);
+  const after = path[next];
+  if (after === undefined) return createFigure(path.at(-1)?.waarde ?? 0, kind, origin);
+  const before = path[next - 1] ?? after;
+  const span = yearsBetween(before.datum, after.datum);
+  const share = span === 0 ? 1 : yearsBetween(before.datum, peildatum) / span;
+  return createFigure(Math.round(before.waarde + (after.waarde - before.waarde) * share), kind, origin);
+}
+
+interface PaceInput extends ShareInput {
+  readonly streefdatum: string | null;
+  readonly context: PartContext;
+}
+
+/** Pace so far (from the baseline, since the first report period began) and pace still needed to the target date. */
+export function computePace(input: PaceInput): { readonly tempo: Figure; readonly tempoNodig: Figure } {
+  const { stand, streefwaarde, beginsituatie, onderdeel, streefdatum, context } = input;
+  const kind = kindOf(onderdeel);
+  const none = createGap("nvt", kind);
+  const { peildatum, start } = context;
+  if (stand.value === null || peildatum === null || !isCounted(onderdeel)) return { tempo: none, tempoNodig: none };
+  const passed = start === null ? 0 : yearsBetween(start, peildatum);
+  const left = streefdatum === null ? 0 : yearsBetween(peildatum, streefdatum);
+  const gained = stand.value - (beginsituatie.value ?? 0);
+  const pace = (onderdeel.richting === "lager" ? -gained : gained) / passed;
+  const way = findWay(input);
+  const needed = way === null ? 0 : Math.max(0, way.whole - way.covered) / left;
+  const tempoOrigin = computedFrom("tempo", [stand.origin, beginsituatie.origin]);
+  const nodigOrigin = computedFrom("tempo-nodig", [stand.origin, streefwaarde.origin]);
+  return {
+    tempo: passed <= 0 ? none : createFigure(pace, kind, tempoOrigin),
+    tempoNodig: way === null || left <= 0 ? none : createFigure(needed, kind, nodigOrigin),
+  };
+}

@@ -1,0 +1,65 @@
+import type { At, Beginsituatie, Deal, Planning, Voortgang } from "../content/content.ts";
+import { findPart } from "../content/find-part.ts";
+import { inForce } from "../content/in-force.ts";
+import { isCounted } from "../content/is-counted.ts";
+import { listSummands } from "../content/list-summands.ts";
+import { originAt } from "../source/locate.ts";
+import { createFigure, createGap } from "../value/figure.ts";
+import type { ContentOrigin, Figure } from "../value/value.ts";
+import { kindOf, type Part } from "./part-context.ts";
+import { addUp } from "./value-in-year.ts";
+
+/** The place of a key in an entry. */
+export function originOf(at: At, key: string): ContentOrigin {
+  return originAt(at.source, [...at.path, key]);
+}
+
+function matches(one: Pick<Planning, "resultaat" | "onderdeel">, { resultaat, onderdeel }: Part): boolean {
+  return one.resultaat === resultaat.id && findPart(resultaat, one.onderdeel)?.id === onderdeel.id;
+}
+
+/** The region's planning of a part; null when it has none. */
+export function findPlanning(part: Part, deal: Deal): Planning | null {
+  return deal.planningOf(part.resultaat.id).find((one) => matches(one, part)) ?? null;
+}
+
+/** Where a part stood at the start: a number, "onbekend", or the sum over its parts. */
+export function findBaseline(part: Part, deal: Deal): Figure {
+  const kind = kindOf(part.onderdeel);
+  if (part.onderdeel.som_van.length > 0) {
+    return addUp(
+      listSummands(part.resultaat, part.onderdeel).map((onderdeel) =>
+        findBaseline({ resultaat: part.resultaat, onderdeel }, deal),
+      ),
+      kind,
+    );
+  }
+  const found: Beginsituatie | undefined = deal.beginsituatieOf(part.resultaat.id).find((one) => matches(one, part));
+  if (found === undefined || !isCounted(part.onderdeel))
+    return createGap(isCounted(part.onderdeel) ? "volgt" : "nvt", kind);
+  const origin = originOf(found.at, "waarde");
+  if (found.waarde === "onbekend") return createGap("onbekend", kind, origin);
+  const value = Number(found.waarde);
+  return found.waarde === null || Number.isNaN(value)
+    ? createGap("volgt", kind, origin)
+    : createFigure(value, kind, origin);
+}
+
+/** The number that was agreed and in force at the peildatum. */
+export function findTarget({ onderdeel }: Part, peildatum: string | null): Figure {
+  const value = inForce(onderdeel.streefwaarde, peildatum);
+  const origin = originOf(onderdeel.at, "streefwaarde");
+  return value === null ? createGap("nvt", kindOf(onderdeel)) : createFigure(value, kindOf(onderdeel), origin);
+}
+
+/** The region's own prognosis of this year. */
+export function findPrognosis(part: Part, entry: Voortgang | null): Figure {
+  const kind = kindOf(part.onderdeel);
+  const index =
+    entry?.prognose.findIndex((one) => findPart(part.resultaat, one.onderdeel)?.id === part.onderdeel.id) ?? -1;
+  const value = entry?.prognose[index]?.waarde ?? null;
+  if (entry === null) return createGap("volgt", kind);
+  if (value === null) return createGap("nvt", kind);
+  if (entry.vertrouwelijk !== null) return createGap("vertrouwelijk", kind);
+  return createFigure(value, kind, originAt(entry.at.source, [...entry.at.path, "prognose", index, "waarde"]));
+}

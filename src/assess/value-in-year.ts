@@ -1,0 +1,91 @@
+import type { Jaar } from "../content/content.ts";
+import { findPart } from "../content/find-part.ts";
+import { findRealisation } from "../content/find-realisation.ts";
+import { listSummands } from "../content/list-summands.ts";
+import { originAt } from "../source/locate.ts";
+import { computedFrom, createFigure, createGap, type FigureKind } from "../value/figure.ts";
+import type { ContentOrigin, Figure } from "../value/value.ts";
+import type { JaarWaarde } from "./assessment.ts";
+import { gapOf, kindOf, type Part, type PartContext } from "./part-context.ts";
+
+/** The value of one year by the part's way of counting: as reported, summed over the years, or summed over its parts. */
+export function valueInYear(part: Part, jaar: Jaar, context: PartContext): JaarWaarde {
+  const { resultaat, onderdeel } = part;
+  const peildatum = jaar.rapport?.peildatum ?? `${String(jaar.year)}-12-31`;
+  if (onderdeel.som_van.length > 0) return { jaar: jaar.year, peildatum, ...sumOfParts(part, jaar, context) };
+  const own = reportedValue(part, jaar, context);
+  if (onderdeel.telwijze !== "per-periode") return { jaar: jaar.year, peildatum, ...own };
+  const until = context.jaren
+    .filter((one) => one.year <= jaar.year)
+    .map((one) => reportedValue({ resultaat, onderdeel }, one, context));
+  return {
+    jaar: jaar.year,
+    peildatum,
+    waarde: addUp(
+      until.map((one) => one.waarde),
+      kindOf(onderdeel),
+    ),
+    isHerzien: until.some((one) => one.isHerzien),
+  };
+}
+
+function sumOfParts(part: Part, jaar: Jaar, context: PartContext): Pick<JaarWaarde, "waarde" | "isHerzien"> {
+  const parts = listSummands(part.resultaat, part.onderdeel);
+  const values = parts.map((onderdeel) => valueInYear({ resultaat: part.resultaat, onderdeel }, jaar, context));
+  return {
+    waarde: addUp(
+      values.map((one) => one.waarde),
+      kindOf(part.onderdeel),
+    ),
+    isHerzien: values.some((one) => one.isHerzien),
+  };
+}
+
+/** The sum; not known as long as one of the values is not. */
+export function addUp(figures: readonly Figure[], kind: FigureKind): Figure {
+  const missing = figures.find((figure) => figure.value === null);
+  const origin = computedFrom(
+    "som",
+    figures.map((figure) => figure.origin),
+  );
+  if (figures.length === 0 || missing !== undefined) return createGap(gapOf(missing ?? null), kind, origin);
+  return createFigure(
+    figures.reduce((sum, figure) => sum + (figure.value ?? 0), 0),
+    kind,
+    origin,
+  );
+}
+
+function reportedValue(part: Part, jaar: Jaar, context: PartContext): Pick<JaarWaarde, "waarde" | "isHerzien"> {
+  const kind = kindOf(part.onderdeel);
+  const correction = findCorrection(part, jaar.year, context);
+  if (correction !== null) return { waarde: createFigure(correction.value, kind, correction.origin), isHerzien: true };
+  const entry = jaar.voortgang.get(part.resultaat.id);
+  if (entry === undefined) return { waarde: createGap("volgt", kind), isHerzien: false };
+  if (entry.vertrouwelijk !== null) return { waarde: createGap("vertrouwelijk", kind), isHerzien: false };
+  const found = findRealisation(entry, part);
+  const value = found?.realisatie.waarde ?? null;
+  if (found === null || value === null) return { waarde: createGap("volgt", kind), isHerzien: false };
+  return {
+    waarde: createFigure(value, kind, originAt(found.at.source, [...found.at.path, "waarde"])),
+    isHerzien: false,
+  };
+}
+
+/** The newest correction of a year's value by that year's successors. */
+function findCorrection(
+  part: Part,
+  year: number,
+  context: PartContext,
+): { readonly value: number; readonly origin: ContentOrigin } | null {
+  for (const jaar of [...context.jaren].reverse()) {
+    const entry = jaar.voortgang.get(part.resultaat.id);
+    for (const [index, one] of (entry?.correctie ?? []).entries()) {
+      const isThis = one.jaar === year && findPart(part.resultaat, one.onderdeel) === part.onderdeel;
+      if (entry !== undefined && isThis && one.wordt !== null) {
+        return { value: one.wordt, origin: originAt(entry.at.source, [...entry.at.path, "correctie", index, "wordt"]) };
+      }
+    }
+  }
+  return null;
+}

@@ -1,0 +1,31 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { build } from "esbuild";
+
+const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
+
+export interface BundledProgram {
+  /** Full path of what `node` runs. */
+  readonly file: string;
+  readonly remove: () => Promise<void>;
+}
+
+/** The command line of these sources, for a process of its own: what is in dist/ may be older. */
+export async function bundleProgram(): Promise<BundledProgram> {
+  // Inside the checkout, so that it finds its packages, templates and typefaces
+  const folder = await mkdtemp(join(PROJECT, "node_modules", ".rapport-proef-"));
+  const file = join(folder, "cli.mjs");
+  await build({
+    absWorkingDir: PROJECT,
+    entryPoints: ["src/cli.ts"],
+    outfile: file,
+    bundle: true,
+    packages: "external",
+    platform: "node",
+    format: "esm",
+    logLevel: "error",
+  });
+  return { file, remove: () => rm(folder, { recursive: true, force: true }) };
+}

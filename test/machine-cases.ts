@@ -1,0 +1,224 @@
+import type { Effects, FileEntry } from "../src/effects.ts";
+import type { RuleId } from "../src/diagnostics/catalogue.ts";
+import { overlay } from "./helpers/fixtures.ts";
+import { toBytes, toText, type FileTree } from "./helpers/memory-effects.ts";
+
+/** A case that cannot be a folder of text files: of bytes, of size, of what the machine does. */
+export interface MachineCase {
+  /** What it is about; "geen" where nothing may be found. */
+  readonly rule: RuleId | "geen";
+  readonly name: string;
+  readonly change?: (base: FileTree) => FileTree;
+  readonly disturb?: (effects: Effects) => Effects;
+  readonly expected: readonly string[];
+}
+
+const PROJECT = "2026/groen/projecten/laan.yaml";
+const PROSE = "2026/groen/voortgang.md";
+const MB = 1024 * 1024;
+
+function put(path: string, bytes: Uint8Array): (base: FileTree) => FileTree {
+  return (base) => overlay(base, new Map([[path, bytes]]));
+}
+
+/** The same text in every file of text, written in another way. */
+function rewrite(write: (text: string) => string): (base: FileTree) => FileTree {
+  return (base) => new Map([...base].map(([path, bytes]) => [path, toBytes(write(toText(bytes)))]));
+}
+
+function listAlso(...entries: readonly FileEntry[]): (effects: Effects) => Effects {
+  return (effects) => ({
+    ...effects,
+    listFiles: async (root) => [...((await effects.listFiles(root)) ?? []), ...entries],
+  });
+}
+
+function failToRead(path: string, error: Error): (effects: Effects) => Effects {
+  return (effects) => ({
+    ...effects,
+    readFile: (root, asked) => (asked === path ? Promise.reject(error) : effects.readFile(root, asked)),
+  });
+}
+
+function nest(open: string, close: string): string {
+  return `naam: ${open.repeat(10_000)}${close.repeat(10_000)}\n`;
+}
+
+function indent(levels: number): string {
+  return Array.from({ length: levels }, (_, level) => `${" ".repeat(level)}veld:\n`).join("");
+}
+
+/** Latin 1: as an old text editor saves "é". */
+function toLatin(text: string): Uint8Array {
+  return Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+}
+
+function toUtf16(text: string): Uint8Array {
+  return new Uint8Array(Uint16Array.from(`\ufeff${text}`, (letter) => letter.charCodeAt(0)).buffer);
+}
+
+/** One file more than is read, beside the 13 of the base. */
+const STRAY = Array.from({ length: 20_000 - 13 + 1 }, (_, index) => `zip/${String(index).padStart(5, "0")}/.DS_Store`);
+
+const TOO_DEEP = (column: number, line = 1): readonly string[] => [
+  `${PROJECT}:${String(line)}:${String(column)} yaml/too-deep`,
+];
+
+export const MACHINE_CASES: readonly MachineCase[] = [
+  { rule: "geen", name: "Windows line ends", change: rewrite((text) => text.replaceAll("\n", "\r\n")), expected: [] },
+  { rule: "geen", name: "a byte order mark", change: rewrite((text) => `\ufeff${text}`), expected: [] },
+  {
+    rule: "geen",
+    name: "headings without their space, in capitals or with a colon",
+    change: put(PROSE, toBytes("##KERN\n\nBomen.\n\n## Wat hebben we bereikt:\n\nEen rij.\n\n###Dit is geen kop\n")),
+    expected: [],
+  },
+  {
+    rule: "geen",
+    name: "a comment behind a mark, a number, a date and a choice",
+    change: (base) =>
+      put(
+        PROJECT,
+        toBytes(
+          toText(base.get(PROJECT))
+            .replace("status: in uitvoering", "status: in uitvoering # sinds mei")
+            .replace("start: 2025-01-01", "start: 2025-01-01 # nieuwjaar")
+            .replace("resultaten: [G1]", "resultaten:\n  - G1 # bomen"),
+        ),
+      )(base),
+    expected: [],
+  },
+  {
+    rule: "geen",
+    name: "quotation marks, colons and hash signs between quotation marks",
+    change: (base) =>
+      put(
+        PROJECT,
+        toBytes(
+          toText(base.get(PROJECT)).replace(
+            "doel: Bomen langs de hele laan.",
+            'doel: "Let op: ‘t is plan #2, “groen”"',
+          ),
+        ),
+      )(base),
+    expected: [],
+  },
+  {
+    rule: "load/no-content",
+    name: "no such folder",
+    disturb: (effects) => ({ ...effects, listFiles: () => Promise.resolve(null) }),
+    expected: [". load/no-content"],
+  },
+  {
+    rule: "load/system-file",
+    name: "what a Mac and Windows leave behind",
+    change: (base) =>
+      overlay(
+        base,
+        new Map([
+          ["2026/.DS_Store", toBytes("x")],
+          ["Thumbs.db", toBytes("x")],
+        ]),
+      ),
+    expected: ["2026/.DS_Store load/system-file", "Thumbs.db load/system-file"],
+  },
+  {
+    rule: "load/link",
+    name: "a link and a device",
+    disturb: listAlso(
+      { path: "2026/context.md", size: 0, kind: "link" },
+      { path: "deal/aanpak.yaml", size: 0, kind: "other" },
+    ),
+    expected: ["2026/context.md load/link", "deal/aanpak.yaml load/link"],
+  },
+  {
+    rule: "load/unreadable",
+    name: "another program holds the file",
+    disturb: failToRead(PROSE, Object.assign(new Error("busy"), { code: "EBUSY" })),
+    expected: [`${PROSE} load/unreadable`],
+  },
+  {
+    rule: "load/unreadable",
+    name: "an unknown code",
+    disturb: failToRead(PROSE, Object.assign(new Error("io"), { code: "EIO" })),
+    expected: [`${PROSE} load/unreadable`],
+  },
+  {
+    rule: "load/unreadable",
+    name: "no code",
+    disturb: failToRead(PROSE, new Error("?")),
+    expected: [`${PROSE} load/unreadable`],
+  },
+  {
+    rule: "load/not-utf8",
+    name: "Latin 1",
+    change: put(PROSE, toLatin("## Kern\n\nEen café aan de laan.\n")),
+    expected: [`${PROSE}:3:8 load/not-utf8`],
+  },
+  {
+    rule: "load/not-utf8",
+    name: "UTF-16",
+    change: put(PROSE, toUtf16("## Kern\n")),
+    expected: [`${PROSE}:1:1 load/not-utf8`],
+  },
+  {
+    rule: "load/not-utf8",
+    name: "a letter cut off at the end",
+    change: put(PROSE, toBytes("## Kern\n\nEen café").subarray(0, -1)),
+    expected: [`${PROSE}:3:8 load/not-utf8`],
+  },
+  {
+    rule: "load/binary",
+    name: "a renamed Word file",
+    change: put(PROSE, Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0)),
+    expected: [`${PROSE} load/binary`],
+  },
+  {
+    rule: "load/too-large",
+    name: "three megabytes of text",
+    change: put(PROSE, new Uint8Array(3 * MB).fill(0x61)),
+    expected: [`${PROSE} load/too-large`],
+  },
+  {
+    rule: "load/too-large",
+    name: "a picture of thirteen megabytes",
+    change: put("2026/beelden/laan.png", new Uint8Array(13 * MB)),
+    expected: ["2026/beelden/laan.png load/too-large"],
+  },
+  {
+    rule: "load/too-many-files",
+    name: "another folder stands in it",
+    disturb: listAlso(...STRAY.map((path): FileEntry => ({ path, size: 1, kind: "file" }))),
+    expected: [". load/too-many-files", ...STRAY.slice(0, 20_000 - 13).map((path) => `${path} load/system-file`)],
+  },
+  {
+    rule: "yaml/too-deep",
+    name: "ten thousand brackets",
+    change: put(PROJECT, toBytes(nest("[", "]"))),
+    expected: TOO_DEEP(47),
+  },
+  {
+    rule: "yaml/too-deep",
+    name: "ten thousand braces",
+    change: put(PROJECT, toBytes(nest("{a: ", "}"))),
+    expected: TOO_DEEP(167),
+  },
+  {
+    rule: "yaml/too-deep",
+    name: "as many indents as a file of the largest size holds",
+    change: put(PROJECT, toBytes(indent(2_000))),
+    expected: TOO_DEEP(1, 41),
+  },
+  {
+    rule: "load/too-large",
+    name: "ten thousand indents",
+    change: put(PROJECT, toBytes(indent(10_000))),
+    expected: [`${PROJECT} load/too-large`],
+  },
+  {
+    rule: "yaml/too-deep",
+    name: "ten thousand dashes",
+    change: put(PROJECT, toBytes(`${"- ".repeat(10_000)}x\n`)),
+    expected: TOO_DEEP(1),
+  },
+];

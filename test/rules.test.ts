@@ -1,0 +1,78 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+
+import { CATALOGUE } from "../src/diagnostics/catalogue.ts";
+import type { Diagnostic, Severity } from "../src/diagnostics/diagnostic.ts";
+import { checkContent } from "../src/pipeline/check-content.ts";
+import { describeFindings } from "./helpers/describe-findings.ts";
+import { FIXTURES, listFolders, overlay, readLines, readTree } from "./helpers/fixtures.ts";
+import { expectCommitted, expectGolden } from "./helpers/golden.ts";
+import { createMemory, type FileTree } from "./helpers/memory-effects.ts";
+import { MACHINE_CASES, type MachineCase } from "./machine-cases.ts";
+
+const BASE = await readTree(join(FIXTURES, "basis", "content"));
+const INVALID = join(FIXTURES, "ongeldig");
+/** Folders `stage--rule` or `stage--rule--variant`; each holds only the files in which it differs from the base. */
+const FOLDERS = await listFolders(INVALID);
+
+async function checkFolder(folder: string): Promise<readonly Diagnostic[]> {
+  const [over, without] = await Promise.all([
+    readTree(join(INVALID, folder, "content")),
+    readLines(join(INVALID, folder, "zonder.txt")),
+  ]);
+  return check(overlay(BASE, over, without));
+}
+
+async function check(tree: FileTree): Promise<readonly Diagnostic[]> {
+  return (await checkContent("content", createMemory({ roots: { content: tree } }).effects)).diagnostics;
+}
+
+async function checkMachine({ change, disturb }: MachineCase): Promise<readonly Diagnostic[]> {
+  const { effects } = createMemory({ roots: { content: change?.(BASE) ?? BASE } });
+  return (await checkContent("content", disturb?.(effects) ?? effects)).diagnostics;
+}
+
+/** The rule that a folder is about. */
+function ruleOf(folder: string): string {
+  return folder.split("--").slice(0, 2).join("/");
+}
+
+describe("a fault in the content is found where it stands, and nothing else is", () => {
+  it("the content without faults has no findings", async () => {
+    expect(describeFindings(await check(BASE))).toEqual([]);
+  });
+
+  it.each(FOLDERS)("%s", async (folder) => {
+    const found = await checkFolder(folder);
+    expect(found.map(({ ruleId }) => ruleId)).toContain(ruleOf(folder));
+    await expectCommitted(`test/fixtures/ongeldig/${folder}/expected.txt`, `${describeFindings(found).join("\n")}\n`);
+  });
+
+  it.each(MACHINE_CASES)("$rule: $name", async (one) => {
+    expect(describeFindings(await checkMachine(one))).toEqual(one.expected);
+  });
+});
+
+it("every rule of the catalogue has a case", () => {
+  const shown = new Set([...FOLDERS.map(ruleOf), ...MACHINE_CASES.map(({ rule }) => rule)]);
+  expect([...shown].sort()).toEqual(["geen", ...Object.keys(CATALOGUE)].sort());
+});
+
+const WORDS: Record<Severity, string> = { error: "fout", warning: "let op", info: "ter info" };
+
+it("says what is wrong in the words that were read aloud", async () => {
+  const found = [
+    ...(await Promise.all(FOLDERS.map(checkFolder))),
+    ...(await Promise.all(MACHINE_CASES.map(checkMachine))),
+  ];
+  const said = new Map<string, Set<string>>();
+  for (const { ruleId, message, hint } of found.flat()) {
+    const words = `  ${message}\n${hint === null ? "" : `    → ${hint}\n`}`;
+    said.set(ruleId, (said.get(ruleId) ?? new Set()).add(words));
+  }
+  const parts = Object.entries(CATALOGUE).map(([ruleId, { severity }]) => {
+    const words = [...(said.get(ruleId) ?? [])].sort().join("");
+    return `${ruleId} (${WORDS[severity]})\n${words}`;
+  });
+  await expectGolden("catalogus.txt", parts.join("\n"));
+});
