@@ -7,7 +7,7 @@ import { checkContent } from "../src/pipeline/check-content.ts";
 import { describeFindings } from "./helpers/describe-findings.ts";
 import { FIXTURES, listFolders, overlay, readLines, readTree } from "./helpers/fixtures.ts";
 import { expectCommitted, expectGolden } from "./helpers/golden.ts";
-import { createMemory, type FileTree } from "./helpers/memory-effects.ts";
+import { createMemory, toBytes, type FileTree } from "./helpers/memory-effects.ts";
 import { MACHINE_CASES, type MachineCase } from "./machine-cases.ts";
 
 const BASE = await readTree(join(FIXTURES, "basis", "content"));
@@ -75,4 +75,22 @@ it("says what is wrong in the words that were read aloud", async () => {
     return `${ruleId} (${WORDS[severity]})\n${words}`;
   });
   await expectGolden("catalogus.txt", parts.join("\n"));
+});
+
+/** Files of nearly the largest size, full of what made a check take minutes; the time limit of the test is the proof. */
+const HEAVY: readonly (readonly [name: string, path: string, text: string])[] = [
+  [
+    "fields",
+    "2026/groen/projecten/laan.yaml",
+    Array.from({ length: 60_000 }, (_, index) => `v${String(index)}: 1\n`).join(""),
+  ],
+  ["broken brackets", "2026/groen/projecten/laan.yaml", "a: [[[]]] ]\n".repeat(20_000)],
+  ["questions", "2026/groen/projecten/laan.yaml", `${"? ".repeat(30)}\n`.repeat(4_000)],
+  ["references on one line", "2026/groen/voortgang.md", `## Kern\n\n${"{{G9}} ".repeat(60_000)}`],
+  ["faulty amounts", "2026/financien.yaml", `regels:\n${'  - {id: r, thema: groen, bedrag: "1,5"}\n'.repeat(10_000)}`],
+];
+
+it.each(HEAVY)("a file full of %s is checked in bearable time", async (_, path, text) => {
+  const found = await check(overlay(BASE, new Map([[path, toBytes(text)]])));
+  expect(found.filter(({ file }) => file === path)).not.toEqual([]);
 });

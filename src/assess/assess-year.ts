@@ -6,6 +6,7 @@ import { assessPart } from "./assess-part.ts";
 import type { PartContext } from "./part-context.ts";
 import type { Assessment, DoelStand, OnderdeelStand, OordeelTelling, ResultaatStand } from "./assessment.ts";
 import { computedFrom, createFigure, createGap } from "../value/figure.ts";
+import { groupBy } from "../value/group-by.ts";
 import { inForce } from "../content/in-force.ts";
 
 /** Assesses one report year with what the years before it said; null when the content has no such year. */
@@ -18,6 +19,10 @@ export function assessYear(content: Content, year: number): Assessment | null {
   const context: PartContext = { deal, jaren, peildatum, start: findStart(deal, jaren) };
   const resultaten = deal.resultaten.map((resultaat) => assessResult(resultaat, context));
   const doelen = deal.doelen.map((doel) => assessGoal({ doel, resultaten, peildatum }));
+  const resultatenOf = groupBy(resultaten, (one) => [one.resultaat.thema ?? ""]);
+  const doelenOf = groupBy(doelen, (one) => [one.doel.thema ?? ""]);
+  const projectenOf = groupBy(jaar.projecten, (project) => [project.thema]);
+  const aanpakOf = groupBy(deal.aanpak, (one) => [one.thema ?? ""]);
   return {
     deal,
     jaar,
@@ -26,13 +31,13 @@ export function assessYear(content: Content, year: number): Assessment | null {
     resultaten,
     doelen,
     themas: deal.themas.map((thema) => {
-      const own = resultaten.filter((one) => one.resultaat.thema === thema.id);
+      const own = resultatenOf.get(thema.id) ?? [];
       return {
         thema,
         resultaten: own,
-        doelen: doelen.filter((one) => one.doel.thema === thema.id),
-        projecten: jaar.projecten.filter((project) => project.thema === thema.id),
-        aanpak: deal.aanpak.filter((one) => one.thema === thema.id),
+        doelen: doelenOf.get(thema.id) ?? [],
+        projecten: projectenOf.get(thema.id) ?? [],
+        aanpak: aanpakOf.get(thema.id) ?? [],
         oordelen: countOordelen(own),
       };
     }),

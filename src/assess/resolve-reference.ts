@@ -1,8 +1,8 @@
 import { findNearest } from "../diagnostics/nearest.ts";
-import type { Project } from "../content/content.ts";
 import { computedFrom, createFigure, createGap, withKind } from "../value/figure.ts";
 import { OORDELEN, type DateFigure, type Figure } from "../value/value.ts";
 import type { Fase, LedgerQuery } from "./assess-money.ts";
+import { findLongest, indexReferences } from "./reference-index.ts";
 import type { Assessment, OnderdeelStand, OordeelTelling, ResultaatStand } from "./assessment.ts";
 
 /** What a reference in prose leads to, or why it leads nowhere (in Dutch). */
@@ -58,8 +58,9 @@ function resolveResult(written: string, assessment: Assessment): Resolved {
       nearest: [`${path}@${String(assessment.jaar.year - 1)}`],
     };
   }
-  const goal = assessment.doelen.find(({ doel }) => isUnder(path, doel.id));
-  const result = findResult(path, assessment.resultaten);
+  const { doelen, resultaten } = indexReferences(assessment);
+  const goal = findLongest(path, doelen);
+  const result = findLongest(path, resultaten);
   if (goal !== undefined && goal.doel.id.length > (result?.resultaat.id.length ?? 0)) {
     const field = path.slice(goal.doel.id.length + 1);
     if (goal.onderdeel === null) return problem("dit doel wordt aan niets gemeten", written, []);
@@ -77,16 +78,6 @@ function resolveResult(written: string, assessment: Assessment): Resolved {
     );
   }
   return resolvePart(result, path.slice(result.resultaat.id.length + 1), year);
-}
-
-function isUnder(path: string, id: string): boolean {
-  return path === id || path.startsWith(`${id}.`);
-}
-
-/** The result with the longest id that the path begins with. */
-function findResult(path: string, resultaten: readonly ResultaatStand[]): ResultaatStand | undefined {
-  const fitting = resultaten.filter((one) => isUnder(path, one.resultaat.id));
-  return fitting.sort((a, b) => b.resultaat.id.length - a.resultaat.id.length)[0];
 }
 
 function resolvePart(result: ResultaatStand, rest: string, year: string | undefined): Resolved {
@@ -161,14 +152,11 @@ function roundFigure(found: Figure): Figure {
 }
 
 function resolveMoney(steps: readonly string[], assessment: Assessment): Resolved {
-  const places = new Set([
-    ...assessment.deal.themas.map((thema) => thema.id),
-    ...assessment.deal.verdeling.flatMap((one) => one.post ?? []),
-  ]);
-  const first = steps[0] ?? "";
-  const isPost = assessment.deal.verdeling.some((one) => one.post === first);
-  if (!places.has(first)) return resolveAmount(steps, {}, assessment);
-  return resolveAmount(steps.slice(1), isPost ? { post: first } : { thema: first }, assessment);
+  const { posten, themas } = indexReferences(assessment);
+  const [first = "", ...rest] = steps;
+  if (posten.has(first)) return resolveAmount(rest, { post: first }, assessment);
+  if (themas.has(first)) return resolveAmount(rest, { thema: first }, assessment);
+  return resolveAmount(steps, {}, assessment);
 }
 
 function resolveAmount(steps: readonly string[], place: Omit<LedgerQuery, "fase">, assessment: Assessment): Resolved {
@@ -186,19 +174,14 @@ function resolveAmount(steps: readonly string[], place: Omit<LedgerQuery, "fase"
 
 function resolveProject(steps: readonly string[], assessment: Assessment): Resolved {
   const [id = "", ...rest] = steps;
-  const project: Project | undefined = assessment.jaar.projecten.find((one) => one.id === id);
-  if (project === undefined)
-    return problem(
-      `er is geen project "${id}"`,
-      id,
-      assessment.jaar.projecten.map((one) => one.id),
-    );
+  const { projecten } = indexReferences(assessment);
+  if (!projecten.has(id)) return problem(`er is geen project "${id}"`, id, projecten);
   return resolveAmount(rest, { project: id }, assessment);
 }
 
 function resolveCount(steps: readonly string[], assessment: Assessment): Resolved {
   const [first = ""] = steps;
-  const thema = assessment.themas.find((one) => one.thema.id === first);
+  const thema = indexReferences(assessment).themas.get(first);
   const what = thema === undefined ? first : (steps[1] ?? "");
   const source = thema ?? {
     oordelen: assessment.oordelen,

@@ -8,7 +8,7 @@ export const MOST_LEVELS = 40;
 export function findNestingTooDeep(text: string): number | null {
   let open = 0;
   let indents: number[] = [];
-  for (const match of text.matchAll(/^( *)((?:- +)*)|["']|[[{]|[\]}]|#[^\n]*/gmu)) {
+  for (const match of text.matchAll(/^( *)((?:[-?] +)*)|["']|[[{]|[\]}]|#[^\n]*/gmu)) {
     const [token, spaces, dashes] = match;
     if (token === "[" || token === "{") open++;
     else if (token === "]" || token === "}") open = Math.max(0, open - 1);
@@ -20,6 +20,6 @@ export function findNestingTooDeep(text: string): number | null {
 
 function indentsAfter(before: readonly number[], spaces: number, dashes: string): number[] {
   const kept = before.filter((indent) => indent < spaces);
-  const extra = dashes.split("-").length - 1;
+  const extra = dashes.split(/[-?]/u).length - 1;
   return [...kept, spaces, ...Array.from({ length: extra }, (_, index) => spaces + (index + 1) * 2)];
 }

@@ -2,9 +2,12 @@ import { isCollection, isScalar, visit, type Document, type YAMLError } from "ya
 import type { Place, Report } from "../diagnostics/create-diagnostic.ts";
 import type { TextSource } from "../source/source-file.ts";
 
+/** A parser that is thrown off at the start of a large file sees more errors than anyone wants to hear of. */
+const MOST_ERRORS = 2000;
+
 /** Reports the parser's errors in the words of the fault behind them. True when the data cannot be used. */
 export function reportFaults(source: TextSource, document: Document, report: Report): boolean {
-  const errors = [...document.errors, ...document.warnings];
+  const errors = [...document.errors, ...document.warnings].slice(0, MOST_ERRORS);
   if (errors.length === 0) return false;
   const context = createContext(source, document, errors);
   for (const error of errors) reportFault(error, context, report);

@@ -26,7 +26,7 @@ export function createLineMap(text: string): LineMap {
     offsetAt: (line, column) => (starts[line - 1] ?? text.length) + column - 1,
     lineText: (line) => {
       const start = starts[line - 1];
-      return start === undefined ? "" : text.slice(start, starts[line] ?? text.length).replace(/[\r\n]+$/u, "");
+      return start === undefined ? "" : text.slice(start, findLineEnd(text, start, starts[line] ?? text.length));
     },
     lineCount: starts.length,
   };
@@ -39,6 +39,13 @@ function findLineStarts(text: string): number[] {
     if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
   }
   return starts;
+}
+
+/** Where a line ends without its line end; a search through the whole line would be slow for a long one. */
+function findLineEnd(text: string, start: number, next: number): number {
+  let end = next;
+  while (end > start && (text.charCodeAt(end - 1) === 10 || text.charCodeAt(end - 1) === 13)) end--;
+  return end;
 }
 
 function findLastAtOrBelow(sorted: readonly number[], limit: number): number {

@@ -79,7 +79,7 @@ function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair<Node, Node | null>> {
 }
 
 function keyText(key: unknown): string {
-  return isScalar(key) ? String(key.value) : String(key);
+  return isScalar(key) ? String(key.value) : "?";
 }
 
 function rangeOf(node: Node | null): readonly [number, number] | null {

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { appendFile, cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -155,6 +155,8 @@ describeWithBrowser("rapport maak", () => {
     await cp(SHIPPED, content, { recursive: true });
     await writeFile(join(content, "2026/wonen/resultaten.yaml"), "- resultaat: [\n");
     await rm(join(content, "2026/retail/resultaten.yaml"));
+    // The chapters that the two files feed, and no others: they print in half the time
+    await appendFile(join(content, "2026/rapport.yaml"), "\nhoofdstukken: [resultaten, themas]\n");
     const { code } = await make();
     expect(code).toBe(0);
     await readWhole(folder());

@@ -1,0 +1,45 @@
+import type { Assessment, DoelStand, ResultaatStand, ThemaStand } from "./assessment.ts";
+
+/** What a reference can name, by its mark. */
+export interface ReferenceIndex {
+  readonly resultaten: ReadonlyMap<string, ResultaatStand>;
+  readonly doelen: ReadonlyMap<string, DoelStand>;
+  readonly themas: ReadonlyMap<string, ThemaStand>;
+  readonly projecten: ReadonlySet<string>;
+  /** Posts beside the themes in the agreed division of money. */
+  readonly posten: ReadonlySet<string>;
+}
+
+/** Prose refers to figures hundreds of times; searching the lists each time grows with the square of the content. */
+const KNOWN = new WeakMap<Assessment, ReferenceIndex>();
+
+/** The marks of one report year; made once for each. */
+export function indexReferences(assessment: Assessment): ReferenceIndex {
+  const known = KNOWN.get(assessment) ?? createIndex(assessment);
+  KNOWN.set(assessment, known);
+  return known;
+}
+
+function createIndex({ deal, jaar, resultaten, doelen, themas }: Assessment): ReferenceIndex {
+  return {
+    resultaten: indexBy(resultaten, (one) => one.resultaat.id),
+    doelen: indexBy(doelen, (one) => one.doel.id),
+    themas: indexBy(themas, (one) => one.thema.id),
+    projecten: new Set(jaar.projecten.map((project) => project.id)),
+    posten: new Set(deal.verdeling.flatMap((one) => one.post ?? [])),
+  };
+}
+
+/** The first item of each mark. */
+function indexBy<T>(items: readonly T[], idOf: (item: T) => string): ReadonlyMap<string, T> {
+  return new Map([...items].reverse().map((item) => [idOf(item), item]));
+}
+
+/** The item with the longest mark that `path` is, or begins with before a point. */
+export function findLongest<T>(path: string, items: ReadonlyMap<string, T>): T | undefined {
+  for (let end = path.length; end > 0; end = path.lastIndexOf(".", end - 1)) {
+    const found = items.get(path.slice(0, end));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
