@@ -1,7 +1,7 @@
 /** The candidates most like `word`, nearest first, at most `most`; empty when none is near enough to suggest. */
 export function findNearest(word: string, candidates: Iterable<string>, most = 1): string[] {
   const wanted = fold(word);
-  const limit = Math.max(1, Math.floor(wanted.length / 2));
+  const limit = Math.max(1, Math.floor((wanted.length - 1) / 2));
   const ranked: { readonly candidate: string; readonly distance: number }[] = [];
   for (const candidate of new Set(candidates)) {
     const distance = measureDistance(wanted, fold(candidate), limit);

@@ -89,7 +89,7 @@ function placeOf(source: TextSource, start: number, end: number): Place {
 }
 
 const REASONS: Partial<Record<YAMLError["code"], string>> = {
-  BAD_DQ_ESCAPE: "tussen dubbele aanhalingstekens heeft de schuine streep \\ een bijzondere betekenis",
+  BAD_DQ_ESCAPE: "tussen \" en \" mag geen \\ staan; gebruik dan ' en '",
   RESOURCE_EXHAUSTION: "het bestand is te diep genest",
 };
 

@@ -42,7 +42,9 @@ function make(env: Readonly<Record<string, string>> = {}): Promise<End> {
   return new Promise((resolve, reject) => {
     const hook = env["KILL_AT"] === undefined ? [] : ["--import", KILL_AT];
     const args = [...hook, program.file, "maak", "--jaar", "2026", "--content", content, "--output", output];
-    const child = spawn(process.execPath, args, { env: { ...process.env, KILL_BELOW: output, ...env } });
+    // A browser that is killed leaves its profile in the folder for temporary files
+    const own = { TMPDIR: scratch, TEMP: scratch, KILL_BELOW: output };
+    const child = spawn(process.execPath, args, { env: { ...process.env, ...own, ...env } });
     const said = { stdout: "", stderr: "" };
     child.stdout.on("data", (data: Buffer) => (said.stdout += data.toString()));
     child.stderr.on("data", (data: Buffer) => (said.stderr += data.toString()));

@@ -7,7 +7,9 @@ export const CONTENT_MESSAGES = {
     message: ({ what, id }) => `Er bestaat geen ${what} "${shorten(id, 40)}".`,
     hint: ({ what, known, nearest }) => {
       if (nearest.length > 0) return suggest(nearest, "");
-      return known.length === 0 ? `Er is nog geen enkel ${what}. Haal dit veld weg.` : `Kies uit: ${enumerate(known)}.`;
+      return known.length === 0
+        ? `Er is geen ${what} om naar te verwijzen. Haal dit veld weg.`
+        : `Kies uit: ${enumerate(known)}.`;
     },
     actual: ({ id }) => id,
     expected: ({ nearest }) => nearest.join(" | "),
@@ -35,7 +37,10 @@ export const CONTENT_MESSAGES = {
     severity: "error",
     message: ({ reference, problem }) => `De verwijzing {{${shorten(reference, 40)}}} klopt niet: ${problem}.`,
     hint: ({ nearest }) =>
-      suggest(nearest, "Een verwijzing ziet eruit als {{3.1}}, {{3.1.prognose}} of {{geld.wonen.rijk.besteed}}."),
+      suggest(
+        nearest,
+        "Een verwijzing ziet eruit als {{RESULTAAT}}, {{RESULTAAT.prognose}} of {{geld.THEMA.rijk.besteed}}.",
+      ),
     actual: ({ reference }) => reference,
     expected: ({ nearest }) => nearest.join(" | "),
   }),
@@ -65,7 +70,7 @@ export const CONTENT_MESSAGES = {
   "deal/quotation-not-found": say<{ quotation: string; from: string }>({
     severity: "error",
     message: ({ quotation, from }) =>
-      `Dit citaat staat niet letterlijk in de tekst van de deal. Vanaf "${shorten(from, 40)}" wijkt het af: "${shorten(quotation, 60)}".`,
+      `Het citaat "${shorten(quotation, 60)}" staat niet letterlijk in de tekst van de deal. Het wijkt af vanaf "${shorten(from, 40)}".`,
     hint: () => "Neem de woorden over zoals ze in convenant.txt staan, met fouten en al.",
   }),
   "deal/total-differs": say<{ name: string; typed: string; computed: string }>({
@@ -118,7 +123,7 @@ export const CONTENT_MESSAGES = {
   "money/total-differs": say<{ typed: string; computed: string; what: string }>({
     severity: "error",
     message: ({ typed, computed, what }) =>
-      `Het totaal ${what} is ingevuld als ${typed}, maar de regels zijn samen ${computed}.`,
+      `Het totaal "${what}" is ingevuld als ${typed}, maar de regels zijn samen ${computed}.`,
     hint: () => "Verbeter het totaal of de regel die niet klopt.",
     actual: ({ typed }) => typed,
     expected: ({ computed }) => computed,

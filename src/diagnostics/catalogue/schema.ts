@@ -96,7 +96,8 @@ export const SCHEMA_MESSAGES = {
   }),
   "schema/not-a-day": say<{ key: string; text: string }>({
     severity: "error",
-    message: ({ key, text }) => `Bij "${key}" hoort een dag die elk jaar terugkomt; "${shorten(text, 40)}" is dat niet.`,
+    message: ({ key, text }) =>
+      `Bij "${key}" hoort een dag die elk jaar terugkomt; "${shorten(text, 40)}" is dat niet.`,
     hint: () => 'Schrijf eerst de maand en dan de dag, tussen aanhalingstekens: "06-15".',
     actual: ({ text }) => text,
     expected: () => "MM-DD",
@@ -111,7 +112,7 @@ export const SCHEMA_MESSAGES = {
   "schema/bad-id": say<{ key: string; text: string; suggestion: string }>({
     severity: "error",
     message: ({ key, text }) => `"${shorten(text, 40)}" kan geen kenmerk zijn bij "${key}".`,
-    hint: ({ suggestion }) => `Gebruik kleine letters, cijfers en streepjes, zonder spaties: ${suggestion}.`,
+    hint: ({ suggestion }) => `Gebruik alleen letters, cijfers, punten en streepjes, zonder spaties: ${suggestion}.`,
     actual: ({ text }) => text,
     expected: ({ suggestion }) => suggestion,
   }),

@@ -63,7 +63,7 @@ export const YAML_MESSAGES = {
     severity: "error",
     message: () =>
       "Een verwijzing met {{…}} aan het begin van een tekst of tussen accolades leest de computer verkeerd.",
-    hint: () => 'Zet de hele tekst tussen aanhalingstekens: "{{3.1}} gezinnen".',
+    hint: () => 'Zet de hele tekst tussen aanhalingstekens: "{{…}} …".',
   }),
   "yaml/alias": say<{ text: string }>({
     severity: "error",
