@@ -7,7 +7,7 @@ import { renderTable } from "./render-table.ts";
 
 /** Widths in CSS pixels: the page's text, and a phone. */
 const WIDE = 640;
-const NARROW = 340;
+const NARROW = 300;
 
 /** A short table goes with its chart to the next page; a long one would leave half a page empty. */
 const MOST_ROWS_TOGETHER = 4;
