@@ -139,13 +139,6 @@ async function listShippedNames(): Promise<string[]> {
   const text = toText((await readTree(join(SHIPPED, "deal"))).get("deal.yaml"));
   const deal = parse(text) as Record<"gemeenten" | "themas" | "focusgebieden", readonly Named[]>;
   const named = [...deal.gemeenten, ...deal.themas, ...deal.focusgebieden];
-  const words = [
-    ...named.flatMap(({ id, naam }) => [id, naam]),
-    "parkstad",
-    "limburg",
-    "stadsregio",
-    "focusgebied",
-    "spoor",
-  ];
+  const words = [...named.flatMap(({ id, naam }) => [id, naam]), "parkstad", "limburg", "stadsregio", "spoor"];
   return [...new Set(words.map((word) => word.toLowerCase()))];
 }

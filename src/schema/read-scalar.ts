@@ -6,13 +6,19 @@ export type ReadNumber =
 
 /** More digits than this do not fit in a number of the computer. */
 const MOST_DIGITS = 15;
+/** A point before exactly three digits, which is as likely a Dutch thousand. */
+const THOUSAND = /^[-+]?[1-9]\d{0,2}\.\d{3}$/u;
 
-/** Reads digits with an optional decimal point. A point before exactly three digits is as likely a Dutch thousand. */
+/** Reads digits with an optional decimal point. */
 export function readNumber(written: string): ReadNumber {
-  const isPlain = /^[-+]?\d+(?:\.\d+)?$/u.test(written) && written.replace(/\D/gu, "").length <= MOST_DIGITS;
-  if (isPlain && !/^[-+]?[1-9]\d{0,2}\.\d{3}$/u.test(written)) return { kind: "number", value: Number(written) };
+  // Adding nothing takes the sign off a zero.
+  if (isPlain(written) && !THOUSAND.test(written)) return { kind: "number", value: Number(written) + 0 };
   const readings = readDutchNumber(written);
   return readings.length === 0 ? { kind: "none" } : { kind: "dutch", readings };
+}
+
+function isPlain(written: string): boolean {
+  return /^[-+]?\d+(?:\.\d+)?$/u.test(written) && written.replace(/\D/gu, "").length <= MOST_DIGITS;
 }
 
 const SCALES: Record<string, number> = {
@@ -38,7 +44,7 @@ function readDutchNumber(written: string): string[] {
   const digits = (match?.[2] ?? "").replace(/[\s\u00a0]/gu, "");
   if (match === null || scale === undefined) return [];
   const sign = match[1] === "-" ? "-" : "";
-  return [...new Set(readDigits(digits).map((value) => sign + toPlainText(value * scale)))];
+  return [...new Set(readDigits(digits).map((value) => sign + toPlainText(value * scale)))].filter(isPlain);
 }
 
 /** The possible values of digits with points and commas. */
@@ -56,8 +62,10 @@ function readDigits(digits: string): number[] {
   return /^\d+\.\d+$/u.test(digits) ? [Number(digits)] : [];
 }
 
+/** A value as the program takes it: a zero more where three digits behind the point could be a thousand. */
 function toPlainText(value: number): string {
-  return String(Math.round(value * 1e6) / 1e6);
+  const text = String(Number(value.toFixed(6)));
+  return THOUSAND.test(text) ? `${text}0` : text;
 }
 
 export type ReadDate =

@@ -1,0 +1,271 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+
+import { EnvironmentError } from "../src/errors.ts";
+import { main } from "../src/main.ts";
+import { FIXTURES, overlay, readProgram, readTree } from "./helpers/fixtures.ts";
+import {
+  createMemory,
+  toBytes,
+  toText,
+  type FileTree,
+  type Memory,
+  type MemoryOptions,
+} from "./helpers/memory-effects.ts";
+
+const PROGRAM = await readProgram();
+const SOUND = await readTree(join(FIXTURES, "basis", "content"));
+/** One error, in 2026. */
+const FAULTY = change(SOUND, "2026/groen/resultaten.yaml", "waarde: 412", "waarde: 1.500");
+const ERROR = "2026/groen/resultaten.yaml:4:15";
+
+function change(tree: FileTree, path: string, from: string, to: string): FileTree {
+  return overlay(tree, new Map([[path, toBytes(toText(tree.get(path)).replace(from, to))]]));
+}
+
+interface Run extends Pick<Memory, "published" | "printed"> {
+  readonly exitCode: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+async function run(line: string, content: FileTree = SOUND, options: Partial<MemoryOptions> = {}): Promise<Run> {
+  const { effects, stdout, stderr, published, printed } = createMemory({ roots: { ...PROGRAM, content }, ...options });
+  const exitCode = await main(
+    line.split(" ").filter((word) => word !== ""),
+    effects,
+  );
+  return { exitCode, stdout: stdout(), stderr: stderr(), published, printed };
+}
+
+describe("help", () => {
+  it.each(["--help", "-h", "help"])("rapport %s names every opdracht", async (line) => {
+    const { exitCode, stdout, stderr } = await run(line);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
+    expect(stdout).toMatch(/^ {2}controleer {2}.*\n {2}maak {2,}/mu);
+  });
+
+  it("without an opdracht goes to stderr and counts as wrong use", async () => {
+    const { exitCode, stdout, stderr } = await run("");
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: "" });
+    expect(stderr).toBe((await run("--help")).stdout);
+  });
+
+  it.each([
+    ["controleer", ["--content DIR", "--jaar JJJJ", "--formaat VORM"]],
+    ["maak", ["--content DIR", "--output DIR", "--jaar JJJJ", "--versie VERSIE"]],
+  ])("rapport %s --help explains its options, with examples that can be typed", async (name, options) => {
+    const { exitCode, stdout } = await run(`${name} --help`);
+    expect(exitCode).toBe(0);
+    for (const option of options) expect(stdout).toMatch(new RegExp(`^ {2}${option} {2,}\\S`, "mu"));
+    const examples = [...stdout.matchAll(/^ {2}rapport (.*)$/gmu)].map((match) => match[1] ?? "");
+    expect(examples.length).toBeGreaterThan(1);
+    for (const example of examples) {
+      // The example's own folders and year are not here; what it must not be is wrong in form
+      const { exitCode: code, stderr } = await run(example.replace(/ --(?:jaar|content|output) \S+/gu, ""));
+      expect({ example, code, stderr }).toEqual({ example, code: 0, stderr: "" });
+    }
+  });
+
+  it("--version is the version and nothing else", async () => {
+    expect(await run("--version")).toMatchObject({ exitCode: 0, stdout: "1.2.3\n", stderr: "" });
+  });
+});
+
+describe("wrong use ends with code 2, a suggestion and nothing on stdout", () => {
+  it.each([
+    ["controler", "rapport controleer"],
+    ["bouw", "rapport --help"],
+    ["maak --jar 2026", "--jaar"],
+    ["maak --kleur rood", "rapport maak --help"],
+    ["maak 2026", "rapport maak --help"],
+    ["maak --versie definitieve", "definitief"],
+    ["maak --versie eind", "concept, definitief"],
+    ["maak --jaar", "--jaar JJJJ"],
+    ["maak --jaar --versie concept", "--jaar JJJJ"],
+    ["maak --jaar=", "--jaar JJJJ"],
+    ["controleer --formaat xml", "tekst, json"],
+    ["controleer --output map", "rapport controleer --help"],
+    ["maak --jaar 2019", "2026"],
+    ["controleer --jaar 2019", "2026"],
+  ])("rapport %s", async (line, suggestion) => {
+    const { exitCode, stdout, stderr, published } = await run(line);
+    expect({ exitCode, stdout, published: published.size }).toEqual({ exitCode: 2, stdout: "", published: 0 });
+    expect(stderr).toContain(suggestion);
+    expect(stderr).not.toContain("    at ");
+  });
+});
+
+describe("rapport controleer", () => {
+  it("ends with 0 and says so when nothing is wrong", async () => {
+    const { exitCode, stdout, stderr } = await run("controleer");
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
+    expect(stdout.trim().split("\n")).toHaveLength(1);
+    expect(stdout).toContain(String(SOUND.size));
+  });
+
+  it("ends with 1 and shows the place, the line and what to do", async () => {
+    const { exitCode, stdout, stderr } = await run("controleer", FAULTY);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: "" });
+    expect(stdout).toMatch(new RegExp(`^${ERROR}  fout  .*  schema/dutch-number$`, "mu"));
+    expect(stdout).toMatch(/^ {4}> 4 \| {7}waarde: 1\.500\n {8}\| {15}\^{5}$/mu);
+    expect(stdout).toMatch(/^ {4}→ /mu);
+  });
+
+  it("ends with 0 when there are only warnings", async () => {
+    const warned = change(SOUND, "2026/groen/projecten/laan.yaml", "doel: Bomen", "doel: Veel #bomen");
+    expect(await run("controleer", warned)).toMatchObject({
+      exitCode: 0,
+      stdout: expect.stringContaining("yaml/hash-in-text") as string,
+    });
+  });
+
+  it("gives the same findings as JSON", async () => {
+    const { exitCode, stdout } = await run("controleer --formaat json", FAULTY);
+    expect(exitCode).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({
+      formaat: 1,
+      bevindingen: [
+        {
+          ruleId: "schema/dutch-number",
+          severity: "error",
+          file: "2026/groen/resultaten.yaml",
+          range: { start: { line: 4, column: 15 } },
+        },
+        { ruleId: "reference/no-value" },
+        { ruleId: "reference/no-value" },
+      ],
+    });
+  });
+
+  it("takes a value after = as well as after a space", async () => {
+    expect((await run("controleer --formaat=json", FAULTY)).stdout).toBe(
+      (await run("controleer --formaat json", FAULTY)).stdout,
+    );
+  });
+
+  it("keeps to the year that was asked for", async () => {
+    const twoYears = overlay(
+      FAULTY,
+      new Map(
+        [...SOUND]
+          .filter(([path]) => path.startsWith("2026/"))
+          .map(([path, bytes]) => [path.replace("2026/", "2025/"), bytes]),
+      ),
+    );
+    expect((await run("controleer --jaar 2025", twoYears)).stdout).not.toContain("2026/");
+    expect((await run("controleer --jaar 2026", twoYears)).stdout).toContain(ERROR);
+  });
+
+  it("says that a folder does not exist", async () => {
+    const { exitCode, stdout } = await run("controleer --content elders");
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain("elders");
+    expect(stdout).toContain("load/no-content");
+  });
+
+  it("colours only where colour may be used", async () => {
+    expect((await run("controleer", FAULTY)).stdout).not.toContain("\u001b");
+    expect((await run("controleer", FAULTY, { isTerminal: true })).stdout).not.toContain("\u001b");
+    const coloured = (await run("controleer", FAULTY, { isTerminal: true, hasColour: true })).stdout;
+    // eslint-disable-next-line no-control-regex -- colour is told by control characters
+    expect(coloured.replace(/\u001b\[\d+m/gu, "")).toBe((await run("controleer", FAULTY)).stdout);
+    expect(coloured).toContain("\u001b[31mfout\u001b[0m");
+  });
+});
+
+const OUTPUT = "output/2026/concept/partijen";
+const BASE_NAME = "voortgangsrapportage-2026-concept-partijen";
+
+describe("rapport maak", () => {
+  it("publishes page, PDF, open points, data and manifest together", async () => {
+    const { exitCode, stdout, stderr, published } = await run("maak");
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
+    expect([...published.keys()]).toEqual([OUTPUT]);
+    const names = [...(published.get(OUTPUT)?.keys() ?? [])];
+    expect(names.sort()).toEqual(
+      ["data.json", "manifest.json", "openstaande-punten.html", `${BASE_NAME}.html`, `${BASE_NAME}.pdf`].sort(),
+    );
+    for (const name of names) expect(stdout).toContain(`${OUTPUT}/${name}`);
+  });
+
+  it("prints the page that it publishes", async () => {
+    const { published, printed } = await run("maak");
+    expect(printed.map(({ html }) => html)).toEqual([toText(published.get(OUTPUT)?.get(`${BASE_NAME}.html`))]);
+  });
+
+  it("gives the same bytes twice", async () => {
+    expect((await run("maak")).published).toEqual((await run("maak")).published);
+  });
+
+  it("writes where it is told to", async () => {
+    const { published } = await run("maak --output elders/map");
+    expect([...published.keys()]).toEqual(["elders/map/2026/concept/partijen"]);
+  });
+
+  it("makes a concept of content with errors, and says where they are listed", async () => {
+    const { exitCode, stdout, published } = await run("maak", FAULTY);
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(/1 fout.*openstaande-punten\.html/u);
+    expect(toText(published.get(OUTPUT)?.get("openstaande-punten.html"))).toContain("schema/dutch-number");
+  });
+
+  it("refuses a definitive version as long as there are errors, and lists them", async () => {
+    const { exitCode, stdout, stderr, published, printed } = await run("maak --versie definitief", FAULTY);
+    expect({ exitCode, published: published.size, printed: printed.length }).toEqual({
+      exitCode: 1,
+      published: 0,
+      printed: 0,
+    });
+    expect(stdout).toContain(ERROR);
+    expect(stdout).not.toContain("reference/no-value");
+    expect(stderr).toContain("2026");
+  });
+
+  it("makes a definitive version of content without errors", async () => {
+    const { exitCode, published } = await run("maak --versie definitief --jaar 2026");
+    expect(exitCode).toBe(0);
+    expect([...published.keys()]).toEqual(["output/2026/definitief/partijen"]);
+  });
+
+  it("publishes everything but the PDF without a browser, and ends with 3", async () => {
+    const printPdf = (): Promise<never> =>
+      Promise.reject(new EnvironmentError("Er is geen browser.", "Installeer Edge."));
+    const { exitCode, stderr, published } = await run("maak", SOUND, { printPdf });
+    expect(exitCode).toBe(3);
+    expect(stderr).toContain("Er is geen browser.\nInstalleer Edge.\n");
+    expect(stderr).not.toContain("    at ");
+    expect([...(published.get(OUTPUT)?.keys() ?? [])].sort()).toEqual(
+      ["data.json", "manifest.json", "openstaande-punten.html", `${BASE_NAME}.html`].sort(),
+    );
+  });
+
+  it("publishes everything but the PDF when printing is a defect, and ends with 70", async () => {
+    const printPdf = (): Promise<never> => Promise.reject(new TypeError("x is undefined"));
+    const { exitCode, stderr, published } = await run("maak", SOUND, { printPdf });
+    expect(exitCode).toBe(70);
+    expect(stderr).toContain("    at ");
+    expect([...(published.get(OUTPUT)?.keys() ?? [])]).toContain(`${BASE_NAME}.html`);
+    expect([...(published.get(OUTPUT)?.keys() ?? [])]).not.toContain(`${BASE_NAME}.pdf`);
+  });
+
+  it("ends with 70 and publishes nothing when the templates are not there", async () => {
+    const { exitCode, published } = await run("maak", SOUND, { roots: { content: SOUND } });
+    expect({ exitCode, published: published.size }).toEqual({ exitCode: 70, published: 0 });
+  });
+
+  it("ends with 1 when there is no content at all", async () => {
+    const { exitCode, stdout, stderr, published } = await run("maak --content elders");
+    expect({ exitCode, published: published.size }).toEqual({ exitCode: 1, published: 0 });
+    expect(stdout).toContain("load/no-content");
+    expect(stderr).not.toContain("    at ");
+  });
+
+  it("shows progress on a terminal and wipes it, and is silent in a pipe", async () => {
+    const { stdout, stderr } = await run("maak", SOUND, { isTerminal: true });
+    expect(stderr.split("\r\u001b[2K").length).toBeGreaterThan(4);
+    expect(stderr.endsWith("\r\u001b[2K")).toBe(true);
+    expect(stdout).not.toContain("\u001b");
+    expect((await run("maak")).stderr).toBe("");
+  });
+});
