@@ -115,14 +115,14 @@ describe("articles 3 and 4", () => {
 });
 
 describe("the numbers in the quotations", () => {
-  interface Promise_ {
+  interface Promised {
     readonly operator: string;
     readonly value: number;
   }
   const WORDS: Record<string, number> = { één: 1, twee: 2, drie: 3 };
 
   /** Every number of which the deal says that it is the least or that it is aimed at. */
-  function readPromises(citaat: string | null): Promise_[] {
+  function readPromises(citaat: string | null): Promised[] {
     const said = /(minimaal|ten minste|streven (?:om|naar)) (\d[\d.]*|één|twee|drie)(?![\d.%])/gu;
     return [...normaliseQuotation(citaat ?? "").matchAll(said)].map(([, how = "", number = ""]) => ({
       operator: how.startsWith("streven") ? "streven" : "minimaal",
@@ -130,7 +130,7 @@ describe("the numbers in the quotations", () => {
     }));
   }
 
-  function promisesOf({ onderdelen }: Resultaat): Promise_[] {
+  function promisesOf({ onderdelen }: Resultaat): Promised[] {
     return onderdelen
       .filter(({ streefwaarde }) => streefwaarde !== null)
       .map(({ operator, streefwaarde }) => ({ operator: operator ?? "?", value: only(streefwaarde) ?? NaN }));

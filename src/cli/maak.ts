@@ -108,7 +108,9 @@ function describeBuilt({ built, assessment, edition, tookMs }: Done): string {
 /** Says why there is no PDF; what is not the machine's lack is a defect and goes on up. */
 function finish({ failure }: BuiltReport, { stderr }: Effects): number {
   if (failure === null) return EXIT.good;
-  if (!(failure instanceof EnvironmentError)) throw failure instanceof Error ? failure : new Error(String(failure));
+  if (!(failure instanceof EnvironmentError)) {
+    throw failure instanceof Error ? failure : new Error("the PDF could not be made", { cause: failure });
+  }
   stderr.write(`Er is geen PDF gemaakt: ${failure.message}\n${failure.hint}\n`);
   return EXIT.environmentLacks;
 }

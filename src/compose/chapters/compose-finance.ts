@@ -39,18 +39,13 @@ export function composeFinance({ assessment, number }: ChapterContext): Chapter 
   });
 }
 
-function composeLead({ ledger, jaar }: Assessment): RichText {
-  const rijk = ledger.total({ soort: "rijk", fase: "toegezegd" });
-  const reserved = ledger.total({ soort: "rijk", fase: "gereserveerd" });
-  if (rijk.value === null || reserved.value === null || reserved.value === 0) return [VOLGT];
-  const share = shareOf(rijk, reserved);
-  return [
-    "Van de rijksbijdrage is ",
-    share,
-    " toegezegd. De bedragen lopen tot en met ",
-    longDate(jaar.rapport?.stand_geld ?? null),
-    ".",
-  ];
+/** How much of what the Rijk agreed to give is committed; "volgt" as long as there is no ledger. */
+function composeLead({ ledger, jaar, deal, peildatum }: Assessment): RichText {
+  if (ledger.isEmpty) return [VOLGT];
+  const agreed = addUp(deal.verdeling.map((one) => findAgreedAmount(one, "rijk", peildatum)));
+  const share = shareOf(ledger.total({ soort: "rijk", fase: "toegezegd" }), agreed);
+  const committed: RichText = share.value === null ? [] : ["Van de rijksbijdrage is ", share, " toegezegd. "];
+  return [...committed, "De bedragen lopen tot en met ", longDate(jaar.rapport?.stand_geld ?? null), "."];
 }
 
 function shareOf(part: Figure, whole: Figure): Figure {
