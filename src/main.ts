@@ -53,7 +53,15 @@ function explain(error: unknown, { stderr }: Effects): number {
     stderr.write(`${error.message}\n${error.hint}\n`);
     return error instanceof UsageError ? EXIT.wrongUse : EXIT.environmentLacks;
   }
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  stderr.write(`Er ging iets mis dat niet aan de inhoud ligt. Meld dit met de regels hieronder.\n${stack}\n`);
+  stderr.write(
+    `Er ging iets mis dat niet aan de inhoud ligt. Meld dit met de regels hieronder.\n${describeDefect(error)}\n`,
+  );
   return EXIT.defect;
+}
+
+/** The stack of an error and of what caused it. */
+function describeDefect(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const own = error.stack ?? error.message;
+  return error.cause === undefined ? own : `${own}\nOorzaak: ${describeDefect(error.cause)}`;
 }

@@ -19,8 +19,6 @@ const PROJECT = fileURLToPath(new URL("../", import.meta.url));
 const ALLOWED_WORDS = [
   // The abbreviation of a Party, and one of the two sides (`zijde: rijk | regio`) of every Regio Deal
   { word: "Regio", files: /./u },
-  // An ordinary word, in an example of how to write a reference to an amount
-  { word: "wonen", files: /^src\/diagnostics\/catalogue\/content\.ts$/u },
 ];
 
 /** A thousand, a million and a hundred million (its cents) are steps of notation, whatever was agreed. */
