@@ -244,7 +244,7 @@ describe("rapport maak", () => {
     const printPdf = (): Promise<never> => Promise.reject(new TypeError("x is undefined"));
     const { exitCode, stderr, published } = await run("maak", SOUND, { printPdf });
     expect(exitCode).toBe(70);
-    expect(stderr).toContain("    at ");
+    expect(stderr).toContain("TypeError: x is undefined\n    at ");
     expect([...(published.get(OUTPUT)?.keys() ?? [])]).toContain(`${BASE_NAME}.html`);
     expect([...(published.get(OUTPUT)?.keys() ?? [])]).not.toContain(`${BASE_NAME}.pdf`);
   });

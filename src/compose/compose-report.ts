@@ -15,6 +15,7 @@ import { composeTheme } from "./chapters/compose-theme.ts";
 import { placeProjects, type ComposeContext, type Edition } from "./compose-context.ts";
 import { composeCover } from "./compose-cover.ts";
 import { composeMeta } from "./compose-meta.ts";
+import { dropDeadLinks } from "./drop-dead-links.ts";
 import { numberTables } from "./number-tables.ts";
 import type { Chapter, ReportModel } from "./report-model.ts";
 
@@ -54,6 +55,6 @@ export function composeReport(assessment: Assessment, edition: Edition): ReportM
   return {
     meta: composeMeta(assessment, edition),
     cover: composeCover(assessment, edition),
-    chapters: numberTables(chapters),
+    chapters: dropDeadLinks(numberTables(chapters)),
   };
 }

@@ -39,81 +39,78 @@ function composeLead({ jaar }: Assessment): RichText {
 
 function composeTable(context: ChapterContext): Block {
   const { assessment, projects } = context;
+  const columns = COLUMNS.filter(({ isForAreas }) => !isForAreas || assessment.deal.focusgebieden.length > 0);
+  const cells = (values: readonly RichText[]): RichText[] => columns.map(({ place }) => values[place] ?? []);
   const rows = assessment.themas.flatMap(({ thema, projecten }): Row[] => {
     const placed = projecten.flatMap((project) => projects.get(project.id) ?? []).sort(compareNumbers);
     if (placed.length === 0) return [];
-    return [
-      row([`Thema ${String(thema.nummer ?? "")} · ${inForce(thema.naam, assessment.peildatum) ?? thema.id}`], "groep"),
-      ...placed.map((one) => projectRow(one, assessment)),
-    ];
+    const head = `Thema ${String(thema.nummer ?? "")} · ${inForce(thema.naam, assessment.peildatum) ?? thema.id}`;
+    return [row([head], "groep"), ...placed.map((one) => row(cells(describeProject(one, assessment))))];
   });
-  const total = row(
-    [
-      "Samen",
-      "",
-      "",
-      "",
-      "",
-      "",
-      projectSum(assessment, "rijk", "toegezegd"),
-      projectSum(assessment, "regio", "toegezegd"),
-      projectSum(assessment, null, "besteed"),
-    ],
-    "totaal",
-  );
   return createTable({
     id: "tabel-projecten",
     caption: "Alle projecten, bedragen in euro",
-    columns: [
-      textColumn("Project", 0.21),
-      textColumn("Trekker", 0.13),
-      textColumn("Status", 0.09),
-      textColumn("Looptijd", 0.1),
-      textColumn("Resultaat", 0.07),
-      textColumn("Focusgebied", 0.13),
-      numberColumn("Rijk toegezegd", 0.09),
-      numberColumn("Regio toegezegd", 0.09),
-      numberColumn("Besteed", 0.09),
-    ],
-    rows: [...rows, total],
-    note: [
-      "Besteed is Rijk en regio samen.",
-      ...(assessment.deal.focusgebieden.length === 0
-        ? []
-        : [" Welke focusgebieden het zijn, staat in ", link("tabel-focusgebieden", "de tabel per focusgebied"), "."]),
-    ],
+    columns: columns.map(({ column }) => column),
+    rows: [...rows, row(cells(describeTotal(assessment)), "totaal")],
+    note: composeNote(assessment),
   });
 }
 
-function projectRow({ project, number, anchor }: PlacedProject, { ledger, deal }: Assessment): Row {
-  const areas = new Map(deal.focusgebieden.map((area) => [area.id, area.naam ?? area.id]));
-  const named = project.focusgebieden.map((id) => areas.get(id) ?? id);
-  const all = deal.focusgebieden.length;
-  const where =
-    named.length > 0 && named.length === all
-      ? `alle ${String(all)}`
-      : named.length > 2
-        ? `${String(named.length)} van de ${String(all)}`
-        : named.join(", ");
-  return row([
+/** The columns of the register with their place among what is said of a project. */
+const COLUMNS = [
+  textColumn("Project", 0.21),
+  textColumn("Trekker", 0.13),
+  textColumn("Status", 0.09),
+  textColumn("Looptijd", 0.1),
+  textColumn("Resultaat", 0.07),
+  textColumn("Focusgebied", 0.13),
+  numberColumn("Rijk toegezegd", 0.09),
+  numberColumn("Regio toegezegd", 0.09),
+  numberColumn("Besteed", 0.09),
+].map((column, place) => ({ column, place, isForAreas: column.title === "Focusgebied" }));
+
+function describeProject({ project, number, anchor }: PlacedProject, assessment: Assessment): RichText[] {
+  const { ledger } = assessment;
+  const until = project.einde === null ? "open" : shortDate(project.einde);
+  const results = project.resultaten.map((id): Inline => link(resultAnchor(id), id));
+  return [
     [`${number} `, link(anchor, project.naam ?? project.id)],
-    wordOr(project.trekker),
-    wordOr(project.status),
-    [
-      shortDate(project.start),
-      " –",
-      { kind: "line-break" },
-      project.einde === null ? "open" : shortDate(project.einde),
-    ],
-    join(
-      project.resultaten.map((id): Inline => link(resultAnchor(id), id)),
-      ", ",
-    ),
-    where === "" ? "hele regio" : where,
-    ledger.total({ project: project.id, soort: "rijk", fase: "toegezegd" }),
-    ledger.total({ project: project.id, soort: "regio", fase: "toegezegd" }),
-    ledger.total({ project: project.id, fase: "besteed" }),
-  ]);
+    [wordOr(project.trekker)],
+    [wordOr(project.status)],
+    [shortDate(project.start), " –", { kind: "line-break" }, until],
+    join(results, ", "),
+    [describeAreas(project, assessment)],
+    [ledger.total({ project: project.id, soort: "rijk", fase: "toegezegd" })],
+    [ledger.total({ project: project.id, soort: "regio", fase: "toegezegd" })],
+    [ledger.total({ project: project.id, fase: "besteed" })],
+  ];
+}
+
+/** Two areas by name, more as a count; none is the whole region. */
+function describeAreas({ focusgebieden }: PlacedProject["project"], { deal }: Assessment): string {
+  const all = deal.focusgebieden.length;
+  if (focusgebieden.length === 0) return "hele regio";
+  if (focusgebieden.length === all) return `alle ${String(all)}`;
+  if (focusgebieden.length > 2) return `${String(focusgebieden.length)} van de ${String(all)}`;
+  const names = new Map(deal.focusgebieden.map((area) => [area.id, area.naam ?? area.id]));
+  return focusgebieden.map((id) => names.get(id) ?? id).join(", ");
+}
+
+function describeTotal(assessment: Assessment): RichText[] {
+  const sums = [
+    projectSum(assessment, "rijk", "toegezegd"),
+    projectSum(assessment, "regio", "toegezegd"),
+    projectSum(assessment, null, "besteed"),
+  ];
+  return [["Samen"], [], [], [], [], [], ...sums.map((sum): RichText => [sum])];
+}
+
+function composeNote({ deal }: Assessment): RichText {
+  const areas: RichText =
+    deal.focusgebieden.length === 0
+      ? []
+      : [" Welke focusgebieden het zijn, staat in ", link("tabel-focusgebieden", "de tabel per focusgebied"), "."];
+  return ["Besteed is Rijk en regio samen.", ...areas];
 }
 
 function projectSum(

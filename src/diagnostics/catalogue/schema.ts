@@ -16,15 +16,13 @@ export const SCHEMA_MESSAGES = {
   "schema/unknown-key": say<{ key: string; nearest: readonly string[]; known: readonly string[]; isInline: boolean }>({
     severity: "error",
     message: ({ key }) => `Het veld "${shorten(key, 40)}" bestaat hier niet. Wat erin staat, komt niet in het rapport.`,
-    hint: ({ nearest, known, isInline }) =>
-      suggest(
-        nearest,
-        isInline
-          ? "Is het een stuk van een tekst met een komma? Zet die tekst dan tussen aanhalingstekens."
-          : nearest.length > 0
-            ? ""
-            : `U kunt hier gebruiken: ${known.join(", ")}.`,
-      ),
+    hint: ({ key, nearest, known, isInline }) => {
+      if (isInline && /^\d+$/u.test(key))
+        return "Is het een stuk van een getal? Schrijf dan een punt in plaats van een komma.";
+      const cut = "Is het een stuk van een tekst met een komma? Zet die tekst dan tussen aanhalingstekens.";
+      if (isInline) return suggest(nearest, cut);
+      return nearest.length > 0 ? suggest(nearest, "") : `U kunt hier gebruiken: ${known.join(", ")}.`;
+    },
     actual: ({ key }) => key,
     expected: ({ known }) => known.join(" | "),
   }),
