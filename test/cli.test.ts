@@ -16,10 +16,10 @@ import {
 const PROGRAM = await readProgram();
 const SOUND = await readTree(join(FIXTURES, "basis", "content"));
 /** One error, in 2026. */
-const FAULTY = change(SOUND, "2026/groen/resultaten.yaml", "waarde: 412", "waarde: 1.500");
+const FAULTY = change(SOUND, "2026/groen/resultaten.yaml", ["waarde: 412", "waarde: 1.500"]);
 const ERROR = "2026/groen/resultaten.yaml:4:15";
 
-function change(tree: FileTree, path: string, from: string, to: string): FileTree {
+function change(tree: FileTree, path: string, [from, to]: readonly [from: string, to: string]): FileTree {
   return overlay(tree, new Map([[path, toBytes(toText(tree.get(path)).replace(from, to))]]));
 }
 
@@ -113,7 +113,7 @@ describe("rapport controleer", () => {
   });
 
   it("ends with 0 when there are only warnings", async () => {
-    const warned = change(SOUND, "2026/groen/projecten/laan.yaml", "doel: Bomen", "doel: Veel #bomen");
+    const warned = change(SOUND, "2026/groen/projecten/laan.yaml", ["doel: Bomen", "doel: Veel #bomen"]);
     expect(await run("controleer", warned)).toMatchObject({
       exitCode: 0,
       stdout: expect.stringContaining("yaml/hash-in-text") as string,

@@ -57,7 +57,8 @@ export function listWords(words: readonly string[]): string {
   return words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} en ${words.at(-1) ?? ""}`;
 }
 
-/** A text that begins a sentence. */
+/** A text that begins a sentence; "één" is then written "Eén". */
 export function capitalise(text: string): string {
-  return text.charAt(0).toLocaleUpperCase("nl") + text.slice(1);
+  const first = text.startsWith("é") ? "E" : text.charAt(0).toLocaleUpperCase("nl");
+  return first + text.slice(1);
 }

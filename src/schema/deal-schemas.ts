@@ -209,7 +209,10 @@ export const dealFinancienFile = z.strictObject({
 
 const deadline = z.strictObject({ voor: optional(dayOfYear()), uiterlijk: optional(dayOfYear()) });
 
-/** deal/kalender.yaml: the moments that return every year or come once. */
+/**
+ * deal/kalender.yaml: the moments that return every year or come once. The cover of a concept names the moment with id
+ * `concept`, that of a definitive version the one with id `indiening`.
+ */
 export const kalenderFile = z.strictObject({
   momenten: requiredList(
     z.strictObject({

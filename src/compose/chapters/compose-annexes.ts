@@ -139,9 +139,7 @@ function composePlanning({ resultaten }: Assessment): Block[] {
   const dates = [...new Set(parts.flatMap((part) => part.planning.map(({ datum }) => datum)))].sort();
   const name = (part: OnderdeelStand): string => `${part.resultaat.id} ${part.onderdeel.naam ?? part.onderdeel.id}`;
   return [
-    paragraph(
-      "Het convenant noemt geen tussendoelen en geen einddatum per resultaat. Deze planning is van de regio zelf.",
-    ),
+    paragraph("Deze planning is van de regio zelf en niet van het convenant."),
     createTable({
       id: "tabel-planning",
       caption: "Beginsituatie en eigen planning van de regio",

@@ -10,12 +10,13 @@ import { createChapter, createSection, paragraph, toCome } from "./chapter.ts";
 /** "Kernboodschap en leeswijzer": the agreed message, verbatim, and how to read the report. */
 export function composeGuide({ assessment, number }: ChapterContext): Chapter {
   const { deal } = assessment;
+  const message = deal.file?.kernboodschap ?? null;
   return createChapter({
     id: "leeswijzer",
     number,
-    title: "Kernboodschap en leeswijzer",
+    title: message === null ? "Leeswijzer" : "Kernboodschap en leeswijzer",
     blocks: [
-      ...composeMessage(deal.file?.kernboodschap ?? null),
+      ...(message === null ? [] : composeMessage(message)),
       createSection("leeswijzer-opbouw", "Wat u in dit rapport vindt", composeStructure(assessment)),
       createSection("leeswijzer-oordelen", "Wat de oordelen betekenen", [
         paragraph(
@@ -28,9 +29,9 @@ export function composeGuide({ assessment, number }: ChapterContext): Chapter {
   });
 }
 
-function composeMessage(message: Passage | null): Block[] {
-  if (message === null || message.citaat === null) return [toCome("De kernboodschap", VOLGT)];
-  return [{ kind: "quote", text: message.citaat, source: describeQuotation(message.bron) }];
+function composeMessage({ citaat, bron }: Passage): Block[] {
+  if (citaat === null) return [toCome("De kernboodschap", VOLGT)];
+  return [{ kind: "quote", text: citaat, source: describeQuotation(bron) }];
 }
 
 function composeStructure(assessment: Assessment): Block[] {
@@ -82,7 +83,7 @@ function composeMethods({ deal }: Assessment): Block[] {
     [strong("Aandeel."), " De waarde op de peildatum, gedeeld door het getal van de afspraak."],
     [
       strong("Eigen planning van de regio."),
-      " Het convenant geeft geen tussendoelen. De planning is van de regio zelf en niet van het convenant. Tussen twee punten is zij een rechte lijn.",
+      " De planning is van de regio zelf en niet van het convenant. Tussen twee punten is zij een rechte lijn.",
     ],
     [
       strong("Tempo."),

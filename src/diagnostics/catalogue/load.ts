@@ -5,7 +5,7 @@ export const LOAD_MESSAGES = {
   "load/no-content": say<{ root: string }>({
     severity: "error",
     message: ({ root }) => `De map met inhoud bestaat niet: ${root}.`,
-    hint: () => "Controleer de plek, of geef een andere map met --content MAP.",
+    hint: () => "Controleer de plek, of geef een andere map met --content DIR.",
   }),
   "load/no-year": say<Record<never, never>>({
     severity: "error",
