@@ -21,8 +21,10 @@ export interface OutputFile {
 
 /** What the browser is asked to print. */
 export interface PrintJob {
-  /** A self-contained HTML document. */
-  readonly html: string;
+  /** A self-contained HTML document; as a promise the browser already starts while it is being made. */
+  readonly html: string | Promise<string>;
+  /** An earlier print of the report, whose page numbers are the first guess; null when there is none. */
+  readonly previous: Uint8Array | null;
   /** Called at each print with its number, from 1. */
   readonly onPass: (pass: number) => void;
 }

@@ -3,7 +3,7 @@ import { placeProjects, type Edition } from "../compose/compose-context.ts";
 import { composeOpenPoints } from "../compose/compose-open-points.ts";
 import { composeReport } from "../compose/compose-report.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { Effects, OutputFile, PrintResult } from "../effects.ts";
+import type { Effects, OutputFile, PrintJob, PrintResult } from "../effects.ts";
 import { createData } from "../publish/create-data.ts";
 import { createManifest } from "../publish/create-manifest.ts";
 import { renderOpenPoints } from "../render/render-open-points.ts";
@@ -34,11 +34,18 @@ export async function buildReport(options: BuildOptions, effects: Effects): Prom
   const { checked, assessment, version, edition, outputRoot, onStep } = options;
   const { year } = assessment.jaar;
   const findings = findingsUpTo(checked.diagnostics, year);
-  onStep("Rapport opmaken");
-  const pages = await renderPages(options, findings, effects);
-  onStep("PDF afdrukken");
-  const printed = await tryPrint(pages.report, effects, onStep);
   const base = `voortgangsrapportage-${String(year)}-${version}-${edition}`;
+  const folder = `${outputRoot}/${String(year)}/${version}/${edition}`;
+  const previous = await effects.readFile(folder, `${base}.pdf`).catch(() => null);
+  onStep("Rapport opmaken");
+  // The browser starts up while the report is rendered, so it is asked for first
+  const rendering = Promise.resolve().then(() => renderPages(options, findings, effects));
+  const onPass = (pass: number): void => {
+    onStep(`PDF afdrukken (ronde ${String(pass)})`);
+  };
+  const printing = tryPrint({ html: rendering.then(({ report }) => report), previous, onPass }, effects);
+  const pages = await rendering.finally(() => printing);
+  const printed = await printing;
   const outputs: OutputFile[] = [
     { path: `${base}.html`, bytes: encode(pages.report) },
     ...(printed.print === null ? [] : [{ path: `${base}.pdf`, bytes: printed.print.pdf }]),
@@ -50,7 +57,6 @@ export async function buildReport(options: BuildOptions, effects: Effects): Prom
     effects.sha256,
   );
   const files = [...outputs, { path: "manifest.json", bytes: encode(manifest) }];
-  const folder = `${outputRoot}/${String(year)}/${version}/${edition}`;
   onStep("Bestanden neerzetten");
   await effects.replaceFolder(folder, files);
   return { folder, files: files.map(({ path }) => path), findings, ...printed };
@@ -86,19 +92,9 @@ async function renderPages(
 }
 
 /** A browser that is missing or fails costs the PDF and nothing else. */
-async function tryPrint(
-  html: string,
-  effects: Effects,
-  onStep: (step: string) => void,
-): Promise<Pick<BuiltReport, "print" | "failure">> {
+async function tryPrint(job: PrintJob, effects: Effects): Promise<Pick<BuiltReport, "print" | "failure">> {
   try {
-    const print = await effects.printPdf({
-      html,
-      onPass: (pass) => {
-        onStep(`PDF afdrukken (ronde ${String(pass)})`);
-      },
-    });
-    return { print, failure: null };
+    return { print: await effects.printPdf(job), failure: null };
   } catch (failure) {
     return { print: null, failure };
   }

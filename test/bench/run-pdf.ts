@@ -38,6 +38,6 @@ const text = await readFile(html, "utf8");
 const launch = puppeteer.launch.bind(puppeteer);
 puppeteer.launch = (options) => timeCall(() => launch(options)) as ReturnType<typeof launch>;
 const started = performance.now();
-const { passes, pageCount } = await printPdf({ html: text, onPass: () => undefined });
+const { passes, pageCount } = await printPdf({ html: text, previous: null, onPass: () => undefined });
 const run: PdfRun = { totalMs: performance.now() - started, browserMs, passes, pages: pageCount };
 process.stdout.write(JSON.stringify(run));

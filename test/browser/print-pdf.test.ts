@@ -28,7 +28,7 @@ function page(body: string, style = STYLE): string {
 
 async function print(html: string): Promise<Awaited<ReturnType<typeof printPdf>> & { seen: number[] }> {
   const seen: number[] = [];
-  const result = await printPdf({ html, onPass: (pass) => seen.push(pass) });
+  const result = await printPdf({ html, previous: null, onPass: (pass) => seen.push(pass) });
   return { ...result, seen };
 }
 
