@@ -43,7 +43,10 @@ export async function buildReport(options: BuildOptions, effects: Effects): Prom
   const onPass = (pass: number): void => {
     onStep(`PDF afdrukken (ronde ${String(pass)})`);
   };
-  const printing = tryPrint({ html: rendering.then(({ report }) => report), previous, onPass }, effects);
+  const html = rendering.then(({ report }) => report);
+  // Whoever prints may give up before the page is there; that rendering failed is told below
+  html.catch(() => undefined);
+  const printing = tryPrint({ html, previous, onPass }, effects);
   const pages = await rendering.finally(() => printing);
   const printed = await printing;
   const outputs: OutputFile[] = [
