@@ -191,7 +191,9 @@ describe("rapport maak", () => {
 
   it("prints the page that it publishes", async () => {
     const { published, printed } = await run("maak");
-    expect(await Promise.all(printed.map(({ html }) => html))).toEqual([toText(published.get(OUTPUT)?.get(`${BASE_NAME}.html`))]);
+    expect(await Promise.all(printed.map(({ html }) => html))).toEqual([
+      toText(published.get(OUTPUT)?.get(`${BASE_NAME}.html`)),
+    ]);
   });
 
   it("gives the same bytes twice", async () => {

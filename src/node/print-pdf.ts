@@ -24,15 +24,24 @@ interface PageReference {
  * @throws EnvironmentError when there is no browser
  * @throws Error when the numbers do not settle, or a span's target is nowhere
  */
-export function printPdf({ html: coming, previous, onPass }: PrintJob): Promise<PrintResult> {
-  return withBrowser(async (browser) => {
+export async function printPdf({ html: coming, previous, onPass }: PrintJob): Promise<PrintResult> {
+  const { finishing, ...printed } = await withBrowser(async (browser) => {
     const html = await coming;
     const page = await openPage(browser, html);
     if (previous !== null) await guessReferences(page, previous);
     const { pdf, passes } = await printUntilStable(page, onPass);
-    const { bytes, pageCount } = await stabilisePdf(pdf, { html, headings: await readHeadings(page) });
-    return { pdf: bytes, pageCount, passes, browser: formatVersion(await browser.version()) };
+    const headings = await readHeadings(page);
+    const version = formatVersion(await browser.version());
+    // The browser closes while the file is finished
+    return { passes, browser: version, finishing: Promise.allSettled([stabilisePdf(pdf, { html, headings })]) };
   });
+  const [finished] = await finishing;
+  if (finished.status === "rejected") throw toError(finished.reason);
+  return { ...printed, pdf: finished.value.bytes, pageCount: finished.value.pageCount };
+}
+
+function toError(reason: unknown): Error {
+  return reason instanceof Error ? reason : new Error("the PDF could not be finished", { cause: reason });
 }
 
 /** Loads the document without network: whatever is not in the document itself does not come in. */

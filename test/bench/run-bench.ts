@@ -47,7 +47,7 @@ async function measureParts(bench: Bench): Promise<string[]> {
     ["b", compareCheck],
     ["d", compareChart],
   ] as const) {
-    if (isWanted(part)) comparisons.push(await compare(bench));
+    if (isWanted(part)) comparisons.push(...(await compare(bench)));
   }
   const sections = comparisons.length === 0 ? [] : [formatComparisons(comparisons)];
   if (!isWanted("c")) return sections;

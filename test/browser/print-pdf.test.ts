@@ -26,9 +26,12 @@ function page(body: string, style = STYLE): string {
   );
 }
 
-async function print(html: string): Promise<Awaited<ReturnType<typeof printPdf>> & { seen: number[] }> {
+async function print(
+  html: string,
+  previous: Uint8Array | null = null,
+): Promise<Awaited<ReturnType<typeof printPdf>> & { seen: number[] }> {
   const seen: number[] = [];
-  const result = await printPdf({ html, previous: null, onPass: (pass) => seen.push(pass) });
+  const result = await printPdf({ html, previous, onPass: (pass) => seen.push(pass) });
   return { ...result, seen };
 }
 
@@ -48,6 +51,24 @@ describeWithBrowser("printPdf", () => {
   test("prints once when there are no numbers to show, or when they are right already", async () => {
     expect((await print(page("<h1>Kort</h1>"))).passes).toBe(1);
     expect((await print(page(link("a", "2") + section("a")))).passes).toBe(1);
+  });
+
+  test("prints once where an earlier print had the numbers, and gives the same bytes", async () => {
+    const html = page(link("a") + section("x") + section("a"));
+    const first = await print(html);
+    const again = await print(html, first.pdf);
+    expect([first.passes, again.passes]).toEqual([2, 1]);
+    expect(Buffer.from(again.pdf).equals(Buffer.from(first.pdf))).toBe(true);
+  });
+
+  test("mends a wrong guess, and takes a broken earlier print for none", async () => {
+    const html = page(link("a") + section("x") + section("a"));
+    const other = await print(page(link("a") + section("a")));
+    const expected = Buffer.from((await print(html)).pdf);
+    for (const previous of [other.pdf, new Uint8Array([1, 2, 3])]) {
+      const { pdf, passes } = await print(html, previous);
+      expect([passes, Buffer.from(pdf).equals(expected)]).toEqual([2, true]);
+    }
   });
 
   test("gives the same bytes each time", async () => {
