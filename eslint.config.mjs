@@ -18,6 +18,7 @@ const FOLDERS = {
   load: { pure: true, packages: ["yaml"], effects: false },
   validate: { pure: true, packages: ["zod"], effects: false },
   assess: { pure: true, packages: [], effects: false },
+  rules: { pure: true, packages: [], effects: false },
   compose: { pure: true, packages: [], effects: false },
   charts: { pure: false, packages: ["chart.js", "chartjs-node-canvas"], effects: false },
   publish: { pure: true, packages: ["zod"], effects: false },

@@ -14,7 +14,7 @@ const SRC = fileURLToPath(new URL("../src/", import.meta.url));
 const FLOOR = ["value", "source", "diagnostics", "schema", "content", "effects.ts", "errors.ts"];
 
 /** In order. A stage may use the types of the stages before it, and never their functions. */
-const STAGES = ["load", "validate", "assess", "compose", "render", "publish"];
+const STAGES = ["load", "validate", "assess", "rules", "compose", "render", "publish"];
 
 /** What each part of src/ may use beside itself. A part is a folder, or a file directly in src/. */
 const MAY_USE: Readonly<Record<string, { readonly values: readonly string[]; readonly types: readonly string[] }>> = {

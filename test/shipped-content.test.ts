@@ -112,7 +112,7 @@ function misspell(key: string, turn: number): string {
 }
 
 /** What the program says of another text of a file. */
-function check({ source: { path }, schema }: ContentFile, text: string): Diagnostic[] {
+function check({ source: { path }, schema }: ContentFile, text: string): readonly Diagnostic[] {
   const { report, diagnostics } = createSink();
   parseFile(schema, read(path, text, report), report);
   return diagnostics;

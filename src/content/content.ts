@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import type {
-  aanpakFile, aantekeningenFile, beginsituatieFile, criteriaFile, dealFile, dealFinancienFile, doel, kalenderFile, onderdeel, planningFile, resultaat,
+  aanpakFile, aantekeningenFile, addendaFile, beginsituatieFile, criteriaFile, dealFile, dealFinancienFile, doel, kalenderFile, onderdeel, planningFile, regelsFile, resultaat,
 } from "../schema/deal-schemas.ts";
-import type { beeldenFile, financienFile, projectFile, rapportFile, resultaatVoortgang } from "../schema/year-schemas.ts";
+import type { beeldenFile, financienFile, projectFile, rapportFile, resultaatVoortgang, uitzonderingenFile } from "../schema/year-schemas.ts";
 import type { DataPath, MarkdownSection, MarkdownSource, YamlSource } from "../source/source-file.ts";
 
 /** Where an entry stands. */
@@ -33,6 +33,8 @@ export type Beginsituatie = Sited<Item<typeof beginsituatieFile, "beginsituatie"
 export type Planning = Sited<Item<typeof planningFile, "planning">>;
 export type DealFinancien = z.output<typeof dealFinancienFile>;
 export type Verdeling = Sited<Item<typeof dealFinancienFile, "verdeling">>;
+export type Addendum = Entry<Item<typeof addendaFile, "addenda">>;
+export type Regel = Omit<Sited<Item<typeof regelsFile, "regels">>, "regel"> & { readonly regel: string };
 export type Criteria = z.output<typeof criteriaFile>;
 
 /** What was agreed, and the region's own baseline and planning. Complete as far as the files could be read. */
@@ -57,6 +59,10 @@ export interface Deal {
   readonly aantekeningen: readonly Aantekening[];
   readonly beginsituatie: readonly Beginsituatie[];
   readonly planning: readonly Planning[];
+  /** How the deal fills in the rules. */
+  readonly regels: readonly Regel[];
+  /** What was changed after signing, in order of the day from which it holds. */
+  readonly addenda: readonly Addendum[];
   /** The entries of one result. */
   readonly beginsituatieOf: (resultaat: string) => readonly Beginsituatie[];
   readonly planningOf: (resultaat: string) => readonly Planning[];
@@ -75,6 +81,7 @@ export type Realisatie = Voortgang["realisatie"][number];
 export type Project = Sited<z.output<typeof projectFile>> & { readonly id: string; readonly thema: string };
 export type Ledgerregel = Entry<Item<typeof financienFile, "regels">>;
 export type Controletotaal = Sited<Item<typeof financienFile, "controletotalen">>;
+export type Uitzondering = Sited<z.output<typeof uitzonderingenFile>[number]>;
 export type Beeld = Sited<z.output<typeof beeldenFile>[number]> & { /** Path of the image; null when it is missing. */ readonly file: string | null };
 
 /** A prose file: its sections by fixed heading. */
@@ -100,6 +107,9 @@ export interface Jaar {
   readonly regels: readonly Ledgerregel[];
   readonly controletotalen: readonly Controletotaal[];
   readonly beelden: readonly Beeld[];
+  readonly uitzonderingen: readonly Uitzondering[];
+  /** What financien.yaml says beside its lines; null when it is missing or broken. */
+  readonly financien: Omit<z.output<typeof financienFile>, "regels" | "controletotalen"> | null;
 }
 
 /** Everything the content says, typed. */

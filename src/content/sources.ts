@@ -7,6 +7,7 @@ export type FileRole =
   | { readonly role: "covenant" }
   | { readonly role: "rapport"; readonly year: number }
   | { readonly role: "financien"; readonly year: number }
+  | { readonly role: "uitzonderingen"; readonly year: number }
   | { readonly role: "beelden"; readonly year: number }
   | { readonly role: "image"; readonly year: number }
   | { readonly role: "proza"; readonly year: number; readonly name: YearProse }

@@ -12,25 +12,40 @@ export interface Place {
 /** Takes findings from a stage. The arguments are checked against the rule's entry in the catalogue. */
 export type Report = <Id extends RuleId>(ruleId: Id, place: Place, args: ArgsOf<Id>) => void;
 
-/** Makes one finding from its rule, its place and what it must tell. */
+/** Makes one finding from its entry in the catalogue, its place and what it must tell. */
 export function createDiagnostic<Id extends RuleId>(ruleId: Id, place: Place, args: ArgsOf<Id>): Diagnostic {
   // The catalogue is a union of differently typed entries; ArgsOf ties the arguments to this one.
-  const entry = CATALOGUE[ruleId] as unknown as Message<ArgsOf<Id>>;
+  return createFinding({ ruleId, message: CATALOGUE[ruleId] as unknown as Message<ArgsOf<Id>> }, place, args);
+}
+
+/** Makes one finding of a message, whoever keeps it. */
+export function createFinding<A>(
+  { ruleId, message }: { readonly ruleId: string; readonly message: Message<A> },
+  place: Place,
+  args: A,
+): Diagnostic {
   return {
     ruleId,
-    severity: entry.severity,
+    severity: message.severity,
     file: place.file,
     range: place.range,
-    message: entry.message(args),
-    hint: entry.hint(args),
-    actual: entry.actual?.(args) ?? null,
-    expected: entry.expected?.(args) ?? null,
+    message: message.message(args),
+    hint: message.hint(args),
+    actual: message.actual?.(args) ?? null,
+    expected: message.expected?.(args) ?? null,
     related: place.related ?? [],
   };
 }
 
-/** A collector and the function that fills it. */
-export function createSink(): { readonly report: Report; readonly diagnostics: Diagnostic[] } {
+/** A collector, and the functions that fill it: by the catalogue, or with a finding that is ready. */
+export interface Sink {
+  readonly report: Report;
+  readonly emit: (diagnostic: Diagnostic) => void;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export function createSink(): Sink {
   const diagnostics: Diagnostic[] = [];
-  return { diagnostics, report: (ruleId, place, args) => void diagnostics.push(createDiagnostic(ruleId, place, args)) };
+  const emit = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
+  return { diagnostics, emit, report: (ruleId, place, args) => emit(createDiagnostic(ruleId, place, args)) };
 }

@@ -48,6 +48,7 @@ function classifyYear(year: number, rest: readonly string[]): FileRole {
 function classifyYearFile(year: number, name: string): FileRole {
   if (name === "rapport.yaml") return { role: "rapport", year };
   if (name === "financien.yaml") return { role: "financien", year };
+  if (name === "uitzonderingen.yaml") return { role: "uitzonderingen", year };
   const prose = YEAR_PROSE.find((candidate) => name === `${candidate}.md`);
   return prose === undefined ? UNKNOWN : { role: "proza", year, name: prose };
 }

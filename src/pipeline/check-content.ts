@@ -6,6 +6,8 @@ import { createSink } from "../diagnostics/create-diagnostic.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { sortDiagnostics } from "../diagnostics/sort-diagnostics.ts";
 import type { Effects } from "../effects.ts";
+import { applyExceptions, type AppliedException } from "../rules/apply-exceptions.ts";
+import { runRules } from "../rules/run-rules.ts";
 import { loadContent } from "../load/load-content.ts";
 import type { LineMap } from "../source/line-map.ts";
 import { validateContent } from "../validate/validate-content.ts";
@@ -16,8 +18,10 @@ export interface CheckedContent {
   readonly content: Content;
   /** One a report year, oldest first. */
   readonly assessments: readonly Assessment[];
-  /** Sorted. */
+  /** Sorted; without those that an exception lets pass. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What was let pass, with its reason; in order of year and place. */
+  readonly exceptions: readonly AppliedException[];
 }
 
 /** Reads a content root and runs every check; writes nothing. */
@@ -25,13 +29,15 @@ export async function checkContent(
   root: string,
   effects: Pick<Effects, "listFiles" | "readFile" | "sha256">,
 ): Promise<CheckedContent> {
-  const { report, diagnostics } = createSink();
+  const { report, emit, diagnostics } = createSink();
   const sources = await loadContent(root, effects, report);
   // In a folder that does not exist everything is missing; that is said once.
-  const reportMore = diagnostics.some(({ ruleId }) => ruleId === "load/no-content") ? createSink().report : report;
-  const content = validateContent(sources, effects, reportMore);
-  const assessments = assessContent(content, sources, reportMore);
-  return { sources, content, assessments, diagnostics: sortDiagnostics(diagnostics) };
+  const sink = diagnostics.some(({ ruleId }) => ruleId === "load/no-content") ? createSink() : { report, emit };
+  const content = validateContent(sources, effects, sink.report);
+  const assessments = assessContent(content, sources, sink.report);
+  runRules({ content, sources, assessments, sha256: effects.sha256 }, sink);
+  const { left, applied } = applyExceptions(sortDiagnostics(diagnostics), { content, sources });
+  return { sources, content, assessments, diagnostics: sortDiagnostics(left), exceptions: applied };
 }
 
 /** The lines of a content file, for a code frame; null for a file that could not be read as text. */
@@ -39,10 +45,13 @@ export function linesOf({ sources }: CheckedContent): (file: string) => LineMap 
   return (file) => sources.texts.get(file)?.lines ?? null;
 }
 
-/** The findings that bear on the report of a year: those of later years do not. */
+/**
+ * The findings that bear on the report of a year. Those of later years do not; of earlier years only errors do, for what
+ * was advice then can no longer be followed.
+ */
 export function findingsUpTo(diagnostics: readonly Diagnostic[], year: number): Diagnostic[] {
-  return diagnostics.filter(({ file }) => {
-    const own = /^(\d{4})\//u.exec(file ?? "")?.[1];
-    return own === undefined || Number(own) <= year;
+  return diagnostics.filter(({ file, severity }) => {
+    const own = Number(/^(\d{4})\//u.exec(file ?? "")?.[1] ?? year);
+    return own === year || (own < year && severity === "error");
   });
 }

@@ -1,5 +1,6 @@
 import {
   aanpakFile,
+  addendaFile,
   aantekeningenFile,
   beginsituatieFile,
   criteriaFile,
@@ -7,9 +8,17 @@ import {
   dealFinancienFile,
   kalenderFile,
   planningFile,
+  regelsFile,
   resultatenFile,
 } from "./deal-schemas.ts";
-import { beeldenFile, financienFile, projectFile, rapportFile, resultatenVoortgangFile } from "./year-schemas.ts";
+import {
+  beeldenFile,
+  financienFile,
+  projectFile,
+  rapportFile,
+  resultatenVoortgangFile,
+  uitzonderingenFile,
+} from "./year-schemas.ts";
 
 /** Name of the deal's own text, against which every quotation is checked. */
 export const COVENANT_PATH = "deal/convenant.txt";
@@ -25,6 +34,8 @@ export const DEAL_SCHEMAS = {
   aantekeningen: { schema: aantekeningenFile, what: "daarin staan de onduidelijkheden in de tekst", isNeeded: false },
   beginsituatie: { schema: beginsituatieFile, what: "daarin staat de beginsituatie", isNeeded: true },
   planning: { schema: planningFile, what: "daarin staat de planning van de regio", isNeeded: true },
+  regels: { schema: regelsFile, what: "daarin staan de regels van deze deal", isNeeded: false },
+  addenda: { schema: addendaFile, what: "daarin staan de wijzigingen van de deal", isNeeded: false },
 } as const;
 
 export type DealName = keyof typeof DEAL_SCHEMAS;
@@ -35,5 +46,6 @@ export const YEAR_SCHEMAS = {
   financien: financienFile,
   beelden: beeldenFile,
   resultaten: resultatenVoortgangFile,
+  uitzonderingen: uitzonderingenFile,
   project: projectFile,
 } as const;

@@ -94,6 +94,15 @@ export const dealFile = z.strictObject({
   ),
   focusgebieden_bron: optional(bron),
   focusgebieden_citaat: optional(quotation()),
+  andere_deals: list(
+    z.strictObject({
+      id: required(id()),
+      naam: required(name()),
+      gemeenten: list(reference("gemeente")),
+      themas: list(reference("thema")),
+      bron: optional(bron),
+    }),
+  ),
   begrippen: list(z.strictObject({ term: required(name()), uitleg: required(text()), bron: optional(bron) })),
 });
 
@@ -112,6 +121,7 @@ export const onderdeel = z.strictObject({
   streefwaarde: overTime(number()),
   vereist_beginsituatie: optional(yesNo()),
   deel_van: optional(reference("onderdeel")),
+  hoogstens: optional(reference("onderdeel")),
   som_van: list(reference("onderdeel")),
   eigen: optional(yesNo()),
   citaat: optional(quotation()),
@@ -270,6 +280,56 @@ export const planningFile = z.strictObject({
       streefdatum: required(date()),
       tussenwaarden: list(z.strictObject({ datum: required(date()), waarde: required(number()) })),
       mijlpalen: list(mijlpaalPlan),
+    }),
+  ),
+});
+
+export const ERNST = ["fout", "let op", "ter info"] as const;
+
+/** deal/regels.yaml: which rules hold in this deal, where they come from and with which thresholds. */
+export const regelsFile = z.strictObject({
+  regels: requiredList(
+    z.strictObject({
+      regel: required(name()),
+      bron: required(bron),
+      citaat: optional(quotation()),
+      reden: required(text()),
+      ernst: optional(word(ERNST)),
+      instellingen: z.record(z.string(), list(name())).nullable().default(null),
+    }),
+  ),
+});
+
+/**
+ * deal/addenda.yaml: what all Parties changed after signing. What a change was and becomes stands here and nowhere else;
+ * the target, amount or date itself stays in its own file as it was signed.
+ */
+export const addendaFile = z.strictObject({
+  addenda: list(
+    z.strictObject({
+      id: required(id()),
+      titel: required(name()),
+      ingaand: required(date()),
+      reden: required(text()),
+      verzoek: optional(z.strictObject({ datum: required(date()), door: required(name()) })),
+      gesprek: optional(date()),
+      instemming: optional(z.strictObject({ datum: required(date()), partijen: list(name()) })),
+      verslag: optional(date()),
+      ondertekend: optional(z.strictObject({ datum: required(date()), door: required(name()) })),
+      staatscourant: optional(name()),
+      wijzigingen: requiredList(
+        z.strictObject({
+          resultaat: optional(reference("resultaat")),
+          onderdeel: optional(reference("onderdeel")),
+          doel: optional(name()),
+          thema: optional(reference("thema")),
+          post: optional(name()),
+          soort: optional(word(["rijk", "regio"])),
+          looptijd: optional(yesNo()),
+          was: required(name()),
+          wordt: required(name()),
+        }),
+      ),
     }),
   ),
 });

@@ -118,6 +118,7 @@ export const resultaatVoortgang = z.strictObject({
   ),
   oordeel: required(word(OORDELEN)),
   toelichting: optional(text()),
+  besluit: optional(text()),
   oorzaak: optional(text()),
   gevolg: optional(text()),
   bijsturingen: list(bijsturing),
@@ -130,6 +131,14 @@ export const resultaatVoortgang = z.strictObject({
       id: required(id()),
       jaar: optional(count(2000)),
       uitkomst: required(word(["nagekomen", "later", "vervallen"])),
+      toelichting: optional(text()),
+    }),
+  ),
+  lessen: list(
+    z.strictObject({
+      id: required(id()),
+      jaar: optional(count(2000)),
+      vervolg: required(word(["loopt door", "afgesloten"])),
       toelichting: optional(text()),
     }),
   ),
@@ -157,9 +166,10 @@ export const projectFile = z.strictObject({
   naam: required(name()),
   status: required(word(PROJECTSTATUSSEN)),
   start: required(date()),
+  motivatie_start: optional(text()),
   einde: optional(date()),
   trekker: required(name()),
-  resultaten: requiredList(reference("resultaat")),
+  resultaten: list(reference("resultaat")),
   aanpak: list(reference("aanpak")),
   focusgebieden: list(reference("focusgebied")),
   gemeenten: list(reference("gemeente")),
@@ -174,6 +184,7 @@ export const projectFile = z.strictObject({
   stand: required(text()),
   bewoners: optional(text()),
   andere_instrumenten: list(z.strictObject({ naam: required(name()), uitkomst: required(text()) })),
+  investering: optional(yesNo()),
   borging: optional(text()),
   staatssteun: optional(text()),
   vermelding: optional(z.strictObject({ gedaan: required(yesNo()), bewijs: optional(text()) })),
@@ -182,8 +193,10 @@ export const projectFile = z.strictObject({
       datum: required(date()),
       reden: required(text()),
       vervangen_door: optional(reference("project")),
+      vervanging: optional(text()),
     }),
   ),
+  andere_deals: list(z.strictObject({ deal: required(name()), uitleg: required(text()) })),
   volgt_op: optional(reference("project")),
   vertrouwelijk: optional(
     z.strictObject({ verzoeker: required(name()), reden: required(name()), tot: optional(date()) }),
@@ -193,10 +206,17 @@ export const projectFile = z.strictObject({
 export const FASEN = ["ontvangen", "gereserveerd", "toegezegd", "besteed"] as const;
 export const SOORTEN = ["rijk", "regio-publiek", "regio-privaat"] as const;
 const VORMEN = ["geld", "natura"] as const;
+/** Where public or private money comes from; what the Rijk gives is not the region's. */
+export const HERKOMST = ["eigen middelen", "specifieke uitkering", "opdracht", "subsidie"] as const;
 const BTW = ["incl", "excl", "nvt"] as const;
 
 /** JJJJ/financien.yaml: the ledger. What a line leaves out is taken from `standaard`. */
 export const financienFile = z.strictObject({
+  eindverantwoording: optional(yesNo()),
+  uitvoeringskosten: optional(z.strictObject({ motivatie: required(text()) })),
+  afwijkingen: list(
+    z.strictObject({ thema: required(reference("thema")), reden: required(text()), verwijzing: optional(name()) }),
+  ),
   standaard: optional(
     z.strictObject({
       stand_per: optional(date()),
@@ -221,6 +241,7 @@ export const financienFile = z.strictObject({
       stand_per: optional(date()),
       btw: optional(word(BTW)),
       via_regiokassier: optional(yesNo()),
+      herkomst: optional(word(HERKOMST)),
       waarderingsgrondslag: optional(text()),
       toelichting: optional(text()),
     }),
@@ -235,6 +256,18 @@ export const financienFile = z.strictObject({
     }),
   ),
 });
+
+/** JJJJ/uitzonderingen.yaml: a plain list. Each entry lets one finding at one place pass. */
+export const uitzonderingenFile = z.array(
+  z.strictObject({
+    regel: required(name()),
+    bestand: required(name()),
+    bij: optional(name()),
+    reden: required(text()),
+    rol: required(name()),
+    tot: required(date()),
+  }),
+);
 
 /** JJJJ/beelden/beelden.yaml: a plain list. */
 export const beeldenFile = z.array(

@@ -29,6 +29,8 @@ export function buildDeal(sources: Sources, report: Report): Deal {
   const aantekeningen = read("aantekeningen");
   const beginsituatie = read("beginsituatie");
   const planning = read("planning");
+  const regels = read("regels");
+  const addenda = read("addenda");
   return {
     file: deal?.data ?? null,
     id: deal?.data.id ?? "deal",
@@ -49,9 +51,15 @@ export function buildDeal(sources: Sources, report: Report): Deal {
     momenten: entriesOf(kalender, "momenten"),
     aantekeningen: aantekeningen?.data.aantekeningen ?? [],
     ...indexByResult(siteAll(beginsituatie, "beginsituatie"), siteAll(planning, "planning")),
+    regels: siteAll(regels, "regels").flatMap((one) => (one.regel === null ? [] : [{ ...one, regel: one.regel }])),
+    addenda: entriesOf(addenda, "addenda").sort((a, b) => compareDates(a.ingaand, b.ingaand)),
     isExample: beginsituatie?.data.voorbeeld === true || planning?.data.voorbeeld === true,
     planningNote: planning?.data.toelichting ?? "",
   };
+}
+
+function compareDates(a: string | null, b: string | null): number {
+  return (a ?? "") < (b ?? "") ? -1 : (a ?? "") > (b ?? "") ? 1 : 0;
 }
 
 function indexByResult(

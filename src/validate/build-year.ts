@@ -9,12 +9,23 @@ import {
   projectFile,
   rapportFile,
   resultatenVoortgangFile,
+  uitzonderingenFile,
 } from "../schema/year-schemas.ts";
 import { locate } from "../source/locate.ts";
 import type { YamlSource } from "../source/source-file.ts";
 import { entriesOf, siteAll, type ParsedFile } from "./build-deal.ts";
 import { checkImageFormat } from "./check-image-format.ts";
-import type { At, Beeld, Deal, Jaar, Ledgerregel, Project, Prozatekst, Voortgang } from "../content/content.ts";
+import type {
+  At,
+  Beeld,
+  Deal,
+  Jaar,
+  Ledgerregel,
+  Project,
+  Prozatekst,
+  Uitzondering,
+  Voortgang,
+} from "../content/content.ts";
 import { parseFile } from "./parse-file.ts";
 import { readProse } from "./read-prose.ts";
 
@@ -44,6 +55,8 @@ export function buildYear(year: number, context: YearContext): Jaar {
     regels: entriesOf(financien, "regels").map((line) => withDefaults(line, financien)),
     controletotalen: siteAll(financien, "controletotalen"),
     beelden: readImages(year, context),
+    uitzonderingen: readExceptions(year, context),
+    financien: financien?.data ?? null,
   };
 }
 
@@ -171,6 +184,14 @@ function withDefaults(line: Ledgerregel, file: ParsedFile<z.output<typeof financ
     btw: line.btw ?? standard?.btw ?? null,
     via_regiokassier: line.via_regiokassier ?? standard?.via_regiokassier ?? null,
   };
+}
+
+function readExceptions(year: number, context: YearContext): Uitzondering[] {
+  const file = readAt(`${String(year)}/uitzonderingen.yaml`, uitzonderingenFile, context);
+  return (file?.data ?? []).map((one, index) => ({
+    ...one,
+    at: { source: (file as ParsedFile<unknown>).source, path: [index] },
+  }));
 }
 
 function readImages(year: number, context: YearContext): Beeld[] {

@@ -1,0 +1,107 @@
+import type { Content, Uitzondering } from "../content/content.ts";
+import type { Sources } from "../content/sources.ts";
+import { CATALOGUE, type RuleId } from "../diagnostics/catalogue.ts";
+import { createSink, type Report } from "../diagnostics/create-diagnostic.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { findNearest } from "../diagnostics/nearest.ts";
+import { markAt } from "../source/mark-at.ts";
+import { placeOf } from "./place.ts";
+import { RULES } from "./rules.ts";
+
+/** A finding that was let pass, and why. */
+export interface AppliedException {
+  readonly uitzondering: Uitzondering;
+  readonly jaar: number;
+  readonly diagnostic: Diagnostic;
+}
+
+/** What is left of the findings, and what passed. */
+export interface Excepted {
+  readonly left: readonly Diagnostic[];
+  readonly applied: readonly AppliedException[];
+}
+
+interface Known {
+  readonly content: Content;
+  readonly sources: Sources;
+}
+
+/**
+ * Takes the findings away that a valid exception of uitzonderingen.yaml is about, each exception one. Adds what is wrong
+ * with the exceptions themselves: an unknown rule, one that allows none, a past end date, or nothing left to except.
+ */
+export function applyExceptions(diagnostics: readonly Diagnostic[], known: Known): Excepted {
+  const left = new Set(diagnostics);
+  const applied: AppliedException[] = [];
+  const { report, diagnostics: faults } = createSink();
+  for (const jaar of known.content.jaren) {
+    for (const uitzondering of jaar.uitzonderingen) {
+      if (!isValid(uitzondering, jaar.rapport?.rapportdatum ?? null, report)) continue;
+      const found = findExcepted(uitzondering, left, known.sources);
+      if (found === null) {
+        const args = { rule: uitzondering.regel ?? "", file: uitzondering.bestand ?? "" };
+        report("exception/unused", placeOf(uitzondering.at, "regel"), args);
+        continue;
+      }
+      left.delete(found);
+      applied.push({ uitzondering, jaar: jaar.year, diagnostic: found });
+    }
+  }
+  return { left: [...left, ...faults], applied };
+}
+
+/** Whether an exception counts; what is wrong with it is reported. One without its required fields was reported before. */
+function isValid(uitzondering: Uitzondering, reportDate: string | null, report: Report): boolean {
+  const { regel, bestand, reden, rol, tot, at } = uitzondering;
+  if (regel === null || bestand === null || reden === null || rol === null || tot === null) return false;
+  const place = placeOf(at, "regel");
+  if (!isKnown(regel)) {
+    report("exception/unknown-rule", place, { rule: regel, nearest: findNearest(regel, listRuleIds()) });
+    return false;
+  }
+  if (!mayPass(regel)) {
+    report("exception/not-allowed", place, { rule: regel });
+    return false;
+  }
+  if (reportDate !== null && tot < reportDate) {
+    report("exception/expired", placeOf(at, "tot"), { rule: regel, until: tot, reportDate });
+    return false;
+  }
+  return true;
+}
+
+/** The first finding of the rule in the file, in or under the entry or heading that the exception names. */
+function findExcepted(
+  { regel, bestand, bij }: Uitzondering,
+  left: ReadonlySet<Diagnostic>,
+  sources: Sources,
+): Diagnostic | null {
+  for (const one of left) {
+    if (one.ruleId !== regel || one.file !== bestand) continue;
+    if (bij === null || marksOf(one, sources).some((mark) => mark.toLowerCase() === bij.toLowerCase())) return one;
+  }
+  return null;
+}
+
+/** The marks of the entries a finding stands in, or the heading above it. */
+function marksOf({ file, range }: Diagnostic, sources: Sources): readonly string[] {
+  const source = sources.files.get(file ?? "")?.source;
+  return source === undefined || range === null ? [] : markAt(source, range.start.offset);
+}
+
+function listRuleIds(): string[] {
+  return [...RULES.map(({ id }) => id), ...Object.keys(CATALOGUE)];
+}
+
+function isKnown(regel: string): boolean {
+  return listRuleIds().includes(regel);
+}
+
+/** Stages whose findings mean that something could not be read: there is nothing that could pass. */
+const UNREADABLE = /^(?:load|yaml|exception|rule)\//u;
+const NEVER: ReadonlySet<string> = new Set<RuleId>(["content/confidential"]);
+
+function mayPass(regel: string): boolean {
+  const rule = RULES.find(({ id }) => id === regel);
+  return !UNREADABLE.test(regel) && !NEVER.has(regel) && rule?.isFixed !== true;
+}

@@ -1,0 +1,23 @@
+/** What the deal fills in for a rule. */
+export interface SettingSpec {
+  readonly kind: SettingKind;
+  /** What it means, in Dutch, for the rule's page and for whoever left it out. */
+  readonly what: string;
+  /** Used when the deal does not fill it in; without one the rule does not run. */
+  readonly standard?: number | string | readonly string[];
+}
+
+/** getal: a number. datum: an ISO date. woorden: a list of words or marks. */
+export type SettingKind = "getal" | "datum" | "woorden";
+
+export type SettingSpecs = Readonly<Record<string, SettingSpec>>;
+
+interface SettingTypes {
+  readonly getal: number;
+  readonly datum: string;
+  readonly woorden: readonly string[];
+}
+
+export type SettingValue = SettingTypes[SettingKind];
+
+export type SettingValues<S extends SettingSpecs> = { readonly [K in keyof S]: SettingTypes[S[K]["kind"]] };
