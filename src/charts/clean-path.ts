@@ -27,14 +27,15 @@ export function cleanPath(data: string): CleanShape {
 }
 
 function parseCommands(data: string): Command[] {
-  return Array.from(data.matchAll(/([MLHVQCZ])([^MLHVQCZ]*)/g), ([, letter = "", numbers = ""]) => ({
-    letter,
-    numbers: Array.from(numbers.matchAll(/-?[\d.]+(?:e-?\d+)?/g), ([number]) => Number(number)),
+  const commands = data.match(/[MLHVQCZ][^MLHVQCZ]*/g) ?? [];
+  return commands.map((command) => ({
+    letter: command.charAt(0),
+    numbers: (command.match(/-?[\d.]+(?:e-?\d+)?/g) ?? []).map(Number),
   }));
 }
 
 function toEndPoint({ numbers }: Command): Point[] {
-  const [x, y] = numbers.slice(-2);
+  const [x, y] = [numbers.at(-2), numbers.at(-1)];
   return x === undefined || y === undefined ? [] : [{ x, y }];
 }
 

@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import { createCanvas, GlobalFonts, type SKRSContext2D } from "@napi-rs/canvas";
+import type { ChartConfiguration, Plugin } from "chart.js";
 import { ChartJSNodeCanvas } from "chartjs-node-canvas";
 import type { Drawing } from "./drawing.ts";
 import type { MeasureText } from "./fit-text.ts";
@@ -18,31 +19,49 @@ const FONTS = {
   700: { family: "Source Sans 3 700", file: "700Bold/SourceSans3_700Bold.ttf" },
 } as const;
 
-/** Making a canvas loads Chart.js anew, so charts share few: their sides are multiples of this. */
-const SHEET = 1024;
+/** A side of a canvas that is to take no room. */
+const SMALLEST = 1;
 const MOST_KNOWN_WIDTHS = 5000;
 
 /** Loads the canvas, Chart.js and the report's fonts; this is the only module that does. */
 export function createCanvasRenderer(): CanvasRenderer {
   registerFonts();
-  const sheets = new Map<string, ChartJSNodeCanvas>();
+  // Making one loads Chart.js anew, so it is made once and each chart gives its canvas a size.
+  const sheet = new ChartJSNodeCanvas({ type: "svg", width: SMALLEST, height: SMALLEST });
   return {
-    draw: ({ configuration, area, ...size }) => {
-      const [width, height] = [toSheetSide(size.width), toSheetSide(size.height)];
-      const key = `${width}x${height}`;
-      const sheet = sheets.get(key) ?? new ChartJSNodeCanvas({ type: "svg", width, height });
-      sheets.set(key, sheet);
-      const { left, top, right, bottom } = area;
-      const padding = { left, top, right: width - right, bottom: height - bottom };
-      const options = { ...configuration.options, layout: { padding, autoPadding: false } };
-      return sheet.renderToBufferSync({ ...configuration, options }, "image/svg+xml").toString("utf8");
-    },
+    draw: (drawing) => sheet.renderToBufferSync(toSized(drawing), "image/svg+xml").toString("utf8"),
     measure: createMeasure(),
   };
 }
 
-function toSheetSide(side: number): number {
-  return Math.ceil(side / SHEET) * SHEET;
+/** The configuration with a canvas of whole pixels and the part of it in which the scales run. */
+function toSized({ configuration, area, ...size }: Omit<Drawing, "labels">): ChartConfiguration {
+  const [width, height] = [Math.ceil(size.width), Math.ceil(size.height)];
+  const padding = { left: area.left, top: area.top, right: width - area.right, bottom: height - area.bottom };
+  return {
+    ...configuration,
+    options: { ...configuration.options, maintainAspectRatio: false, layout: { padding, autoPadding: false } },
+    plugins: [...(configuration.plugins ?? []), canvasSize(width, height)],
+  };
+}
+
+/**
+ * Gives the canvas of a chart its size and, once the chart was drawn, takes it away again. Behind an SVG canvas too lies
+ * a bitmap of its size, and what native code holds for an object that nobody uses any more Node frees only between two
+ * tasks. A report is rendered in one: without this the bitmaps of all its charts are in memory at once.
+ */
+function canvasSize(width: number, height: number): Plugin {
+  return {
+    id: "canvas-size",
+    beforeInit: (chart) => {
+      chart.resize(width, height);
+    },
+    // Not by `resize`, which would draw the chart once more.
+    beforeDestroy: ({ canvas }) => {
+      canvas.width = SMALLEST;
+      canvas.height = SMALLEST;
+    },
+  };
 }
 
 function registerFonts(): void {

@@ -4,7 +4,7 @@ import type { Candidate, Obstacle } from "./place-label.ts";
 
 /** A label that is still to be placed. */
 export interface LabelWish {
-  readonly candidates: readonly Candidate[];
+  readonly candidates: Iterable<Candidate>;
   readonly obstacles: readonly Obstacle[];
   /** Tried only when no place near is allowed, for there are many. */
   readonly far: () => readonly Candidate[];

@@ -16,11 +16,18 @@ export interface Label {
   readonly leader: Segment | null;
 }
 
+/** The part of a label's width that stands before its x. */
+const SHARE_BEFORE: Readonly<Record<Anchor, number>> = { start: 0, middle: 0.5, end: 1 };
+
 /** Puts a block of text with its anchor at x and its top at y. */
 export function toLabel(block: TextBlock, anchor: Anchor, at: Point): Label {
-  const left = at.x - block.width * { start: 0, middle: 0.5, end: 1 }[anchor];
-  const box = { left, top: at.y, right: left + block.width, bottom: at.y + block.height };
-  return { block, anchor, x: at.x, box, hasGround: false, leader: null };
+  return { block, anchor, x: at.x, box: toLabelBox(block, anchor, at), hasGround: false, leader: null };
+}
+
+/** The room that such a label takes. */
+export function toLabelBox({ width, height }: TextBlock, anchor: Anchor, at: Point): Box {
+  const left = at.x - width * SHARE_BEFORE[anchor];
+  return { left, top: at.y, right: left + width, bottom: at.y + height };
 }
 
 /** The top of a one-line text whose capitals and figures are centred at y. */

@@ -10,9 +10,9 @@ import {
   type Segment,
 } from "./box.ts";
 import type { TextBlock } from "./fit-text.ts";
-import { toLabel, type Anchor, type Label } from "./label.ts";
+import { toLabel, toLabelBox, type Anchor, type Label } from "./label.ts";
 
-/** A place where a label could stand; the lower the cost, the better it looks there. */
+/** A place where a label could stand; the lower the cost, which is never below 0, the better it looks there. */
 export interface Candidate {
   readonly block: TextBlock;
   readonly anchor: Anchor;
@@ -45,33 +45,39 @@ const GAP_TO_OBSTACLE = 2;
 /** What it costs when a line runs between a label and what it names. */
 const COST_OF_SEPARATION = 32;
 
-/** Takes the cheapest candidate that is allowed; null when there is none. */
-export function placeLabel(candidates: readonly Candidate[], scene: Scene): Label | null {
-  let best: Label | null = null;
+/** Takes the cheapest candidate that is allowed, of equals the first; null when there is none. */
+export function placeLabel(candidates: Iterable<Candidate>, scene: Scene): Label | null {
+  let best: Candidate | null = null;
   let bestCost = Infinity;
   for (const candidate of candidates) {
     if (candidate.cost >= bestCost) continue;
-    const label = toPlacedLabel(candidate);
-    const cost = candidate.cost + toCost(label, candidate.names, scene);
+    const cost = candidate.cost + toCostOfPlace(candidate, scene);
     if (cost >= bestCost) continue;
-    best = label;
+    best = candidate;
     bestCost = cost;
+    if (bestCost === 0) break;
   }
-  return best;
+  return best === null ? null : toPlacedLabel(best);
 }
 
 function toPlacedLabel({ block, anchor, at, leadsTo, hasGround }: Candidate): Label {
   const label = toLabel(block, anchor, at);
-  const leader = leadsTo === null ? null : toTether(growBox(label.box, 1), leadsTo);
-  return { ...label, hasGround, leader };
+  return { ...label, hasGround, leader: toLeader(label.box, leadsTo) };
+}
+
+function toLeader(box: Box, leadsTo: Point | null): Segment | null {
+  return leadsTo === null ? null : toTether(growBox(box, 1), leadsTo);
 }
 
 function toTether(box: Box, names: Point): Segment {
   return [toNearestPoint(box, names), names];
 }
 
-function toCost({ box, leader }: Label, names: Point | null, { bounds, taken, obstacles }: Scene): number {
+function toCostOfPlace({ block, anchor, at, names, leadsTo }: Candidate, scene: Scene): number {
+  const { bounds, taken, obstacles } = scene;
+  const box = toLabelBox(block, anchor, at);
   if (!isInside(box, bounds)) return Infinity;
+  const leader = toLeader(box, leadsTo);
   const roomy = growBox(box, GAP_BETWEEN_LABELS);
   if (taken.some((other) => hasOverlap(roomy, other) || (leader !== null && isCrossed(other, leader)))) return Infinity;
   const covered = growBox(box, GAP_TO_OBSTACLE);

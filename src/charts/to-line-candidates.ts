@@ -12,6 +12,20 @@ const STEP = 12;
 const FAR_STEP = 20;
 const MOST_FAR_POINTS = 8;
 
+/** The places around a point: the anchor, how many gaps to the right, how high, and the cost. */
+const AROUND: readonly (readonly [Anchor, -1 | 0 | 1, "above" | "level" | "below", number])[] = [
+  ["end", -1, "above", 0],
+  ["middle", 0, "below", 1],
+  ["middle", 0, "above", 2],
+  ["start", 1, "level", 2],
+  ["start", 1, "below", 3],
+  ["end", 1, "below", 3],
+  ["end", 1, "above", 3],
+  ["start", 1, "above", 6],
+  ["end", -1, "below", 6],
+  ["end", -1, "level", 9],
+];
+
 /** Places along a level line, from left to right: on it first, then below it. */
 export function toLevelCandidates(blocks: readonly TextBlock[], [from, to]: Segment): Candidate[] {
   return blocks.flatMap((block, setting) =>
@@ -32,10 +46,7 @@ export function toSlopeCandidates(blocks: readonly TextBlock[], segments: readon
     points.flatMap((point, index) => {
       // The reader looks for the name of a line a little past its middle.
       const offCentre = Math.abs(index / Math.max(1, points.length - 1) - 0.55) * 24;
-      return toPlacesAround(block, point, 5).map((place) => ({
-        ...place,
-        cost: place.cost + offCentre + setting * COST_OF_SETTING,
-      }));
+      return toPlacesAround(block, point, { gap: 5, cost: offCentre + setting * COST_OF_SETTING });
     }),
   );
 }
@@ -44,10 +55,7 @@ export function toSlopeCandidates(blocks: readonly TextBlock[], segments: readon
 export function toPointCandidates(blocks: readonly TextBlock[], point: Point, radius: number): Candidate[] {
   return blocks.flatMap((block, setting) =>
     [3, 8, 14, 22].flatMap((gap, ring) =>
-      toPlacesAround(block, point, radius + gap).map((place) => ({
-        ...place,
-        cost: place.cost + ring * 6 + setting * COST_OF_SETTING,
-      })),
+      toPlacesAround(block, point, { gap: radius + gap, cost: ring * 6 + setting * COST_OF_SETTING }),
     ),
   );
 }
@@ -82,24 +90,19 @@ export function toPointsAlong(segments: readonly Segment[]): Point[] {
   });
 }
 
-function toPlacesAround(block: TextBlock, point: Point, gap: number): Candidate[] {
+/** The cost is added to that of each place. */
+function toPlacesAround(block: TextBlock, point: Point, { gap, cost }: { gap: number; cost: number }): Candidate[] {
   const { x, y } = point;
-  const [above, below, level] = [y - gap - block.height, y + gap, y - block.height / 2];
-  const places: readonly [Anchor, number, number, number][] = [
-    ["end", x - gap, above, 0],
-    ["middle", x, below, 1],
-    ["middle", x, above, 2],
-    ["start", x + gap, level, 2],
-    ["start", x + gap, below, 3],
-    ["end", x + gap, below, 3],
-    ["end", x + gap, above, 3],
-    ["start", x + gap, above, 6],
-    ["end", x - gap, below, 6],
-    ["end", x - gap, level, 9],
-  ];
-  return places.map(([anchor, atX, atY, cost]) => ({
-    ...beside(block, anchor, { at: { x: atX, y: atY }, cost }),
+  const tops = { above: y - gap - block.height, level: y - block.height / 2, below: y + gap };
+  // Labels are placed among thousands of these, so each is made at once and not copied together.
+  return AROUND.map(([anchor, gapsAside, height, costOfPlace]) => ({
+    block,
+    anchor,
+    at: { x: x + gapsAside * gap, y: tops[height] },
+    cost: cost + costOfPlace,
     names: point,
+    leadsTo: null,
+    hasGround: true,
   }));
 }
 

@@ -22,21 +22,24 @@ const COST_OF_NO_LEADER = 400;
 /** Figures have no descenders: so much of the block's height below the baseline stays white. */
 const FREE_BELOW = 0.2;
 
-/** Places for the value of a bar: just above it, higher and a little aside, or in it. */
-export function toValueCandidates({ block, bar, bounds, colourInside }: ValueLabel): Candidate[] {
+/** Places for the value of a bar: just above it, higher and a little aside, or in it. Made as they are asked for. */
+export function* toValueCandidates(label: ValueLabel): Generator<Candidate> {
+  const { block, bar, bounds } = label;
   const foot = { x: (bar.left + bar.right) / 2, y: bar.top - 2 };
   const rest = bar.top - GAP - block.height * (1 - FREE_BELOW);
-  const raises = Math.max(0, Math.floor((rest - bounds.top) / RAISE_STEP));
-  const above = Array.from({ length: raises + 1 }, (_, step) => step * RAISE_STEP).flatMap((raise) =>
-    toShifts(block, bar).flatMap((shift): Candidate[] => {
+  const mostRaise = Math.max(0, rest - bounds.top);
+  const shifts = toShifts(block, bar);
+  for (let raise = 0; raise <= mostRaise; raise += RAISE_STEP) {
+    for (const shift of shifts) {
       const at = { x: toWithin(foot.x + shift, block.width / 2, bounds), y: rest - raise };
       const cost = raise + Math.abs(shift) * COST_OF_SHIFT;
       const leadsTo = raise > FREE_RAISE ? foot : null;
       const led: Candidate = { block, anchor: "middle", at, cost, names: null, leadsTo, hasGround: true };
-      return leadsTo === null ? [led] : [led, { ...led, leadsTo: null, cost: cost + COST_OF_NO_LEADER }];
-    }),
-  );
-  return [...above, ...toInside({ block, bar, bounds, colourInside })];
+      yield led;
+      if (leadsTo !== null) yield { ...led, leadsTo: null, cost: cost + COST_OF_NO_LEADER };
+    }
+  }
+  yield* toInside(label);
 }
 
 /** Sideways as far as the label still stands over the middle of its bar. */

@@ -19,6 +19,17 @@ test("the cheapest place wins", () => {
   expect(place([at(10, 10, 5), at(20, 20, 1)], {})).toEqual({ x: 20, y: 20 });
 });
 
+test("of equally good places the first wins, and no more are made once one costs nothing", () => {
+  function* makePlaces(): Generator<Candidate> {
+    yield at(10, 10, 1);
+    yield at(20, 20);
+    throw new Error("A place too many");
+  }
+  const label = placeLabel(makePlaces(), EMPTY);
+  expect(label?.box.left).toBe(20);
+  expect(place([at(10, 10, 1), at(20, 20, 1)], {})).toEqual({ x: 10, y: 10 });
+});
+
 test("a place outside the bounds or on another label is none", () => {
   const taken = [{ left: 0, top: 0, right: 60, bottom: 30 }];
   expect(place([at(170, 50), at(10, 31)], { taken })).toBeNull();
