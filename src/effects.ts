@@ -21,8 +21,8 @@ export interface OutputFile {
 
 /** What the browser is asked to print. */
 export interface PrintJob {
-  /** A self-contained HTML document; as a promise the browser already starts while it is being made. */
-  readonly html: string | Promise<string>;
+  /** A self-contained HTML document. */
+  readonly html: string;
   /** An earlier print of the report, whose page numbers are the first guess; null when there is none. */
   readonly previous: Uint8Array | null;
   /** Called at each print with its number, from 1. */
@@ -39,6 +39,14 @@ export interface PrintResult {
   readonly browser: string;
 }
 
+/** Prints one document, and is closed in any case. */
+export interface Printer {
+  /** Prints HTML to PDF. Rejects with an `EnvironmentError` when there is no browser. */
+  readonly print: (job: PrintJob) => Promise<PrintResult>;
+  /** Frees what it holds, whether it printed or not. */
+  readonly close: () => Promise<void>;
+}
+
 export interface Effects {
   /** All entries below `root`, in any order; null when there is no such folder. */
   readonly listFiles: (root: string) => Promise<readonly FileEntry[] | null>;
@@ -51,8 +59,8 @@ export interface Effects {
    * the new one in by rename. After a kill at any moment one whole output is on disk or is restored by the next call.
    */
   readonly replaceFolder: (folder: string, files: readonly OutputFile[]) => Promise<void>;
-  /** Prints HTML to PDF. Rejects with an `EnvironmentError` when there is no browser. */
-  readonly printPdf: (job: PrintJob) => Promise<PrintResult>;
+  /** Sets going what prints, so that it is ready by the time there is something to print. That it cannot is told when printing. */
+  readonly openPrinter: () => Promise<Printer>;
   /** Today as an ISO date in local time. */
   readonly today: () => string;
   /** A monotonic clock in milliseconds, for telling how long a thing took. */

@@ -1,13 +1,13 @@
 import type { Assessment } from "../assess/assessment.ts";
 import type { Edition } from "../compose/compose-context.ts";
 import { formatCounts, formatText } from "../diagnostics/format-text.ts";
-import type { Effects } from "../effects.ts";
+import type { Effects, Printer } from "../effects.ts";
 import { EnvironmentError } from "../errors.ts";
 import { buildReport, type BuiltReport } from "../pipeline/build-report.ts";
 import { checkContent, findingsUpTo, linesOf, type CheckedContent } from "../pipeline/check-content.ts";
 import { CONTENT_OPTION, EXIT, OUTPUT_OPTION, YEAR_OPTION, type Command, type OptionValues } from "./command.ts";
 import { pickYear } from "./pick-year.ts";
-import { createProgress } from "./progress.ts";
+import { createProgress, type Progress } from "./progress.ts";
 
 /** `rapport maak`: builds the report as a web page and a PDF, with its data beside it. */
 export const maak: Command = {
@@ -41,42 +41,50 @@ export const maak: Command = {
 };
 
 async function runMaak(values: OptionValues, effects: Effects): Promise<number> {
-  const started = effects.elapsedMs();
+  // Nearly always there will be something to print; it starts while the content is read
+  const printer = await effects.openPrinter();
   const progress = createProgress(effects.stderr);
-  progress.step("Inhoud lezen en controleren");
   try {
-    const checked = await checkContent(values.get("content") ?? "content", effects);
-    const assessment = pickYear(checked.assessments, values.get("jaar"));
-    progress.clear();
-    if (assessment === null) return refuse(checked, "Er is niets om een rapport van te maken.", effects);
-    const edition: Edition = {
-      version: values.get("versie") === "definitief" ? "definitief" : "concept",
-      edition: "partijen",
-    };
-    const errors = findingsUpTo(checked.diagnostics, assessment.jaar.year).filter(
-      ({ severity }) => severity === "error",
-    );
-    if (edition.version === "definitief" && errors.length > 0) {
-      return refuse(
-        { ...checked, diagnostics: errors },
-        `De definitieve versie van ${String(assessment.jaar.year)} is niet gemaakt: eerst moet dit worden opgelost.`,
-        effects,
-      );
-    }
-    const options = {
-      ...edition,
-      checked,
-      assessment,
-      outputRoot: values.get("output") ?? "output",
-      onStep: progress.step,
-    };
-    const built = await buildReport(options, effects);
-    progress.clear();
-    effects.stdout.write(describeBuilt({ built, assessment, edition, tookMs: effects.elapsedMs() - started }));
-    return finish(built, effects);
+    return await make({ values, printer, progress }, effects);
   } finally {
     progress.clear();
+    await printer.close();
   }
+}
+
+interface Making {
+  readonly values: OptionValues;
+  readonly printer: Printer;
+  readonly progress: Progress;
+}
+
+async function make({ values, printer, progress }: Making, effects: Effects): Promise<number> {
+  const started = effects.elapsedMs();
+  progress.step("Inhoud lezen en controleren");
+  const checked = await checkContent(values.get("content") ?? "content", effects);
+  const assessment = pickYear(checked.assessments, values.get("jaar"));
+  progress.clear();
+  if (assessment === null) return refuse(checked, "Er is niets om een rapport van te maken.", effects);
+  const edition: Edition = {
+    version: values.get("versie") === "definitief" ? "definitief" : "concept",
+    edition: "partijen",
+  };
+  const errors = findingsUpTo(checked.diagnostics, assessment.jaar.year).filter(({ severity }) => severity === "error");
+  if (edition.version === "definitief" && errors.length > 0) {
+    return refuse(
+      { ...checked, diagnostics: errors },
+      `De definitieve versie van ${String(assessment.jaar.year)} is niet gemaakt: eerst moet dit worden opgelost.`,
+      effects,
+    );
+  }
+  const outputRoot = values.get("output") ?? "output";
+  const built = await buildReport(
+    { ...edition, checked, assessment, outputRoot, printer, onStep: progress.step },
+    effects,
+  );
+  progress.clear();
+  effects.stdout.write(describeBuilt({ built, assessment, edition, tookMs: effects.elapsedMs() - started }));
+  return finish(built, effects);
 }
 
 function refuse(checked: CheckedContent, reason: string, { stdout, stderr }: Effects): number {

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { Effects, OutputStream } from "../effects.ts";
 import { findProgramFiles } from "./find-program-files.ts";
 import { listFiles } from "./list-files.ts";
+import { openPrinter } from "./print-pdf.ts";
 import { replaceFolder } from "./replace-folder.ts";
 
 /** The effects on the real machine. */
@@ -14,11 +15,7 @@ export function createNodeEffects(): Effects {
     readFile: (root, path) => readFile(join(root, path)),
     sha256: (bytes) => createHash("sha256").update(bytes).digest("hex"),
     replaceFolder,
-    printPdf: async (job) => {
-      // Puppeteer and the PDF library are large: only those who print wait for them
-      const { printPdf } = await import("./print-pdf.ts");
-      return printPdf(job);
-    },
+    openPrinter,
     today: () => toIsoDate(new Date()),
     elapsedMs: () => performance.now(),
     program: findProgramFiles(),

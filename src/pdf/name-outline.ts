@@ -1,5 +1,6 @@
 import { PDFDict, PDFHexString, PDFName, PDFString } from "@cantoo/pdf-lib";
-import type { PDFDocument } from "@cantoo/pdf-lib";
+
+import type { OpenPdf } from "./open-pdf.ts";
 
 /**
  * Gives each entry of the outline the text of its heading. Chromium glues the parts of a heading together without a
@@ -7,11 +8,11 @@ import type { PDFDocument } from "@cantoo/pdf-lib";
  *
  * @param headings texts of the headings of the document, in order; an entry that is none of them keeps its title
  */
-export function nameOutline(document: PDFDocument, headings: readonly string[]): void {
+export function nameOutline(open: OpenPdf, headings: readonly string[]): void {
   const wanted = headings.map((text) => ({ text: text.replace(/\s+/gu, " ").trim(), letters: toLetters(text) }));
   let next = 0;
-  for (const entry of listEntries(document.catalog.lookupMaybe(TO.outlines, PDFDict))) {
-    const letters = toLetters(readTitle(entry));
+  for (const entry of listEntries(open, follow(open, open.catalog, TO.outlines))) {
+    const letters = toLetters(readTitle(open, entry));
     const found = wanted.findIndex((heading, index) => index >= next && isRepeated(letters, heading.letters));
     const heading = wanted[found];
     if (heading === undefined) continue;
@@ -28,18 +29,24 @@ const TO = {
 };
 
 /** All entries below one, each before those below itself. */
-function listEntries(parent: PDFDict | undefined): PDFDict[] {
+function listEntries(open: OpenPdf, parent: PDFDict | undefined): PDFDict[] {
   const entries: PDFDict[] = [];
-  let entry = parent?.lookupMaybe(TO.first, PDFDict);
+  let entry = parent && follow(open, parent, TO.first);
   while (entry !== undefined) {
-    entries.push(entry, ...listEntries(entry));
-    entry = entry.lookupMaybe(TO.next, PDFDict);
+    entries.push(entry, ...listEntries(open, entry));
+    entry = follow(open, entry, TO.next);
   }
   return entries;
 }
 
-function readTitle(entry: PDFDict): string {
-  return entry.lookupMaybe(TO.title, PDFString, PDFHexString)?.decodeText() ?? "";
+function follow({ lookup }: OpenPdf, entry: PDFDict, key: PDFName): PDFDict | undefined {
+  const found = lookup(entry.get(key));
+  return found instanceof PDFDict ? found : undefined;
+}
+
+function readTitle({ lookup }: OpenPdf, entry: PDFDict): string {
+  const title = lookup(entry.get(TO.title));
+  return title instanceof PDFString || title instanceof PDFHexString ? title.decodeText() : "";
 }
 
 /** All but the white space, sorted: the parts of a heading may each be there more than once. */

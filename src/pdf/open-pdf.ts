@@ -1,67 +1,121 @@
-import { ParseSpeeds, PDFContext, PDFDict, PDFDocument, PDFName, PDFObjectParser, PDFRef } from "@cantoo/pdf-lib";
+import {
+  ParseSpeeds,
+  PDFContext,
+  PDFDict,
+  PDFDocument,
+  PDFName,
+  PDFObjectParser,
+  PDFRef,
+  PDFStream,
+} from "@cantoo/pdf-lib";
 import type { PDFObject } from "@cantoo/pdf-lib";
 
-/** A PDF to look things up in. */
+import { readUnread } from "./read-unread.ts";
+import type { UnreadPdf } from "./read-unread.ts";
+
+/** A PDF to look a few objects up in, to change them, and to write out again. */
 export interface OpenPdf {
+  readonly trailer: PDFDict;
   readonly catalog: PDFDict;
-  /** Follows a reference; any other object is returned as it is, and an object that is not there is undefined. */
+  /**
+   * Follows a reference; any other object is returned as it is, and an object that is not there is undefined. What is
+   * found is the object itself: a change to it is a change to the PDF.
+   */
   readonly lookup: (object: PDFObject | undefined) => PDFObject | undefined;
+  /** Gives a new object a number of its own, by which others can refer to it. */
+  readonly add: (object: PDFObject) => PDFRef;
+  /** Puts another object in the place of the one with this number. */
+  readonly replace: (ref: PDFRef, object: PDFObject) => void;
+  /** All objects as they are now, in order of number. */
+  readonly listObjects: () => readonly WrittenObject[];
 }
 
-/** An entry of a cross-reference table is exactly this long. */
-const ENTRY_BYTES = 20;
+/** An object as it stands in a file. */
+export interface WrittenObject {
+  readonly number: number;
+  /** What stands between "12 0 obj" and "endobj". */
+  readonly bytes: Uint8Array;
+  readonly isStream: boolean;
+}
 
 /**
- * Opens a PDF to read a few objects of it. Chromium writes a plain cross-reference table; with that only what is asked
- * for is parsed, which takes milliseconds where the whole of a tagged report takes seconds.
+ * Opens a PDF. Of one that Chromium or we wrote only what is looked up is parsed, which takes milliseconds where the
+ * whole of a tagged report takes seconds.
  */
 export async function openPdf(pdf: Uint8Array): Promise<OpenPdf> {
-  const table = readTable(pdf);
-  return table === null ? openWhole(pdf) : openByTable(pdf, table);
+  const unread = readUnread(pdf);
+  if (unread !== null) return openUnread(unread);
+  return openDocument(await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest }));
 }
 
-interface CrossReferences {
-  readonly offsets: readonly number[];
-  readonly trailerOffset: number;
+/** A document of the PDF library, which has parsed all its objects. */
+export function openDocument({ catalog, context }: PDFDocument): OpenPdf {
+  const { Root, Info } = context.trailerInfo;
+  return {
+    trailer: context.obj({ ...(Root && { Root }), ...(Info && { Info }) }),
+    catalog,
+    lookup: (object) => context.lookup(object),
+    add: (object) => context.register(object),
+    replace: (ref, object) => {
+      context.assign(ref, object);
+    },
+    listObjects: () => {
+      const objects = context.enumerateIndirectObjects().map(([ref, object]) => write(ref.objectNumber, object));
+      return objects.sort((a, b) => a.number - b.number);
+    },
+  };
 }
 
-async function openWhole(pdf: Uint8Array): Promise<OpenPdf> {
-  const { catalog, context } = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
-  return { catalog, lookup: (object) => context.lookup(object) };
-}
-
-function openByTable(pdf: Uint8Array, { offsets, trailerOffset }: CrossReferences): OpenPdf {
+function openUnread({ objects, trailer: unreadTrailer }: UnreadPdf): OpenPdf {
   const context = PDFContext.create();
-  const parseAt = (offset: number): PDFObject => PDFObjectParser.forBytes(pdf.subarray(offset), context).parseObject();
+  const parse = (bytes: Uint8Array): PDFObject => PDFObjectParser.forBytes(bytes, context).parseObject();
+  const store = createStore(objects, parse);
+  const trailer = parse(unreadTrailer);
+  const catalog = trailer instanceof PDFDict ? store.lookup(trailer.get(PDFName.of("Root"))) : undefined;
+  if (!(trailer instanceof PDFDict && catalog instanceof PDFDict)) throw new Error("The PDF has no catalog.");
+  return { trailer, catalog, ...store };
+}
+
+type Store = Pick<OpenPdf, "lookup" | "add" | "replace" | "listObjects">;
+
+/** Objects that are parsed when they are first looked up. */
+function createStore(unread: ReadonlyMap<number, Uint8Array>, parse: (bytes: Uint8Array) => PDFObject): Store {
+  const numbers = [...unread.keys()];
+  const known = new Map<number, PDFObject>();
   const lookup = (object: PDFObject | undefined): PDFObject | undefined => {
     if (!(object instanceof PDFRef)) return object;
-    const offset = offsets[object.objectNumber];
-    return offset === undefined ? undefined : parseAt(skipHeader(pdf, offset));
+    const found = known.get(object.objectNumber);
+    const bytes = unread.get(object.objectNumber);
+    if (found !== undefined || bytes === undefined) return found;
+    const parsed = parse(bytes);
+    known.set(object.objectNumber, parsed);
+    return parsed;
   };
-  const trailer = parseAt(trailerOffset);
-  const catalog = trailer instanceof PDFDict ? lookup(trailer.get(PDFName.of("Root"))) : undefined;
-  if (!(catalog instanceof PDFDict)) throw new Error("The PDF has no catalog.");
-  return { catalog, lookup };
+  const replace = ({ objectNumber }: PDFRef, object: PDFObject): void => {
+    known.set(objectNumber, object);
+  };
+  const add = (object: PDFObject): PDFRef => {
+    const ref = PDFRef.of((numbers.at(-1) ?? 0) + 1);
+    numbers.push(ref.objectNumber);
+    replace(ref, object);
+    return ref;
+  };
+  const listObjects = (): WrittenObject[] =>
+    numbers.map((number) => {
+      const object = known.get(number);
+      const bytes = unread.get(number) ?? new Uint8Array();
+      return object === undefined ? { number, bytes, isStream: isStream(bytes) } : write(number, object);
+    });
+  return { lookup, add, replace, listObjects };
 }
 
-/** Past "12 0 obj". */
-function skipHeader(pdf: Uint8Array, offset: number): number {
-  const header = /^\s*\d+ \d+ obj/.exec(toText(pdf.subarray(offset, offset + 40)))?.[0];
-  if (header === undefined) throw new Error(`No object at byte ${offset} of the PDF.`);
-  return offset + header.length;
+function write(number: number, object: PDFObject): WrittenObject {
+  const bytes = new Uint8Array(object.sizeInBytes());
+  object.copyBytesInto(bytes, 0);
+  return { number, bytes, isStream: object instanceof PDFStream };
 }
 
-/** @returns null when the PDF is built in another way than with one plain table */
-function readTable(pdf: Uint8Array): CrossReferences | null {
-  const start = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(toText(pdf.subarray(-64)))?.[1];
-  const tail = start === undefined ? "" : toText(pdf.subarray(Number(start)));
-  const head = /^xref\s+0 (\d+)\s*?\r?\n/.exec(tail);
-  const trailerAt = tail.indexOf("trailer");
-  if (head === null || trailerAt === -1 || tail.includes("/Prev", trailerAt)) return null;
-  const offsets = Array.from({ length: Number(head[1]) }, (_, index) =>
-    Number.parseInt(tail.slice(head[0].length + index * ENTRY_BYTES), 10),
-  );
-  return { offsets, trailerOffset: Number(start) + trailerAt + "trailer".length };
-}
+const STREAM_END = Buffer.from("endstream");
 
-const toText = (bytes: Uint8Array): string => new TextDecoder("latin1").decode(bytes);
+/** Any other object of these files ends with a bracket or a digit. */
+const isStream = (bytes: Uint8Array): boolean => STREAM_END.equals(bytes.subarray(-STREAM_END.length));

@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 
-import { ParseSpeeds, PDFDocument, PDFHexString } from "@cantoo/pdf-lib";
+import { PDFDict, PDFHexString, PDFName, PDFNumber, PDFString } from "@cantoo/pdf-lib";
 
 import { nameOutline } from "./name-outline.ts";
+import { openPdf } from "./open-pdf.ts";
+import type { OpenPdf } from "./open-pdf.ts";
 import { writePdf } from "./write-pdf.ts";
 
 /** What a PDF was printed from. */
@@ -21,14 +23,25 @@ export async function stabilisePdf(
   pdf: Uint8Array,
   { html, headings }: PdfSource,
 ): Promise<{ bytes: Uint8Array; pageCount: number }> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
-  const date = readDate(html);
-  document.setCreationDate(date);
-  document.setModificationDate(date);
-  const id = PDFHexString.of(createHash("sha256").update(html).digest("hex").slice(0, 32));
-  document.context.trailerInfo.ID = document.context.obj([id, id]);
-  nameOutline(document, headings);
-  return { bytes: writePdf(document.context), pageCount: document.getPageCount() };
+  const open = await openPdf(pdf);
+  const date = PDFString.fromDate(readDate(html));
+  const information = requireDict(open, open.trailer, "Info");
+  for (const key of ["CreationDate", "ModDate"]) information.set(PDFName.of(key), date);
+  const id = createHash("sha256").update(html).digest("hex").slice(0, 32);
+  open.trailer.set(PDFName.of("ID"), open.trailer.context.obj([PDFHexString.of(id), PDFHexString.of(id)]));
+  nameOutline(open, headings);
+  return { bytes: writePdf(open), pageCount: countPages(open) };
+}
+
+function countPages(open: OpenPdf): number {
+  const count = open.lookup(requireDict(open, open.catalog, "Pages").get(PDFName.of("Count")));
+  return count instanceof PDFNumber ? count.asNumber() : 0;
+}
+
+function requireDict({ lookup }: OpenPdf, parent: PDFDict, key: string): PDFDict {
+  const found = lookup(parent.get(PDFName.of(key)));
+  if (!(found instanceof PDFDict)) throw new Error(`The PDF has no ${key}.`);
+  return found;
 }
 
 function readDate(html: string): Date {

@@ -1,7 +1,9 @@
 import { deflateSync } from "node:zlib";
 
-import { PDFStream } from "@cantoo/pdf-lib";
-import type { PDFContext, PDFObject, PDFRef } from "@cantoo/pdf-lib";
+import type { PDFDict } from "@cantoo/pdf-lib";
+import { PDFName } from "@cantoo/pdf-lib";
+
+import type { OpenPdf, WrittenObject } from "./open-pdf.ts";
 
 /** Objects that are packed together; a reader unpacks them all to get at one, so not too many. */
 const OBJECTS_A_STREAM = 200;
@@ -23,24 +25,23 @@ interface PackedPlace {
  *
  * @returns the same bytes for the same objects
  */
-export function writePdf(context: PDFContext): Uint8Array {
-  const objects = context.enumerateIndirectObjects().sort(([a], [b]) => a.objectNumber - b.objectNumber);
-  const streams = objects.filter(([, object]) => object instanceof PDFStream);
-  const packs = chunk(objects.filter(([, object]) => !(object instanceof PDFStream)));
+export function writePdf({ trailer, listObjects }: OpenPdf): Uint8Array {
+  const objects = listObjects();
+  const packs = chunk(objects.filter(({ isStream }) => !isStream));
+  const firstPack = (objects.at(-1)?.number ?? 0) + 1;
 
   const output = createOutput();
   const places = new Map<number, Place>();
-  for (const [ref, object] of streams)
-    places.set(ref.objectNumber, output.addObject(ref.objectNumber, toBytes(object)));
+  for (const { number, bytes, isStream } of objects) if (isStream) places.set(number, output.addObject(number, bytes));
   packs.forEach((pack, packIndex) => {
-    const number = context.largestObjectNumber + 1 + packIndex;
-    places.set(number, output.addObject(number, packObjects(pack)));
-    pack.forEach(([ref], index) => places.set(ref.objectNumber, { kind: "packed", stream: number, index }));
+    const stream = firstPack + packIndex;
+    places.set(stream, output.addObject(stream, packObjects(pack)));
+    pack.forEach(({ number }, index) => places.set(number, { kind: "packed", stream, index }));
   });
-  return output.finish(context, places);
+  return output.finish(trailer, places, firstPack + packs.length);
 }
 
-function chunk(objects: readonly [PDFRef, PDFObject][]): [PDFRef, PDFObject][][] {
+function chunk(objects: readonly WrittenObject[]): WrittenObject[][] {
   const count = Math.ceil(objects.length / OBJECTS_A_STREAM);
   return Array.from({ length: count }, (_, index) =>
     objects.slice(index * OBJECTS_A_STREAM, (index + 1) * OBJECTS_A_STREAM),
@@ -50,7 +51,7 @@ function chunk(objects: readonly [PDFRef, PDFObject][]): [PDFRef, PDFObject][][]
 /** The bytes of the file so far. */
 function createOutput(): {
   addObject: (number: number, body: Uint8Array) => Place;
-  finish: (context: PDFContext, places: Map<number, Place>) => Uint8Array;
+  finish: (trailer: PDFDict, places: Map<number, Place>, number: number) => Uint8Array;
 } {
   const parts: Uint8Array[] = [HEADER];
   let size = HEADER.length;
@@ -65,11 +66,10 @@ function createOutput(): {
     add(Buffer.from("\nendobj\n"));
     return { kind: "plain", offset };
   };
-  const finish = (context: PDFContext, places: Map<number, Place>): Uint8Array => {
-    const number = Math.max(...places.keys()) + 1;
+  const finish = (trailer: PDFDict, places: Map<number, Place>, number: number): Uint8Array => {
     const offset = size;
     places.set(number, { kind: "plain", offset });
-    addObject(number, tabulate(context, places, number + 1));
+    addObject(number, tabulate(trailer, places, number + 1));
     add(Buffer.from(`startxref\n${offset}\n%%EOF\n`));
     // A plain array: callers that hand bytes to a browser or a reader may not get Node's kind
     return new Uint8Array(Buffer.concat(parts));
@@ -78,11 +78,11 @@ function createOutput(): {
 }
 
 /** An object stream: a head of numbers and offsets, and then the objects. */
-function packObjects(pack: readonly [PDFRef, PDFObject][]): Uint8Array {
-  const bodies = pack.map(([, object]) => Buffer.concat([toBytes(object), Buffer.from("\n")]));
+function packObjects(pack: readonly WrittenObject[]): Uint8Array {
+  const bodies = pack.map(({ bytes }) => Buffer.concat([bytes, Buffer.from("\n")]));
   let offset = 0;
-  const head = pack.map(([ref], index) => {
-    const entry = `${ref.objectNumber} ${offset}`;
+  const head = pack.map(({ number }, index) => {
+    const entry = `${number} ${offset}`;
     offset += bodies[index]?.length ?? 0;
     return entry;
   });
@@ -91,28 +91,22 @@ function packObjects(pack: readonly [PDFRef, PDFObject][]): Uint8Array {
 }
 
 /** The cross-reference stream: per object its kind (1 byte), where it stands (4) and its index in a stream (2). */
-function tabulate(context: PDFContext, places: ReadonlyMap<number, Place>, size: number): Uint8Array {
+function tabulate(trailer: PDFDict, places: ReadonlyMap<number, Place>, size: number): Uint8Array {
   const table = Buffer.alloc(size * 7);
   for (const [number, place] of places) {
     table.writeUInt8(place.kind === "plain" ? 1 : 2, number * 7);
     table.writeUInt32BE(place.kind === "plain" ? place.offset : place.stream, number * 7 + 1);
     table.writeUInt16BE(place.kind === "plain" ? 0 : place.index, number * 7 + 5);
   }
-  const { Root, Info, ID } = context.trailerInfo;
-  const trailer = Object.entries({ Root, Info, ID }).map(([key, value]) =>
-    value ? `/${key} ${value.toString()} ` : "",
-  );
-  return toStream(`/Type /XRef /Size ${size} /W [1 4 2] ${trailer.join("")}`, table);
+  const entries = ["Root", "Info", "ID"].map((key) => {
+    const value = trailer.get(PDFName.of(key));
+    return value === undefined ? "" : `/${key} ${value.toString()} `;
+  });
+  return toStream(`/Type /XRef /Size ${size} /W [1 4 2] ${entries.join("")}`, table);
 }
 
 function toStream(entries: string, contents: Uint8Array): Uint8Array {
   const packed = deflateSync(contents, { level: 9 });
   const head = `<< ${entries} /Filter /FlateDecode /Length ${packed.length} >>\nstream\n`;
   return Buffer.concat([Buffer.from(head), packed, Buffer.from("\nendstream")]);
-}
-
-function toBytes(object: PDFObject): Uint8Array {
-  const bytes = new Uint8Array(object.sizeInBytes());
-  object.copyBytesInto(bytes, 0);
-  return bytes;
 }

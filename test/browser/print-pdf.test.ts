@@ -1,13 +1,18 @@
+import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
+import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 
-import { PDFDocument, PDFName } from "@cantoo/pdf-lib";
+import { PDFDict, PDFDocument, PDFName } from "@cantoo/pdf-lib";
 import { expect, test } from "vitest";
 
-import { printPdf } from "../../src/node/print-pdf.ts";
+import type { PrintResult } from "../../src/effects.ts";
+import { openPrinter } from "../../src/node/print-pdf.ts";
 import { readDestinations } from "../../src/pdf/read-destinations.ts";
 import { describeWithBrowser } from "../helpers/describe-with-browser.ts";
 import { readPageTexts } from "../helpers/read-page-texts.ts";
+
+const TYPEFACE = "@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf";
 
 const STYLE = `
   @page { size: A4; margin: 20mm; }
@@ -16,6 +21,11 @@ const STYLE = `
 
 const link = (id: string, shown = ""): string =>
   `<p><a href="#${id}">Naar ${id} <span class="paginanummer" data-doel="${id}">${shown}</span></a></p>`;
+
+/** Chromium numbers the cells of a header in the order in which it first met them. */
+const TABLE =
+  '<table><thead><tr><th scope="col">Thema</th><th scope="col">Bladzijde</th></tr></thead>' +
+  `<tbody><tr><th scope="row">Wonen</th><td>${link("a")}</td></tr></tbody></table>`;
 
 const section = (id: string, body = ""): string => `<section><h2 id="${id}">Kop ${id}</h2>${body}</section>`;
 
@@ -26,16 +36,17 @@ function page(body: string, style = STYLE): string {
   );
 }
 
-async function print(
-  html: string,
-  previous: Uint8Array | null = null,
-): Promise<Awaited<ReturnType<typeof printPdf>> & { seen: number[] }> {
+async function print(html: string, previous: Uint8Array | null = null): Promise<PrintResult & { seen: number[] }> {
   const seen: number[] = [];
-  const result = await printPdf({ html, previous, onPass: (pass) => seen.push(pass) });
-  return { ...result, seen };
+  const printer = await openPrinter();
+  try {
+    return { ...(await printer.print({ html, previous, onPass: (pass) => seen.push(pass) })), seen };
+  } finally {
+    await printer.close();
+  }
 }
 
-describeWithBrowser("printPdf", () => {
+describeWithBrowser("openPrinter", () => {
   test("shows on which page each target starts", async () => {
     const two = page(`<h1>Inhoud</h1>${link("a")}${link("b")}${section("a", link("b"))}${section("x")}${section("b")}`);
     const { pdf, passes, pageCount, seen, browser } = await print(two);
@@ -54,7 +65,7 @@ describeWithBrowser("printPdf", () => {
   });
 
   test("prints once where an earlier print had the numbers, and gives the same bytes", async () => {
-    const html = page(link("a") + section("x") + section("a"));
+    const html = page(link("a") + section("x") + section("a", TABLE));
     const first = await print(html);
     const again = await print(html, first.pdf);
     expect([first.passes, again.passes]).toEqual([2, 1]);
@@ -62,7 +73,7 @@ describeWithBrowser("printPdf", () => {
   });
 
   test("mends a wrong guess, and takes a broken earlier print for none", async () => {
-    const html = page(link("a") + section("x") + section("a"));
+    const html = page(link("a") + section("x") + section("a", TABLE));
     const other = await print(page(link("a") + section("a")));
     const expected = Buffer.from((await print(html)).pdf);
     for (const previous of [other.pdf, new Uint8Array([1, 2, 3])]) {
@@ -86,6 +97,16 @@ describeWithBrowser("printPdf", () => {
     const kept = ["MarkInfo", "StructTreeRoot", "Outlines"].filter((key) => document.catalog.has(PDFName.of(key)));
     expect(kept).toEqual(["MarkInfo", "StructTreeRoot", "Outlines"]);
     expect(document.getPage(0).getSize().width).toBeCloseTo(595, 0);
+  });
+
+  test("prints in the typefaces that are in the document", async () => {
+    const font = await readFile(createRequire(import.meta.url).resolve(TYPEFACE), "base64");
+    const face = `@font-face { font-family: Proef; src: url("data:font/ttf;base64,${font}") } p { font-family: Proef }`;
+    const document = await PDFDocument.load((await print(page("<p>Tekst</p>", face))).pdf, { updateMetadata: false });
+    const names = document.context
+      .enumerateIndirectObjects()
+      .flatMap(([, object]) => (object instanceof PDFDict ? [String(object.get(PDFName.of("BaseFont")))] : []));
+    expect(names.filter((name) => name.includes("SourceSerif4")).length).toBeGreaterThan(0);
   });
 
   test("gives up on numbers that never settle", async () => {
@@ -118,7 +139,10 @@ describeWithBrowser("printPdf", () => {
     }).listen(0, "127.0.0.1");
     await new Promise((resolve) => server.once("listening", resolve));
     const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    await print(page(`<img alt="" src="${origin}/a.png"><link rel="stylesheet" href="${origin}/b.css"><p>tekst</p>`));
+    const style = `@import "${origin}/a.css"; p { background: url("${origin}/b.png") }`;
+    const frames = `<iframe src="${origin}/c.html"></iframe><script src="${origin}/d.js"></script>`;
+    const files = `<img alt="" src="${origin}/e.png"><link rel="stylesheet" href="${origin}/f.css">`;
+    await print(page(`${files}<p>tekst</p>${frames}`, style));
     server.close();
     expect(asked).toEqual([]);
   });

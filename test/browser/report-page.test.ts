@@ -10,9 +10,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { EnvironmentError } from "../../src/errors.ts";
 import { createNodeEffects } from "../../src/node/create-node-effects.ts";
+import { openBrowser, type OpenBrowser } from "../../src/node/open-browser.ts";
 import { describeWithBrowser } from "../helpers/describe-with-browser.ts";
 import { SHIPPED } from "../helpers/fixtures.ts";
-import { openBrowser, type OpenBrowser } from "../helpers/open-browser.ts";
 import { runMain } from "../helpers/run-main.ts";
 
 const REPORT = "voortgangsrapportage-2026-concept-partijen.html";
@@ -40,7 +40,11 @@ async function build(name: string, broken: readonly string[]): Promise<void> {
   const { code } = await runMain(["maak", "--jaar", "2026", "--content", SHIPPED, "--output", join(scratch, name)], {
     readFile: async (root, path) =>
       broken.includes(path) ? new TextEncoder().encode("- resultaat: [") : read(root, path),
-    printPdf: () => Promise.reject(new EnvironmentError("geen browser", "niet nodig")),
+    openPrinter: () =>
+      Promise.resolve({
+        print: () => Promise.reject(new EnvironmentError("geen browser", "niet nodig")),
+        close: () => Promise.resolve(),
+      }),
   });
   expect(code).toBe(3);
 }
@@ -57,7 +61,7 @@ interface OpenPage {
 }
 
 async function open(name: string, runsScripts = true): Promise<OpenPage> {
-  const page = await opened.browser.newPage();
+  const page = await (await opened.browser).newPage();
   const asked: string[] = [];
   page.on("request", (request) => {
     if (!request.url().startsWith("data:")) asked.push(request.url());

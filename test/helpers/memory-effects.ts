@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-import type { Effects, OutputFile, PrintJob, PrintResult } from "../../src/effects.ts";
+import type { Effects, OutputFile, Printer, PrintJob, PrintResult } from "../../src/effects.ts";
 
 /** The files below one root: path with forward slashes to bytes. */
 export type FileTree = ReadonlyMap<string, Uint8Array>;
@@ -8,7 +8,7 @@ export type FileTree = ReadonlyMap<string, Uint8Array>;
 export interface MemoryOptions {
   /** Every root there is, by its path; a root that is not here does not exist. */
   readonly roots: Readonly<Record<string, FileTree>>;
-  readonly printPdf?: Effects["printPdf"];
+  readonly print?: Printer["print"];
   readonly isTerminal?: boolean;
   readonly hasColour?: boolean;
 }
@@ -21,6 +21,8 @@ export interface Memory {
   /** What was published: folder to its files, by name. */
   readonly published: ReadonlyMap<string, FileTree>;
   readonly printed: readonly PrintJob[];
+  /** How many printers were opened and not closed. */
+  readonly openPrinters: () => number;
 }
 
 /** Where a memory machine keeps the program's own files. */
@@ -32,15 +34,22 @@ export function createMemory(options: MemoryOptions): Memory {
   const { roots, isTerminal = false, hasColour = false } = options;
   const published = new Map<string, FileTree>();
   const printed: PrintJob[] = [];
+  let openPrinters = 0;
   const [stdout, stderr] = [createStream({ isTerminal, hasColour }), createStream({ isTerminal, hasColour })];
   const effects: Effects = {
     listFiles: (root) => Promise.resolve(listTree(roots[root])),
     readFile: (root, path) => readTree(roots[root], path),
     sha256: (bytes) => createHash("sha256").update(bytes).digest("hex"),
     replaceFolder: (folder, files) => Promise.resolve(void published.set(folder, toTree(files))),
-    printPdf: (job) => {
-      printed.push(job);
-      return (options.printPdf ?? printNothing)(job);
+    openPrinter: () => {
+      openPrinters += 1;
+      return Promise.resolve({
+        print: (job) => {
+          printed.push(job);
+          return (options.print ?? printNothing)(job);
+        },
+        close: () => Promise.resolve(void (openPrinters -= 1)),
+      });
     },
     today: () => "2026-06-01",
     elapsedMs: () => 0,
@@ -48,7 +57,7 @@ export function createMemory(options: MemoryOptions): Memory {
     stdout: stdout.stream,
     stderr: stderr.stream,
   };
-  return { effects, stdout: stdout.text, stderr: stderr.text, published, printed };
+  return { effects, stdout: stdout.text, stderr: stderr.text, published, printed, openPrinters: () => openPrinters };
 }
 
 /** Text as the bytes of a file. */

@@ -3,6 +3,7 @@ import type { PDFRef } from "@cantoo/pdf-lib";
 import { expect, test } from "vitest";
 
 import { nameOutline } from "../../../src/pdf/name-outline.ts";
+import { openDocument } from "../../../src/pdf/open-pdf.ts";
 
 interface Entry {
   readonly title: string;
@@ -24,7 +25,7 @@ async function name(entries: readonly Entry[], headings: readonly string[]): Pro
   };
   const First = add(entries);
   if (First !== undefined) catalog.set(PDFName.of("Outlines"), context.register(context.obj({ First })));
-  nameOutline(document, headings);
+  nameOutline(openDocument(document), headings);
   const read = (parent: PDFDict | undefined, level: number): [number, string][] => {
     const titles: [number, string][] = [];
     let entry = parent?.lookupMaybe(PDFName.of("First"), PDFDict);

@@ -1,6 +1,7 @@
 import { PDFArray, PDFDocument, PDFName, PDFString } from "@cantoo/pdf-lib";
 import { describe, expect, test } from "vitest";
 
+import { openDocument, openPdf } from "../../../src/pdf/open-pdf.ts";
 import { writePdf } from "../../../src/pdf/write-pdf.ts";
 
 /** A document with more objects than fit one object stream. */
@@ -18,7 +19,7 @@ async function createDocument(): Promise<PDFDocument> {
 
 describe("writePdf", () => {
   test("writes what can be read back whole", async () => {
-    const bytes = writePdf((await createDocument()).context);
+    const bytes = writePdf(openDocument(await createDocument()));
     const document = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true });
     expect(document.getPageCount()).toBe(1);
     expect(document.getTitle()).toBe("Voortgang één");
@@ -29,12 +30,31 @@ describe("writePdf", () => {
 
   test("writes the same bytes for the same objects", async () => {
     const document = await createDocument();
-    expect(writePdf(document.context)).toEqual(writePdf(document.context));
+    expect(writePdf(openDocument(document))).toEqual(writePdf(openDocument(document)));
+  });
+
+  test.each([false, true])("keeps what it reads unparsed (read by the library first: %s)", async (isParsed) => {
+    const document = await createDocument();
+    const plain = await document.save({ useObjectStreams: false });
+    const whole = isParsed ? openDocument(await PDFDocument.load(plain)) : await openPdf(plain);
+    const written = writePdf(whole);
+    expect(Buffer.from(writePdf(await openPdf(written))).equals(written)).toBe(true);
+    const texts = (await PDFDocument.load(written)).context
+      .enumerateIndirectObjects()
+      .flatMap(([, object]) => (object instanceof PDFString ? [object.decodeText()] : []));
+    expect(texts).toHaveLength(450);
+  });
+
+  test("writes what was changed", async () => {
+    const open = await openPdf(await (await createDocument()).save({ useObjectStreams: false }));
+    open.catalog.set(PDFName.of("Lang"), PDFString.of("nl"));
+    const document = await PDFDocument.load(writePdf(open), { updateMetadata: false });
+    expect(document.catalog.lookup(PDFName.of("Lang"), PDFString).decodeText()).toBe("nl");
   });
 
   test("is smaller than plain objects", async () => {
     const document = await createDocument();
     const plain = await document.save({ useObjectStreams: false });
-    expect(writePdf(document.context).length).toBeLessThan(plain.length / 4);
+    expect(writePdf(openDocument(document)).length).toBeLessThan(plain.length / 4);
   });
 });

@@ -5,20 +5,20 @@ import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
 import { build } from "esbuild";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 
-import { withBrowser } from "../../src/node/with-browser.ts";
+import { EnvironmentError } from "../../src/errors.ts";
+import { openBrowser } from "../../src/node/open-browser.ts";
 import { describeWithBrowser } from "../helpers/describe-with-browser.ts";
 
 const project = fileURLToPath(new URL("../../", import.meta.url));
 
 /** Opens a browser, says its process id and then waits for ever. */
 const CHILD = `
-  import { withBrowser } from "./src/node/with-browser.ts";
-  await withBrowser(async (browser) => {
-    process.stdout.write(String(browser.process()?.pid) + "\\n");
-    await new Promise((resolve) => setTimeout(resolve, 600_000));
-  });`;
+  import { openBrowser } from "./src/node/open-browser.ts";
+  const { browser } = await openBrowser();
+  process.stdout.write(String((await browser).process()?.pid) + "\\n");
+  await new Promise((resolve) => setTimeout(resolve, 600_000));`;
 
 function isRunning(pid: number): boolean {
   try {
@@ -33,7 +33,7 @@ async function isGone(pid: number): Promise<boolean> {
   return !isRunning(pid);
 }
 
-describeWithBrowser("withBrowser", () => {
+describeWithBrowser("openBrowser", () => {
   let scratch = "";
   let script = "";
 
@@ -51,16 +51,21 @@ describeWithBrowser("withBrowser", () => {
       logLevel: "error",
     });
   });
+  afterEach(() => void vi.unstubAllEnvs());
   afterAll(() => rm(scratch, { recursive: true, force: true }));
 
-  test("closes the browser when the work fails", async () => {
-    let pid: number | undefined;
-    const work = withBrowser((browser) => {
-      pid = browser.process()?.pid;
-      return Promise.reject(new Error("mislukt"));
-    });
-    await expect(work).rejects.toThrow("mislukt");
+  test("closes the browser, also one that is still starting, and also twice", async () => {
+    const { browser, close } = await openBrowser();
+    await Promise.all([close(), close()]);
+    const pid = (await browser).process()?.pid;
     expect(await isGone(pid ?? process.pid)).toBe(true);
+  });
+
+  test("tells those who use the browser, and only them, that there is none", async () => {
+    vi.stubEnv("RAPPORT_BROWSER", join(scratch, "geen-browser"));
+    const { browser, close } = await openBrowser();
+    await close();
+    await expect(browser).rejects.toThrow(EnvironmentError);
   });
 
   test.each(["SIGINT", "SIGTERM", "SIGKILL"] as const)("leaves no browser after %s", async (signal) => {

@@ -1,26 +1,48 @@
-import type { Browser } from "puppeteer";
+import type { Browser, PuppeteerNode } from "puppeteer";
 
 import { EnvironmentError } from "../errors.ts";
 import { findInstalledBrowser, readConfiguredBrowser } from "./find-installed-browser.ts";
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
+/** A headless browser that is starting or has started. */
+export interface OpenBrowser {
+  /** Rejects with an EnvironmentError when there is none, or when it does not start. */
+  readonly browser: Promise<Browser>;
+  /** Ends the browser, if need be as soon as it has started; may be called again. */
+  readonly close: () => Promise<void>;
+}
+
 /**
- * Opens a headless browser, runs `use` with it and closes it, whatever happens. A signal that ends this process ends
- * the browser too; so does the end of this process, since the browser hangs on our pipe.
+ * Starts a headless browser, which is to be closed whatever happens. A signal that ends this process ends the browser
+ * too; so does the end of this process, since the browser hangs on our pipe.
  *
- * @returns what `use` returns
- * @throws EnvironmentError when there is no browser or it does not start
+ * @returns when the browser is about to start: what comes next cannot keep it waiting any more
  */
-export async function withBrowser<Result>(use: (browser: Browser) => Promise<Result>): Promise<Result> {
-  const browser = await launch(requireBrowser());
-  const stopListening = closeOnSignals(browser);
-  try {
-    return await use(browser);
-  } finally {
-    stopListening();
-    await browser.close();
-  }
+export async function openBrowser(): Promise<OpenBrowser> {
+  // Large, so only those who print wait for it
+  const { default: puppeteer } = await import("puppeteer");
+  const started = start(puppeteer);
+  const browser = started.then((one) => one.browser);
+  // Why it did not start is told to those who use it
+  browser.catch(() => undefined);
+  let closing: Promise<void> | undefined;
+  return { browser, close: () => (closing ??= started.then(end, () => undefined)) };
+}
+
+interface Started {
+  readonly browser: Browser;
+  readonly stopListening: () => void;
+}
+
+async function start(puppeteer: PuppeteerNode): Promise<Started> {
+  const browser = await launch(puppeteer, requireBrowser());
+  return { browser, stopListening: closeOnSignals(browser) };
+}
+
+async function end({ browser, stopListening }: Started): Promise<void> {
+  stopListening();
+  await browser.close();
 }
 
 function requireBrowser(): string {
@@ -39,8 +61,7 @@ function requireBrowser(): string {
       );
 }
 
-async function launch(executablePath: string): Promise<Browser> {
-  const { default: puppeteer } = await import("puppeteer");
+async function launch(puppeteer: PuppeteerNode, executablePath: string): Promise<Browser> {
   try {
     return await puppeteer.launch({
       executablePath,
