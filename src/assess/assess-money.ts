@@ -37,7 +37,9 @@ export interface PlacedLine {
 
 /** Adds up the ledgers of the given years. */
 export function createLedger(jaren: readonly Jaar[]): Ledger {
-  const lines = jaren.flatMap((jaar) => placeLines(jaar));
+  // A project that moved to another theme takes its earlier lines along
+  const themes = new Map(jaren.flatMap(({ projecten }) => projecten.map(({ id, thema }) => [id, thema])));
+  const lines = jaren.flatMap((jaar) => placeLines(jaar, themes));
   const byPlace = groupBy(lines, ({ regel, thema }) => [
     ...(regel.project === null ? [] : [`project ${regel.project}`]),
     ...(thema === null ? [] : [`thema ${thema}`]),
@@ -59,8 +61,7 @@ export function createLedger(jaren: readonly Jaar[]): Ledger {
   return { total, lines, isEmpty: lines.length === 0 };
 }
 
-function placeLines(jaar: Jaar): PlacedLine[] {
-  const themes = new Map(jaar.projecten.map((project) => [project.id, project.thema]));
+function placeLines(jaar: Jaar, themes: ReadonlyMap<string, string>): PlacedLine[] {
   return jaar.regels.map((regel) => ({
     regel,
     year: jaar.year,

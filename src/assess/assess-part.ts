@@ -1,4 +1,5 @@
 import { findRealisation } from "../content/find-realisation.ts";
+import { inForce } from "../content/in-force.ts";
 import { isCounted } from "../content/is-counted.ts";
 import { createGap } from "../value/figure.ts";
 import { assessDeliverable, assessMilestones } from "./assess-states.ts";
@@ -17,8 +18,8 @@ export function assessPart(part: Part, context: PartContext): OnderdeelStand {
   const stand = verloop.at(-1)?.waarde ?? createGap("nvt", kindOf(onderdeel));
   const beginsituatie = findBaseline(part, context.deal);
   const streefwaarde = findTarget(part, peildatum);
-  const streefdatum = planning?.streefdatum ?? context.deal.file?.looptijd?.tot ?? null;
-  const punten = listPlanPoints(planning, streefwaarde);
+  const streefdatum = planning?.streefdatum ?? inForce(context.deal.einde, peildatum);
+  const punten = listPlanPoints({ planning, streefwaarde, beginsituatie, onderdeel });
   const entry = context.jaren.at(-1)?.voortgang.get(resultaat.id) ?? null;
   return {
     onderdeel,

@@ -1,13 +1,22 @@
 import { originAt } from "../source/locate.ts";
 import type { Content, Deal, Jaar, Resultaat } from "../content/content.ts";
 import { OORDELEN, type Oordeel } from "../value/value.ts";
+import { assessChanges } from "./assess-changes.ts";
+import { assessIntentions } from "./assess-intentions.ts";
 import { createLedger } from "./assess-money.ts";
 import { assessPart } from "./assess-part.ts";
 import type { PartContext } from "./part-context.ts";
-import type { Assessment, DoelStand, OnderdeelStand, OordeelTelling, ResultaatStand } from "./assessment.ts";
+import type {
+  Assessment,
+  DoelStand,
+  OnderdeelStand,
+  OordeelTelling,
+  ResultaatStand,
+  ThemaStand,
+} from "./assessment.ts";
 import { computedFrom, createFigure, createGap } from "../value/figure.ts";
 import { groupBy } from "../value/group-by.ts";
-import { inForce } from "../content/in-force.ts";
+import { inForce, stateInForce } from "../content/in-force.ts";
 
 /** Assesses one report year with what the years before it said; null when the content has no such year. */
 export function assessYear(content: Content, year: number): Assessment | null {
@@ -19,31 +28,44 @@ export function assessYear(content: Content, year: number): Assessment | null {
   const context: PartContext = { deal, jaren, peildatum, start: findStart(deal, jaren) };
   const resultaten = deal.resultaten.map((resultaat) => assessResult(resultaat, context));
   const doelen = deal.doelen.map((doel) => assessGoal({ doel, resultaten, peildatum }));
-  const resultatenOf = groupBy(resultaten, (one) => [one.resultaat.thema ?? ""]);
-  const doelenOf = groupBy(doelen, (one) => [one.doel.thema ?? ""]);
-  const projectenOf = groupBy(jaar.projecten, (project) => [project.thema]);
-  const aanpakOf = groupBy(deal.aanpak, (one) => [one.thema ?? ""]);
   return {
     deal,
     jaar,
     earlier: jaren.slice(0, -1),
     peildatum,
+    einde: inForce(deal.einde, peildatum),
+    wijzigingen: assessChanges(deal, peildatum),
+    start: context.start,
     resultaten,
     doelen,
-    themas: deal.themas.map((thema) => {
-      const own = resultatenOf.get(thema.id) ?? [];
-      return {
-        thema,
-        resultaten: own,
-        doelen: doelenOf.get(thema.id) ?? [],
-        projecten: projectenOf.get(thema.id) ?? [],
-        aanpak: aanpakOf.get(thema.id) ?? [],
-        oordelen: countOordelen(own),
-      };
-    }),
+    themas: assessThemes({ deal, jaar, resultaten, doelen }),
     oordelen: countOordelen(resultaten),
+    voornemens: assessIntentions(
+      deal.resultaten.map(({ id }) => id),
+      jaren,
+      peildatum,
+    ),
     ledger: createLedger(jaren),
   };
+}
+
+/** What belongs to each theme, in the deal's order. */
+function assessThemes({ deal, jaar, resultaten, doelen }: Pick<Assessment, "deal" | "jaar" | "resultaten" | "doelen">) {
+  const resultatenOf = groupBy(resultaten, (one) => [one.resultaat.thema ?? ""]);
+  const doelenOf = groupBy(doelen, (one) => [one.doel.thema ?? ""]);
+  const projectenOf = groupBy(jaar.projecten, (project) => [project.thema]);
+  const aanpakOf = groupBy(deal.aanpak, (one) => [one.thema ?? ""]);
+  return deal.themas.map((thema): ThemaStand => {
+    const own = resultatenOf.get(thema.id) ?? [];
+    return {
+      thema,
+      resultaten: own,
+      doelen: doelenOf.get(thema.id) ?? [],
+      projecten: projectenOf.get(thema.id) ?? [],
+      aanpak: aanpakOf.get(thema.id) ?? [],
+      oordelen: countOordelen(own),
+    };
+  });
 }
 
 /** The day from which pace is counted: the first day of the first report period, or the deal's own start. */
@@ -76,8 +98,10 @@ function assessGoal({ doel, resultaten, peildatum }: GoalInput): DoelStand {
     doel.meet_aan?.resultaat ?? "",
     doel.meet_aan?.onderdeel ?? null,
   );
-  const target = inForce(doel.streefwaarde, peildatum);
-  const origin = originAt(doel.at.source, [...doel.at.path, "streefwaarde"]);
+  const state = stateInForce(doel.streefwaarde, peildatum);
+  const target = state?.waarde ?? null;
+  const place = state?.at ?? { source: doel.at.source, path: [...doel.at.path, "streefwaarde"] };
+  const origin = originAt(place.source, place.path);
   const streefwaarde =
     target === null ? createGap("volgt", { quantity: "aantal" }) : createFigure(target, { quantity: "aantal" }, origin);
   const stand = part?.stand ?? createGap("volgt", { quantity: "aantal" });

@@ -1,5 +1,6 @@
 import type {
   Aanpak,
+  At,
   Deal,
   Doel,
   Jaar,
@@ -10,7 +11,9 @@ import type {
   Thema,
   Voortgang,
 } from "../content/content.ts";
+import type { Voornemen } from "../content/list-intentions.ts";
 import type { Figure, Oordeel, Origin } from "../value/value.ts";
+import type { WijzigingStand } from "./assess-changes.ts";
 import type { Ledger } from "./assess-money.ts";
 
 /** What the content of one report year means: everything that people would otherwise compute and retype. */
@@ -20,12 +23,31 @@ export interface Assessment {
   /** The years before this one, oldest first. */
   readonly earlier: readonly Jaar[];
   readonly peildatum: string | null;
+  /** The deal's last day as it was in force at the peildatum. */
+  readonly einde: string | null;
+  /** What addenda changed or will change, as far as it was known at the peildatum. */
+  readonly wijzigingen: readonly WijzigingStand[];
+  /** The day from which pace is counted. */
+  readonly start: string | null;
   /** In the deal's order. */
   readonly resultaten: readonly ResultaatStand[];
   readonly doelen: readonly DoelStand[];
   readonly themas: readonly ThemaStand[];
   readonly oordelen: OordeelTelling;
+  /** Corrections and promises of earlier reports that were still open, with this year's answer. */
+  readonly voornemens: readonly VoornemenStand[];
   readonly ledger: Ledger;
+}
+
+export interface VoornemenStand extends Voornemen {
+  /** Its date lies on or before this report's peildatum. */
+  readonly isDue: boolean;
+  /** What this year's entry says of it; null when it says nothing. */
+  readonly antwoord: {
+    readonly uitkomst: Voortgang["afgehandeld"][number]["uitkomst"];
+    readonly toelichting: string | null;
+    readonly at: At;
+  } | null;
 }
 
 /** How many results stand under each oordeel; "volgt" are those without one. */

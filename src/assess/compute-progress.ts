@@ -1,5 +1,6 @@
 import type { Onderdeel, Planning } from "../content/content.ts";
 import { isCounted } from "../content/is-counted.ts";
+import { findGoal, findPathStart, valueOnPath, type AgreedInput } from "../content/plan-path.ts";
 import { computedFrom, createFigure, createGap, type FigureKind } from "../value/figure.ts";
 import { yearsBetween } from "../value/iso-date.ts";
 import type { Figure } from "../value/value.ts";
@@ -7,11 +8,8 @@ import type { PlanPunt } from "./assessment.ts";
 import { originOf } from "./find-part-data.ts";
 import { gapOf, kindOf, type PartContext } from "./part-context.ts";
 
-export interface ShareInput {
+export interface ShareInput extends AgreedInput {
   readonly stand: Figure;
-  readonly streefwaarde: Figure;
-  readonly beginsituatie: Figure;
-  readonly onderdeel: Onderdeel;
 }
 
 /** How far a part is on its way, and how long the way is. */
@@ -56,8 +54,12 @@ export function computeStep(stand: Figure, before: Figure | null, onderdeel: Ond
   return createFigure(stand.value - before.value, kind, origin);
 }
 
+interface PointsInput extends AgreedInput {
+  readonly planning: Planning | null;
+}
+
 /** The points of the region's planning, with the target at its end when the planning does not reach so far. */
-export function listPlanPoints(planning: Planning | null, streefwaarde: Figure): PlanPunt[] {
+export function listPlanPoints({ planning, ...agreed }: PointsInput): PlanPunt[] {
   if (planning === null) return [];
   const punten = planning.tussenwaarden.flatMap(({ datum, waarde }) =>
     datum === null || waarde === null ? [] : [{ datum, waarde }],
@@ -65,8 +67,9 @@ export function listPlanPoints(planning: Planning | null, streefwaarde: Figure):
   punten.sort((a, b) => (a.datum < b.datum ? -1 : 1));
   const last = punten.at(-1);
   const end = planning.streefdatum;
-  if (end !== null && streefwaarde.value !== null && punten.length > 0 && (last?.datum ?? "") < end) {
-    punten.push({ datum: end, waarde: streefwaarde.value });
+  const goal = findGoal(agreed) ?? agreed.streefwaarde.value;
+  if (end !== null && goal !== null && punten.length > 0 && (last?.datum ?? "") < end) {
+    punten.push({ datum: end, waarde: goal });
   }
   return punten;
 }
@@ -85,15 +88,9 @@ export function computePlanned({ punten, beginsituatie, onderdeel, context, plan
   const { peildatum, start } = context;
   if (planning === null || peildatum === null || punten.length === 0) return createGap("nvt", kind);
   const origin = computedFrom("gepland", [originOf(planning.at, "tussenwaarden")]);
-  const first = start === null ? [] : [{ datum: start, waarde: beginsituatie.value ?? 0 }];
-  const path = [...first, ...punten];
-  const next = path.findIndex((punt) => punt.datum >= peildatum);
-  const after = path[next];
-  if (after === undefined) return createFigure(path.at(-1)?.waarde ?? 0, kind, origin);
-  const before = path[next - 1] ?? after;
-  const span = yearsBetween(before.datum, after.datum);
-  const share = span === 0 ? 1 : yearsBetween(before.datum, peildatum) / span;
-  return createFigure(Math.round(before.waarde + (after.waarde - before.waarde) * share), kind, origin);
+  const from = findPathStart(beginsituatie, onderdeel);
+  const first = start === null || from === null ? [] : [{ datum: start, waarde: from }];
+  return createFigure(valueOnPath([...first, ...punten], peildatum) ?? 0, kind, origin);
 }
 
 interface PaceInput extends ShareInput {
@@ -110,14 +107,15 @@ export function computePace(input: PaceInput): { readonly tempo: Figure; readonl
   if (stand.value === null || peildatum === null || !isCounted(onderdeel)) return { tempo: none, tempoNodig: none };
   const passed = start === null ? 0 : yearsBetween(start, peildatum);
   const left = streefdatum === null ? 0 : yearsBetween(peildatum, streefdatum);
-  const gained = stand.value - (beginsituatie.value ?? 0);
+  const from = findPathStart(beginsituatie, onderdeel);
+  const gained = stand.value - (from ?? 0);
   const pace = (onderdeel.richting === "lager" ? -gained : gained) / passed;
   const way = findWay(input);
   const needed = way === null ? 0 : Math.max(0, way.whole - way.covered) / left;
   const tempoOrigin = computedFrom("tempo", [stand.origin, beginsituatie.origin]);
   const nodigOrigin = computedFrom("tempo-nodig", [stand.origin, streefwaarde.origin]);
   return {
-    tempo: passed <= 0 ? none : createFigure(pace, kind, tempoOrigin),
+    tempo: passed <= 0 || from === null ? none : createFigure(pace, kind, tempoOrigin),
     tempoNodig: way === null || left <= 0 ? none : createFigure(needed, kind, nodigOrigin),
   };
 }

@@ -1,6 +1,6 @@
 import type { At, Beginsituatie, Deal, Planning, Voortgang } from "../content/content.ts";
 import { findPart } from "../content/find-part.ts";
-import { inForce } from "../content/in-force.ts";
+import { stateInForce } from "../content/in-force.ts";
 import { isCounted } from "../content/is-counted.ts";
 import { listSummands } from "../content/list-summands.ts";
 import { originAt } from "../source/locate.ts";
@@ -47,8 +47,10 @@ export function findBaseline(part: Part, deal: Deal): Figure {
 
 /** The number that was agreed and in force at the peildatum. */
 export function findTarget({ onderdeel }: Part, peildatum: string | null): Figure {
-  const value = inForce(onderdeel.streefwaarde, peildatum);
-  const origin = originOf(onderdeel.at, "streefwaarde");
+  const state = stateInForce(onderdeel.streefwaarde, peildatum);
+  const value = state?.waarde ?? null;
+  const origin =
+    state?.at === undefined ? originOf(onderdeel.at, "streefwaarde") : originAt(state.at.source, state.at.path);
   return value === null ? createGap("nvt", kindOf(onderdeel)) : createFigure(value, kindOf(onderdeel), origin);
 }
 

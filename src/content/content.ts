@@ -3,6 +3,7 @@ import type {
   aanpakFile, aantekeningenFile, addendaFile, beginsituatieFile, criteriaFile, dealFile, dealFinancienFile, doel, kalenderFile, onderdeel, planningFile, regelsFile, resultaat,
 } from "../schema/deal-schemas.ts";
 import type { beeldenFile, financienFile, projectFile, rapportFile, resultaatVoortgang, uitzonderingenFile } from "../schema/year-schemas.ts";
+import type { OverTime } from "../schema/fields.ts";
 import type { DataPath, MarkdownSection, MarkdownSource, YamlSource } from "../source/source-file.ts";
 
 /** Where an entry stands. */
@@ -34,6 +35,37 @@ export type Planning = Sited<Item<typeof planningFile, "planning">>;
 export type DealFinancien = z.output<typeof dealFinancienFile>;
 export type Verdeling = Sited<Item<typeof dealFinancienFile, "verdeling">>;
 export type Addendum = Entry<Item<typeof addendaFile, "addenda">>;
+
+/** What an addendum may change: a target, an amount of the division, a total of one side, or the deal's last day. */
+export type Onderwerp =
+  | { readonly kind: "onderdeel"; readonly resultaat: Resultaat; readonly onderdeel: Onderdeel }
+  | { readonly kind: "doel"; readonly doel: Doel }
+  | { readonly kind: "verdeling"; readonly rij: Verdeling; readonly kant: Kant }
+  | { readonly kind: "totaal"; readonly kant: Kant }
+  | { readonly kind: "einde" };
+export type Kant = "rijk" | "regio";
+
+/** A value that was agreed: a number (cents for an amount), an ISO date, or null for none. */
+export type Afspraak = number | string | null;
+
+/** One change of an addendum, read against what was agreed before it. */
+export interface Dealwijziging {
+  readonly addendum: Addendum;
+  /** As it was written. */
+  readonly tekst: Addendum["wijzigingen"][number];
+  readonly at: At;
+  /** The keys by which it names what changes; one, when all is well. */
+  readonly genoemd: readonly string[];
+  /** Null when it names nothing that exists, or more than one thing. */
+  readonly onderwerp: Onderwerp | null;
+  /** As written; null when it cannot be read as a value of this kind. */
+  readonly was: { readonly waarde: Afspraak } | null;
+  readonly wordt: { readonly waarde: Afspraak } | null;
+  /** What was in force until then, and where that stands; null places for an amount that stands nowhere. */
+  readonly gold: { readonly waarde: Afspraak; readonly at: At | null };
+  /** A change holds when its addendum was signed; until then nobody agreed on it. */
+  readonly isOndertekend: boolean;
+}
 export type Regel = Omit<Sited<Item<typeof regelsFile, "regels">>, "regel"> & { readonly regel: string };
 export type Criteria = z.output<typeof criteriaFile>;
 
@@ -63,6 +95,13 @@ export interface Deal {
   readonly regels: readonly Regel[];
   /** What was changed after signing, in order of the day from which it holds. */
   readonly addenda: readonly Addendum[];
+  /** The single changes of the addenda, in the same order. Those that hold stand in the targets and amounts as well. */
+  readonly wijzigingen: readonly Dealwijziging[];
+  /** The deal's last day; null when it is not known. */
+  readonly einde: OverTime<string> | null;
+  /** The most the Rijk gives and the least the region does, in cents; null when the deal names none. */
+  readonly plafondRijk: OverTime<number> | null;
+  readonly minimumRegio: OverTime<number> | null;
   /** The entries of one result. */
   readonly beginsituatieOf: (resultaat: string) => readonly Beginsituatie[];
   readonly planningOf: (resultaat: string) => readonly Planning[];

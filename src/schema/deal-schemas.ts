@@ -100,6 +100,7 @@ export const dealFile = z.strictObject({
       naam: required(name()),
       gemeenten: list(reference("gemeente")),
       themas: list(reference("thema")),
+      aanpak: list(reference("aanpak")),
       bron: optional(bron),
     }),
   ),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { ArgsOf, RuleId } from "../diagnostics/catalogue.ts";
+import type { DataPath, YamlSource } from "../source/source-file.ts";
 import { readDate, readNumber } from "./read-scalar.ts";
 
 /**
@@ -229,11 +230,13 @@ export function overTime<T extends z.ZodType>(field: T) {
     );
 }
 
-/** The states of a value through time, in the order written. */
+/** The states of a value through time, in the order written; those of addenda come last. */
 export type OverTime<T> = readonly {
   readonly vanaf: string | null;
   readonly waarde: T | null;
   readonly bron: Bron | null;
+  /** Where it stands when an addendum gave it; otherwise it stands with the value itself. */
+  readonly at?: { readonly source: YamlSource; readonly path: DataPath };
 }[];
 
 /** A quotation with its place. */

@@ -20,6 +20,7 @@ import {
 export const STATUSSEN = ["concept", "vastgesteld", "ingediend", "besproken"] as const;
 export const HOOFDSTUKKEN = [
   "samenvatting",
+  "afwijkingen",
   "leeswijzer",
   "resultaten",
   "themas",
@@ -166,7 +167,6 @@ export const projectFile = z.strictObject({
   naam: required(name()),
   status: required(word(PROJECTSTATUSSEN)),
   start: required(date()),
-  motivatie_start: optional(text()),
   einde: optional(date()),
   trekker: required(name()),
   resultaten: list(reference("resultaat")),
@@ -174,6 +174,8 @@ export const projectFile = z.strictObject({
   focusgebieden: list(reference("focusgebied")),
   gemeenten: list(reference("gemeente")),
   motivatie_gebied: optional(text()),
+  motivatie_start: optional(text()),
+  motivatie_cofinanciering: optional(text()),
   partners: list(
     z.strictObject({
       naam: required(name()),
@@ -224,6 +226,8 @@ export const financienFile = z.strictObject({
       vorm: optional(word(VORMEN)),
       btw: optional(word(BTW)),
       via_regiokassier: optional(yesNo()),
+      /** Of money that is not the Rijk's. */
+      herkomst: optional(word(HERKOMST)),
     }),
   ),
   regels: requiredList(
@@ -274,8 +278,8 @@ export const beeldenFile = z.array(
   z.strictObject({
     bestand: required(name()),
     alt: required(name()),
-    bron: required(name()),
-    licentie: required(name()),
+    bron: optional(name()),
+    licentie: optional(name()),
     bijschrift: optional(text()),
     project: optional(reference("project")),
     thema: optional(reference("thema")),

@@ -3,10 +3,12 @@ import type { Report } from "../diagnostics/create-diagnostic.ts";
 import type { Sources } from "../content/sources.ts";
 import { DEAL_SCHEMAS, type DealName } from "../schema/content-schemas.ts";
 import { FORMAT, type dealFile } from "../schema/deal-schemas.ts";
+import type { OverTime } from "../schema/fields.ts";
 import { locate } from "../source/locate.ts";
 import type { DataPath, YamlSource } from "../source/source-file.ts";
 import { groupBy } from "../value/group-by.ts";
 import type { Beginsituatie, Deal, Entry, Planning, Sited } from "../content/content.ts";
+import { applyAddenda, type Afspraken } from "./apply-addenda.ts";
 import { parseFile } from "./parse-file.ts";
 
 /** A file that was read by its schema, with its place. */
@@ -17,8 +19,7 @@ export interface ParsedFile<T> {
 
 /** Reads the files of deal/; what is missing or broken is reported and left empty. */
 export function buildDeal(sources: Sources, report: Report): Deal {
-  const read = <N extends DealName>(name: N): ParsedFile<z.output<(typeof DEAL_SCHEMAS)[N]["schema"]>> | null =>
-    readDealFile(name, sources, report);
+  const read = <N extends DealName>(name: N): DealFileOf<N> => readDealFile(name, sources, report);
   const deal = read("deal");
   checkFormat(deal, report);
   const resultaten = read("resultaten");
@@ -30,8 +31,13 @@ export function buildDeal(sources: Sources, report: Report): Deal {
   const beginsituatie = read("beginsituatie");
   const planning = read("planning");
   const regels = read("regels");
-  const addenda = read("addenda");
+  const addenda = entriesOf(read("addenda"), "addenda").sort((a, b) => compareDates(a.ingaand, b.ingaand));
+  const signed = signedIn({ resultaten, financien, deal });
+  const { afspraken, wijzigingen } = applyAddenda(signed, addenda);
   return {
+    ...afspraken,
+    addenda,
+    wijzigingen,
     file: deal?.data ?? null,
     id: deal?.data.id ?? "deal",
     partijen: entriesOf(deal, "partijen"),
@@ -39,23 +45,43 @@ export function buildDeal(sources: Sources, report: Report): Deal {
     sporen: entriesOf(deal, "sporen"),
     themas: entriesOf(deal, "themas").sort((a, b) => (a.nummer ?? 0) - (b.nummer ?? 0)),
     focusgebieden: entriesOf(deal, "focusgebieden"),
+    aanpak: entriesOf(aanpak, "aanpak"),
+    criteria: criteria?.data ?? null,
+    financien: financien?.data ?? null,
+    momenten: entriesOf(kalender, "momenten"),
+    aantekeningen: aantekeningen?.data.aantekeningen ?? [],
+    ...indexByResult(siteAll(beginsituatie, "beginsituatie"), siteAll(planning, "planning")),
+    regels: siteAll(regels, "regels").flatMap((one) => (one.regel === null ? [] : [{ ...one, regel: one.regel }])),
+    isExample: beginsituatie?.data.voorbeeld === true || planning?.data.voorbeeld === true,
+    planningNote: planning?.data.toelichting ?? "",
+  };
+}
+
+type DealFileOf<N extends DealName> = ParsedFile<z.output<(typeof DEAL_SCHEMAS)[N]["schema"]>> | null;
+
+/** What was agreed at the start, before any addendum. */
+function signedIn(files: {
+  readonly resultaten: DealFileOf<"resultaten">;
+  readonly financien: DealFileOf<"financien">;
+  readonly deal: DealFileOf<"deal">;
+}): Afspraken {
+  const { resultaten, financien, deal } = files;
+  return {
     resultaten: entriesOf(resultaten, "resultaten").map((one) => ({
       ...one,
       onderdelen: nestedEntries(one.onderdelen, one.at, "onderdelen"),
     })),
     doelen: entriesOf(resultaten, "doelen"),
-    aanpak: entriesOf(aanpak, "aanpak"),
-    criteria: criteria?.data ?? null,
-    financien: financien?.data ?? null,
     verdeling: siteAll(financien, "verdeling"),
-    momenten: entriesOf(kalender, "momenten"),
-    aantekeningen: aantekeningen?.data.aantekeningen ?? [],
-    ...indexByResult(siteAll(beginsituatie, "beginsituatie"), siteAll(planning, "planning")),
-    regels: siteAll(regels, "regels").flatMap((one) => (one.regel === null ? [] : [{ ...one, regel: one.regel }])),
-    addenda: entriesOf(addenda, "addenda").sort((a, b) => compareDates(a.ingaand, b.ingaand)),
-    isExample: beginsituatie?.data.voorbeeld === true || planning?.data.voorbeeld === true,
-    planningNote: planning?.data.toelichting ?? "",
+    plafondRijk: signedAt(financien?.data.plafond_rijk?.bedrag),
+    minimumRegio: signedAt(financien?.data.minimum_regio?.bedrag),
+    einde: signedAt(deal?.data.looptijd?.tot),
   };
+}
+
+/** A value that holds from the start, as far as no addendum changes it. */
+function signedAt<T>(waarde: T | null | undefined): OverTime<T> | null {
+  return waarde === null || waarde === undefined ? null : [{ vanaf: null, waarde, bron: null }];
 }
 
 function compareDates(a: string | null, b: string | null): number {
@@ -76,11 +102,7 @@ function indexByResult(
   };
 }
 
-function readDealFile<N extends DealName>(
-  name: N,
-  sources: Sources,
-  report: Report,
-): ParsedFile<z.output<(typeof DEAL_SCHEMAS)[N]["schema"]>> | null {
+function readDealFile<N extends DealName>(name: N, sources: Sources, report: Report): DealFileOf<N> {
   const path = `deal/${name}.yaml`;
   const source = sources.files.get(path)?.source;
   const { schema, what, isNeeded } = DEAL_SCHEMAS[name];

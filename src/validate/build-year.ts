@@ -183,6 +183,7 @@ function withDefaults(line: Ledgerregel, file: ParsedFile<z.output<typeof financ
     stand_per: line.stand_per ?? standard?.stand_per ?? null,
     btw: line.btw ?? standard?.btw ?? null,
     via_regiokassier: line.via_regiokassier ?? standard?.via_regiokassier ?? null,
+    herkomst: line.herkomst ?? (line.soort === "rijk" ? null : (standard?.herkomst ?? null)),
   };
 }
 

@@ -1,14 +1,12 @@
 import type { Report } from "../diagnostics/create-diagnostic.ts";
 import { findNearest } from "../diagnostics/nearest.ts";
-import type { Effects } from "../effects.ts";
 import type { Sources } from "../content/sources.ts";
 import { locate } from "../source/locate.ts";
 import { buildDeal } from "./build-deal.ts";
 import { buildYear } from "./build-year.ts";
+import { checkCovenant } from "./check-covenant.ts";
 import { checkDamaged } from "./check-damaged.ts";
 import { checkDuplicates, checkLedgerIds } from "./check-duplicates.ts";
-import { checkFrozen } from "./check-frozen.ts";
-import { checkQuotations } from "./check-quotations.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkResults } from "./check-results.ts";
 import { listContentFiles } from "../content/list-content-files.ts";
@@ -18,7 +16,7 @@ import type { Content, Deal } from "../content/content.ts";
  * Gives the sources their types and reports everything in them that does not fit the schema or refers to nothing. The
  * result holds all that could be used, whatever was found.
  */
-export function validateContent(sources: Sources, effects: Pick<Effects, "sha256">, report: Report): Content {
+export function validateContent(sources: Sources, report: Report): Content {
   const deal = buildDeal(sources, report);
   const jaren = listYears(sources).map((year) => buildYear(year, { sources, deal, report }));
   if (jaren.length === 0) report("load/no-year", { file: null, range: null }, {});
@@ -28,11 +26,10 @@ export function validateContent(sources: Sources, effects: Pick<Effects, "sha256
   checkReferences(files, { content, sources }, report);
   checkDuplicates(files, report);
   checkLedgerIds(content, report);
-  checkQuotations(files, sources, report);
+  checkCovenant(sources, report);
   checkThemeFolders(sources, deal, report);
-  checkResults(content, sources, report);
+  checkResults(content, report);
   checkProjects(content, report);
-  checkFrozen(content, sources, effects.sha256, report);
   return content;
 }
 

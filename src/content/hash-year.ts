@@ -1,29 +1,9 @@
-import type { Report } from "../diagnostics/create-diagnostic.ts";
 import type { Effects } from "../effects.ts";
-import type { Sources } from "../content/sources.ts";
-import { locate } from "../source/locate.ts";
-import type { Content, Jaar } from "../content/content.ts";
+import type { Jaar } from "./content.ts";
+import type { Sources } from "./sources.ts";
 
 /** Fields of rapport.yaml that change after a report was handed in; they do not count in its hash. */
 const MOVING = new Set(["status", "ingediend"]);
-
-/** Reports a handed-in year whose files are not those that were handed in. */
-export function checkFrozen(content: Content, sources: Sources, sha256: Effects["sha256"], report: Report): void {
-  for (const jaar of content.jaren) {
-    const { rapport } = jaar;
-    const isFrozen =
-      rapport !== null &&
-      (rapport.ingediend !== null || rapport.status === "ingediend" || rapport.status === "besproken");
-    if (!isFrozen) continue;
-    const actual = hashYear(jaar, sources, sha256);
-    const expected = rapport.ingediend?.hash ?? null;
-    const range = locate(rapport.at.source, [rapport.ingediend === null ? "status" : "ingediend"], "key");
-    const place = { file: rapport.at.source.path, range };
-    if (expected === null || expected === "onbekend")
-      report("year/frozen-without-hash", place, { year: jaar.year, actual });
-    else if (expected !== actual) report("year/frozen-changed", place, { year: jaar.year, expected, actual });
-  }
-}
 
 /**
  * The hash of a year as handed in: of the sorted list of its files, each with the hash of its text (line ends and byte

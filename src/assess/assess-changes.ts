@@ -1,0 +1,73 @@
+import type { Deal, Dealwijziging, Onderwerp } from "../content/content.ts";
+import { originAt } from "../source/locate.ts";
+import { createDate, createFigure, createGap, NOWHERE, type FigureKind } from "../value/figure.ts";
+import type { DateFigure, Figure, Origin } from "../value/value.ts";
+import { kindOf } from "./part-context.ts";
+
+/**
+ * A change of the deal as one report sees it. geldt: in force at its peildatum. aangekondigd: signed by then, and in
+ * force later. gevraagd: a Party asked for it, and it was not signed yet.
+ */
+export interface WijzigingStand {
+  readonly wijziging: Dealwijziging;
+  readonly onderwerp: Onderwerp;
+  readonly stand: "geldt" | "aangekondigd" | "gevraagd";
+  /** From this day on it holds. */
+  readonly ingaand: DateFigure;
+  /** What was in force until then; "nvt" where nothing was agreed. */
+  readonly was: Figure | DateFigure;
+  readonly wordt: Figure | DateFigure;
+}
+
+/** The changes that bear on a report, oldest first: in force at its peildatum, or known by then. */
+export function assessChanges({ wijzigingen }: Deal, peildatum: string | null): WijzigingStand[] {
+  return wijzigingen.flatMap((wijziging): WijzigingStand[] => {
+    const { onderwerp, wordt, gold, at, addendum } = wijziging;
+    const stand = findStatus(wijziging, peildatum);
+    if (stand === null || onderwerp === null || wordt === null) return [];
+    const origin = (step: string): Origin => originAt(at.source, [...at.path, step]);
+    const before = gold.at === null ? NOWHERE : originAt(gold.at.source, gold.at.path);
+    return [
+      {
+        wijziging,
+        onderwerp,
+        stand,
+        ingaand: createDate(addendum.ingaand, "lang", originAt(addendum.at.source, [...addendum.at.path, "ingaand"])),
+        was: createValue(onderwerp, gold.waarde, before),
+        wordt: createValue(onderwerp, wordt.waarde, origin("wordt")),
+      },
+    ];
+  });
+}
+
+function findStatus(
+  { addendum, isOndertekend }: Dealwijziging,
+  peildatum: string | null,
+): WijzigingStand["stand"] | null {
+  const isBy = (date: string | null | undefined): boolean =>
+    peildatum !== null && date !== null && date !== undefined && date <= peildatum;
+  if (isOndertekend && isBy(addendum.ingaand)) return "geldt";
+  if (isBy(addendum.ondertekend?.datum)) return "aangekondigd";
+  return isBy(addendum.verzoek?.datum) ? "gevraagd" : null;
+}
+
+/** A value that was agreed, as it is printed. */
+function createValue(onderwerp: Onderwerp, value: number | string | null, origin: Origin): Figure | DateFigure {
+  if (typeof value === "string") return createDate(value, "lang", origin);
+  const kind = kindOfSubject(onderwerp);
+  return value === null ? createGap("nvt", kind, origin) : createFigure(value, kind, origin);
+}
+
+function kindOfSubject(onderwerp: Onderwerp): FigureKind {
+  switch (onderwerp.kind) {
+    case "onderdeel":
+      return { ...kindOf(onderwerp.onderdeel), unit: onderwerp.onderdeel.eenheid };
+    case "doel":
+      return { quantity: "aantal", unit: onderwerp.doel.eenheid };
+    case "verdeling":
+    case "totaal":
+      return { quantity: "euro" };
+    case "einde":
+      return { quantity: "aantal" };
+  }
+}

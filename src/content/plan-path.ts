@@ -1,0 +1,42 @@
+import { yearsBetween } from "../value/iso-date.ts";
+import type { Figure } from "../value/value.ts";
+import type { Onderdeel } from "./content.ts";
+
+/** What was agreed on a part, and where it started. */
+export interface AgreedInput {
+  readonly streefwaarde: Figure;
+  readonly beginsituatie: Figure;
+  readonly onderdeel: Onderdeel;
+}
+
+/** A point of a path: a planning, or the line to what was agreed. */
+export interface PathPoint {
+  readonly datum: string;
+  readonly waarde: number;
+}
+
+/**
+ * The value at which the agreed number is reached: the number itself, or, for what counts as extra, that many above the
+ * baseline. Null as long as that is not known.
+ */
+export function findGoal({ streefwaarde, beginsituatie, onderdeel }: AgreedInput): number | null {
+  const isExtra = onderdeel.vereist_beginsituatie === true && onderdeel.richting !== "lager";
+  if (streefwaarde.value === null || !isExtra) return streefwaarde.value;
+  return beginsituatie.value === null ? null : beginsituatie.value + streefwaarde.value;
+}
+
+/** The value from which a path starts. Without a baseline that is zero, but what must go down did not start at zero. */
+export function findPathStart(beginsituatie: Figure, onderdeel: Onderdeel): number | null {
+  return beginsituatie.value ?? (onderdeel.richting === "lager" ? null : 0);
+}
+
+/** The value of a path of straight lines at a date, in whole numbers; level before its first point and after its last. */
+export function valueOnPath(path: readonly PathPoint[], date: string): number | null {
+  const next = path.findIndex((punt) => punt.datum >= date);
+  const after = path[next];
+  if (after === undefined) return path.at(-1)?.waarde ?? null;
+  const before = path[next - 1] ?? after;
+  const span = yearsBetween(before.datum, after.datum);
+  const share = span === 0 ? 1 : yearsBetween(before.datum, date) / span;
+  return Math.round(before.waarde + (after.waarde - before.waarde) * share);
+}
