@@ -3,11 +3,12 @@ import { controleer } from "./cli/controleer.ts";
 import { formatCommandHelp, formatGeneralHelp } from "./cli/format-help.ts";
 import { maak } from "./cli/maak.ts";
 import { parseOptions } from "./cli/parse-options.ts";
+import { uitleg } from "./cli/uitleg.ts";
 import { findNearest } from "./diagnostics/nearest.ts";
 import type { Effects } from "./effects.ts";
 import { EnvironmentError, UsageError } from "./errors.ts";
 
-const COMMANDS: readonly Command[] = [controleer, maak];
+const COMMANDS: readonly Command[] = [controleer, maak, uitleg];
 
 /** Runs the command line with the arguments after the program's name and resolves to the exit code; never throws. */
 export async function main(args: readonly string[], effects: Effects): Promise<number> {

@@ -13,6 +13,13 @@ export interface OptionSpec {
   readonly allowed: readonly string[];
 }
 
+/** The one word that an opdracht may take beside its options. */
+export interface ArgumentSpec {
+  /** In capitals ("REGEL"); also its key among the values. */
+  readonly name: string;
+  readonly help: string;
+}
+
 /** The options as typed; a switch that was given is "ja". */
 export type OptionValues = ReadonlyMap<string, string>;
 
@@ -21,6 +28,7 @@ export interface Command {
   readonly name: string;
   readonly summary: string;
   readonly description: string;
+  readonly argument?: ArgumentSpec;
   readonly options: readonly OptionSpec[];
   readonly examples: readonly { readonly line: string; readonly meaning: string }[];
   /** Runs it and resolves to an exit code. */

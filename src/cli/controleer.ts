@@ -1,7 +1,12 @@
+import { formatGithub } from "../diagnostics/format-github.ts";
+import { formatGitlab } from "../diagnostics/format-gitlab.ts";
 import { formatJson } from "../diagnostics/format-json.ts";
+import { formatSarif } from "../diagnostics/format-sarif.ts";
 import { formatCounts, formatText } from "../diagnostics/format-text.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { PassedFinding } from "../diagnostics/passed-finding.ts";
 import { checkContent, findingsUpTo, linesOf, type CheckedContent } from "../pipeline/check-content.ts";
+import { explainRule } from "../pipeline/explain-rules.ts";
 import type { Effects } from "../effects.ts";
 import { CONTENT_OPTION, EXIT, YEAR_OPTION, type Command, type OptionValues } from "./command.ts";
 import { pickYear } from "./pick-year.ts";
@@ -15,33 +20,87 @@ export const controleer: Command = {
   options: [
     CONTENT_OPTION,
     { ...YEAR_OPTION, help: "alleen wat meetelt voor dit verslagjaar (standaard: alle jaren)" },
-    { name: "formaat", takes: "VORM", help: "tekst of json (standaard: tekst)", allowed: ["tekst", "json"] },
+    {
+      name: "formaat",
+      takes: "VORM",
+      help: "tekst, of voor een ander programma: json, github, gitlab of sarif (standaard: tekst)",
+      allowed: ["tekst", "json", "github", "gitlab", "sarif"],
+    },
   ],
   examples: [
     { line: "rapport controleer", meaning: "controleert alle inhoud" },
     { line: "rapport controleer --jaar 2026", meaning: "controleert wat meetelt voor het rapport van 2026" },
     { line: "rapport controleer --formaat json", meaning: "geeft dezelfde bevindingen voor een ander programma" },
+    { line: "rapport controleer --formaat github", meaning: "zet de bevindingen bij de regels in GitHub" },
   ],
   run: runControleer,
 };
 
 async function runControleer(values: OptionValues, effects: Effects): Promise<number> {
-  const checked = await checkContent(values.get("content") ?? "content", effects);
-  const year = values.get("jaar");
-  const diagnostics = year === undefined ? checked.diagnostics : findingsOf(checked, year);
-  if (values.get("formaat") === "json") effects.stdout.write(formatJson(diagnostics));
-  else effects.stdout.write(formatReport(diagnostics, checked, effects));
-  return diagnostics.some(({ severity }) => severity === "error") ? EXIT.contentHasErrors : EXIT.good;
+  const root = values.get("content") ?? "content";
+  const checked = await checkContent(root, effects);
+  const found = selectFindings(checked, values.get("jaar"));
+  const format = FORMATS[values.get("formaat") ?? "tekst"] ?? formatReport;
+  effects.stdout.write(format(found, { root, checked, effects }));
+  return found.diagnostics.some(({ severity }) => severity === "error") ? EXIT.contentHasErrors : EXIT.good;
 }
 
-function findingsOf(checked: CheckedContent, year: string): readonly Diagnostic[] {
-  const picked = pickYear(checked.assessments, year);
-  return picked === null ? checked.diagnostics : findingsUpTo(checked.diagnostics, picked.jaar.year);
+/** What is reported: the findings, and those that an exception lets pass. */
+interface Found {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly passed: readonly PassedFinding[];
 }
 
-function formatReport(diagnostics: readonly Diagnostic[], checked: CheckedContent, { stdout }: Effects): string {
+function selectFindings(checked: CheckedContent, asked: string | undefined): Found {
+  const passed = checked.exceptions.map(({ jaar, diagnostic, uitzondering: { reden, rol, tot } }) => ({
+    jaar,
+    diagnostic,
+    reden: reden ?? "",
+    rol: rol ?? "",
+    tot: tot ?? "",
+  }));
+  const picked = asked === undefined ? null : pickYear(checked.assessments, asked);
+  if (picked === null) return { diagnostics: checked.diagnostics, passed };
+  const { year } = picked.jaar;
+  return {
+    diagnostics: findingsUpTo(checked.diagnostics, year),
+    passed: passed.filter(({ diagnostic }) => findingsUpTo([diagnostic], year).length > 0),
+  };
+}
+
+/** What a format needs beside the findings. */
+interface Run {
+  readonly root: string;
+  readonly checked: CheckedContent;
+  readonly effects: Effects;
+}
+
+const FORMATS: Readonly<Record<string, (found: Found, run: Run) => string>> = {
+  tekst: formatReport,
+  json: ({ diagnostics, passed }) => formatJson(diagnostics, passed),
+  github: ({ diagnostics }, { root }) => formatGithub(diagnostics, root),
+  gitlab: ({ diagnostics }, { root, checked, effects: { sha256 } }) =>
+    formatGitlab(diagnostics, root, { linesOf: linesOf(checked), sha256 }),
+  sarif: ({ diagnostics, passed }, { root, checked, effects: { sha256, program } }) =>
+    formatSarif(diagnostics, {
+      root,
+      passed,
+      sha256,
+      version: program.version,
+      linesOf: linesOf(checked),
+      wordsOf: (ruleId) => explainRule(ruleId, checked.content.deal),
+    }),
+};
+
+function formatReport({ diagnostics, passed }: Found, { checked, effects: { stdout } }: Run): string {
   const files = checked.sources.files.size + checked.sources.images.size;
   const text = formatText(diagnostics, { hasColour: stdout.hasColour, linesOf: linesOf(checked) });
-  const total = `${String(files)} bestanden gecontroleerd: ${formatCounts(diagnostics)}.\n`;
+  const total = `${String(files)} bestanden gecontroleerd: ${formatCounts(diagnostics)}.${countPassed(passed.length)}\n`;
   return text === "" ? total : `${text}\n${total}`;
+}
+
+function countPassed(count: number): string {
+  if (count === 0) return "";
+  const what = count === 1 ? "1 bevinding blijft" : `${String(count)} bevindingen blijven`;
+  return ` ${what} met een uitzondering staan.`;
 }

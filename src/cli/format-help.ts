@@ -17,13 +17,16 @@ export function formatGeneralHelp(commands: readonly Command[]): string {
 }
 
 /** What `rapport <opdracht> --help` says. */
-export function formatCommandHelp({ name, description, options, examples }: Command): string {
-  const rows = options.map(
-    (option) => [`--${option.name}${option.takes === null ? "" : ` ${option.takes}`}`, option.help] as const,
-  );
+export function formatCommandHelp({ name, description, argument, options, examples }: Command): string {
+  const rows = [
+    ...(argument === undefined ? [] : [[argument.name, argument.help] as const]),
+    ...options.map(
+      (option) => [`--${option.name}${option.takes === null ? "" : ` ${option.takes}`}`, option.help] as const,
+    ),
+  ];
   const width = Math.max(...rows.map(([left]) => left.length));
   return [
-    `rapport ${name} [opties]`,
+    `rapport ${name}${argument === undefined ? "" : ` [${argument.name}]`} [opties]`,
     "",
     description,
     "",

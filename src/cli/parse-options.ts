@@ -6,7 +6,12 @@ import type { Command, OptionSpec, OptionValues } from "./command.ts";
 export function parseOptions(command: Command, args: readonly string[]): OptionValues {
   const values = new Map<string, string>();
   for (let index = 0; index < args.length; index++) {
-    const [written = "", ...assigned] = (args[index] ?? "").split("=");
+    const word = args[index] ?? "";
+    if (command.argument !== undefined && !word.startsWith("-") && !values.has(command.argument.name)) {
+      values.set(command.argument.name, word);
+      continue;
+    }
+    const [written = "", ...assigned] = word.split("=");
     const option = findOption(command, written);
     if (option.takes === null) {
       values.set(option.name, "ja");

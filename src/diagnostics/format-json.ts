@@ -1,6 +1,11 @@
 import type { Diagnostic } from "./diagnostic.ts";
+import type { PassedFinding } from "./passed-finding.ts";
 
-/** Findings for machines: a versioned object with the list in the order given. */
-export function formatJson(diagnostics: readonly Diagnostic[]): string {
-  return `${JSON.stringify({ formaat: 1, bevindingen: diagnostics }, null, 2)}\n`;
+/**
+ * Findings for machines: a versioned object with the findings in the order given, and those that an exception lets pass.
+ * A list that is added leaves the version as it is; one that is changed or gone gives it a new number.
+ */
+export function formatJson(diagnostics: readonly Diagnostic[], passed: readonly PassedFinding[]): string {
+  const uitzonderingen = passed.map(({ diagnostic, ...said }) => ({ ...said, bevinding: diagnostic }));
+  return `${JSON.stringify({ formaat: 1, bevindingen: diagnostics, uitzonderingen }, null, 2)}\n`;
 }

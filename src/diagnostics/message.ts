@@ -9,3 +9,13 @@ export interface Message<A> {
   readonly actual?: (args: A) => string;
   readonly expected?: (args: A) => string;
 }
+
+/** A message that can be explained on a page of its own. */
+export interface ExplainedMessage<A> extends Message<A> {
+  /** What holds when all is well, in one Dutch sentence. */
+  readonly title: string;
+  /** Why it is asked and how it is decided, in Dutch at B1; paragraphs are split by an empty line. */
+  readonly why: string;
+  /** Arguments with which the page shows the message. */
+  readonly example: A;
+}

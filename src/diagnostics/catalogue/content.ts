@@ -4,6 +4,9 @@ import { enumerate, say, shorten, suggest } from "./define.ts";
 export const CONTENT_MESSAGES = {
   "reference/unknown-id": say<{ what: string; id: string; known: readonly string[]; nearest: readonly string[] }>({
     severity: "error",
+    title: "Elke verwijzing leidt naar iets dat bestaat.",
+    why: "Bestanden verwijzen naar elkaar met kenmerken, zoals het nummer van een resultaat. Klopt een kenmerk niet, dan hoort het stuk nergens bij.",
+    example: { what: "resultaat", id: "3.11", known: ["3.1", "3.2"], nearest: ["3.1"] },
     message: ({ what, id }) => `Er bestaat geen ${what} "${shorten(id, 40)}".`,
     hint: ({ what, known, nearest }) => {
       if (nearest.length > 0) return suggest(nearest, "");
@@ -16,11 +19,17 @@ export const CONTENT_MESSAGES = {
   }),
   "reference/duplicate-id": say<{ what: string; id: string }>({
     severity: "error",
+    title: "Elk kenmerk is van één ding.",
+    why: "Met een kenmerk verwijzen andere bestanden naar dit punt. Hebben twee punten hetzelfde kenmerk, dan is niet te zien welk van de twee bedoeld is.",
+    example: { what: "Het project", id: "woonpunt" },
     message: ({ what, id }) => `${what} "${shorten(id, 40)}" staat er twee keer.`,
     hint: () => "Geef een van de twee een ander kenmerk, of haal er een weg.",
   }),
   "reference/wrong-theme": say<{ id: string; theme: string; expected: string }>({
     severity: "error",
+    title: "Een resultaat staat in de map van zijn thema.",
+    why: "De deal zegt bij welk thema een resultaat hoort. In een andere map zou het in het verkeerde hoofdstuk komen.",
+    example: { id: "3.1", theme: "werk", expected: "groen" },
     message: ({ id, theme, expected }) => `Resultaat ${id} hoort bij thema ${expected}, niet bij ${theme}.`,
     hint: ({ expected }) => `Verplaats dit naar de map ${expected}.`,
     actual: ({ theme }) => theme,
@@ -28,6 +37,9 @@ export const CONTENT_MESSAGES = {
   }),
   "reference/unknown-theme": say<{ theme: string; nearest: readonly string[] }>({
     severity: "error",
+    title: "Elke map in een jaar is een thema van de deal.",
+    why: "De namen van de mappen zijn de kenmerken van de thema's. Een map met een andere naam komt niet in het rapport.",
+    example: { theme: "groeen", nearest: ["groen"] },
     message: ({ theme }) => `De map "${theme}" is geen thema van deze deal. Wat erin staat, komt niet in het rapport.`,
     hint: ({ nearest }) => suggest(nearest, "Geef de map de naam van het thema."),
     actual: ({ theme }) => theme,
@@ -35,6 +47,9 @@ export const CONTENT_MESSAGES = {
   }),
   "reference/unknown-figure": say<{ reference: string; problem: string; nearest: readonly string[] }>({
     severity: "error",
+    title: "Elke verwijzing naar een cijfer klopt.",
+    why: "Een cijfer in de tekst is een verwijzing naar de plek waar het is ingevuld. Zo kunnen tekst en tabel niet verschillen. Een verwijzing die nergens heen leidt, is niet te drukken.",
+    example: { reference: "3.11", problem: "er is geen resultaat 3.11", nearest: ["3.1"] },
     message: ({ reference, problem }) => `De verwijzing {{${shorten(reference, 40)}}} klopt niet: ${problem}.`,
     hint: ({ nearest }) =>
       suggest(
@@ -46,17 +61,26 @@ export const CONTENT_MESSAGES = {
   }),
   "reference/no-value": say<{ reference: string }>({
     severity: "info",
+    title: "Elk cijfer waar de tekst naar verwijst, is ingevuld.",
+    why: "De verwijzing klopt, maar het cijfer is er nog niet. Zodra u het invult, staat het ook in de tekst.",
+    example: { reference: "3.1" },
     message: ({ reference }) =>
       `De verwijzing {{${shorten(reference, 40)}}} heeft nog geen cijfer. In de tekst staat daar "volgt".`,
     hint: () => "Vul het cijfer in bij het resultaat, of haal de verwijzing weg.",
   }),
   "reference/malformed-figure": say<{ text: string }>({
     severity: "error",
+    title: "Elke verwijzing heeft twee accolades aan elke kant.",
+    why: "Een halve verwijzing leest het programma als gewone tekst. De accolades zouden dan in het rapport staan.",
+    example: { text: "{{3.1 gezinnen" },
     message: ({ text }) => `Hier staat een halve verwijzing: "${shorten(text, 30)}".`,
     hint: () => "Een verwijzing begint met {{ en eindigt met }}, op dezelfde regel.",
   }),
   "reference/missing-image": say<{ file: string; nearest: readonly string[] }>({
     severity: "error",
+    title: "Elke afbeelding die wordt genoemd, is er.",
+    why: "In beelden.yaml staat bij elke afbeelding een beschrijving en de maker. De afbeelding zelf hoort in dezelfde map.",
+    example: { file: "woonpunt.jpg", nearest: [] },
     message: ({ file }) => `De afbeelding "${shorten(file, 60)}" staat niet in de map beelden.`,
     hint: ({ nearest }) => suggest(nearest, "Zet het bestand in de map beelden van dit jaar, met precies deze naam."),
     actual: ({ file }) => file,
@@ -64,77 +88,27 @@ export const CONTENT_MESSAGES = {
   }),
   "reference/unused-image": say<{ file: string }>({
     severity: "warning",
+    title: "Elke afbeelding in de map staat in beelden.yaml.",
+    why: "Een afbeelding komt alleen in het rapport met een beschrijving en de maker erbij. Zonder die regel zou zij ongemerkt wegblijven.",
+    example: { file: "2026/beelden/woonpunt.jpg" },
     message: ({ file }) => `De afbeelding ${file} staat niet in beelden.yaml en komt dus niet in het rapport.`,
     hint: () => "Zet de afbeelding in beelden.yaml met een beschrijving en de maker, of haal haar weg.",
   }),
-  "deal/quotation-not-found": say<{ quotation: string; from: string }>({
-    severity: "error",
-    message: ({ quotation, from }) =>
-      `Het citaat "${shorten(quotation, 60)}" staat niet letterlijk in de tekst van de deal. Het wijkt af vanaf "${shorten(from, 40)}".`,
-    hint: () => "Neem de woorden over zoals ze in convenant.txt staan, met fouten en al.",
-  }),
-  "deal/total-differs": say<{ name: string; typed: string; computed: string }>({
-    severity: "error",
-    message: ({ name, typed, computed }) => `Het gedrukte totaal "${name}" is ${typed}; opgeteld is het ${computed}.`,
-    hint: () => "Controleer de bedragen in de verdeling en het totaal tegen de tabel in de deal.",
-    actual: ({ typed }) => typed,
-    expected: ({ computed }) => computed,
-  }),
-  "result/missing-entry": say<{ id: string; title: string; role: string }>({
-    severity: "error",
-    message: ({ id, title }) => `Resultaat ${id} (${shorten(title)}) heeft dit jaar nog geen oordeel en geen cijfers.`,
-    hint: ({ id, role }) => `Gevraagd aan: ${role}. Voeg een punt toe dat begint met - resultaat: "${id}".`,
-  }),
   "result/wrong-field": say<{ id: string; part: string; field: string; expected: string }>({
     severity: "error",
+    title: "Een resultaat heeft de velden die passen bij hoe het wordt gemeten.",
+    why: "Een aantal heeft een waarde, een mijlpaal een datum en een ja-of-nee-resultaat een bewijs. Een ander veld komt niet in het rapport.",
+    example: { id: "3.1", part: "Ondersteunde gezinnen", field: "gereed", expected: "waarde" },
     message: ({ id, part, field }) => `Het veld "${field}" past niet bij ${id} ${part}.`,
     hint: ({ expected }) => `Vul hier in: ${expected}.`,
     actual: ({ field }) => field,
     expected: ({ expected }) => expected,
   }),
-  "result/missing-value": say<{ id: string; part: string; expected: string }>({
-    severity: "error",
-    message: ({ id, part, expected }) => `Bij ${id} ${part} ontbreekt: ${expected}.`,
-    hint: () => 'Vul het aan. In het concept staat er nu "volgt".',
-    expected: ({ expected }) => expected,
-  }),
-  "result/missing-explanation": say<{ id: string; oordeel: string; missing: readonly string[] }>({
-    severity: "error",
-    message: ({ id, oordeel, missing }) =>
-      `Resultaat ${id} heeft het oordeel "${oordeel}", maar er ontbreekt: ${missing.join(", ")}.`,
-    hint: () => "Schrijf op wat de oorzaak is, wat het gevolg is en wat u eraan doet: wat, wie en wanneer.",
-    expected: ({ missing }) => missing.join(", "),
-  }),
-  "result/missing-line": say<{ id: string; oordeel: string }>({
-    severity: "warning",
-    message: ({ id, oordeel }) =>
-      `Resultaat ${id} heeft het oordeel "${oordeel}", maar een toelichting van één regel ontbreekt.`,
-    hint: () => 'Voeg een regel "toelichting: …" toe.',
-    expected: () => "toelichting",
-  }),
-  "result/typed-sum-differs": say<{ id: string; part: string; typed: string; computed: string }>({
-    severity: "error",
-    message: ({ id, part, typed, computed }) =>
-      `Bij ${id} ${part} staat ${typed}, maar de onderdelen zijn samen ${computed}.`,
-    hint: () => "Haal de waarde weg: het programma telt de onderdelen zelf op. Of verbeter een onderdeel.",
-    actual: ({ typed }) => typed,
-    expected: ({ computed }) => computed,
-  }),
-  "money/total-differs": say<{ typed: string; computed: string; what: string }>({
-    severity: "error",
-    message: ({ typed, computed, what }) =>
-      `Het totaal "${what}" is ingevuld als ${typed}, maar de regels zijn samen ${computed}.`,
-    hint: () => "Verbeter het totaal of de regel die niet klopt.",
-    actual: ({ typed }) => typed,
-    expected: ({ computed }) => computed,
-  }),
-  "money/no-place": say<{ id: string }>({
-    severity: "error",
-    message: ({ id }) => `Bij welk project, welk thema of welke post hoort regel "${shorten(id, 40)}"?`,
-    hint: () => "Vul precies één van deze velden in: project, thema of post.",
-  }),
   "year/wrong-year": say<{ typed: number; folder: number }>({
     severity: "error",
+    title: "Het verslagjaar is dat van de map.",
+    why: "De map heet naar het jaar waarin het rapport wordt ingediend. Staat er in rapport.yaml een ander jaar, dan staat een van beide op de verkeerde plek.",
+    example: { typed: 2025, folder: 2026 },
     message: ({ typed, folder }) =>
       `Het verslagjaar is ${String(typed)}, maar het bestand staat in de map ${String(folder)}.`,
     hint: () => "Verander het jaar of zet het bestand in de goede map.",
@@ -143,26 +117,17 @@ export const CONTENT_MESSAGES = {
   }),
   "year/period-order": say<{ from: string; to: string }>({
     severity: "error",
+    title: "De verslagperiode begint voordat zij eindigt.",
+    why: "De verslagperiode zegt over welke tijd het rapport gaat. Andersom kan niet.",
+    example: { from: "2026-04-30", to: "2025-05-01" },
     message: ({ from, to }) => `De verslagperiode begint op ${from} en eindigt op ${to}. Dat kan niet.`,
     hint: () => "Controleer de twee datums.",
   }),
-  "year/frozen-changed": say<{ year: number; expected: string; actual: string }>({
-    severity: "error",
-    message: ({ year }) =>
-      `Het rapport over ${String(year)} is ingediend en ligt vast, maar een bestand in de map ${String(year)} is daarna veranderd.`,
-    hint: ({ actual }) =>
-      `Zet de ingediende versie terug. Is een cijfer achteraf fout? Verbeter het dan met "correctie" in het jaar waarin u het ontdekt. (Controlegetal nu: ${actual}.)`,
-    actual: ({ actual }) => actual,
-    expected: ({ expected }) => expected,
-  }),
-  "year/frozen-without-hash": say<{ year: number; actual: string }>({
-    severity: "error",
-    message: ({ year }) => `Het rapport over ${String(year)} is ingediend, maar het controlegetal ontbreekt.`,
-    hint: ({ actual }) => `Zet in dit bestand: ingediend: {datum: JJJJ-MM-DD, hash: ${actual}}.`,
-    expected: ({ actual }) => actual,
-  }),
   "content/confidential": say<{ what: string }>({
     severity: "error",
+    title: "Er staat niets vertrouwelijks in de inhoud.",
+    why: "Zolang er geen uitgave zonder vertrouwelijke delen is, kan alles wat in de inhoud staat bij alle lezers komen.",
+    example: { what: "Dit bedrag" },
     message: ({ what }) =>
       `${what} is vertrouwelijk. Het programma kan nog geen openbare uitgave maken zonder dit deel.`,
     hint: () => 'Haal het uit de inhoud en lever het apart aan. In het concept staat er nu alleen "vertrouwelijk".',

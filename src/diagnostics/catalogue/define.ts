@@ -1,7 +1,7 @@
-import type { Message } from "../message.ts";
+import type { ExplainedMessage } from "../message.ts";
 
 /** Gives a message its type; keeps the catalogue's entries plain data. */
-export function say<A>(message: Message<A>): Message<A> {
+export function say<A>(message: ExplainedMessage<A>): ExplainedMessage<A> {
   return message;
 }
 

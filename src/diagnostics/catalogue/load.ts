@@ -4,21 +4,33 @@ import { say } from "./define.ts";
 export const LOAD_MESSAGES = {
   "load/no-content": say<{ root: string }>({
     severity: "error",
+    title: "De map met inhoud bestaat.",
+    why: "Zonder map met inhoud is er niets om te lezen. Vaak staat de opdracht in de verkeerde map, of klopt de naam achter --content niet.",
+    example: { root: "inhoud" },
     message: ({ root }) => `De map met inhoud bestaat niet: ${root}.`,
     hint: () => "Controleer de plek, of geef een andere map met --content DIR.",
   }),
   "load/no-year": say<Record<never, never>>({
     severity: "error",
+    title: "Er is een map voor een verslagjaar.",
+    why: "Elk rapport heeft een eigen map met het jaartal als naam. Is er geen, dan is er niets om over te rapporteren.",
+    example: {},
     message: () => "Er is nog geen map van een verslagjaar, zoals 2026/.",
     hint: () => "Maak een map met het jaartal als naam en zet daarin een bestand rapport.yaml.",
   }),
   "load/missing-file": say<{ path: string; what: string }>({
     severity: "error",
+    title: "Elk bestand dat nodig is, is er.",
+    why: "Sommige bestanden horen er altijd te zijn, zoals rapport.yaml van een jaar en resultaten.yaml van een thema. Ontbreekt er een, dan is dat deel van het rapport leeg.",
+    example: { path: "2026/groen/resultaten.yaml", what: "de resultaten van het thema" },
     message: ({ path, what }) => `Het bestand ${path} ontbreekt: ${what}.`,
     hint: ({ path }) => `Maak het bestand ${path}, of zet het terug op zijn plek.`,
   }),
   "load/unknown-file": say<{ expected: string | null; isText: boolean }>({
     severity: "warning",
+    title: "Elk bestand in de map wordt gelezen.",
+    why: "Het programma kent de bestanden aan hun naam en plek. Een bestand met een andere naam komt niet in het rapport. Daarom meldt het programma elk bestand dat het overslaat: zo raakt er niets ongemerkt kwijt.",
+    example: { expected: "2026/groen/resultaten.yaml", isText: true },
     message: ({ isText }) =>
       isText
         ? "Dit bestand wordt niet gelezen: de naam, de extensie of de plek klopt niet."
@@ -32,44 +44,68 @@ export const LOAD_MESSAGES = {
   }),
   "load/system-file": say<Record<never, never>>({
     severity: "info",
+    title: "Er staan geen bestanden van het besturingssysteem tussen de inhoud.",
+    why: "Windows en macOS zetten soms zelf bestanden in een map, zoals .DS_Store en Thumbs.db. Ze horen niet bij het rapport en doen geen kwaad.",
+    example: {},
     message: () => "Dit bestand is van het besturingssysteem en hoort niet bij de inhoud. Het wordt overgeslagen.",
     hint: () => "U kunt het weggooien.",
   }),
   "load/link": say<Record<never, never>>({
     severity: "warning",
+    title: "Er staan geen snelkoppelingen in de map.",
+    why: "Een snelkoppeling wijst naar een plek die op een andere computer anders is. Het programma volgt haar niet, zodat het nooit iets leest van buiten de map met inhoud.",
+    example: {},
     message: () => "Dit is een snelkoppeling. Snelkoppelingen worden niet gevolgd, dus dit wordt niet gelezen.",
     hint: () => "Zet het bestand zelf op deze plek.",
   }),
   "load/unreadable": say<{ reason: string }>({
     severity: "error",
+    title: "Elk bestand is te openen.",
+    why: "Een bestand kan niet worden gelezen als een ander programma het vasthoudt, of als u er geen rechten op hebt. Wat erin staat, komt dan niet in het rapport.",
+    example: { reason: "geen toegang" },
     message: ({ reason }) => `Dit bestand kan niet worden gelezen (${reason}).`,
     hint: () => "Sluit het bestand in andere programma's en controleer of u het mag openen.",
   }),
   "load/not-utf8": say<{ guess: string }>({
     severity: "error",
+    title: "Elk tekstbestand is opgeslagen als UTF-8.",
+    why: "UTF-8 is de manier waarop letters in een bestand staan. Bij een andere manier worden letters met een accent onleesbaar. Het programma raadt niet, want dan kan er iets anders komen te staan dan u schreef.",
+    example: { guess: " (waarschijnlijk wel als Windows-1252)" },
     message: ({ guess }) =>
       `Dit bestand is niet opgeslagen als UTF-8${guess}. Letters als é en ë zijn daardoor onleesbaar.`,
     hint: () => "Sla het bestand opnieuw op met de codering UTF-8.",
   }),
   "load/binary": say<Record<never, never>>({
     severity: "error",
+    title: "Een tekstbestand bevat alleen tekst.",
+    why: "Een Word- of Excelbestand wordt geen tekst als u het een andere naam geeft. Het programma leest alleen gewone tekst.",
+    example: {},
     message: () => "Dit is geen tekstbestand. Misschien is een Word- of Excelbestand hernoemd.",
     hint: () => "Maak een nieuw tekstbestand met deze naam en plak de tekst erin.",
   }),
   "load/too-large": say<{ size: number; most: number }>({
     severity: "error",
+    title: "Een bestand is niet groter dan nodig.",
+    why: "Er is een grens aan de grootte van een bestand, zodat het rapport snel gemaakt wordt en op elke computer te openen is. Een bestand dat te groot is, wordt niet gelezen.",
+    example: { size: 3_145_728, most: 1_048_576 },
     message: ({ size, most }) =>
       `Dit bestand is te groot: ${String(Math.ceil(size / 1024))} kB, en ${String(Math.floor(most / 1024))} kB is het meeste.`,
     hint: () => "Haal weg wat er niet in hoort. Maak een foto kleiner voordat u hem toevoegt.",
   }),
   "load/too-many-files": say<{ count: number; most: number }>({
     severity: "error",
+    title: "Er staan niet meer bestanden in de map dan het programma leest.",
+    why: "Er is een grens aan het aantal bestanden. Wordt die gehaald, dan staat er bijna altijd per ongeluk een andere map tussen de inhoud.",
+    example: { count: 6000, most: 5000 },
     message: ({ count, most }) =>
       `In de map met inhoud staan ${String(count)} bestanden; er worden er ${String(most)} gelezen. De rest telt niet mee.`,
     hint: () => "Staat er per ongeluk een andere map in? Haal die weg.",
   }),
   "load/image-damaged": say<Record<never, never>>({
     severity: "error",
+    title: "Elke afbeelding is heel.",
+    why: "Een beschadigde afbeelding is niet te tonen. Het programma kijkt of de eerste bytes passen bij de soort die de extensie noemt.",
+    example: {},
     message: () => "Deze afbeelding is beschadigd of heeft een andere soort dan de extensie zegt.",
     hint: () => "Sla de afbeelding opnieuw op als PNG, JPEG of WebP.",
   }),

@@ -13,77 +13,119 @@ const STARTS: Partial<Record<string, string>> = {
 export const YAML_MESSAGES = {
   "yaml/tab": say<None>({
     severity: "error",
+    title: "Een regel springt in met spaties.",
+    why: "In een YAML-bestand zegt het inspringen wat bij elkaar hoort. Een tab is op de ene computer breder dan op de andere, dus mag hij daar niet staan.",
+    example: {},
     message: () => "Deze regel springt in met een tab. Daardoor is niet te zien wat bij elkaar hoort.",
     hint: () => "Vervang de tab door spaties: twee per niveau.",
   }),
   "yaml/colon-in-text": say<None>({
     severity: "error",
+    title: "Een tekst met een dubbele punt staat tussen aanhalingstekens.",
+    why: "Een dubbele punt met een spatie erachter scheidt een veld van zijn waarde. Staat zij midden in een tekst, dan is niet te zien waar het veld begint.",
+    example: {},
     message: () => "In deze tekst staat een dubbele punt met een spatie. De computer leest dat als een nieuw veld.",
     hint: () => 'Zet de hele tekst tussen aanhalingstekens: "…".',
   }),
   "yaml/hash-in-text": say<{ lost: string }>({
     severity: "warning",
+    title: "Er valt geen tekst weg achter een hekje.",
+    why: "Een hekje met een spatie ervoor begint een opmerking: wat erachter staat, wordt niet gelezen. Hoort het hekje bij de tekst, dan verdwijnt het einde van uw zin zonder dat u het ziet.",
+    example: { lost: "12 komt later" },
     message: ({ lost }) => `Na " #" leest de computer niets meer. Dit stuk tekst valt weg: "${shorten(lost)}".`,
     hint: () =>
       "Hoort het bij de tekst? Zet dan de hele tekst tussen aanhalingstekens. Is het een opmerking voor uzelf? Zet die dan op een eigen regel.",
   }),
   "yaml/curly-quotes": say<None>({
     severity: "error",
+    title: "Aanhalingstekens zijn recht.",
+    why: "Word maakt van rechte aanhalingstekens gekrulde. De computer kent alleen de rechte als begin en einde van een tekst.",
+    example: {},
     message: () =>
       "Hier staan gekrulde aanhalingstekens, zoals Word die maakt. Voor de computer zijn dat gewone letters.",
     hint: () => 'Typ rechte aanhalingstekens: ".',
   }),
   "yaml/dash-without-space": say<None>({
     severity: "error",
+    title: "Na het streepje van een lijst staat een spatie.",
+    why: "Een streepje met een spatie begint een punt van een lijst. Zonder spatie is het een gewone tekst die met een streepje begint.",
+    example: {},
     message: () => "Na het streepje ontbreekt een spatie. Daardoor is dit geen nieuw punt van de lijst.",
     hint: () => 'Typ een spatie na het streepje: "- ".',
   }),
   "yaml/duplicate-key": say<{ key: string }>({
     severity: "error",
+    title: "Elk veld staat er één keer.",
+    why: "Staat een veld er twee keer, dan telt alleen de eerste keer. De tweede waarde zou ongemerkt verdwijnen.",
+    example: { key: "waarde" },
     message: ({ key }) => `Het veld "${key}" staat hier twee keer. Alleen de eerste keer telt.`,
     hint: () => "Haal een van de twee weg, of voeg ze samen.",
   }),
   "yaml/no-break-space": say<None>({
     severity: "error",
+    title: "Er staan gewone spaties.",
+    why: "Een harde spatie ziet eruit als een gewone, maar de computer leest haar als een letter. Zij komt mee als u plakt uit Word of van een webpagina.",
+    example: {},
     message: () =>
       "Hier staat een harde spatie (vaak geplakt uit Word of van een webpagina). De computer ziet die niet als spatie.",
     hint: () => "Haal de spatie weg en typ haar opnieuw.",
   }),
   "yaml/reserved-start": say<{ character: string }>({
     severity: "error",
+    title: "Een tekst begint met een letter, een cijfer of een aanhalingsteken.",
+    why: "Sommige tekens aan het begin van een tekst betekenen iets in YAML. De computer leest de tekst dan niet als tekst.",
+    example: { character: "%" },
     message: ({ character }) => `Een tekst mag niet beginnen met het teken ${character}.`,
     hint: ({ character }) => STARTS[character] ?? 'Zet de tekst tussen aanhalingstekens: "…".',
   }),
   "yaml/indent": say<None>({
     severity: "error",
+    title: "Velden die bij elkaar horen, springen even ver in.",
+    why: "Het inspringen zegt wat bij elkaar hoort. Springt een regel anders in dan de regels eromheen, dan is dat niet te zien.",
+    example: {},
     message: () => "Deze regel springt te ver of te weinig in. Het is niet duidelijk waar hij bij hoort.",
     hint: () => "Laat de regel precies onder het vorige veld van hetzelfde punt beginnen.",
   }),
   "yaml/reference-at-start": say<None>({
     severity: "error",
+    title: "Een verwijzing aan het begin van een tekst staat tussen aanhalingstekens.",
+    why: "Accolades aan het begin van een waarde betekenen in YAML een groep velden. Met aanhalingstekens eromheen is het tekst.",
+    example: {},
     message: () =>
       "Een verwijzing met {{…}} aan het begin van een tekst of tussen accolades leest de computer verkeerd.",
     hint: () => 'Zet de hele tekst tussen aanhalingstekens: "{{…}} …".',
   }),
   "yaml/alias": say<{ text: string }>({
     severity: "error",
+    title: "Een tekst begint niet met een sterretje of en-teken.",
+    why: "YAML gebruikt * en & om naar een ander stuk van het bestand te verwijzen. Dat gebruikt dit programma niet: elk stuk inhoud staat er helemaal.",
+    example: { text: "*nog invullen" },
     message: ({ text }) =>
       `Een tekst mag niet beginnen met * of &: "${shorten(text, 30)}". De computer leest dat als een verwijzing.`,
     hint: () => 'Zet de tekst tussen aanhalingstekens: "…".',
   }),
   "yaml/tag": say<{ tag: string }>({
     severity: "error",
+    title: "Een tekst begint niet met een uitroepteken.",
+    why: "YAML gebruikt een uitroepteken aan het begin om een soort waarde aan te geven. Dat gebruikt dit programma niet.",
+    example: { tag: "!let op" },
     message: ({ tag }) => `Een tekst mag niet beginnen met een uitroepteken: "${shorten(tag, 30)}".`,
     hint: () => 'Zet de tekst tussen aanhalingstekens: "…".',
   }),
   "yaml/unclosed-quote": say<None>({
     severity: "error",
+    title: "Een tekst die met een aanhalingsteken begint, eindigt ermee.",
+    why: "Ontbreekt het laatste aanhalingsteken, dan leest de computer ook de volgende regels als deel van die tekst.",
+    example: {},
     message: () => "Deze tekst begint met een aanhalingsteken, maar eindigt er niet mee.",
     hint: () =>
       'Zet hetzelfde teken aan het begin en aan het einde van de hele tekst. Staat het ook in de tekst zelf? Gebruik dan buitenom het andere soort: "\'s Avonds is het rustig."',
   }),
   "yaml/unclosed-bracket": say<None>({
     severity: "error",
+    title: "Elke haak die opengaat, gaat ook dicht.",
+    why: "Tussen haken staat een korte lijst of groep velden. Ontbreekt er een haak of een komma, dan is niet te zien waar die ophoudt.",
+    example: {},
     message: () =>
       "De haken kloppen hier niet: er is een [ of { te veel of te weinig, of er ontbreekt een komma tussen twee velden.",
     hint: () =>
@@ -91,6 +133,9 @@ export const YAML_MESSAGES = {
   }),
   "yaml/missing-colon": say<None>({
     severity: "error",
+    title: "Elke regel is een veld, een punt van een lijst of een vervolg van een tekst.",
+    why: "Een regel zonder dubbele punt past niet tussen velden. Vaak is een lange tekst op twee regels gezet zonder dat het veld dat zegt.",
+    example: {},
     message: () =>
       "Deze regel past niet bij de velden eromheen: er ontbreekt een dubbele punt of de spatie erachter, of de tekst hoort bij de regel erboven.",
     hint: () =>
@@ -98,22 +143,34 @@ export const YAML_MESSAGES = {
   }),
   "yaml/too-deep": say<{ most: number }>({
     severity: "error",
+    title: "Een bestand is niet te diep genest.",
+    why: "Geen bestand van dit rapport heeft veel niveaus nodig. Zijn het er zo veel, dan is er iets verkeerd geplakt. De grens houdt het programma ook snel.",
+    example: { most: 50 },
     message: ({ most }) => `Dit bestand is te diep genest: meer dan ${String(most)} niveaus.`,
     hint: () => "Waarschijnlijk is er iets verkeerd geplakt. Zet een eerdere versie terug.",
   }),
   "yaml/more-documents": say<None>({
     severity: "error",
+    title: "Een bestand is één geheel.",
+    why: "Drie streepjes of punten op een regel beginnen in YAML een nieuw stuk. Het programma leest alleen het eerste, dus de rest zou verdwijnen.",
+    example: {},
     message: () => "Hier staat een regel met drie streepjes of drie punten. Wat daarna komt, wordt niet gelezen.",
     hint: () => "Haal deze regel weg.",
   }),
   "yaml/syntax": say<{ reason: string }>({
     severity: "error",
+    title: "Elke regel is te lezen.",
+    why: "Deze melding komt bij fouten in de schrijfwijze die geen eigen melding hebben. Het bestand telt niet mee zolang de fout erin staat; de rest van het rapport wel.",
+    example: { reason: "onverwacht teken" },
     message: ({ reason }) => `De computer kan deze regel niet lezen: ${reason}.`,
     hint: () =>
       "Vergelijk de regel met hetzelfde veld van vorig jaar: let op inspringen, dubbele punten en aanhalingstekens.",
   }),
   "markdown/unknown-heading": say<{ heading: string; known: readonly string[]; nearest: readonly string[] }>({
     severity: "error",
+    title: "Elke kop is een van de vaste koppen.",
+    why: "De tekst onder een vaste kop heeft een vaste plek in het rapport. Bij een andere kop weet het programma niet waar de tekst hoort.",
+    example: { heading: "Stand", known: ["Kern", "Verhaal"], nearest: [] },
     message: ({ heading }) =>
       `De kop "${shorten(heading)}" hoort niet in dit bestand. De tekst eronder komt niet in het rapport.`,
     hint: ({ known, nearest }) =>
@@ -125,26 +182,41 @@ export const YAML_MESSAGES = {
   }),
   "markdown/missing-heading": say<{ heading: string }>({
     severity: "error",
+    title: "Elke vaste kop is er.",
+    why: "Het rapport heeft voor elk thema dezelfde opbouw. Ontbreekt een kop, dan ontbreekt dat stuk van het verhaal.",
+    example: { heading: "Kern" },
     message: ({ heading }) => `De kop "## ${heading}" ontbreekt. In het rapport staat daar nu "volgt".`,
     hint: ({ heading }) => `Zet een regel "## ${heading}" in het bestand met de tekst eronder.`,
   }),
   "markdown/empty-section": say<{ heading: string }>({
     severity: "error",
+    title: "Onder elke vaste kop staat tekst.",
+    why: "Een kop zonder tekst is een stuk van het verhaal dat nog geschreven moet worden.",
+    example: { heading: "Kern" },
     message: ({ heading }) => `Onder "${heading}" staat nog geen tekst. In het rapport staat daar nu "volgt".`,
     hint: () => "Schrijf de tekst onder de kop.",
   }),
   "markdown/duplicate-heading": say<{ heading: string }>({
     severity: "error",
+    title: "Elke vaste kop staat er één keer.",
+    why: "Onder elke vaste kop hoort één stuk tekst. Bij twee dezelfde koppen komt alleen de eerste in het rapport.",
+    example: { heading: "Kern" },
     message: ({ heading }) => `De kop "${heading}" staat er twee keer. Alleen de eerste keer komt in het rapport.`,
     hint: () => "Voeg de twee stukken samen onder één kop.",
   }),
   "markdown/text-before-heading": say<None>({
     severity: "warning",
+    title: "Er staat geen tekst boven de eerste kop.",
+    why: "Alleen de tekst onder een vaste kop heeft een plek in het rapport. Wat erboven staat, wordt niet gedrukt.",
+    example: {},
     message: () => "Deze tekst staat boven de eerste kop en komt niet in het rapport.",
     hint: () => "Zet de tekst onder een van de koppen.",
   }),
   "markdown/wrong-level": say<{ heading: string }>({
     severity: "error",
+    title: "De vaste koppen hebben twee hekjes.",
+    why: "Het aantal hekjes zegt hoe groot een kop is. Het hoofdstuk zelf heeft de grootste; de vaste koppen komen daaronder, uw eigen tussenkoppen weer daaronder.",
+    example: { heading: "Kern" },
     message: ({ heading }) => `De kop "${shorten(heading)}" heeft één hekje; de vaste koppen hebben er twee.`,
     hint: ({ heading }) => `Schrijf "## ${shorten(heading)}". Een tussenkop van uzelf krijgt er drie.`,
   }),
