@@ -1,12 +1,14 @@
 import type { Content, Uitzondering } from "../content/content.ts";
 import type { Sources } from "../content/sources.ts";
-import { CATALOGUE, type RuleId } from "../diagnostics/catalogue.ts";
+import { CATALOGUE } from "../diagnostics/catalogue.ts";
 import { createSink, type Report } from "../diagnostics/create-diagnostic.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { findNearest } from "../diagnostics/nearest.ts";
 import { markAt } from "../source/mark-at.ts";
+import { isUnreadable, mayPass } from "./may-pass.ts";
 import { placeOf } from "./place.ts";
 import { RULES } from "./rules.ts";
+import { formatDate } from "./words.ts";
 
 /** A finding that was let pass, and why. */
 export interface AppliedException {
@@ -28,23 +30,25 @@ interface Known {
 
 /**
  * Takes the findings away that a valid exception of uitzonderingen.yaml is about, each exception one. Adds what is wrong
- * with the exceptions themselves: an unknown rule, one that allows none, a past end date, or nothing left to except.
+ * with the exceptions themselves: an unknown rule, one that allows none, a past end date, or nothing left to except. Of a
+ * file that could not be read nobody knows what it would still need.
  */
 export function applyExceptions(diagnostics: readonly Diagnostic[], known: Known): Excepted {
   const left = new Set(diagnostics);
   const applied: AppliedException[] = [];
+  const unread = new Set(diagnostics.filter(({ ruleId }) => isUnreadable(ruleId)).map(({ file }) => file));
   const { report, diagnostics: faults } = createSink();
   for (const jaar of known.content.jaren) {
     for (const uitzondering of jaar.uitzonderingen) {
       if (!isValid(uitzondering, jaar.rapport?.rapportdatum ?? null, report)) continue;
-      const found = findExcepted(uitzondering, left, known.sources);
-      if (found === null) {
+      const found = findExcepted({ uitzondering, year: jaar.year }, left, known.sources);
+      if (found !== null) {
+        left.delete(found);
+        applied.push({ uitzondering, jaar: jaar.year, diagnostic: found });
+      } else if (!unread.has(uitzondering.bestand)) {
         const args = { rule: uitzondering.regel ?? "", file: uitzondering.bestand ?? "" };
         report("exception/unused", placeOf(uitzondering.at, "regel"), args);
-        continue;
       }
-      left.delete(found);
-      applied.push({ uitzondering, jaar: jaar.year, diagnostic: found });
     }
   }
   return { left: [...left, ...faults], applied };
@@ -64,23 +68,38 @@ function isValid(uitzondering: Uitzondering, reportDate: string | null, report: 
     return false;
   }
   if (reportDate !== null && tot < reportDate) {
-    report("exception/expired", placeOf(at, "tot"), { rule: regel, until: tot, reportDate });
+    const args = { rule: regel, until: formatDate(tot), reportDate: formatDate(reportDate) };
+    report("exception/expired", placeOf(at, "tot"), args);
     return false;
   }
   return true;
 }
 
+interface Asked {
+  readonly uitzondering: Uitzondering;
+  /** The report year whose exception it is: it does not reach into the files of a later one. */
+  readonly year: number;
+}
+
 /** The first finding of the rule in the file, in or under the entry or heading that the exception names. */
 function findExcepted(
-  { regel, bestand, bij }: Uitzondering,
+  { uitzondering, year }: Asked,
   left: ReadonlySet<Diagnostic>,
   sources: Sources,
 ): Diagnostic | null {
+  const { regel, bestand, bij } = uitzondering;
+  if (Number(/^(\d{4})\//u.exec(bestand ?? "")?.[1] ?? 0) > year) return null;
+  const wanted = bij === null ? null : toMark(bij);
   for (const one of left) {
     if (one.ruleId !== regel || one.file !== bestand) continue;
-    if (bij === null || marksOf(one, sources).some((mark) => mark.toLowerCase() === bij.toLowerCase())) return one;
+    if (wanted === null || marksOf(one, sources).some((mark) => toMark(mark) === wanted)) return one;
   }
   return null;
+}
+
+/** A mark or heading however it was typed: in capitals or not, with hekjes or without. */
+function toMark(words: string): string {
+  return words.replace(/^#+/u, "").trim().toLowerCase();
 }
 
 /** The marks of the entries a finding stands in, or the heading above it. */
@@ -95,13 +114,4 @@ function listRuleIds(): string[] {
 
 function isKnown(regel: string): boolean {
   return listRuleIds().includes(regel);
-}
-
-/** Stages whose findings mean that something could not be read: there is nothing that could pass. */
-const UNREADABLE = /^(?:load|yaml|exception|rule)\//u;
-const NEVER: ReadonlySet<string> = new Set<RuleId>(["content/confidential"]);
-
-function mayPass(regel: string): boolean {
-  const rule = RULES.find(({ id }) => id === regel);
-  return !UNREADABLE.test(regel) && !NEVER.has(regel) && rule?.isFixed !== true;
 }

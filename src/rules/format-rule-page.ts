@@ -1,41 +1,50 @@
 import type { Deal, Regel } from "../content/content.ts";
 import type { Severity } from "../diagnostics/diagnostic.ts";
-import type { Rule } from "./rule.ts";
+import { escapeMarkdown } from "./escape-markdown.ts";
+import type { Explained } from "./explained.ts";
 import type { SettingSpec } from "./settings.ts";
 import { formatNumber, formatSource } from "./words.ts";
 
 const SEVERITIES: Readonly<Record<Severity, string>> = {
-  error: "fout: houdt de definitieve versie tegen",
-  warning: "let op: iemand moet kijken of het klopt",
-  info: "ter info: advies, het mag zo blijven",
+  error: "fout. De definitieve versie komt er pas als dit is opgelost.",
+  warning: "let op. Iemand kijkt of het klopt.",
+  info: "ter info. Dit is advies; het mag zo blijven.",
 };
 
 /** The page of a rule in Markdown, as `rapport uitleg` prints it; with what a deal says of the rule, if it does. */
-export function formatRulePage(rule: Rule, deal: Deal | null): string {
-  const entry = deal?.regels.find(({ regel }) => regel === rule.id) ?? null;
+export function formatRulePage(rule: Explained, deal: Deal | null): string {
+  const { hint, message } = rule.example;
   return [
     `# ${rule.id}`,
-    `**${rule.title}**`,
-    `Ernst: ${SEVERITIES[rule.severity]}.${rule.isFixed ? " Dit staat vast; een uitzondering kan niet." : ""}`,
-    describeGround(rule),
-    rule.why,
+    escapeMarkdown(rule.title),
+    [
+      `- **Ernst:** ${SEVERITIES[rule.severity]}`,
+      `- **Grond:** ${describeGround(rule)}`,
+      `- **Uitzondering:** ${describeException(rule)}`,
+    ].join("\n"),
+    "## Waarom",
+    escapeMarkdown(rule.why),
     "## Wat u ziet",
-    `> ${rule.example.message}`,
-    ...(rule.example.hint === null ? [] : ["## Wat u doet", rule.example.hint]),
+    `> ${escapeMarkdown(message)}`,
+    ...(hint === null ? [] : ["## Wat u doet", escapeMarkdown(hint)]),
     ...describeSettings(rule),
-    ...(deal === null ? [] : ["## In deze deal", ...describeEntry(rule, entry, deal)]),
+    ...(deal === null ? [] : describeEntry(rule, deal)),
   ].join("\n\n");
 }
 
-function describeGround({ ground }: Rule): string {
+function describeGround({ ground }: Explained): string {
   return ground.kind === "convenant"
-    ? "Grond: het convenant. De deal noemt de bron in `deal/regels.yaml`; zonder die regel kijkt het programma niet."
-    : `Grond: ${ground.norm}. Deze regel geldt in elke deal.`;
+    ? "het convenant. De deal noemt de bron in `deal/regels.yaml`; zonder die regel kijkt het programma dit niet na."
+    : `${escapeMarkdown(ground.norm)}. Deze regel geldt in elke deal.`;
 }
 
-function describeSettings({ settings }: Rule): string[] {
+function describeException({ isFixed }: Explained): string {
+  return isFixed ? "kan niet." : "kan, met een reden en een einddatum in `uitzonderingen.yaml` van het jaar.";
+}
+
+function describeSettings({ settings }: Explained): string[] {
   const lines = Object.entries(settings).map(
-    ([name, spec]) => `- \`${name}\`: ${spec.what}${describeStandard(spec.standard)}`,
+    ([name, spec]) => `- \`${name}\`: ${escapeMarkdown(spec.what)}${describeStandard(spec.standard)}`,
   );
   return lines.length === 0 ? [] : ["## Instellingen", lines.join("\n")];
 }
@@ -46,18 +55,22 @@ function describeStandard(standard: SettingSpec["standard"]): string {
   return ` (standaard: ${shown})`;
 }
 
-function describeEntry(rule: Rule, entry: Regel | null, deal: Deal): string[] {
+/** What the deal says of a rule: its source, its reason and how it is set. Nothing for one it says nothing of. */
+function describeEntry(rule: Explained, deal: Deal): string[] {
   const name = deal.file?.naam ?? deal.id;
-  if (entry === null)
-    return [rule.ground.kind === "convenant" ? `${name} kent deze regel niet.` : `${name} zegt er niets anders over.`];
-  const source = entry.bron === null ? "" : `Bron: ${formatSource(entry.bron)}.`;
-  const settings = Object.entries(entry.instellingen ?? {}).map(
-    ([key, values]) => `- \`${key}\`: ${values.join(", ")}`,
-  );
+  const entry = deal.regels.find(({ regel }) => regel === rule.id);
+  if (entry !== undefined) return ["## In deze deal", ...describeWords(name, entry)];
+  if (rule.ground.kind === "norm") return [];
+  return ["## In deze deal", `${name} kent deze regel niet, dus het programma kijkt dit hier niet na.`];
+}
+
+function describeWords(name: string, { bron, reden, ernst, instellingen }: Regel): string[] {
+  const source = bron === null ? "" : ` Bron: ${formatSource(bron)}.`;
+  const settings = Object.entries(instellingen ?? {}).map(([key, values]) => `- \`${key}\`: ${values.join(", ")}`);
   return [
-    `${name}. ${source}`.trim(),
-    ...(entry.reden === null ? [] : [entry.reden.trim()]),
-    ...(entry.ernst === null ? [] : [`Ernst in deze deal: ${entry.ernst}.`]),
+    `${name}.${source}`,
+    ...(reden === null ? [] : [escapeMarkdown(reden.trim())]),
+    ...(ernst === null ? [] : [`Ernst in deze deal: ${ernst}.`]),
     ...(settings.length === 0 ? [] : [settings.join("\n")]),
   ];
 }

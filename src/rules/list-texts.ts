@@ -1,9 +1,10 @@
+import type { At } from "../content/content.ts";
 import { listContentFiles } from "../content/list-content-files.ts";
 import type { Sources } from "../content/sources.ts";
 import type { Range } from "../diagnostics/diagnostic.ts";
 import { walkSchema } from "../schema/walk-schema.ts";
 import { locate } from "../source/locate.ts";
-import type { DataPath, MarkdownSource, TextSource, YamlSource } from "../source/source-file.ts";
+import type { DataPath, MarkdownSource, TextSource } from "../source/source-file.ts";
 
 /** Free text as it stands in a file. */
 export interface TextStretch {
@@ -25,39 +26,68 @@ export interface TextStretch {
   readonly heading: string | null;
 }
 
-/** Every stretch of words that somebody wrote, in order of file and place; quotations of the deal are not among them. */
-export function listTexts(sources: Sources): TextStretch[] {
-  const stretches = listContentFiles(sources).flatMap((file) => listFields(file));
-  for (const { role, source } of sources.files.values()) {
-    if (source.kind === "markdown" && "year" in role) stretches.push(...listSections(source, role.year));
-  }
-  return stretches;
+/** A field that holds words of the deal. */
+export interface Quotation {
+  readonly text: string;
+  readonly at: At;
 }
 
-function listFields({
-  source,
-  schema,
-  year,
-}: {
-  readonly source: YamlSource;
-  readonly schema: Parameters<typeof walkSchema>[0];
-  readonly year: number | null;
-}): TextStretch[] {
-  const found: TextStretch[] = [];
-  walkSchema(schema, source.data, ({ data, path, info }) => {
-    if (info.isWords !== true || info.isQuotation === true || typeof data !== "string" || data === "") return;
-    const { start, end } = locate(source, path);
-    found.push({
-      source,
-      jaar: year,
-      start: start.offset,
-      text: blankNotation(source.text.slice(start.offset, end.offset)),
-      kind: info.isText === true ? "veld" : "woorden",
-      path,
-      heading: null,
+interface Listed {
+  readonly texts: readonly TextStretch[];
+  readonly quotations: readonly Quotation[];
+}
+
+/** Several rules ask for all texts; one walk through the files finds them. */
+const LISTED = new WeakMap<Sources, Listed>();
+
+function listAll(sources: Sources): Listed {
+  const known = LISTED.get(sources) ?? collectAll(sources);
+  LISTED.set(sources, known);
+  return known;
+}
+
+/** Every stretch of words that somebody wrote, in order of file and place; quotations of the deal are not among them. */
+export function listTexts(sources: Sources): readonly TextStretch[] {
+  return listAll(sources).texts;
+}
+
+/** Every field that quotes the deal, in order of file and place. */
+export function listQuotations(sources: Sources): readonly Quotation[] {
+  return listAll(sources).quotations;
+}
+
+/** The prose and text fields of the report years, by file. */
+export function listYearTexts(sources: Sources): ReadonlyMap<string, readonly TextStretch[]> {
+  const byFile = new Map<string, TextStretch[]>();
+  for (const stretch of listTexts(sources)) {
+    if (stretch.jaar === null || stretch.kind === "woorden") continue;
+    const own = byFile.get(stretch.source.path);
+    if (own === undefined) byFile.set(stretch.source.path, [stretch]);
+    else own.push(stretch);
+  }
+  return byFile;
+}
+
+function collectAll(sources: Sources): Listed {
+  const texts: TextStretch[] = [];
+  const quotations: Quotation[] = [];
+  for (const { source, schema, year } of listContentFiles(sources)) {
+    walkSchema(schema, source.data, ({ data, path, info }) => {
+      if (info.isWords !== true || typeof data !== "string" || data === "") return;
+      if (info.isQuotation === true) quotations.push({ text: data, at: { source, path } });
+      else texts.push(createField({ source, path }, year, info.isText === true ? "veld" : "woorden"));
     });
-  });
-  return found;
+  }
+  for (const { role, source } of sources.files.values()) {
+    if (source.kind === "markdown" && "year" in role) texts.push(...listSections(source, role.year));
+  }
+  return { texts, quotations };
+}
+
+function createField({ source, path }: At, jaar: number | null, kind: "veld" | "woorden"): TextStretch {
+  const { start, end } = locate(source, path);
+  const text = blankNotation(source.text.slice(start.offset, end.offset));
+  return { source, jaar, start: start.offset, text, kind, path, heading: null };
 }
 
 function listSections(source: MarkdownSource, year: number): TextStretch[] {

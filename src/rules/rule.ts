@@ -1,14 +1,9 @@
 import { createFinding, type Place } from "../diagnostics/create-diagnostic.ts";
 import type { Diagnostic, Severity } from "../diagnostics/diagnostic.ts";
-import type { Message } from "../diagnostics/message.ts";
+import type { ExplainedMessage } from "../diagnostics/message.ts";
+import type { Explained, Ground } from "./explained.ts";
 import type { SettingSpecs, SettingValues } from "./settings.ts";
 import type { Scope, Subjects } from "./subjects.ts";
-
-/**
- * What a rule rests on. A covenant rule takes its source and thresholds from deal/regels.yaml and does not run without
- * an entry there; any other names its norm and always runs.
- */
-export type Ground = { readonly kind: "convenant" } | { readonly kind: "norm"; readonly norm: string };
 
 /** The ground of a rule that says what the deal asks. */
 export const CONVENANT: Ground = { kind: "convenant" };
@@ -28,16 +23,10 @@ export interface Tools<A, S extends SettingSpecs> {
 }
 
 /** A rule as its file writes it: plain data and one function. */
-export interface RuleSpec<Sc extends Scope, A, S extends SettingSpecs> extends Message<A> {
+export interface RuleSpec<Sc extends Scope, A, S extends SettingSpecs> extends ExplainedMessage<A> {
   /** `subject/kebab-name`; permanent. */
   readonly id: string;
   readonly ground: Ground;
-  /** What holds when all is well, in one Dutch sentence. */
-  readonly title: string;
-  /** Why it is asked and how it is decided, in Dutch at B1; paragraphs are split by an empty line. */
-  readonly why: string;
-  /** Arguments with which the rule's page shows its message. */
-  readonly example: A;
   /** What the deal fills in, by name. */
   readonly settings: S;
   /** What it looks at, one at a time. */
@@ -48,16 +37,8 @@ export interface RuleSpec<Sc extends Scope, A, S extends SettingSpecs> extends M
 }
 
 /** A rule whatever it looks at and tells. */
-export interface Rule {
-  readonly id: string;
-  readonly severity: Severity;
-  readonly ground: Ground;
-  readonly title: string;
-  readonly why: string;
-  readonly example: { readonly message: string; readonly hint: string | null };
-  readonly settings: SettingSpecs;
+export interface Rule extends Explained {
   readonly scope: Scope;
-  readonly isFixed: boolean;
   /** Runs the check on a subject of the rule's own scope. */
   readonly run: (subject: Subjects[Scope], run: RuleRun) => void;
 }

@@ -1,17 +1,237 @@
+import { incomplete } from "./change/incomplete.ts";
+import { lateTalks } from "./change/late-talks.ts";
+import { order } from "./change/order.ts";
+import { unknownTarget } from "./change/unknown-target.ts";
+import { wasDiffers } from "./change/was-differs.ts";
+import { wrongValue } from "./change/wrong-value.ts";
+import { quotationNotFound } from "./deal/quotation-not-found.ts";
+import { divisionDiffers } from "./deal/division-differs.ts";
+import { dealTotalDiffers } from "./deal/total-differs.ts";
+import { imageNoCredit } from "./image/no-credit.ts";
+import { notContinued } from "./lesson/not-continued.ts";
+import { themeIncomplete } from "./lesson/theme-incomplete.ts";
+import { executionCostsAboveShare } from "./money/execution-costs-above-share.ts";
+import { executionCostsUnmotivated } from "./money/execution-costs-unmotivated.ts";
+import { inKindWithoutBasis } from "./money/in-kind-without-basis.ts";
+import { leverage } from "./money/leverage.ts";
+import { negativeWithoutNote } from "./money/negative-without-note.ts";
+import { noBtw } from "./money/no-btw.ts";
+import { noOrigin } from "./money/no-origin.ts";
+import { noPlace } from "./money/no-place.ts";
+import { programmeRatio } from "./money/programme-ratio.ts";
+import { regionBelowMinimum } from "./money/region-below-minimum.ts";
+import { rijkAboveCeiling } from "./money/rijk-above-ceiling.ts";
+import { rijkAsPublicCofinancing } from "./money/rijk-as-public-cofinancing.ts";
+import { rijkInPrivate } from "./money/rijk-in-private.ts";
+import { stageOrder } from "./money/stage-order.ts";
+import { themeDeviates } from "./money/theme-deviates.ts";
+import { totalDiffers } from "./money/total-differs.ts";
+import { yearOutside } from "./money/year-outside.ts";
+import { aheadOfVerdict } from "./pace/ahead-of-verdict.ts";
+import { baselineMissing } from "./pace/baseline-missing.ts";
+import { behindPlan } from "./pace/behind-plan.ts";
+import { declined } from "./pace/declined.ts";
+import { deliverableLate } from "./pace/deliverable-late.ts";
+import { finishedBelowTarget } from "./pace/finished-below-target.ts";
+import { milestoneLate } from "./pace/milestone-late.ts";
+import { notStartedWithValue } from "./pace/not-started-with-value.ts";
+import { prognosisAgainstVerdict } from "./pace/prognosis-against-verdict.ts";
+import { prognosisUnsupported } from "./pace/prognosis-unsupported.ts";
+import { bsn } from "./privacy/bsn.ts";
+import { email } from "./privacy/email.ts";
+import { iban } from "./privacy/iban.ts";
+import { imageMetadata } from "./privacy/image-metadata.ts";
+import { phone } from "./privacy/phone.ts";
+import { smallCount } from "./privacy/small-count.ts";
+import { afterDeal } from "./project/after-deal.ts";
+import { cofinancingBelowMinimum } from "./project/cofinancing-below-minimum.ts";
+import { cofinancingBelowParity } from "./project/cofinancing-below-parity.ts";
+import { datesReversed } from "./project/dates-reversed.ts";
+import { noArea } from "./project/no-area.ts";
+import { noCredit } from "./project/no-credit.ts";
+import { noInstruments } from "./project/no-instruments.ts";
+import { noPartners } from "./project/no-partners.ts";
 import { noResidents } from "./project/no-residents.ts";
+import { noResult } from "./project/no-result.ts";
+import { noRunningCosts } from "./project/no-running-costs.ts";
+import { noStateAid } from "./project/no-state-aid.ts";
+import { otherDeal } from "./project/other-deal.ts";
+import { startOutsideWindow } from "./project/start-outside-window.ts";
+import { statusAgainstDates } from "./project/status-against-dates.ts";
+import { statusMovedBack } from "./project/status-moved-back.ts";
+import { statusSkipped } from "./project/status-skipped.ts";
+import { stoppedWithoutReason } from "./project/stopped-without-reason.ts";
+import { stoppedWithoutReplacement } from "./project/stopped-without-replacement.ts";
+import { unlinkedApproach } from "./project/unlinked-approach.ts";
+import { vanished } from "./project/vanished.ts";
+import { datePast } from "./promise/date-past.ts";
+import { stillOpen } from "./promise/still-open.ts";
+import { unanswered } from "./promise/unanswered.ts";
+import { unknownAnswer } from "./promise/unknown-answer.ts";
+import { withoutReason } from "./promise/without-reason.ts";
+import { breakdownDiffers } from "./result/breakdown-differs.ts";
 import { cumulativeDecreased } from "./result/cumulative-decreased.ts";
+import { dateInFuture } from "./result/date-in-future.ts";
+import { dateOutdated } from "./result/date-outdated.ts";
+import { dateOutsidePeriod } from "./result/date-outside-period.ts";
+import { deliverableLost } from "./result/deliverable-lost.ts";
+import { deviatingAgain } from "./result/deviating-again.ts";
+import { droppedWithoutDecision } from "./result/dropped-without-decision.ts";
+import { implausibleValue } from "./result/implausible-value.ts";
+import { milestoneLost } from "./result/milestone-lost.ts";
+import { milestoneOrder } from "./result/milestone-order.ts";
+import { milestoneUnknown } from "./result/milestone-unknown.ts";
+import { missingEntry } from "./result/missing-entry.ts";
+import { missingExplanation } from "./result/missing-explanation.ts";
+import { missingLine } from "./result/missing-line.ts";
+import { missingValue } from "./result/missing-value.ts";
+import { noProgress } from "./result/no-progress.ts";
+import { partExceedsLimit } from "./result/part-exceeds-limit.ts";
+import { partTwice } from "./result/part-twice.ts";
+import { percentageOutOfRange } from "./result/percentage-out-of-range.ts";
+import { qualitativeEvidence } from "./result/qualitative-evidence.ts";
+import { restatementDiffers } from "./result/restatement-differs.ts";
+import { restatementNowhere } from "./result/restatement-nowhere.ts";
+import { restatementWithoutEffect } from "./result/restatement-without-effect.ts";
+import { splitDiffers } from "./result/split-differs.ts";
+import { typedSumDiffers } from "./result/typed-sum-differs.ts";
 import type { Rule } from "./rule.ts";
+import { bareExecutionCosts } from "./text/bare-execution-costs.ts";
+import { breachWord } from "./text/breach-word.ts";
+import { creditToDeal } from "./text/credit-to-deal.ts";
+import { headingSkipped } from "./text/heading-skipped.ts";
+import { imageWithoutAlt } from "./text/image-without-alt.ts";
+import { longSentence } from "./text/long-sentence.ts";
+import { numberDiffers } from "./text/number-differs.ts";
+import { quotationDiffers } from "./text/quotation-differs.ts";
+import { tableWithoutHead } from "./text/table-without-head.ts";
+import { unexplainedAbbreviation } from "./text/unexplained-abbreviation.ts";
+import { vagueLink } from "./text/vague-link.ts";
+import { frozenChanged } from "./year/frozen-changed.ts";
+import { frozenWithoutHash } from "./year/frozen-without-hash.ts";
 
 /** Every rule, by subject and name. A rule that is not in this list does not exist. */
 export const RULES: readonly Rule[] = [
   // result
+  breakdownDiffers,
   cumulativeDecreased,
+  dateInFuture,
+  dateOutdated,
+  dateOutsidePeriod,
+  deliverableLost,
+  deviatingAgain,
+  droppedWithoutDecision,
+  implausibleValue,
+  milestoneLost,
+  milestoneOrder,
+  milestoneUnknown,
+  missingEntry,
+  missingExplanation,
+  missingLine,
+  missingValue,
+  noProgress,
+  partExceedsLimit,
+  partTwice,
+  percentageOutOfRange,
+  qualitativeEvidence,
+  restatementDiffers,
+  restatementNowhere,
+  restatementWithoutEffect,
+  splitDiffers,
+  typedSumDiffers,
   // pace
+  aheadOfVerdict,
+  baselineMissing,
+  behindPlan,
+  declined,
+  deliverableLate,
+  finishedBelowTarget,
+  milestoneLate,
+  notStartedWithValue,
+  prognosisAgainstVerdict,
+  prognosisUnsupported,
   // promise
+  datePast,
+  stillOpen,
+  unanswered,
+  unknownAnswer,
+  withoutReason,
+  // lesson
+  notContinued,
+  themeIncomplete,
   // project
+  afterDeal,
+  cofinancingBelowMinimum,
+  cofinancingBelowParity,
+  datesReversed,
+  noArea,
+  noCredit,
+  noInstruments,
+  noPartners,
   noResidents,
+  noResult,
+  noRunningCosts,
+  noStateAid,
+  otherDeal,
+  startOutsideWindow,
+  statusAgainstDates,
+  statusMovedBack,
+  statusSkipped,
+  stoppedWithoutReason,
+  stoppedWithoutReplacement,
+  unlinkedApproach,
+  vanished,
   // money
+  executionCostsAboveShare,
+  executionCostsUnmotivated,
+  inKindWithoutBasis,
+  leverage,
+  negativeWithoutNote,
+  noBtw,
+  noOrigin,
+  noPlace,
+  programmeRatio,
+  regionBelowMinimum,
+  rijkAboveCeiling,
+  rijkAsPublicCofinancing,
+  rijkInPrivate,
+  stageOrder,
+  themeDeviates,
+  totalDiffers,
+  yearOutside,
   // change
+  incomplete,
+  lateTalks,
+  order,
+  unknownTarget,
+  wasDiffers,
+  wrongValue,
+  // deal
+  quotationNotFound,
+  divisionDiffers,
+  dealTotalDiffers,
+  // image
+  imageNoCredit,
   // text
+  bareExecutionCosts,
+  breachWord,
+  creditToDeal,
+  headingSkipped,
+  imageWithoutAlt,
+  longSentence,
+  numberDiffers,
+  quotationDiffers,
+  tableWithoutHead,
+  unexplainedAbbreviation,
+  vagueLink,
   // privacy
+  bsn,
+  email,
+  iban,
+  imageMetadata,
+  phone,
+  smallCount,
+  // year
+  frozenChanged,
+  frozenWithoutHash,
 ];

@@ -1,0 +1,156 @@
+/** Something found in a text; offsets in that text. */
+export interface Found {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Whether nine figures can be a burgerservicenummer: their sum with weights 9 to 2 and -1 is a multiple of eleven. */
+export function passesElevenTest(digits: string): boolean {
+  if (!/^\d{9}$/u.test(digits) || /^0+$/u.test(digits)) return false;
+  const sum = Array.from(digits, Number).reduce(
+    (total, digit, index) => total + digit * (index === 8 ? -1 : 9 - index),
+    0,
+  );
+  return sum % 11 === 0;
+}
+
+/** Whether a bank account number has the right check figures (ISO 13616): as a number it is one more than a multiple of 97. */
+export function passesMod97(iban: string): boolean {
+  if (!/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/u.test(iban)) return false;
+  const digits = (iban.slice(4) + iban.slice(0, 4)).replace(/[A-Z]/gu, (letter) => String(letter.charCodeAt(0) - 55));
+  return Array.from(digits, Number).reduce((rest, digit) => (rest * 10 + digit) % 97, 0) === 1;
+}
+
+const BSN_WORDS = /\b(?:bsn|burgerservicenummers?|sofi-?nummers?|persoonsnummers?)\b/iu;
+/** What nine figures are when one of these stands before them on the same line. */
+const OTHER_NUMBERS =
+  /€|\beuro\b|\bbedrag|\bmln\b|\btel\b|\btelefoon|\bfax\b|dossier|\bzaak|kenmerk|\bkvk\b|\brsin\b|\bbtw|\bhash\b|nummer\b|\bnr\b|\bid\b|\bisbn\b|https?:/iu;
+/** Nine figures: in a row, or in groups of 4-2-3 or 3-3-3. */
+const NINE =
+  /(?<![\p{L}\p{N}.,/_+-])(?:\d{9}|\d{4}[ .-]\d{2}[ .-]\d{3}|\d{3}[ .-]\d{3}[ .-]\d{3})(?![\p{L}\p{N}_]|[.,/-]\d)/gu;
+const LOOK_BACK = 60;
+const LOOK_AHEAD = 30;
+
+/**
+ * Numbers that can be a burgerservicenummer. One in eleven numbers passes the test by chance; so a number counts only when
+ * a word beside it says what it is, or when it stands in a row of nine and nothing before it on its line says that it is
+ * something else.
+ */
+export function findServiceNumbers(text: string): Found[] {
+  return findAll(text, NINE).filter(({ text: written, start, end }) => {
+    if (!passesElevenTest(written.replace(/\D/gu, ""))) return false;
+    const before = text.slice(Math.max(0, start - LOOK_BACK), start);
+    if (BSN_WORDS.test(before) || BSN_WORDS.test(text.slice(end, end + LOOK_AHEAD))) return true;
+    const line = before.slice(before.lastIndexOf("\n") + 1);
+    return /^\d{9}$/u.test(written) && !OTHER_NUMBERS.test(line) && !/^\s*(?:euro|%)/iu.test(text.slice(end, end + 10));
+  });
+}
+
+const LONGEST_NAME = 64;
+const LONGEST_DOMAIN = 120;
+
+/** E-mail addresses, looked for from each @ outwards. */
+export function findEmails(text: string): Found[] {
+  const found: Found[] = [];
+  for (let at = text.indexOf("@"); at !== -1; at = text.indexOf("@", at + 1)) {
+    const name = takeBefore(text, at);
+    const domain =
+      /^(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,24}(?![a-z0-9-])/iu.exec(text.slice(at + 1, at + 1 + LONGEST_DOMAIN))?.[0] ??
+      "";
+    if (name === "" || domain === "") continue;
+    const [start, end] = [at - name.length, at + 1 + domain.length];
+    found.push({ text: text.slice(start, end), start, end });
+  }
+  return found;
+}
+
+/** The signs before an @ that belong to an address. */
+function takeBefore(text: string, at: number): string {
+  let start = at;
+  while (start > 0 && at - start < LONGEST_NAME && /[a-z0-9._%+-]/iu.test(text.charAt(start - 1))) start--;
+  return text.slice(start, at).replace(/^[._%+-]{1,64}/u, "");
+}
+
+const PHONE_START = /(?<![\p{L}\p{N}.,/+_-])(?:\+31|0031|0(?=[1-9])|\(0(?=[1-9]))/gu;
+const LONGEST_PHONE = 30;
+/** The first groups of a bank account, whose figures may look like a telephone number. */
+const ACCOUNT_BEFORE = /[a-z]{2}\d{2}[ .]?[a-z]{4}[ .]?$/iu;
+/** Figures of a Dutch number behind its 0 or its country code. */
+const PHONE_FIGURES = 9;
+
+/** Dutch telephone numbers of ten figures, however they are grouped. */
+export function findPhones(text: string): Found[] {
+  const found: Found[] = [];
+  for (const { 0: lead, index } of text.matchAll(PHONE_START)) {
+    const rest = text.slice(index + lead.length, index + lead.length + LONGEST_PHONE);
+    const length = measurePhone(rest, lead.endsWith("0"));
+    if (length !== null && !ACCOUNT_BEFORE.test(text.slice(Math.max(0, index - 10), index))) {
+      const end = index + lead.length + length;
+      // A bracket that is not closed in the number belongs to the sentence
+      const start = lead.startsWith("(") && !text.slice(index, end).includes(")") ? index + 1 : index;
+      found.push({ text: text.slice(start, end), start, end });
+    }
+  }
+  return found;
+}
+
+/** How long the rest of a telephone number is; null when it is none. */
+function measurePhone(rest: string, isNational: boolean): number | null {
+  const after = isNational ? rest : rest.replace(/^[ .-]{0,2}\(0\)/u, (skipped) => "·".repeat(skipped.length));
+  let figures = 0;
+  let gap = 0;
+  for (const [index, sign] of Array.from(after).entries()) {
+    if (/\d/u.test(sign)) {
+      gap = 0;
+      figures++;
+      if (figures === PHONE_FIGURES)
+        return /^(?:[\p{L}\p{N}_]|[.,-]\d)/u.test(after.slice(index + 1)) ? null : index + 1;
+    } else if (sign !== "·" && (!/[ .\-()/\u00a0]/u.test(sign) || ++gap > 3)) return null;
+  }
+  return null;
+}
+
+const IBAN_START = /(?<![\p{L}\p{N}])[a-z]{2}\d{2}(?=[ ]?[a-z0-9]{4})/giu;
+const LONGEST_IBAN = 34;
+/** Lengths in the countries around; an account of another country is only known when it is written in one row. */
+const IBAN_LENGTHS: Readonly<Record<string, number>> = { NL: 18, BE: 16, DE: 22, FR: 27, LU: 20, GB: 22 };
+
+/** Bank account numbers that pass their test. */
+export function findAccounts(text: string): Found[] {
+  const found: Found[] = [];
+  for (const { index } of text.matchAll(IBAN_START)) {
+    const length = IBAN_LENGTHS[text.slice(index, index + 2).toUpperCase()] ?? null;
+    const end = length === null ? endOfRow(text, index) : endOfGroups(text, index, length);
+    const written = text.slice(index, end ?? index);
+    if (end !== null && passesMod97(written.replace(/[ .]/gu, "").toUpperCase()))
+      found.push({ text: written, start: index, end });
+  }
+  return found;
+}
+
+function endOfRow(text: string, from: number): number {
+  let end = from;
+  while (end - from <= LONGEST_IBAN && /[a-z0-9]/iu.test(text.charAt(end))) end++;
+  return end;
+}
+
+/** Where so many letters and figures end, with single spaces or points between them; null when there are not enough. */
+function endOfGroups(text: string, from: number, length: number): number | null {
+  let count = 0;
+  for (let at = from; at < from + 2 * length; at++) {
+    const sign = text.charAt(at);
+    if (/[a-z0-9]/iu.test(sign)) count++;
+    else if (!/[ .]/u.test(sign) || /[ .]/u.test(text.charAt(at - 1))) return null;
+    if (count === length) return /[a-z0-9]/iu.test(text.charAt(at + 1)) ? null : at + 1;
+  }
+  return null;
+}
+
+function findAll(text: string, pattern: RegExp): Found[] {
+  return [...text.matchAll(pattern)].map(({ 0: written, index }) => ({
+    text: written,
+    start: index,
+    end: index + written.length,
+  }));
+}
