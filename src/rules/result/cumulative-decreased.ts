@@ -1,6 +1,7 @@
-import { formatNumber } from "../words.ts";
-import { CONVENANT, defineRule } from "../rule.ts";
+import { partName } from "../part-name.ts";
 import { placeOf } from "../place.ts";
+import { CONVENANT, defineRule } from "../rule.ts";
+import { formatNumber } from "../words.ts";
 
 /** A value that counts from the start can only go down when an earlier one was wrong, and then a correction says so. */
 export const cumulativeDecreased = defineRule({
@@ -10,26 +11,27 @@ export const cumulativeDecreased = defineRule({
   title: "Een telling vanaf de start wordt niet lager dan vorig jaar.",
   why: `Bij een telling vanaf de start telt elk jaar alles mee wat er eerder al was. Een lagere waarde kan dus alleen als een eerder cijfer fout was. Dan hoort er een correctie bij, met de reden, zodat de lezer ziet wat er is veranderd.
 
-Het programma vergelijkt de waarde met die van het vorige rapport. Is die al met een correctie verbeterd, dan telt de verbeterde waarde.`,
-  example: { id: "3.1", part: "Ondersteunde gezinnen", now: "380", before: "412", year: "2025" },
+Het programma vergelijkt de waarde met de laatste die een eerder rapport noemde. Is die al met een correctie verbeterd, dan telt de verbeterde waarde.`,
+  example: { id: "3.1", part: "Ondersteunde gezinnen", partId: "ondersteund", now: 380, before: 412, year: "2025" },
   settings: {},
   scope: "onderdeel",
   message: ({ id, part, now, before, year }) =>
-    `Bij ${id} ${part} staat ${now}, maar in het rapport van ${year} stond al ${before}. Deze telling loopt vanaf de start en kan niet lager worden.`,
-  hint: ({ year }) =>
-    `Verbeter de waarde. Was het cijfer van ${year} fout? Voeg dan een correctie toe: {jaar: ${year}, was: …, wordt: …, reden: …}.`,
-  actual: ({ now }) => now,
-  expected: ({ before }) => `${before} of meer`,
+    `Bij ${id} ${part} staat ${formatNumber(now)}, maar in het rapport van ${year} stond al ${formatNumber(before)}. Deze telling loopt vanaf de start en kan niet lager worden.`,
+  hint: ({ partId, before, year }) =>
+    `Verbeter de waarde. Was het cijfer van ${year} fout? Voeg dan een correctie toe: {onderdeel: ${partId}, jaar: ${year}, was: ${String(before)}, wordt: …, reden: …}.`,
+  actual: ({ now }) => formatNumber(now),
+  expected: ({ before }) => `${formatNumber(before)} of meer`,
   check: ({ part, said }, { say }) => {
-    const before = part.verloop.at(-2);
+    const before = part.verloop.slice(0, -1).findLast(({ waarde }) => waarde.value !== null);
     if (said === null || before === undefined || part.onderdeel.telwijze !== "cumulatief") return;
     const [now, earlier] = [said.realisatie.waarde, before.waarde.value];
     if (now === null || earlier === null || now >= earlier) return;
     say(placeOf(said.at, "waarde"), {
       id: part.resultaat.id,
-      part: part.onderdeel.naam ?? part.onderdeel.id,
-      now: formatNumber(now),
-      before: formatNumber(earlier),
+      part: partName(part.onderdeel),
+      partId: part.onderdeel.id,
+      now,
+      before: earlier,
       year: String(before.jaar),
     });
   },

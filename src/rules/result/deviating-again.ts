@@ -1,0 +1,35 @@
+import { placeOf, relatedTo, withRelated } from "../place.ts";
+import { CONVENANT, defineRule } from "../rule.ts";
+
+const DEVIATING: ReadonlySet<string | null> = new Set(["aandacht", "vertraagd"]);
+
+/** What did not help last year needs something new. */
+export const deviatingAgain = defineRule({
+  id: "result/deviating-again",
+  ground: CONVENANT,
+  severity: "warning",
+  title: "Wie twee jaar achter elkaar afwijkt, stuurt op een nieuwe manier bij.",
+  why: `Is een resultaat twee rapporten achter elkaar oranje of rood, dan was de bijsturing van vorig jaar blijkbaar niet genoeg. De lezer verwacht dan een nieuwe.
+
+Het programma kijkt naar de kenmerken (id) van de bijsturingen. Een kenmerk dat vorig jaar nog niet bestond, is een nieuwe bijsturing.`,
+  example: { id: "3.1", now: "vertraagd", before: "aandacht", year: "2025" },
+  settings: {},
+  scope: "voortgang",
+  message: ({ id, now, before, year }) =>
+    `Resultaat ${id} heeft het oordeel "${now}" en had in ${year} het oordeel "${before}". Er is geen nieuwe bijsturing bij gekomen.`,
+  hint: () => "Voeg een bijsturing toe met een nieuw id: wat gaat u nu anders doen, wie doet dat en wanneer?",
+  check: ({ entry, previous, year }, { say }) => {
+    const last = previous?.voortgang ?? null;
+    if (last === null || !DEVIATING.has(entry.oordeel) || !DEVIATING.has(last.oordeel)) return;
+    // Without any correction result/missing-explanation asks for one
+    const known = new Set(last.bijsturingen.map(({ id }) => id));
+    if (entry.bijsturingen.length === 0 || entry.bijsturingen.some(({ id }) => !known.has(id))) return;
+    const related = relatedTo("zo was het oordeel toen", last.at, "oordeel");
+    say(withRelated(placeOf(entry.at, "oordeel"), related), {
+      id: entry.resultaat,
+      now: entry.oordeel ?? "",
+      before: last.oordeel ?? "",
+      year: String(year.previous?.jaar.year ?? ""),
+    });
+  },
+});

@@ -1,0 +1,30 @@
+import { isAnswered } from "../../content/is-filled.ts";
+import { placeOf } from "../place.ts";
+import { COMPLETE } from "../result-norms.ts";
+import { defineRule } from "../rule.ts";
+import { enumerate } from "../words.ts";
+
+/** A result is only dropped by those who agreed on it, and the report says why. */
+export const droppedWithoutDecision = defineRule({
+  id: "result/dropped-without-decision",
+  ground: COMPLETE,
+  severity: "error",
+  title: "Bij een vervallen resultaat staan de reden en het besluit.",
+  why: `Een resultaat is samen afgesproken. Wie het laat vervallen, verandert de afspraak. De lezer moet daarom kunnen zien waarom dat is gebeurd en welk besluit eronder ligt.
+
+Het programma kijkt of "toelichting" en "besluit" zijn ingevuld. Het besluit is een addendum op de deal, of een ander besluit met een datum en een plaats waar het te vinden is.`,
+  example: { id: "4.3", missing: ["besluit"] },
+  settings: {},
+  scope: "voortgang",
+  message: ({ id, missing }) => `Resultaat ${id} is vervallen, maar er ontbreekt: ${enumerate(missing)}.`,
+  hint: () =>
+    "Schrijf in toelichting waarom het resultaat vervalt, en in besluit wie dat wanneer besloot en waar dat staat. Is er nog geen besluit? Dan is het resultaat nog niet vervallen.",
+  expected: ({ missing }) => missing.join(", "),
+  check: ({ entry: { oordeel, toelichting, besluit, resultaat, at } }, { say }) => {
+    if (oordeel !== "vervallen") return;
+    const missing = Object.entries({ toelichting, besluit }).flatMap(([field, value]) =>
+      isAnswered(at, field, value) ? [] : [field],
+    );
+    if (missing.length > 0) say(placeOf(at, "oordeel"), { id: resultaat, missing });
+  },
+});

@@ -1,0 +1,35 @@
+import { shorten } from "../../diagnostics/catalogue/define.ts";
+import { wholeFile } from "../place.ts";
+import { COMPLETE } from "../result-norms.ts";
+import { defineRule } from "../rule.ts";
+
+/** Every result of the deal has an entry in every report year. */
+export const missingEntry = defineRule({
+  id: "result/missing-entry",
+  ground: COMPLETE,
+  severity: "error",
+  title: "Elk resultaat van de deal staat elk jaar in het rapport, met een oordeel.",
+  why: `De lezer wil van elk afgesproken resultaat weten hoe het ervoor staat. Ook een resultaat waaraan nog niet is begonnen, hoort erbij: dan is het oordeel "nog niet gestart".
+
+Ontbreekt het hele bestand van een thema, dan meldt het programma alleen dat bestand.`,
+  example: { id: "3.1", title: "Gezinnen ondersteunen", theme: "Groen", role: "themacoördinator Groen" },
+  settings: {},
+  scope: "resultaat",
+  message: ({ id, title, theme }) =>
+    `Resultaat ${id} (${shorten(title)}) van thema ${theme} heeft dit jaar nog geen oordeel en geen cijfers.`,
+  hint: ({ id, role }) => `Gevraagd aan: ${role}. Voeg een punt toe dat begint met - resultaat: "${id}".`,
+  check: ({ year, stand: { resultaat, voortgang } }, { say }) => {
+    const thema = year.index.themas.get(resultaat.thema ?? "");
+    // A year without rapport.yaml is no report yet; that is said once
+    if (voortgang !== null || thema === undefined || year.jaar.rapport === null) return;
+    const file = `${String(year.jaar.year)}/${thema.id}/resultaten.yaml`;
+    // A file that is missing or broken was reported as such, with all that is in it
+    if (!year.sources.files.has(file)) return;
+    say(wholeFile(file), {
+      id: resultaat.id,
+      title: resultaat.titel ?? "",
+      theme: thema.kort ?? thema.id,
+      role: thema.coordinator ?? "de themacoördinator",
+    });
+  },
+});

@@ -1,0 +1,27 @@
+import { isAnswered } from "../../content/is-filled.ts";
+import { placeOf } from "../place.ts";
+import { COMPLETE } from "../result-norms.ts";
+import { defineRule } from "../rule.ts";
+
+/** A result that needs no explanation still has one line. */
+export const missingLine = defineRule({
+  id: "result/missing-line",
+  ground: COMPLETE,
+  severity: "warning",
+  title: "Bij op schema, afgerond en nog niet gestart staat één regel toelichting.",
+  why: `Bij een goed oordeel wil de lezer in één regel zien waarom. Bij een resultaat dat nog niet is gestart, wil hij weten wanneer het begint.
+
+Bij oranje en rood vraagt het programma om meer: zie result/missing-explanation. Bij een vervallen resultaat: zie result/dropped-without-decision.`,
+  example: { id: "3.1", oordeel: "op schema" },
+  settings: {},
+  scope: "voortgang",
+  message: ({ id, oordeel }) =>
+    `Resultaat ${id} heeft het oordeel "${oordeel}", maar een toelichting van één regel ontbreekt.`,
+  hint: () => 'Voeg een regel "toelichting: …" toe.',
+  expected: () => "toelichting",
+  check: ({ entry: { oordeel, toelichting, resultaat, at } }, { say }) => {
+    const needsLine = oordeel === "op schema" || oordeel === "afgerond" || oordeel === "nog niet gestart";
+    if (needsLine && !isAnswered(at, "toelichting", toelichting))
+      say(placeOf(at, "oordeel"), { id: resultaat, oordeel });
+  },
+});

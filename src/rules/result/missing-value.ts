@@ -1,0 +1,63 @@
+import type { Realisatie } from "../../content/content.ts";
+import { findPart } from "../../content/find-part.ts";
+import { isAnswered } from "../../content/is-filled.ts";
+import { MEASURING_FIELDS } from "../../content/measuring-fields.ts";
+import { partName } from "../part-name.ts";
+import { placeOf } from "../place.ts";
+import { COMPLETE } from "../result-norms.ts";
+import { defineRule, type Say } from "../rule.ts";
+import type { EntrySubject } from "../subjects.ts";
+
+interface Missing {
+  readonly id: string;
+  readonly part: string;
+  readonly expected: string;
+}
+
+/** A result that has begun gives of each part what its way of measuring needs; what is done has a date and evidence. */
+export const missingValue = defineRule({
+  id: "result/missing-value",
+  ground: COMPLETE,
+  severity: "error",
+  title: "Bij elk onderdeel staat wat de meetwijze vraagt.",
+  why: `Een aantal of een oppervlakte heeft een waarde, een peildatum en een bron. Een product heeft "gereed"; is het gereed, dan ook een datum en bewijs. Een kwalitatief onderdeel vertelt wat er is veranderd.
+
+Bij een resultaat dat nog niet is gestart of dat is vervallen, hoeft u een onderdeel niet te noemen. Een onderdeel dat de som van andere is, telt het programma zelf op; wel heeft elk van die andere een waarde nodig.`,
+  example: { id: "3.1", part: "Ondersteunde gezinnen", expected: "bron" },
+  settings: {},
+  scope: "voortgang",
+  message: ({ id, part, expected }) => `Bij ${id} ${part} ontbreekt: ${expected}.`,
+  hint: () => 'Vul het aan. In het concept staat er nu "volgt".',
+  expected: ({ expected }) => expected,
+  check: (subject, { say }) => {
+    askInRealisations(subject, say);
+    askAbsentParts(subject, say);
+  },
+});
+
+/** Asks what is missing in what the entry says. */
+function askInRealisations({ entry, stand: { resultaat } }: EntrySubject, say: Say<Missing>): void {
+  for (const [index, realisatie] of entry.realisatie.entries()) {
+    const part = findPart(resultaat, realisatie.onderdeel);
+    if (part === undefined || part.meetwijze === null || part.som_van.length > 0) continue;
+    const at = { source: entry.at.source, path: [...entry.at.path, "realisatie", index] };
+    const evidence = realisatie.gereed === true ? ["datum", "bewijs"] : [];
+    for (const field of [...MEASURING_FIELDS[part.meetwijze].needs, ...evidence]) {
+      if (isAnswered(at, field, realisatie[field as keyof Realisatie])) continue;
+      say(placeOf(at), { id: resultaat.id, part: partName(part), expected: field });
+    }
+  }
+}
+
+/** Asks for the parts that are counted or described and that the entry says nothing of. */
+function askAbsentParts({ entry, stand: { resultaat, oordeel } }: EntrySubject, say: Say<Missing>): void {
+  if (oordeel === null || oordeel === "nog niet gestart" || oordeel === "vervallen") return;
+  const said = new Set(entry.realisatie.map(({ onderdeel }) => findPart(resultaat, onderdeel)));
+  for (const part of resultaat.onderdelen) {
+    const { meetwijze } = part;
+    if (meetwijze === null || meetwijze === "mijlpalen" || meetwijze === "ja-nee") continue;
+    if (part.som_van.length > 0 || said.has(part)) continue;
+    const expected = MEASURING_FIELDS[meetwijze].needs.join(", ");
+    say(placeOf(entry.at), { id: resultaat.id, part: partName(part), expected });
+  }
+}
