@@ -1,0 +1,36 @@
+import { placeOf, relatedTo, withRelated } from "../place.ts";
+import { CONVENANT, defineRule } from "../rule.ts";
+import { enumerate } from "../words.ts";
+
+/** Last year's lessons are carried on or closed. */
+export const notContinued = defineRule({
+  id: "lesson/not-continued",
+  ground: CONVENANT,
+  severity: "warning",
+  title: "Een leerpunt van vorig jaar loopt door of wordt afgesloten.",
+  why: `Een les is pas iets waard als er iets mee gebeurt. Daarom zegt het rapport van elk leerpunt van vorig jaar of het doorloopt of is afgesloten.
+
+Het programma zoekt het kenmerk van de les bij "lessen", of opnieuw bij "leerpunten", van hetzelfde resultaat. Het kijkt alleen naar de leerpunten van het vorige rapport. Een les die doorloopt, hoeft daarna niet elk jaar terug te komen.`,
+  example: { id: "3.1", lessons: ["overdag-niemand-thuis"], year: "2025" },
+  settings: {},
+  scope: "voortgang",
+  message: ({ id, lessons, year }) =>
+    `Bij ${id} staat niet wat er gebeurt met ${lessons.length === 1 ? "het leerpunt" : "de leerpunten"} ${enumerate(lessons.map((one) => `"${one}"`))} uit het rapport van ${year}.`,
+  hint: ({ lessons }) =>
+    `Voeg bij "lessen" toe: {id: ${lessons[0] ?? ""}, vervolg: loopt door}. Of kies afgesloten, met een toelichting.`,
+  check: ({ entry, previous, stand }, { say }) => {
+    const before = previous?.voortgang ?? null;
+    if (before === null) return;
+    const known = new Set([...entry.lessen, ...entry.leerpunten].map(({ id }) => id));
+    const open = before.leerpunten.flatMap(({ id }, index) => (id === null || known.has(id) ? [] : [{ id, index }]));
+    if (open.length === 0) return;
+    const related = open.flatMap(({ index }) =>
+      relatedTo(`het leerpunt van ${String(before.jaar)}`, before.at, ["leerpunten", index, "id"]),
+    );
+    say(withRelated(placeOf(entry.at, "lessen", "key"), related), {
+      id: stand.resultaat.id,
+      lessons: open.map(({ id }) => id),
+      year: String(before.jaar),
+    });
+  },
+});

@@ -1,0 +1,38 @@
+import { isPositive, leadOver, mayJudge, nameOfPart } from "../judge-pace.ts";
+import { placeOf, relatedTo, withRelated } from "../place.ts";
+import { CONVENANT, defineRule } from "../rule.ts";
+import { formatNumber } from "../words.ts";
+
+/** What must be kept did not go below the baseline. */
+export const declined = defineRule({
+  id: "pace/declined",
+  ground: CONVENANT,
+  severity: "warning",
+  title: "Wat behouden moet blijven, is niet gedaald.",
+  why: `Bij sommige resultaten is afgesproken om te behouden wat er was. Ligt de waarde onder de beginsituatie, dan is zij gedaald. "Op schema" of "afgerond" past daar niet bij, ook niet als het aantal later weer stijgt.
+
+Het programma vergelijkt de waarde met de beginsituatie, niet met vorig jaar. Is lager beter, dan geldt het omgekeerde.`,
+  example: { part: "1.2 Scholen", oordeel: "op schema", value: "19", baseline: "21" },
+  settings: {},
+  scope: "onderdeel",
+  message: ({ part, oordeel, value, baseline }) =>
+    `${part}: het oordeel is "${oordeel}", maar het aantal is niet behouden: van ${baseline} in de beginsituatie naar ${value}.`,
+  hint: () =>
+    'Klopt de waarde? Kies dan "aandacht" of "vertraagd", met oorzaak, gevolg en bijsturing. Klopt de beginsituatie niet? Vraag het programmabureau die te verbeteren.',
+  actual: ({ value }) => value,
+  expected: ({ baseline }) => baseline,
+  check: ({ entry, part, said }, { say }) => {
+    const { oordeel } = entry;
+    const { stand, beginsituatie, onderdeel } = part;
+    if (onderdeel.operator !== "borgen" || oordeel === null || !isPositive(oordeel) || !mayJudge(entry, part)) return;
+    if (stand.value === null || beginsituatie.value === null) return;
+    if (leadOver(part, stand.value, beginsituatie.value) >= 0) return;
+    const related = said === null ? [] : relatedTo("de waarde", said.at, "waarde");
+    say(withRelated(placeOf(entry.at, "oordeel"), related), {
+      part: nameOfPart(part),
+      oordeel,
+      value: formatNumber(stand.value),
+      baseline: formatNumber(beginsituatie.value),
+    });
+  },
+});

@@ -1,0 +1,30 @@
+import { listIntentions } from "../../content/list-intentions.ts";
+import { placeOf } from "../place.ts";
+import { CONVENANT, defineRule } from "../rule.ts";
+
+/** What comes later stands in this report again, with a date. */
+export const stillOpen = defineRule({
+  id: "promise/still-open",
+  ground: CONVENANT,
+  severity: "warning",
+  title: "Wat later komt, staat opnieuw in het rapport met een nieuwe datum.",
+  why: `"Later" sluit de oude bijsturing of toezegging af. Staat er geen nieuwe voor in de plaats, dan vraagt volgend jaar niemand er meer naar.
+
+Het programma kijkt of het resultaat dit jaar een bijsturing of toezegging heeft met hetzelfde kenmerk, of een andere met een datum na de peildatum. Of die echt over hetzelfde gaat, kan het niet zien.`,
+  example: { id: "3.1", what: "gezamenlijke-registratie" },
+  settings: {},
+  scope: "voortgang",
+  message: ({ id, what }) =>
+    `Bij ${id} staat dat "${what}" later komt, maar er is geen nieuwe bijsturing of toezegging met een datum.`,
+  hint: () => "Voeg een bijsturing of toezegging toe met de nieuwe datum. Komt het er niet meer? Kies dan vervallen.",
+  check: ({ entry, stand, year }, { say }) => {
+    const { peildatum } = year.assessment;
+    const made = listIntentions(entry);
+    for (const [index, { id, uitkomst }] of entry.afgehandeld.entries()) {
+      if (id === null || uitkomst !== "later") continue;
+      const isCarriedOn = made.some((one) => one.id === id || (peildatum !== null && (one.wanneer ?? "") > peildatum));
+      if (!isCarriedOn)
+        say(placeOf(entry.at, ["afgehandeld", index, "uitkomst"]), { id: stand.resultaat.id, what: id });
+    }
+  },
+});

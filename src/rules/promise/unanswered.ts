@@ -1,0 +1,43 @@
+import { placeOf, relatedTo, withRelated } from "../place.ts";
+import { CONVENANT, defineRule } from "../rule.ts";
+import { formatDate } from "../words.ts";
+
+/** What earlier reports said would be done by now is answered. */
+export const unanswered = defineRule({
+  id: "promise/unanswered",
+  ground: CONVENANT,
+  severity: "error",
+  title: "Elke bijsturing en toezegging waarvan de datum voorbij is, krijgt een antwoord.",
+  why: `Een rapport noemt wat er wordt gedaan en wanneer. De lezer wil een jaar later weten of dat is gebeurd. Het antwoord is kort: nagekomen, later of vervallen.
+
+Het programma kijkt naar alle eerdere rapporten, niet alleen naar dat van vorig jaar. Het vraagt een antwoord zodra de datum op of vóór de peildatum ligt. Eerder antwoorden mag. Wat een eerder rapport al beantwoordde, hoeft niet nog eens.`,
+  example: {
+    id: "2.2",
+    kind: "toezegging",
+    what: "terugkoppeling-jongeren",
+    date: "30 november 2025",
+    year: "2025",
+  },
+  settings: {},
+  scope: "jaar",
+  message: ({ id, kind, what, date, year }) =>
+    `Bij ${id} staat niet wat er werd van de ${kind} "${what}" uit het rapport van ${year}. De datum was ${date}.`,
+  hint: ({ what, year }) =>
+    `Voeg bij "afgehandeld" toe: {id: ${what}, jaar: ${year}, uitkomst: nagekomen}. Of kies later of vervallen, met een toelichting.`,
+  expected: () => "nagekomen, later of vervallen",
+  check: ({ assessment, jaar }, { say }) => {
+    for (const { id, soort, resultaat, wanneer, isDue, antwoord, jaar: made, at } of assessment.voornemens) {
+      // A result without an entry is missing altogether, and that is said elsewhere
+      const entry = jaar.voortgang.get(resultaat);
+      if (!isDue || antwoord !== null || entry === undefined || wanneer === null) continue;
+      const related = relatedTo(`de ${soort} van ${String(made)}`, at, "id");
+      say(withRelated(placeOf(entry.at, "afgehandeld", "key"), related), {
+        id: resultaat,
+        kind: soort,
+        what: id,
+        date: formatDate(wanneer),
+        year: String(made),
+      });
+    }
+  },
+});
