@@ -1,0 +1,58 @@
+import type { Sources } from "../../content/sources.ts";
+import { relatedTo, wholeFile, withRelated } from "../place.ts";
+import { defineRule, norm } from "../rule.ts";
+import type { YearSubject } from "../subjects.ts";
+
+/** What a report said once, the next ones keep saying: a project ends, it does not disappear. */
+export const vanished = defineRule({
+  id: "project/vanished",
+  ground: norm("technisch: de jaren sluiten op elkaar aan"),
+  severity: "error",
+  title: "Een project uit het vorige rapport staat ook in dit rapport.",
+  why: `Een project dat klaar of gestopt is, blijft in de rapporten staan, met die status. Zo ziet de lezer wat er van elk project is geworden, en blijven de nummers van de projecten gelijk.
+
+Het programma zoekt elk project van het vorige rapport op aan de naam van zijn bestand, in alle thema's. Een bestand dat niet te lezen is, telt mee: dat heeft een eigen melding.`,
+  example: { project: "Een groene laan", id: "laan", year: "2025", theme: "groen" },
+  settings: {},
+  scope: "jaar",
+  message: ({ project, id, year }) =>
+    `Project ${project} (${id}.yaml) stond in het rapport van ${year}, maar ontbreekt in dit rapport.`,
+  hint: ({ id, theme }) =>
+    `Zet ${theme}/projecten/${id}.yaml terug. Is het project klaar of gestopt? Geef het dan die status. Heeft het bestand een andere naam gekregen? Gebruik dan weer de oude.`,
+  expected: ({ id, theme }) => `${theme}/projecten/${id}.yaml`,
+  check: (year, { say }) => {
+    if (year.previous === null) return;
+    const present = listProjectIds(year);
+    for (const project of year.index.previousProjects.values()) {
+      if (present.has(project.id)) continue;
+      const related = relatedTo("het project in het vorige rapport", project.at, "naam");
+      const reported = String(year.previous.jaar.year);
+      const args = { project: project.naam ?? project.id, id: project.id, year: reported, theme: project.thema };
+      say(withRelated(wholeFile(reportOf(year)), related), args);
+    }
+  },
+});
+
+/** The projects of each year by the names of their files, also of those that could not be read; listed once. */
+const projectFiles = new WeakMap<Sources, ReadonlyMap<string, ReadonlySet<string>>>();
+
+function listProjectIds({ jaar, sources }: YearSubject): ReadonlySet<string> {
+  const years = projectFiles.get(sources) ?? groupProjectFiles(sources);
+  projectFiles.set(sources, years);
+  return years.get(String(jaar.year)) ?? new Set();
+}
+
+function groupProjectFiles({ hashes }: Sources): ReadonlyMap<string, ReadonlySet<string>> {
+  const years = new Map<string, Set<string>>();
+  for (const path of hashes.keys()) {
+    const [, year, id] = /^(\d{4})\/[^/]+\/projecten\/([^/]+)\.yaml$/u.exec(path) ?? [];
+    if (year === undefined || id === undefined) continue;
+    const ids = years.get(year) ?? new Set();
+    years.set(year, ids.add(id));
+  }
+  return years;
+}
+
+function reportOf({ jaar }: YearSubject): string {
+  return jaar.rapport?.at.source.path ?? `${String(jaar.year)}/rapport.yaml`;
+}
