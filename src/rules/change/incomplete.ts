@@ -1,0 +1,62 @@
+import type { Addendum } from "../../content/content.ts";
+import { namesOfParty, newestReportDate } from "../changes.ts";
+import { findWords } from "../find-words.ts";
+import { placeOf } from "../place.ts";
+import { CONVENANT, defineRule } from "../rule.ts";
+import type { ContentSubject } from "../subjects.ts";
+import { enumerate } from "../words.ts";
+
+/** A change of the deal takes every step that the deal asks for, before a report counts with it. */
+export const incomplete = defineRule({
+  id: "change/incomplete",
+  ground: CONVENANT,
+  severity: "error",
+  title: "Een addendum dat geldt, heeft alle stappen doorlopen.",
+  why: `Een deal verandert alleen als alle Partijen dat willen. Iemand vraagt erom, alle Partijen stemmen in, het overleg legt het vast in een verslag, de minister ondertekent het addendum en het Rijk maakt het bekend in de Staatscourant.
+
+Het programma kijkt naar elk addendum dat is ingegaan op of voor de datum van het nieuwste rapport. Het noemt wat er nog ontbreekt. Bij de instemming moeten alle Partijen staan, met hun kenmerk, afkorting of naam. Een addendum dat later ingaat, mag nog onderweg zijn.
+
+Een wijziging telt pas mee in de cijfers als het addendum is ondertekend.`,
+  example: { id: "addendum-1", missing: ["instemming van de provincie", "staatscourant"] as readonly string[] },
+  settings: {
+    ondertekenaar: {
+      kind: "woorden",
+      what: "de functie van wie het addendum ondertekent; één van deze namen is genoeg",
+    },
+  },
+  scope: "inhoud",
+  message: ({ id, missing }) => `Addendum "${id}" is ingegaan, maar dit ontbreekt nog: ${enumerate(missing)}.`,
+  hint: () => "Vul aan wat er is gedaan. Is een stap nog niet gezet? Verander dan de datum bij ingaand.",
+  expected: ({ missing }) => enumerate(missing),
+  check: (subject, { say, settings }) => {
+    const today = newestReportDate(subject);
+    for (const addendum of subject.content.deal.addenda) {
+      const { ingaand, id, at } = addendum;
+      if (ingaand === null || today === null || ingaand > today) continue;
+      const missing = [...listMissingSteps(addendum, settings.ondertekenaar), ...listAbsent(addendum, subject)];
+      if (missing.length > 0) say(placeOf(at, "id"), { id, missing });
+    }
+  },
+});
+
+function listMissingSteps(
+  { verzoek, verslag, ondertekend, staatscourant }: Addendum,
+  signers: readonly string[],
+): string[] {
+  const isSignedBy = findWords(ondertekend?.door ?? "", signers).length > 0;
+  return [
+    ...((verzoek?.datum ?? null) === null ? ["verzoek"] : []),
+    ...(verslag === null ? ["verslag van het overleg"] : []),
+    ...((ondertekend?.datum ?? null) === null ? ["ondertekend"] : []),
+    ...((ondertekend?.datum ?? null) === null || isSignedBy ? [] : [`ondertekening door ${signers[0] ?? ""}`]),
+    ...(staatscourant === null ? ["staatscourant"] : []),
+  ];
+}
+
+/** The Parties of whom no consent is known. */
+function listAbsent({ instemming, ingaand }: Addendum, { content }: ContentSubject): string[] {
+  if ((instemming?.datum ?? null) === null) return ["instemming van alle Partijen"];
+  const given = new Set((instemming?.partijen ?? []).map((name) => name.toLowerCase()));
+  const absent = content.deal.partijen.filter((partij) => !namesOfParty(partij, ingaand).some((one) => given.has(one)));
+  return absent.length === 0 ? [] : [`instemming van ${enumerate(absent.map(({ afkorting, id }) => afkorting ?? id))}`];
+}

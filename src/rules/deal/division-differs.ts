@@ -1,0 +1,70 @@
+import type { At, Deal, Kant } from "../../content/content.ts";
+import { inForce } from "../../content/in-force.ts";
+import { ADDS_UP } from "../ledger-sums.ts";
+import { placeOf } from "../place.ts";
+import { defineRule, norm } from "../rule.ts";
+import type { ContentSubject } from "../subjects.ts";
+import { formatEuro } from "../words.ts";
+
+/** What a side gives in total and what the division gives it are two ways to say the same. */
+export const divisionDiffers = defineRule({
+  id: "deal/division-differs",
+  ground: norm(ADDS_UP),
+  severity: "warning",
+  title: "De verdeling telt op tot het totaal van het Rijk en dat van de regio.",
+  why: `De deal noemt een totaal voor het Rijk en voor de regio, en verdeelt het over thema's en posten. Verschillen zij, dan is een bedrag verkeerd overgenomen, of een addendum veranderde wel het ene en niet het andere.
+
+Het programma vergelijkt bij de start van de deal, en opnieuw op de dag dat een ondertekend addendum ingaat. Heeft een deal bewust niet alles verdeeld, dan mag het zo blijven.`,
+  example: { when: "Bij de start van de deal", side: "het Rijk", total: "9.000.000 euro", sum: "8.000.000 euro" },
+  settings: {},
+  scope: "inhoud",
+  message: ({ when, side, total, sum }) =>
+    `${when} is het totaal van ${side} ${total}, maar de verdeling telt op tot ${sum}.`,
+  hint: () => "Controleer het totaal en de bedragen in de verdeling tegen de tekst van de deal of van het addendum.",
+  actual: ({ sum }) => sum,
+  expected: ({ total }) => total,
+  check: (subject, { say }) => {
+    const { deal } = subject.content;
+    for (const { date, when, atOf } of listMoments(subject)) {
+      for (const kant of ["rijk", "regio"] as const) {
+        const total = inForce(kant === "rijk" ? deal.plafondRijk : deal.minimumRegio, date);
+        const sum = sumDivision(deal, kant, date);
+        if (total === null || deal.verdeling.length === 0 || sum === total) continue;
+        const side = kant === "rijk" ? "het Rijk" : "de regio";
+        const at = atOf(kant);
+        say(placeOf(at.at, at.key), { when, side, total: formatEuro(total), sum: formatEuro(sum) });
+      }
+    }
+  },
+});
+
+interface Moment {
+  /** Null for the start. */
+  readonly date: string | null;
+  readonly when: string;
+  readonly atOf: (kant: Kant) => { readonly at: At; readonly key: string };
+}
+
+/** The start, and each day on which signed changes came into force. */
+function listMoments({ content, sources }: ContentSubject): Moment[] {
+  const source = sources.files.get("deal/financien.yaml")?.source;
+  if (source?.kind !== "yaml") return [];
+  const start: Moment = {
+    date: null,
+    when: "Bij de start van de deal",
+    atOf: (kant) => ({ at: { source, path: [kant === "rijk" ? "plafond_rijk" : "minimum_regio"] }, key: "bedrag" }),
+  };
+  const amending = new Set(
+    content.deal.wijzigingen.flatMap(({ addendum, isOndertekend, onderwerp }) =>
+      isOndertekend && (onderwerp?.kind === "verdeling" || onderwerp?.kind === "totaal") ? [addendum] : [],
+    ),
+  );
+  const changed = [...amending].flatMap(({ id, ingaand, at }): Moment[] =>
+    ingaand === null ? [] : [{ date: ingaand, when: `Met addendum "${id}"`, atOf: () => ({ at, key: "id" }) }],
+  );
+  return [start, ...changed];
+}
+
+function sumDivision({ verdeling }: Deal, kant: Kant, date: string | null): number {
+  return verdeling.reduce((sum, row) => sum + (inForce(row[kant], date) ?? 0), 0);
+}

@@ -1,0 +1,56 @@
+import type { ContentSubject } from "../subjects.ts";
+import type { DealFinancien } from "../../content/content.ts";
+import { inForce } from "../../content/in-force.ts";
+import { ADDS_UP } from "../ledger-sums.ts";
+import { placeOf } from "../place.ts";
+import { defineRule, norm } from "../rule.ts";
+import { formatEuro } from "../words.ts";
+
+/** The totals printed in the deal's table are the sums of its amounts. */
+export const dealTotalDiffers = defineRule({
+  id: "deal/total-differs",
+  ground: norm(ADDS_UP),
+  severity: "error",
+  title: "Een totaal in de tabel van de deal is de som van de bedragen.",
+  why: `De deal noemt bedragen en telt ze ook op. Beide staan in deal/financien.yaml, zoals zij zijn ondertekend. Verschillen zij, dan is een bedrag of een totaal verkeerd overgenomen.
+
+Het programma telt de bedragen van de verdeling op zoals zij bij de start golden. Een addendum telt hier niet mee.`,
+  example: { name: "Bijdragen totaal", typed: "16.000.000 euro", computed: "15.900.000 euro" },
+  settings: {},
+  scope: "inhoud",
+  message: ({ name, typed, computed }) =>
+    `Het totaal "${name}" in de tabel van de deal is ${typed}, maar de bedragen zijn samen ${computed}.`,
+  hint: () => "Controleer de bedragen in de verdeling en het totaal tegen de tabel in de deal.",
+  actual: ({ typed }) => typed,
+  expected: ({ computed }) => computed,
+  check: (subject, { say }) => {
+    const { deal } = subject.content;
+    const file = subject.sources.files.get("deal/financien.yaml")?.source;
+    if (file?.kind !== "yaml") return;
+    for (const [index, total] of (deal.financien?.gedrukte_totalen ?? []).entries()) {
+      const computed = sumRows(total, subject);
+      if (total.bedrag === null || total.kolom === null || computed === total.bedrag) continue;
+      const at = { source: file, path: ["gedrukte_totalen", index] };
+      const args = { name: total.naam ?? "", typed: formatEuro(total.bedrag), computed: formatEuro(computed) };
+      say(placeOf(at, "bedrag"), args);
+    }
+  },
+});
+
+type PrintedTotal = DealFinancien["gedrukte_totalen"][number];
+
+/** The rows that a printed total is of, added up as they were at the start. */
+function sumRows({ spoor, post, alles, kolom }: PrintedTotal, { content }: ContentSubject): number {
+  const { deal } = content;
+  const start = deal.file?.looptijd?.van ?? null;
+  const inTrack = new Set(deal.themas.flatMap((thema) => (thema.spoor === spoor ? [thema.id] : [])));
+  const rows = deal.verdeling.filter((row) => {
+    if (spoor !== null) return row.thema !== null && inTrack.has(row.thema);
+    return post === null ? alles === true : row.post === post;
+  });
+  return rows.reduce((sum, row) => {
+    const rijk = kolom === "regio" ? 0 : (inForce(row.rijk, start) ?? 0);
+    const regio = kolom === "rijk" ? 0 : (inForce(row.regio, start) ?? 0);
+    return sum + rijk + regio;
+  }, 0);
+}

@@ -1,0 +1,28 @@
+import { EXECUTION_POSTS, findExcessCosts } from "../execution-costs.ts";
+import { placeOfSum } from "../ledger-sums.ts";
+import { CONVENANT, defineRule } from "../rule.ts";
+
+/** Going above the agreed share needs a motivation. */
+export const executionCostsUnmotivated = defineRule({
+  id: "money/execution-costs-unmotivated",
+  ground: CONVENANT,
+  severity: "error",
+  title: "Wie meer uitgeeft aan Voorbereiding, Administratie en Toezicht dan afgesproken, legt uit waarom.",
+  why: `De deal staat onder omstandigheden meer kosten toe voor Voorbereiding, Administratie en Toezicht. Welke omstandigheden dat zijn, moet in het rapport te lezen zijn.
+
+Het programma deelt wat van het Rijk aan deze posten is besteed door alles wat de regio tot nu toe van het Rijk heeft ontvangen. Is dat te veel en staat er geen uitvoeringskosten met een motivatie in het grootboek van dit jaar, dan is dat een fout.`,
+  example: { spent: "120.000 euro", share: "3,4%", most: "3%", received: "3.600.000 euro" },
+  settings: { posten: EXECUTION_POSTS },
+  scope: "jaar",
+  message: ({ spent, share, most }) =>
+    `Aan Voorbereiding, Administratie en Toezicht is ${spent} van het Rijk besteed. Dat is ${share} van wat is ontvangen, meer dan de afgesproken ${most}, en er staat niet waarom.`,
+  hint: () =>
+    "Voeg bovenaan het grootboek toe: uitvoeringskosten: {motivatie: waarom het meer is}. Of verbeter het bedrag.",
+  actual: ({ share }) => share,
+  expected: ({ most }) => `hoogstens ${most}, of een motivatie`,
+  check: (year, { say, settings }) => {
+    const excess = findExcessCosts(year, settings.posten);
+    if (excess === null || (year.jaar.financien?.uitvoeringskosten?.motivatie ?? null) !== null) return;
+    say(placeOfSum(excess.spent, year), excess.words);
+  },
+});

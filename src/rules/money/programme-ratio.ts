@@ -1,0 +1,40 @@
+import { placeOfSum, sumLedger, WHOLE_DEAL } from "../ledger-sums.ts";
+import { CONVENANT, defineRule } from "../rule.ts";
+import { formatEuro, formatNumber } from "../words.ts";
+
+/** Over the whole programme the region reserves at least a share of what the Rijk does. */
+export const programmeRatio = defineRule({
+  id: "money/programme-ratio",
+  ground: CONVENANT,
+  severity: "error",
+  title: "De regio reserveert voor de hele deal minstens evenveel als is afgesproken tegenover het Rijk.",
+  why: `Rijk en regio betalen samen. Per project mag de verhouding anders zijn, maar voor de hele deal moet zij kloppen.
+
+Wat is gereserveerd, is de verwachting voor het einde van de deal. Het programma deelt wat de regio reserveerde, publiek en privaat samen, door wat het Rijk reserveerde. In de eerste jaren besluiten gemeenten en partners nog over hun deel. Daarom kijkt het programma pas vanaf de datum bij "vanaf".`,
+  example: { regio: "7.200.000 euro", rijk: "8.000.000 euro", ratio: "0,9", minimum: "1" },
+  settings: {
+    minimum: { kind: "getal", what: "hoeveel euro van de regio er minstens is bij elke euro van het Rijk" },
+    vanaf: { kind: "datum", what: "vanaf welke stand van het geld de verhouding moet kloppen" },
+  },
+  scope: "jaar",
+  message: ({ regio, rijk, ratio, minimum }) =>
+    `De regio reserveerde ${regio} en het Rijk ${rijk}. Dat is ${ratio} euro van de regio bij elke euro van het Rijk, en het moet minstens ${minimum} zijn.`,
+  hint: () =>
+    "Voeg de bijdragen toe die ontbreken, of spreek met gemeenten en partners af wie het tekort dekt. Geld van het Rijk telt niet mee als bijdrage van de regio.",
+  actual: ({ ratio }) => ratio,
+  expected: ({ minimum }) => `minstens ${minimum}`,
+  check: (year, { say, settings }) => {
+    const until = year.jaar.rapport?.stand_geld ?? null;
+    const sums = sumLedger(year.assessment.ledger);
+    const [rijk, regio] = [sums.of(WHOLE_DEAL, "rijk", "gereserveerd"), sums.of(WHOLE_DEAL, "regio", "gereserveerd")];
+    if (until === null || until < settings.vanaf || rijk.cents <= 0) return;
+    if (regio.cents >= rijk.cents * settings.minimum) return;
+    say(placeOfSum(regio, year), {
+      regio: formatEuro(regio.cents),
+      rijk: formatEuro(rijk.cents),
+      // Rounded down, so that it never reads as reached when it is not
+      ratio: formatNumber(Math.floor((regio.cents / rijk.cents) * 100) / 100),
+      minimum: formatNumber(settings.minimum),
+    });
+  },
+});

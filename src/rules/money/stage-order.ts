@@ -1,0 +1,61 @@
+import { inForce } from "../../content/in-force.ts";
+import { listExceededStages } from "../exceeded-stages.ts";
+import { lastOwnLine, placeOfSum, sumLedger, type LedgerPlace } from "../ledger-sums.ts";
+import { CONVENANT, defineRule } from "../rule.ts";
+import type { YearSubject } from "../subjects.ts";
+import { formatEuro } from "../words.ts";
+
+/** Money is reserved, then committed, then spent; a later stage is never more than the one before it without a note. */
+export const stageOrder = defineRule({
+  id: "money/stage-order",
+  ground: CONVENANT,
+  severity: "error",
+  title: "Er is nooit meer besteed dan toegezegd, en nooit meer toegezegd dan gereserveerd.",
+  why: `Geld wordt eerst gereserveerd, dan toegezegd en dan besteed. Is er bij een project, thema of post meer besteed dan toegezegd, dan ontbreekt een regel of is een bedrag fout. De regio kan ook niet meer geld van het Rijk uitgeven dan zij heeft ontvangen.
+
+Het programma vergelijkt per project, thema en post, en apart voor Rijk en regio, alles tot en met dit rapport. Het vergelijkt met de vorige fase die daar is ingevuld. Bij een project waar niets is toegezegd, kan ook niets zijn besteed, als andere projecten wel een toezegging hebben. Verhuist een project naar een ander thema, dan staan zijn oude regels nog bij het oude thema. Die twee thema's vergelijkt het programma dan niet.
+
+Kan het toch kloppen? Zet dan een toelichting bij een regel van de latere fase op die plek. Bij het ontvangen geld van het Rijk staat de toelichting bij een regel met fase ontvangen.`,
+  example: {
+    where: "project Een groene laan",
+    side: "het Rijk",
+    later: "besteed",
+    spent: "260.000 euro",
+    earlier: "toegezegd",
+    known: "210.000 euro",
+  },
+  settings: {},
+  scope: "jaar",
+  message: ({ where, side, later, spent, earlier, known }) =>
+    `Bij ${where} is ${spent} van ${side} ${later}, maar ${known} ${earlier}.`,
+  hint: ({ later, earlier }) =>
+    `Verbeter het bedrag of voeg de regel toe die ontbreekt. Klopt het toch? Zet dan een toelichting bij de regel met fase ${earlier === "ontvangen" ? earlier : later}.`,
+  actual: ({ spent }) => spent,
+  expected: ({ known }) => (known === NOTHING ? "0 euro" : `hoogstens ${known}`),
+  check: (year, { say }) => {
+    const sums = sumLedger(year.assessment.ledger);
+    for (const { place, side, later, earlier } of listExceededStages(sums)) {
+      const pair = [sums.of(place, side, later), sums.of(place, side, earlier)] as const;
+      if (pair.every(({ lines }) => lastOwnLine(lines, year) === null)) continue;
+      const told = pair[lastOwnLine(pair[0].lines, year) === null ? 1 : 0];
+      say(placeOfSum(told, year), {
+        where: nameOf(place, year),
+        side: side === "rijk" ? "het Rijk" : "de regio",
+        later,
+        spent: formatEuro(pair[0].cents),
+        earlier,
+        known: pair[1].cents === 0 ? NOTHING : formatEuro(pair[1].cents),
+      });
+    }
+  },
+});
+
+const NOTHING = "niets";
+
+function nameOf({ kind, id }: LedgerPlace, { jaar, assessment, index }: YearSubject): string {
+  const thema = index.themas.get(id);
+  if (kind === "deal") return "de hele deal";
+  if (kind === "thema") return `thema ${thema?.kort ?? inForce(thema?.naam ?? null, assessment.peildatum) ?? id}`;
+  if (kind === "post") return `post ${id}`;
+  return `project ${jaar.projecten.find((project) => project.id === id)?.naam ?? id}`;
+}

@@ -1,0 +1,62 @@
+import { inForce } from "../../content/in-force.ts";
+import { findWords } from "../find-words.ts";
+import { placeOfSum, sumLedger, WHOLE_DEAL } from "../ledger-sums.ts";
+import { CONVENANT, defineRule } from "../rule.ts";
+import type { YearSubject } from "../subjects.ts";
+import { formatEuro, formatNumber } from "../words.ts";
+
+/** A theme gets about as much of the Rijk's money as the deal's table says, or a decision says otherwise. */
+export const themeDeviates = defineRule({
+  id: "money/theme-deviates",
+  ground: CONVENANT,
+  severity: "warning",
+  title: "Een thema krijgt ongeveer zoveel geld van het Rijk als in de verdeling staat.",
+  why: `De verdeling over de thema's is richtinggevend. Zij mag schuiven, maar een andere verdeling spreken Partijen samen af.
+
+Het programma vergelijkt wat van het Rijk voor een thema is gereserveerd met de verdeling die op de peildatum gold. Meer dan de verdeling telt altijd. Minder telt pas als het Rijk alles heeft gereserveerd: dan is het geld naar een ander thema gegaan. Projecten tellen mee bij hun thema.
+
+Staat bij afwijkingen in het grootboek een reden met een verwijzing naar het besluit, dan zwijgt het programma. In die verwijzing staat een van de woorden bij "verwijzing".`,
+  example: { theme: "Groen", reserved: "680.000 euro", agreed: "800.000 euro", deviation: "15% minder" },
+  settings: {
+    procent: { kind: "getal", what: "hoeveel procent een thema van de verdeling mag afwijken" },
+    verwijzing: { kind: "woorden", what: "woorden waaraan een verwijzing naar het besluit te herkennen is" },
+  },
+  scope: "thema",
+  message: ({ theme, reserved, agreed, deviation }) =>
+    `Voor thema ${theme} is ${reserved} van het Rijk gereserveerd. In de verdeling staat ${agreed}. Dat is ${deviation}.`,
+  hint: ({ theme }) =>
+    `Is dit zo afgesproken? Voeg dan in het grootboek bij afwijkingen een regel toe voor thema ${theme}, met de reden en een verwijzing naar het besluit. Zo niet, verbeter het bedrag of vraag een wijziging aan.`,
+  actual: ({ reserved }) => reserved,
+  expected: ({ agreed }) => agreed,
+  check: ({ year, stand }, { say, settings }) => {
+    const { id, kort, naam } = stand.thema;
+    const { deal, peildatum, ledger } = year.assessment;
+    const agreed = inForce(deal.verdeling.find(({ thema }) => thema === id)?.rijk ?? null, peildatum) ?? 0;
+    const sum = sumLedger(ledger).of({ kind: "thema", id }, "rijk", "gereserveerd");
+    const percent = agreed === 0 ? 0 : ((sum.cents - agreed) / agreed) * 100;
+    if (Math.abs(percent) <= settings.procent || (percent < 0 && !isAllReserved(year))) return;
+    if (isDecided(id, year, settings.verwijzing)) return;
+    say(placeOfSum(sum, year), {
+      theme: kort ?? inForce(naam, peildatum) ?? id,
+      reserved: formatEuro(sum.cents),
+      agreed: formatEuro(agreed),
+      deviation: `${formatNumber(Math.abs(Math.round(percent * 10) / 10))}% ${percent < 0 ? "minder" : "meer"}`,
+    });
+  },
+});
+
+/** Whether nothing of the Rijk's money is still to be reserved. */
+function isAllReserved({ assessment }: YearSubject): boolean {
+  const { deal, peildatum, ledger } = assessment;
+  const whole = deal.verdeling.reduce((sum, { rijk }) => sum + (inForce(rijk, peildatum) ?? 0), 0);
+  return sumLedger(ledger).of(WHOLE_DEAL, "rijk", "gereserveerd").cents >= whole;
+}
+
+/** Whether this or an earlier ledger says of the theme why it deviates and by which decision. */
+function isDecided(thema: string, { jaar, assessment }: YearSubject, words: readonly string[]): boolean {
+  return [...assessment.earlier, jaar].some(({ financien }) =>
+    (financien?.afwijkingen ?? []).some(
+      (one) => one.thema === thema && one.reden !== null && findWords(one.verwijzing ?? "", words).length > 0,
+    ),
+  );
+}
