@@ -1,0 +1,28 @@
+import { wholeFile } from "../place.ts";
+import { readImageMetadata } from "../read-image-metadata.ts";
+import { defineRule, norm } from "../rule.ts";
+import { enumerate } from "../words.ts";
+
+/** A camera writes down more than who looks at the picture can see. */
+export const imageMetadata = defineRule({
+  id: "privacy/image-metadata",
+  ground: norm("AVG"),
+  severity: "warning",
+  isFixed: true,
+  title: "Een afbeelding draagt geen persoonlijke gegevens mee.",
+  why: `Een camera of telefoon bewaart in een foto vaak wie hem maakte, waar dat was en met welk toestel. Zo kan iemand het woonadres van een ander vinden.
+
+Het programma leest de velden van Exif, XMP en IPTC en de teksten in PNG-bestanden. Het noemt alleen het soort gegeven, niet wat er staat. De naam van de maker hoort in beelden.yaml, bij "bron".`,
+  example: { what: ["de maker", "de plaats van de opname"] },
+  settings: {},
+  scope: "inhoud",
+  message: ({ what }) => `Deze afbeelding draagt mee: ${enumerate(what)}.`,
+  hint: () =>
+    "Haal de gegevens weg: sla de afbeelding opnieuw op zonder metadata (in Windows: Eigenschappen, Details, Eigenschappen verwijderen).",
+  check: ({ sources }, { say }) => {
+    for (const { path, bytes } of sources.images.values()) {
+      const personal = readImageMetadata(bytes).flatMap((field) => field.personal ?? []);
+      if (personal.length > 0) say(wholeFile(path), { what: [...new Set(personal)] });
+    }
+  },
+});

@@ -1,0 +1,137 @@
+import { readCountedParts, type CountedPart } from "../known-values.ts";
+import { listSentences } from "../list-sentences.ts";
+import { listTypedNumbers, type TypedNumber } from "../list-typed-numbers.ts";
+import { rangeIn, type TextStretch } from "../list-texts.ts";
+import { defineRule, norm } from "../rule.ts";
+import type { YearSubject } from "../subjects.ts";
+import { formatNumber } from "../words.ts";
+
+/** Words between a number and what it counts: "420 nieuwe gezinnen". */
+const MOST_BETWEEN = 2;
+
+/** A figure that is typed again is wrong as soon as the first one changes. */
+export const numberDiffers = defineRule({
+  id: "text/number-differs",
+  ground: norm("een cijfer staat op één plek"),
+  severity: "info",
+  title: "Een getal in de tekst is een getal dat in de gegevens staat.",
+  why: `Wie een cijfer overtypt, vergeet het te veranderen als het cijfer verandert. Dan zegt de tekst iets anders dan de tabel ernaast.
+
+Het programma kijkt naar een getal vlak bij de eenheid of de naam van een resultaat, zoals "420 gezinnen" of "het aantal gezinnen is 420". Dat getal moet ergens bij het resultaat voorkomen: als waarde van dit of een eerder jaar, streefwaarde, beginsituatie, planning, prognose, stap of uitsplitsing. In een bestand van een thema telt alleen dat thema, bij een resultaat of project alleen wat erbij hoort. Jaartallen, bedragen, percentages, artikelen en woorden als "ruim" of "bijna" blijven met rust. Dit is advies: gaat het getal over iets anders, dan klopt de tekst gewoon.`,
+  example: { id: "3.1", reference: "3.1", part: "Ondersteunde gezinnen", typed: "420", unit: "gezinnen", known: "412" },
+  settings: {},
+  scope: "tekst",
+  message: ({ id, part, typed, unit, known }) =>
+    `De tekst zegt ${typed} ${unit}, de cijfers zeggen ${known} (${id} ${part}).`,
+  hint: ({ reference }) =>
+    `Gaat het om dit resultaat? Schrijf dan een verwijzing, zoals {{${reference}}}: het programma vult het goede getal in.`,
+  actual: ({ typed }) => typed,
+  expected: ({ known }) => known,
+  check: ({ stretch, year }, { say }) => {
+    if (year === null || stretch.kind === "woorden") return;
+    const parts = findParts(stretch, year);
+    if (parts.length === 0) return;
+    for (const { text, start } of listSentences(stretch.text)) {
+      for (const number of listTypedNumbers(text)) {
+        const counted = findCounted(text, number, parts);
+        if (counted === null || counted.parts.some(({ values }) => values.has(number.value))) continue;
+        const nearest = findNearest(counted.parts, number.value);
+        if (nearest === null) continue;
+        const place = { file: stretch.source.path, range: rangeIn(stretch, start + number.start, start + number.end) };
+        say(place, describe(nearest, number, counted.unit));
+      }
+    }
+  },
+});
+
+function describe({ part }: CountedPart, { written }: TypedNumber, unit: string) {
+  const { resultaat, onderdeel, stand } = part;
+  const known = stand.value === null ? "" : formatNumber(stand.value);
+  const isPrincipal = resultaat.onderdelen[0]?.id === onderdeel.id;
+  const reference = isPrincipal ? resultaat.id : `${resultaat.id}.${onderdeel.id}`;
+  return { id: resultaat.id, reference, part: onderdeel.naam ?? onderdeel.id, typed: written, unit, known };
+}
+
+/** The part whose value now lies nearest to the number; null when none has a value. */
+function findNearest(parts: readonly CountedPart[], value: number): CountedPart | null {
+  const distance = ({ part }: CountedPart): number => Math.abs((part.stand.value ?? Infinity) - value);
+  const valued = parts.filter(({ part }) => part.stand.value !== null);
+  return valued.length === 0 ? null : valued.reduce((a, b) => (distance(b) < distance(a) ? b : a));
+}
+
+interface Counted {
+  readonly unit: string;
+  readonly parts: readonly CountedPart[];
+}
+
+/** What the words around a number say that it counts; null when it is no unit of these parts. */
+function findCounted(sentence: string, { start, end }: TypedNumber, parts: readonly CountedPart[]): Counted | null {
+  const behind = sentence.slice(end, end + REACH).toLowerCase();
+  for (let skipped = 0; skipped <= MOST_BETWEEN; skipped++) {
+    const words = skipWords(behind, skipped);
+    const counted = words === null ? null : pickParts(parts, (unit) => startsWithWord(words, unit));
+    if (counted !== null) return counted;
+  }
+  if (!NOTHING_COUNTED.test(behind)) return null;
+  const before = sentence.slice(Math.max(0, start - REACH), start).toLowerCase();
+  const label = before.slice(0, before.length - (LINKING.exec(before)?.[0].length ?? 0));
+  return label === before ? null : pickParts(parts, (unit) => endsWithWord(label, unit));
+}
+
+/** Letters looked at on either side of a number. */
+const REACH = 80;
+/** Words between a label and its number: "het aantal gezinnen is nu 420", "gezinnen: 420". */
+const LINKING =
+  /(?:\s*:\s*|(?:\s+(?:is|was|staat|stond|ligt|lag|komt|kwam|uit|steeg|daalde|groeide|bedraagt|nu|al|op|naar|tot)){1,4}\s+)$/u;
+/** Behind a number that counts nothing itself the sentence ends, or goes on with a small word. */
+const NOTHING_COUNTED = /^\s*(?:$|[.,;:!?)]|(?:in|op|en|van|tegen|aan|bij|over|maar|of|dit|vorig|nu|eind|per)\s)/u;
+
+function pickParts(parts: readonly CountedPart[], isNamed: (unit: string) => boolean): Counted | null {
+  const found = parts.filter(({ units }) => units.some(isNamed));
+  const unit = found[0]?.units.find(isNamed);
+  return unit === undefined ? null : { unit, parts: found };
+}
+
+/** A word that tells more of what is counted: "nieuwe", "extra". Another noun would be what is counted itself. */
+const ADJECTIVE = /^(?:[\p{L}-]{3,30}e|extra)\s{1,10}/u;
+
+/** What stands behind so many adjectives; null where there are fewer. */
+function skipWords(text: string, count: number): string | null {
+  let rest = text.trimStart();
+  for (let skipped = 0; skipped < count; skipped++) {
+    const word = ADJECTIVE.exec(rest)?.[0];
+    if (word === undefined) return null;
+    rest = rest.slice(word.length);
+  }
+  return rest;
+}
+
+function startsWithWord(text: string, word: string): boolean {
+  return text.startsWith(word) && !/[\p{L}\p{N}-]/u.test(text.charAt(word.length));
+}
+
+function endsWithWord(text: string, word: string): boolean {
+  return text.endsWith(word) && !/[\p{L}\p{N}-]/u.test(text.charAt(text.length - word.length - 1));
+}
+
+/** The parts a text can be about: those of its own result or project, of its theme, or all. */
+function findParts(stretch: TextStretch, year: YearSubject): readonly CountedPart[] {
+  const counted = readCountedParts(year.assessment, year.previous);
+  const ids = findResults(stretch, year);
+  return ids === null ? counted.all : ids.flatMap((id) => counted.ofResult.get(id) ?? []);
+}
+
+/** Ids of the results that the file or the entry is about; null for a text about the whole. */
+function findResults({ source, path }: TextStretch, { sources, assessment }: YearSubject): readonly string[] | null {
+  const role = sources.files.get(source.path)?.role;
+  if (role === undefined || !("theme" in role)) return null;
+  const theme = assessment.themas.find(({ thema }) => thema.id === role.theme);
+  const ofTheme = theme?.resultaten.map(({ resultaat }) => resultaat.id) ?? [];
+  if (role.role === "project") {
+    const own = theme?.projecten.find(({ id }) => id === role.id)?.resultaten ?? [];
+    return own.length === 0 ? ofTheme : own;
+  }
+  if (role.role !== "resultaten") return ofTheme;
+  const entry = theme?.resultaten.find(({ voortgang }) => voortgang?.at.path[0] === path?.[0]);
+  return entry === undefined ? ofTheme : [entry.resultaat.id];
+}
