@@ -1,5 +1,7 @@
 import type { Assessment } from "../assess/assessment.ts";
+import type { AppliedException } from "../rules/apply-exceptions.ts";
 import type { Project } from "../content/content.ts";
+import { groupBy } from "../value/group-by.ts";
 
 /** Which version of the report is made, and for whom. */
 export interface Edition {
@@ -14,6 +16,8 @@ export interface ComposeContext {
   readonly edition: Edition;
   /** Place of each project in the report, by its id. */
   readonly projects: ReadonlyMap<string, PlacedProject>;
+  /** Findings that were let pass. */
+  readonly exceptions: readonly AppliedException[];
 }
 
 /** A project with its number, which never changes: projects count in the order in which they came. */
@@ -30,11 +34,13 @@ export function placeProjects({ deal, jaar, earlier }: Assessment): ReadonlyMap<
   for (const { year, projecten } of [...earlier, jaar]) {
     for (const { id } of projecten) firstYear.set(id, firstYear.get(id) ?? year);
   }
+  const byAge = jaar.projecten.toSorted(
+    (a, b) => (firstYear.get(a.id) ?? 0) - (firstYear.get(b.id) ?? 0) || (a.id < b.id ? -1 : 1),
+  );
+  const projectsOf = groupBy(byAge, ({ thema }) => [thema]);
   const placed = new Map<string, PlacedProject>();
   for (const [index, thema] of deal.themas.entries()) {
-    const own = jaar.projecten.filter((project) => project.thema === thema.id);
-    own.sort((a, b) => (firstYear.get(a.id) ?? 0) - (firstYear.get(b.id) ?? 0) || (a.id < b.id ? -1 : 1));
-    for (const [place, project] of own.entries()) {
+    for (const [place, project] of (projectsOf.get(thema.id) ?? []).entries()) {
       const number = `P${String(thema.nummer ?? index + 1)}.${String(place + 1)}`;
       placed.set(project.id, { project, number, anchor: `project-${project.id}` });
     }

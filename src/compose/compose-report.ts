@@ -1,10 +1,12 @@
 import type { Assessment } from "../assess/assessment.ts";
+import type { AppliedException } from "../rules/apply-exceptions.ts";
 import { HOOFDSTUKKEN } from "../schema/year-schemas.ts";
 import type { ChapterContext } from "./chapters/chapter-context.ts";
 import { composeAgenda } from "./chapters/compose-agenda.ts";
 import { composeAnnexes } from "./chapters/compose-annexes.ts";
 import { composeAreas } from "./chapters/compose-areas.ts";
 import { composeContextChapter } from "./chapters/compose-context-chapter.ts";
+import { composeDeviations } from "./chapters/compose-deviations.ts";
 import { composeFinance } from "./chapters/compose-finance.ts";
 import { composeGuide } from "./chapters/compose-guide.ts";
 import { composeLearning } from "./chapters/compose-learning.ts";
@@ -24,6 +26,8 @@ type ChapterName = (typeof HOOFDSTUKKEN)[number];
 /** The chapters that a name in rapport.yaml stands for; none when the content does not feed it. */
 const CHAPTERS: Record<ChapterName, (context: ChapterContext, next: () => string) => readonly Chapter[]> = {
   samenvatting: (context, next) => [composeSummary({ ...context, number: next() })],
+  afwijkingen: (context, next) =>
+    context.assessment.resultaten.length === 0 ? [] : [composeDeviations({ ...context, number: next() })],
   leeswijzer: (context, next) => [composeGuide({ ...context, number: next() })],
   resultaten: (context, next) =>
     context.assessment.resultaten.length === 0 ? [] : [composeOverview({ ...context, number: next() })],
@@ -44,9 +48,13 @@ const CHAPTERS: Record<ChapterName, (context: ChapterContext, next: () => string
   bijlagen: (context) => composeAnnexes(context),
 };
 
-/** The whole report of one year as a model, for one version and edition. */
-export function composeReport(assessment: Assessment, edition: Edition): ReportModel {
-  const base: ComposeContext = { assessment, edition, projects: placeProjects(assessment) };
+/** The whole report of one year as a model, for one version and edition; `exceptions` are printed in an annex. */
+export function composeReport(
+  assessment: Assessment,
+  edition: Edition,
+  exceptions: readonly AppliedException[] = [],
+): ReportModel {
+  const base: ComposeContext = { assessment, edition, projects: placeProjects(assessment), exceptions };
   const chosen = assessment.jaar.rapport?.hoofdstukken ?? [];
   const names: readonly ChapterName[] = chosen.length === 0 ? HOOFDSTUKKEN : [...new Set(chosen)];
   let count = 0;

@@ -10,15 +10,19 @@ import type { Block, Chapter, Inline, RichText } from "../report-model.ts";
 import { createTable, numberColumn, row, textColumn } from "../tables.ts";
 import { createChapter, createSection, paragraph } from "./chapter.ts";
 import type { ChapterContext } from "./chapter-context.ts";
+import { composeExceptions } from "./compose-exceptions.ts";
+import { composeMatrices } from "./compose-matrices.ts";
 
 /** The annexes: the words of the deal, what is unclear in them, and the region's baseline and planning. */
-export function composeAnnexes({ assessment }: ChapterContext): Chapter[] {
+export function composeAnnexes(context: ChapterContext): Chapter[] {
+  const { assessment } = context;
   const chapters = [
     { id: "bijlage-afspraken", title: "De afspraken in het convenant", blocks: composeAgreements(assessment) },
-    { id: "bijlage-aanpak", title: "De aanpak en de criteria", blocks: composeApproach(assessment) },
+    { id: "bijlage-aanpak", title: "De aanpak en de criteria", blocks: composeApproach(context) },
     { id: "bijlage-aantekeningen", title: "Aantekeningen bij de tekst", blocks: composeNotes(assessment) },
     { id: "bijlage-begrippen", title: "Begrippen en afkortingen", blocks: composeTerms(assessment) },
     { id: "bijlage-planning", title: "Beginsituatie en planning van de regio", blocks: composePlanning(assessment) },
+    { id: "bijlage-uitzonderingen", title: "Uitzonderingen op de controle", blocks: composeExceptions(context) },
   ].filter(({ blocks }) => blocks.length > 0);
   return chapters.map(({ id, title, blocks }, index) => {
     const number = `Bijlage ${String.fromCharCode(65 + index)}`;
@@ -60,8 +64,8 @@ function quoteSection(id: string, title: string, passage: Passage | null): Block
   return [createSection(id, title, [{ kind: "quote", text: passage.citaat, source: describeQuotation(passage.bron) }])];
 }
 
-function composeApproach({ deal, themas, peildatum }: Assessment): Block[] {
-  const { criteria } = deal;
+function composeApproach(context: Omit<ChapterContext, "number">): Block[] {
+  const { criteria } = context.assessment.deal;
   const blocks: Block[] = [];
   if (criteria !== null && criteria.criteria.length > 0) {
     const items = criteria.criteria.map(({ titel, citaat }): RichText => [
@@ -83,28 +87,7 @@ function composeApproach({ deal, themas, peildatum }: Assessment): Block[] {
       ]),
     );
   }
-  if (deal.aanpak.length === 0) return blocks;
-  const rows = themas.flatMap(({ thema, aanpak, projecten }) => [
-    row([`Thema ${String(thema.nummer ?? "")} ${inForce(thema.naam, peildatum) ?? thema.id}`], "groep"),
-    ...aanpak.map((part) =>
-      row([
-        `${part.id} ${part.titel ?? ""}`,
-        describeBron(part.bron),
-        countFigure(projecten.filter((project) => project.aanpak.includes(part.id)).length),
-      ]),
-    ),
-  ]);
-  const table = createTable({
-    id: "tabel-aanpak",
-    caption: "Onderdelen van de aanpak en het aantal projecten dat eraan werkt",
-    columns: [textColumn("Onderdeel", 0.6), textColumn("Bron", 0.25), numberColumn("Projecten", 0.15)],
-    rows,
-  });
-  return [...blocks, createSection("bijlage-onderdelen", "Onderdelen van de aanpak", [table])];
-}
-
-function countFigure(count: number): ReturnType<typeof createFigure> {
-  return createFigure(count, { quantity: "aantal" }, { kind: "computed", rule: "telling", from: [] });
+  return [...blocks, ...composeMatrices(context)];
 }
 
 function composeNotes(assessment: Assessment): Block[] {

@@ -20,7 +20,7 @@ export function composeGuide({ assessment, number }: ChapterContext): Chapter {
       createSection("leeswijzer-opbouw", "Wat u in dit rapport vindt", composeStructure(assessment)),
       createSection("leeswijzer-oordelen", "Wat de oordelen betekenen", [
         paragraph(
-          "De themacoördinator geeft elk resultaat een oordeel. Het programma telt de oordelen, maar berekent ze niet.",
+          "De themacoördinator geeft elk resultaat een oordeel. Het programma telt de oordelen, maar berekent ze niet. Het legt ze wel naast de planning, het tempo en de prognose, en vraagt de themacoördinator om te kijken als die iets anders zeggen. Een cijfer dat aannemelijk is maar niet klopt, kan het programma niet herkennen.",
         ),
         { kind: "legend", items: MEANINGS },
       ]),

@@ -3,11 +3,10 @@ import type { Block } from "../report-model.ts";
 import { textOr } from "../inline.ts";
 
 /** The pictures of a theme and of its projects. */
-export function composeImages({ thema }: ThemaStand, assessment: Assessment): Block[] {
-  const { jaar } = assessment;
-  const themes = new Map(jaar.projecten.map((project) => [project.id, project.thema]));
-  return jaar.beelden.flatMap((beeld): Block[] => {
-    const belongsHere = beeld.thema === thema.id || (beeld.project !== null && themes.get(beeld.project) === thema.id);
+export function composeImages({ thema, projecten }: ThemaStand, assessment: Assessment): Block[] {
+  const projects = new Set(projecten.map(({ id }) => id));
+  return assessment.jaar.beelden.flatMap((beeld): Block[] => {
+    const belongsHere = beeld.thema === thema.id || (beeld.project !== null && projects.has(beeld.project));
     if (!belongsHere || beeld.file === null) return [];
     return [
       {

@@ -30,8 +30,44 @@ export function composeLearning({ assessment, number }: ChapterContext): Chapter
     number,
     title: "Wat we leerden",
     lead: ["Wat veroorzaakt de opgave, wat helpt, en wat doen we daarom anders?"],
-    blocks: sections.length === 0 ? [paragraph("Er zijn dit jaar nog geen leerpunten opgeschreven.")] : sections,
+    blocks: [
+      ...(sections.length === 0 ? [paragraph("Er zijn dit jaar nog geen leerpunten opgeschreven.")] : sections),
+      ...composeFollowed(assessment),
+    ],
   });
+}
+
+/** What became of the lessons of earlier years. */
+function composeFollowed(assessment: Assessment): Block[] {
+  const open = assessment.resultaten.filter((one) => !one.isConfidential);
+  const items = open.flatMap(({ voortgang, resultaat }) =>
+    (voortgang?.lessen ?? []).map(({ id, jaar, vervolg, toelichting }): RichText => [
+      ...textOr(findLesson(assessment, { resultaat: resultaat.id, id, jaar }), assessment),
+      " (",
+      link(resultAnchor(resultaat.id), resultaat.id),
+      "): ",
+      { kind: "strong", text: [vervolg ?? "volgt"] },
+      ". ",
+      ...(toelichting === null ? [] : textOr(toelichting, assessment)),
+    ]),
+  );
+  return items.length === 0
+    ? []
+    : [createSection("leren-vervolg", "Wat er werd van eerdere lessen", [{ kind: "list", ordered: false, items }])];
+}
+
+interface Lesson {
+  readonly resultaat: string;
+  readonly id: string | null;
+  /** The year it was learnt, where the entry names it. */
+  readonly jaar: number | null;
+}
+
+/** The words of a lesson in the newest earlier report that has it. */
+function findLesson({ earlier }: Assessment, { resultaat, id, jaar }: Lesson): string | null {
+  const years = [...earlier].reverse().filter(({ year }) => jaar === null || jaar === year);
+  const found = years.flatMap(({ voortgang }) => voortgang.get(resultaat)?.leerpunten ?? []);
+  return found.find((one) => one.id === id)?.tekst?.replace(/[.\s]+$/u, "") ?? null;
 }
 
 function lessonsOf(assessment: Assessment, soort: (typeof LEERSOORTEN)[number]): RichText[] {

@@ -1,3 +1,4 @@
+import { inForce } from "../../content/in-force.ts";
 import type { Assessment, DoelStand, OnderdeelStand } from "../../assess/assessment.ts";
 import { withKind } from "../../value/figure.ts";
 import type { Figure } from "../../value/value.ts";
@@ -132,7 +133,8 @@ function tileNote({ peildatum }: Assessment): RichText {
   ];
 }
 
-function composeMoney({ ledger, deal, jaar }: Assessment): Block {
+function composeMoney(assessment: Assessment): Block {
+  const { ledger, jaar } = assessment;
   const rows = (["gereserveerd", "toegezegd", "besteed"] as const).map((fase) =>
     row([fase, millions(ledger.total({ soort: "rijk", fase })), millions(ledger.total({ soort: "regio", fase }))]),
   );
@@ -144,7 +146,7 @@ function composeMoney({ ledger, deal, jaar }: Assessment): Block {
   });
   return createSection("samenvatting-geld", "Geld", [
     table,
-    small(...describeRatio({ ledger, deal }), " Stand ", longDate(jaar.rapport?.stand_geld ?? null), "."),
+    small(...describeRatio(assessment), " Stand ", longDate(jaar.rapport?.stand_geld ?? null), "."),
   ]);
 }
 
@@ -153,7 +155,11 @@ function millions(figure: Figure): Inline {
 }
 
 /** "Tegenover elke toegezegde rijkseuro staat 94 cent uit de regio." */
-export function describeRatio({ ledger, deal }: Pick<Assessment, "ledger" | "deal">): RichText {
+export function describeRatio({
+  ledger,
+  deal,
+  peildatum,
+}: Pick<Assessment, "ledger" | "deal" | "peildatum">): RichText {
   const rijk = ledger.total({ soort: "rijk", fase: "toegezegd" });
   const regio = ledger.total({ soort: "regio", fase: "toegezegd" });
   if (rijk.value === null || regio.value === null || rijk.value <= 0) return [];
@@ -164,7 +170,7 @@ export function describeRatio({ ledger, deal }: Pick<Assessment, "ledger" | "dea
     origin: { kind: "computed", rule: "verhouding", from: [] },
   };
   const place = describeRegeling(deal, "geld");
-  const [ceiling, least] = [deal.financien?.plafond_rijk?.bedrag ?? 0, deal.financien?.minimum_regio?.bedrag ?? 0];
+  const [ceiling, least] = [inForce(deal.plafondRijk, peildatum) ?? 0, inForce(deal.minimumRegio, peildatum) ?? 0];
   const agreed =
     ceiling > 0 && least > 0
       ? ` Afgesproken is ${least === ceiling ? "één euro" : `${String(Math.round((least / ceiling) * 100))} cent`}${place === "" ? "" : ` (${place})`}.`

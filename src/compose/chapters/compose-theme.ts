@@ -27,8 +27,6 @@ export function composeTheme(stand: ThemaStand, context: ChapterContext): Chapte
   const name = inForce(thema.naam, assessment.peildatum) ?? thema.id;
   const number = `Thema ${String(thema.nummer ?? "")}`;
   const text = assessment.jaar.voortgangsteksten.get(thema.id) ?? null;
-  const section = (key: string, title: string, blocks: readonly Block[]): Block[] =>
-    blocks.length === 0 ? [] : [createSection(`${themeAnchor(thema.id)}-${key}`, title, blocks)];
   return createChapter({
     id: themeAnchor(thema.id),
     number,
@@ -36,35 +34,44 @@ export function composeTheme(stand: ThemaStand, context: ChapterContext): Chapte
     title: name,
     running: `${number} · ${thema.kort ?? name}`,
     lead: leadOf(text, assessment),
-    blocks: [
-      ...section("gewild", "Wat wilden we bereiken", composeWanted(stand, assessment)),
-      ...section("bereikt", "Wat hebben we bereikt", [
-        ...proseOrToCome(text, "Wat hebben we bereikt", assessment),
-        ...stand.resultaten.map((one) => composeResult(one, stand.doelen, assessment)),
-        ...composeMilestones(stand),
-      ]),
-      ...section("gedaan", "Wat hebben we gedaan", [
-        ...proseUnder(text, "Wat hebben we gedaan", assessment),
-        ...composeImages(stand, assessment),
-        ...composeProjects(stand, context),
-      ]),
-      ...section("gekost", "Wat heeft het gekost", [
-        ...proseUnder(text, "Wat heeft het gekost", assessment),
-        ...composeCost(stand, assessment),
-      ]),
-      ...section("geleerd", "Wat leerden we", [
-        ...proseUnder(text, "Wat leerden we", assessment),
-        ...composeLessons(stand, assessment),
-      ]),
-      ...section("afwijkingen", "Afwijkingen en toezeggingen", composeDeviations(stand, assessment)),
-      ...section("vooruit", "Vooruitblik", proseUnder(text, "Vooruitblik", assessment)),
-    ],
+    blocks: composeSections(stand, context),
     contents: stand.resultaten.map(({ resultaat }) => ({
       href: `#${resultAnchor(resultaat.id)}`,
       number: resultaat.id,
       title: resultaat.titel ?? "",
     })),
   });
+}
+
+function composeSections(stand: ThemaStand, context: ChapterContext): Block[] {
+  const { assessment } = context;
+  const { id } = stand.thema;
+  const text = assessment.jaar.voortgangsteksten.get(id) ?? null;
+  const section = (key: string, title: string, blocks: readonly Block[]): Block[] =>
+    blocks.length === 0 ? [] : [createSection(`${themeAnchor(id)}-${key}`, title, blocks)];
+  return [
+    ...section("gewild", "Wat wilden we bereiken", composeWanted(stand, assessment)),
+    ...section("bereikt", "Wat hebben we bereikt", [
+      ...proseOrToCome(text, "Wat hebben we bereikt", assessment),
+      ...stand.resultaten.map((one) => composeResult(one, stand.doelen, assessment)),
+      ...composeMilestones(stand),
+    ]),
+    ...section("gedaan", "Wat hebben we gedaan", [
+      ...proseUnder(text, "Wat hebben we gedaan", assessment),
+      ...composeImages(stand, assessment),
+      ...composeProjects(stand, context),
+    ]),
+    ...section("gekost", "Wat heeft het gekost", [
+      ...proseUnder(text, "Wat heeft het gekost", assessment),
+      ...composeCost(stand, assessment),
+    ]),
+    ...section("geleerd", "Wat leerden we", [
+      ...proseUnder(text, "Wat leerden we", assessment),
+      ...composeLessons(stand, assessment),
+    ]),
+    ...section("afwijkingen", "Afwijkingen en toezeggingen", composeDeviations(stand, assessment)),
+    ...section("vooruit", "Vooruitblik", proseUnder(text, "Vooruitblik", assessment)),
+  ];
 }
 
 function composeWanted({ resultaten, doelen, thema }: ThemaStand, { deal }: Assessment): Block[] {

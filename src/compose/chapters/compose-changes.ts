@@ -1,0 +1,95 @@
+import type { WijzigingStand } from "../../assess/assess-changes.ts";
+import type { Assessment } from "../../assess/assessment.ts";
+import type { Addendum, Onderwerp } from "../../content/content.ts";
+import { inForce } from "../../content/in-force.ts";
+import { resultAnchor } from "../compose-result.ts";
+import { link, longDate, shortDate, textOr } from "../inline.ts";
+import type { Block, RichText } from "../report-model.ts";
+import { createTable, numberColumn, row, textColumn } from "../tables.ts";
+import { createSection } from "./chapter.ts";
+
+/** What addenda change of the deal, old and new beside each other; nothing as long as there is no addendum. */
+export function composeChanges(assessment: Assessment): Block[] {
+  const { wijzigingen } = assessment;
+  if (wijzigingen.length === 0) return [];
+  const table = createTable({
+    id: "tabel-wijzigingen",
+    caption: "Wijzigingen van de deal, met wat er eerst gold",
+    columns: [
+      textColumn("Wat verandert", 0.34),
+      numberColumn("Was", 0.16),
+      numberColumn("Wordt", 0.16),
+      numberColumn("Vanaf", 0.14),
+      textColumn("Stand", 0.2),
+    ],
+    rows: wijzigingen.map((change) =>
+      row([
+        describeSubject(change.onderwerp, assessment),
+        change.was,
+        change.wordt,
+        shortDate(change.wijziging.addendum.ingaand),
+        STATES[change.stand],
+      ]),
+    ),
+  });
+  const addenda = [...new Set(wijzigingen.map(({ wijziging }) => wijziging.addendum))];
+  const items = addenda.map((addendum) => describeAddendum(addendum, assessment));
+  return [
+    createSection("afwijkingen-wijzigingen", "Wijzigingen van de deal", [
+      table,
+      { kind: "list", ordered: false, items },
+    ]),
+  ];
+}
+
+const STATES: Readonly<Record<WijzigingStand["stand"], string>> = {
+  geldt: "geldt",
+  aangekondigd: "ondertekend, geldt later",
+  gevraagd: "gevraagd, nog niet afgesproken",
+};
+
+function describeSubject(onderwerp: Onderwerp, { deal, peildatum }: Assessment): RichText {
+  switch (onderwerp.kind) {
+    case "onderdeel": {
+      const { resultaat, onderdeel } = onderwerp;
+      return [link(resultAnchor(resultaat.id), resultaat.id), ` ${onderdeel.naam ?? onderdeel.id}`];
+    }
+    case "doel":
+      return [`Doel: ${onderwerp.doel.titel ?? onderwerp.doel.id}`];
+    case "verdeling": {
+      const { rij, kant } = onderwerp;
+      const thema = deal.themas.find(({ id }) => id === rij.thema);
+      const name = thema?.kort ?? inForce(thema?.naam ?? null, peildatum) ?? rij.naam ?? rij.post ?? "";
+      return [`${SIDES[kant]} voor ${name}, in euro`];
+    }
+    case "totaal":
+      return [`${SIDES[onderwerp.kant]} in totaal, in euro`];
+    case "einde":
+      return ["Einde van de deal"];
+  }
+}
+
+const SIDES = { rijk: "Bijdrage van het Rijk", regio: "Bijdrage van de regio" } as const;
+
+/** Why, and when each step was taken. */
+function describeAddendum(addendum: Addendum, assessment: Assessment): RichText {
+  const { titel, reden, verzoek, instemming, verslag, ondertekend, staatscourant } = addendum;
+  const steps: readonly (readonly [string, string | null])[] = [
+    [
+      `gevraagd${verzoek?.door === undefined || verzoek.door === null ? "" : ` door ${verzoek.door}`} op `,
+      verzoek?.datum ?? null,
+    ],
+    ["alle Partijen stemden in op ", instemming?.datum ?? null],
+    ["besproken in het overleg van ", verslag],
+    ["ondertekend op ", ondertekend?.datum ?? null],
+  ];
+  const taken = steps.filter(([, date]) => date !== null);
+  return [
+    { kind: "strong", text: [`${titel ?? addendum.id}. `] },
+    ...textOr(reden, assessment),
+    ...(taken.length === 0 ? [] : [" Stappen: "]),
+    ...taken.flatMap(([words, date], index): RichText => [index === 0 ? words : `; ${words}`, longDate(date)]),
+    ...(taken.length === 0 ? [] : ["."]),
+    ...(staatscourant === null ? [] : [` Staatscourant: ${staatscourant}.`]),
+  ];
+}

@@ -1,0 +1,231 @@
+import type { Assessment, ResultaatStand, VoornemenStand } from "../../assess/assessment.ts";
+import { inForce } from "../../content/in-force.ts";
+import { resultAnchor } from "../compose-result.ts";
+import { capitalise, link, listWords, NVT, shortDate, textOr, VERTROUWELIJK, VOLGT } from "../inline.ts";
+import { spellCount } from "../oordeel-words.ts";
+import type { Block, Chapter, Inline, RichText, Row } from "../report-model.ts";
+import { createTable, numberColumn, row, textColumn } from "../tables.ts";
+import { composeChanges } from "./compose-changes.ts";
+import type { ChapterContext } from "./chapter-context.ts";
+import { createChapter, createSection, paragraph } from "./chapter.ts";
+import { compareNumbers } from "./compose-theme.ts";
+
+/** By exception: the results that deviate, what became of earlier promises, stopped projects, and what nobody works on. */
+export function composeDeviations(context: ChapterContext): Chapter {
+  const { assessment, number } = context;
+  return createChapter({
+    id: "afwijkingen",
+    number,
+    title: "Afwijkingen en toezeggingen",
+    lead: composeLead(assessment),
+    blocks: [
+      ...composeResults(assessment),
+      ...composeIntentions(assessment),
+      ...composeStopped(context),
+      ...composeMoney(assessment),
+      ...composeUntouched(assessment),
+      ...composeChanges(assessment),
+    ],
+  });
+}
+
+/** Red first. */
+const DEVIATING = ["vertraagd", "aandacht"] as const;
+
+function composeLead(assessment: Assessment): RichText {
+  const count = DEVIATING.reduce((sum, oordeel) => sum + (assessment.oordelen.get(oordeel) ?? 0), 0);
+  const all = `${String(assessment.resultaten.length)} resultaten`;
+  if (count === 0) return [`Geen van de ${all} wijkt af van de planning.`];
+  return [`${capitalise(spellCount(count))} van de ${all} ${count === 1 ? "vraagt" : "vragen"} om bijsturing.`];
+}
+
+function composeResults(assessment: Assessment): Block[] {
+  const dropped = assessment.resultaten.filter(({ oordeel }) => oordeel === "vervallen");
+  const rows = DEVIATING.flatMap((oordeel): Row[] => {
+    const own = assessment.resultaten.filter((one) => one.oordeel === oordeel);
+    if (own.length === 0) return [];
+    const head = row([[{ kind: "oordeel", oordeel, showsWord: true }]], "groep");
+    return [head, ...own.map((stand) => deviationRow(stand, assessment))];
+  });
+  if (rows.length + dropped.length === 0) return [];
+  const table = createTable({
+    id: "tabel-afwijkingen",
+    caption: "Resultaten die aandacht vragen of vertraagd zijn",
+    columns: [textColumn("Resultaat", 0.22), textColumn("Gevolg", 0.36), textColumn("Wat we eraan doen", 0.42)],
+    rows,
+    note: ["De oorzaak, en wie het doet, staan bij het resultaat zelf."],
+  });
+  return [
+    createSection("afwijkingen-resultaten", "Resultaten die afwijken", [
+      ...(rows.length === 0 ? [] : [table]),
+      ...dropped.map((stand) => describeDropped(stand, assessment)),
+    ]),
+  ];
+}
+
+function deviationRow({ resultaat, voortgang, isConfidential }: ResultaatStand, assessment: Assessment): Row {
+  const corrections = (voortgang?.bijsturingen ?? []).map(({ wat, wanneer }): RichText => [
+    ...textOr(wat?.replace(/[.\s]+$/u, "") ?? null, assessment),
+    " (",
+    shortDate(wanneer),
+    ")",
+  ]);
+  const lines = corrections.flatMap((one, index): Inline[] =>
+    index === 0 ? [...one] : [{ kind: "line-break" }, ...one],
+  );
+  return row([
+    [`${resultaat.id} `, link(resultAnchor(resultaat.id), resultaat.titel ?? "")],
+    isConfidential ? VERTROUWELIJK : textOr(voortgang?.gevolg ?? null, assessment),
+    isConfidential ? VERTROUWELIJK : lines.length === 0 ? VOLGT : lines,
+  ]);
+}
+
+function describeDropped({ resultaat, voortgang }: ResultaatStand, assessment: Assessment): Block {
+  return paragraph(
+    link(resultAnchor(resultaat.id), `${resultaat.id} ${resultaat.titel ?? ""}`),
+    " is vervallen. ",
+    ...textOr(voortgang?.toelichting ?? null, assessment),
+    " Besluit: ",
+    ...textOr(voortgang?.besluit ?? null, assessment),
+  );
+}
+
+/** What was promised for this report, and what of it was answered. */
+function composeIntentions(assessment: Assessment): Block[] {
+  const hidden = new Set(assessment.resultaten.filter((one) => one.isConfidential).map((one) => one.resultaat.id));
+  const told = assessment.voornemens.filter(
+    (one) => (one.isDue || one.antwoord !== null) && !hidden.has(one.resultaat),
+  );
+  if (told.length === 0) return [];
+  const rows = OUTCOMES.filter(({ outcome }) => outcome !== "nagekomen").flatMap(({ outcome }) =>
+    told.filter((one) => outcomeOf(one) === outcome).map((one) => intentionRow(one, assessment)),
+  );
+  const table = createTable({
+    id: "tabel-voornemens",
+    caption: "Bijsturingen en toezeggingen die later komen of zijn vervallen",
+    columns: [
+      textColumn("Resultaat", 0.12),
+      textColumn("Wat", 0.32),
+      numberColumn("Beloofd voor", 0.14),
+      textColumn("Uitkomst", 0.12),
+      textColumn("Toelichting", 0.3),
+    ],
+    rows,
+    note: ["Wat is nagekomen, staat bij elk thema."],
+  });
+  return [
+    createSection("afwijkingen-voornemens", "Wat er werd van eerdere beloften", [
+      countOutcomes(told),
+      ...(rows.length === 0 ? [] : [table]),
+    ]),
+  ];
+}
+
+type Outcome = NonNullable<NonNullable<VoornemenStand["antwoord"]>["uitkomst"]> | "volgt";
+
+/** What needs attention first. */
+const OUTCOMES: readonly { readonly outcome: Outcome; readonly one: string; readonly many: string }[] = [
+  { outcome: "volgt", one: "is nog niet beantwoord", many: "zijn nog niet beantwoord" },
+  { outcome: "vervallen", one: "is vervallen", many: "zijn vervallen" },
+  { outcome: "later", one: "komt later", many: "komen later" },
+  { outcome: "nagekomen", one: "is nagekomen", many: "zijn nagekomen" },
+];
+
+function outcomeOf({ antwoord }: VoornemenStand): Outcome {
+  return antwoord?.uitkomst ?? "volgt";
+}
+
+function countOutcomes(told: readonly VoornemenStand[]): Block {
+  const clauses = OUTCOMES.toReversed().flatMap(({ outcome, one, many }) => {
+    const count = told.filter((intention) => outcomeOf(intention) === outcome).length;
+    return count === 0 ? [] : [`${spellCount(count)} ${count === 1 ? one : many}`];
+  });
+  const total =
+    told.length === 1
+      ? "Eén bijsturing of toezegging"
+      : `${capitalise(spellCount(told.length))} bijsturingen en toezeggingen`;
+  const verb = told.length === 1 ? "was" : "waren";
+  return paragraph(`${total} uit eerdere rapporten ${verb} voor nu beloofd: ${listWords(clauses)}.`);
+}
+
+function intentionRow(one: VoornemenStand, assessment: Assessment): Row {
+  const outcome = outcomeOf(one);
+  return row([
+    link(resultAnchor(one.resultaat), one.resultaat),
+    textOr(one.wat, assessment),
+    shortDate(one.wanneer),
+    outcome === "volgt" ? VOLGT : outcome,
+    textOr(one.antwoord?.toelichting ?? null, assessment, one.antwoord === null ? VOLGT : NVT),
+  ]);
+}
+
+/** The projects that stopped since the last report, with their reason and what replaces them. */
+function composeStopped({ assessment, projects }: ChapterContext): Block[] {
+  const before = new Map((assessment.earlier.at(-1)?.projecten ?? []).map(({ id, status }) => [id, status]));
+  const stopped = [...projects.values()]
+    .filter(({ project }) => project.status === "gestopt" && before.get(project.id) !== "gestopt")
+    .filter(({ project }) => project.vertrouwelijk === null)
+    .sort(compareNumbers);
+  if (stopped.length === 0) return [];
+  const items = stopped.map(({ project, number, anchor }): RichText => {
+    const next = projects.get(project.gestopt?.vervangen_door ?? "");
+    return [
+      link(anchor, `${number} ${project.naam ?? project.id}`),
+      ". ",
+      ...textOr(project.gestopt?.reden ?? null, assessment),
+      ...(next === undefined
+        ? []
+        : [" Vervangen door ", link(next.anchor, `${next.number} ${next.project.naam ?? ""}`), "."]),
+      ...(project.gestopt?.vervanging === null || project.gestopt === null
+        ? []
+        : [" ", ...textOr(project.gestopt.vervanging, assessment)]),
+    ];
+  });
+  return [createSection("afwijkingen-projecten", "Gestopte projecten", [{ kind: "list", ordered: false, items }])];
+}
+
+/** Where the money leaves what was agreed, in the region's own words. */
+function composeMoney(assessment: Assessment): Block[] {
+  const { jaar, deal, peildatum } = assessment;
+  const names = new Map(
+    deal.themas.map((thema) => [thema.id, thema.kort ?? inForce(thema.naam, peildatum) ?? thema.id]),
+  );
+  const items = (jaar.financien?.afwijkingen ?? []).map(({ thema, reden, verwijzing }): RichText => [
+    { kind: "strong", text: [`${names.get(thema ?? "") ?? thema ?? ""}. `] },
+    ...textOr(reden, assessment),
+    ...(verwijzing === null ? [] : [` (${verwijzing})`]),
+  ]);
+  const costs = jaar.financien?.uitvoeringskosten?.motivatie ?? null;
+  const name = deal.financien?.vat?.naam ?? "Uitvoeringskosten";
+  const all: RichText[] =
+    costs === null ? items : [...items, [{ kind: "strong", text: [`${name}. `] }, ...textOr(costs, assessment)]];
+  if (all.length === 0) return [];
+  return [
+    createSection("afwijkingen-geld", "Afwijkingen van de verdeling van het geld", [
+      { kind: "list", ordered: false, items: all },
+    ]),
+  ];
+}
+
+/** The parts of the approach to which no project of this year is tied. */
+function composeUntouched({ deal, jaar }: Assessment): Block[] {
+  const touched = new Set(jaar.projecten.flatMap(({ aanpak }) => aanpak));
+  const untouched = deal.aanpak.filter(({ id }) => !touched.has(id));
+  if (deal.aanpak.length === 0) return [];
+  const title = "Waar nog geen project aan werkt";
+  if (untouched.length === 0) {
+    const all = `Aan elk van de ${String(deal.aanpak.length)} onderdelen van de aanpak werkt ten minste één project.`;
+    return [createSection("afwijkingen-aanpak", title, [paragraph(all)])];
+  }
+  const names = listWords(untouched.map(({ id, titel }) => `${id} ${titel ?? ""}`.trim()));
+  const count = `${capitalise(spellCount(untouched.length))} van de ${String(deal.aanpak.length)} onderdelen van de aanpak`;
+  return [
+    createSection("afwijkingen-aanpak", title, [
+      paragraph(
+        `${count} ${untouched.length === 1 ? "heeft" : "hebben"} dit jaar geen project: ${names}. Alle onderdelen staan in `,
+        link("tabel-aanpak", "de tabel van de aanpak"),
+        ".",
+      ),
+    ]),
+  ];
+}

@@ -1,0 +1,36 @@
+import type { AppliedException } from "../../rules/apply-exceptions.ts";
+import { shortDate, textOr, wordOr } from "../inline.ts";
+import type { Block } from "../report-model.ts";
+import { createTable, numberColumn, row, textColumn } from "../tables.ts";
+import { paragraph } from "./chapter.ts";
+import type { ChapterContext } from "./chapter-context.ts";
+
+/** The findings that were let pass, each with its reason; nothing when there are none. */
+export function composeExceptions({ assessment, exceptions }: Omit<ChapterContext, "number">): Block[] {
+  const own = exceptions.filter(({ jaar }) => jaar === assessment.jaar.year);
+  if (own.length === 0) return [];
+  const rows = own.map(({ uitzondering, diagnostic }: AppliedException) =>
+    row([
+      diagnostic.message,
+      textOr(uitzondering.reden, assessment),
+      wordOr(uitzondering.rol),
+      shortDate(uitzondering.tot),
+    ]),
+  );
+  return [
+    paragraph(
+      "Deze bevindingen van de controle blijven staan. Per bevinding staat hier waarom, wie dat besloot en tot wanneer.",
+    ),
+    createTable({
+      id: "tabel-uitzonderingen",
+      caption: "Uitzonderingen op de controle",
+      columns: [
+        textColumn("Bevinding", 0.4),
+        textColumn("Reden", 0.3),
+        textColumn("Wie besloot", 0.17),
+        numberColumn("Tot en met", 0.13),
+      ],
+      rows,
+    }),
+  ];
+}

@@ -1,0 +1,132 @@
+import type { Assessment } from "../../assess/assessment.ts";
+import { inForce } from "../../content/in-force.ts";
+import { computedFrom, createFigure } from "../../value/figure.ts";
+import { groupBy } from "../../value/group-by.ts";
+import type { Figure } from "../../value/value.ts";
+import { describeBron } from "../bron-words.ts";
+import type { PlacedProject } from "../compose-context.ts";
+import { resultAnchor } from "../compose-result.ts";
+import { join, link, NVT } from "../inline.ts";
+import type { Block, Inline, RichText, Row, Table } from "../report-model.ts";
+import { createTable, numberColumn, row, textColumn } from "../tables.ts";
+import type { ChapterContext } from "./chapter-context.ts";
+import { createSection } from "./chapter.ts";
+import { compareNumbers } from "./compose-theme.ts";
+
+type MatrixContext = Omit<ChapterContext, "number">;
+
+/** The parts of the approach, and the results, each against the projects that work on it and their money. */
+export function composeMatrices(context: MatrixContext): Block[] {
+  const { assessment, projects } = context;
+  if (projects.size === 0) return [];
+  const placed = [...projects.values()].sort(compareNumbers);
+  const ofApproach = groupBy(placed, ({ project }) => project.aanpak);
+  const ofResult = groupBy(placed, ({ project }) => project.resultaten);
+  const approach = listGroups(assessment, ({ aanpak }) =>
+    aanpak.map((part) => ({ id: part.id, head: [`${part.id} ${part.titel ?? ""}`], source: describeBron(part.bron) })),
+  );
+  const results = listGroups(assessment, ({ resultaten }) =>
+    resultaten.map(({ resultaat: one }) => ({
+      id: one.id,
+      head: [`${one.id} `, link(resultAnchor(one.id), one.titel ?? "")],
+      source: describeBron(one.bron),
+    })),
+  );
+  return [
+    ...(assessment.deal.aanpak.length === 0
+      ? []
+      : [
+          createSection("bijlage-onderdelen", "Onderdelen van de aanpak", [
+            composeTable(
+              { id: "tabel-aanpak", what: "Onderdeel", groups: approach, projectsOf: ofApproach },
+              assessment,
+            ),
+          ]),
+        ]),
+    createSection("bijlage-resultaten-projecten", "Resultaten en hun projecten", [
+      composeTable(
+        { id: "tabel-resultaten-projecten", what: "Resultaat", groups: results, projectsOf: ofResult },
+        assessment,
+      ),
+    ]),
+  ];
+}
+
+/** What the rows of one theme are about. */
+interface Group {
+  readonly title: string;
+  readonly lines: readonly Line[];
+}
+
+interface Line {
+  readonly id: string;
+  readonly head: RichText;
+  readonly source: string;
+}
+
+function listGroups(
+  { themas, peildatum }: Assessment,
+  linesOf: (stand: Assessment["themas"][number]) => readonly Line[],
+): Group[] {
+  return themas.map((stand) => ({
+    title: `Thema ${String(stand.thema.nummer ?? "")} ${inForce(stand.thema.naam, peildatum) ?? stand.thema.id}`,
+    lines: linesOf(stand),
+  }));
+}
+
+interface MatrixInput {
+  readonly id: string;
+  readonly what: string;
+  readonly groups: readonly Group[];
+  readonly projectsOf: ReadonlyMap<string, readonly PlacedProject[]>;
+}
+
+function composeTable({ id, what, groups, projectsOf }: MatrixInput, assessment: Assessment): Table {
+  const rows = groups.flatMap(({ title, lines }): Row[] => [
+    row([title], "groep"),
+    ...lines.map((line) => lineRow(line, projectsOf.get(line.id) ?? [], assessment)),
+  ]);
+  return createTable({
+    id,
+    caption: `${what === "Resultaat" ? "Alle resultaten" : "Alle onderdelen van de aanpak"} met hun projecten en wat daarvoor is toegezegd, in euro`,
+    columns: [
+      textColumn(what, 0.36),
+      textColumn("Bron", 0.2),
+      textColumn("Projecten", 0.16),
+      numberColumn("Rijk", 0.14),
+      numberColumn("Regio", 0.14),
+    ],
+    rows,
+    note: [
+      "Een project dat op meer plaatsen meewerkt, telt op elke plaats helemaal mee. De bedragen zijn dus niet op te tellen.",
+    ],
+  });
+}
+
+function lineRow({ head, source }: Line, placed: readonly PlacedProject[], assessment: Assessment): Row {
+  const links = placed.map(({ anchor, number }): Inline => link(anchor, number));
+  if (links.length === 0) return row([head, source, "geen project", NVT, NVT]);
+  return row([
+    head,
+    source,
+    join(links, ", "),
+    promised(placed, "rijk", assessment),
+    promised(placed, "regio", assessment),
+  ]);
+}
+
+/** What was promised to some projects together, in cents. */
+function promised(placed: readonly PlacedProject[], soort: "rijk" | "regio", { ledger }: Assessment): Figure {
+  const totals = placed.map(({ project }) => ledger.total({ project: project.id, soort, fase: "toegezegd" }));
+  const missing = totals.find(({ value }) => value === null);
+  if (missing !== undefined) return missing;
+  const origin = computedFrom(
+    "totaal",
+    totals.map((one) => one.origin),
+  );
+  return createFigure(
+    totals.reduce((sum, { value }) => sum + (value ?? 0), 0),
+    { quantity: "euro" },
+    origin,
+  );
+}
