@@ -1,11 +1,13 @@
+import { assessSisa } from "../assess/assess-sisa.ts";
 import type { Assessment } from "../assess/assessment.ts";
 import { placeProjects, type Edition } from "../compose/compose-context.ts";
 import { composeOpenPoints } from "../compose/compose-open-points.ts";
 import { composeReport } from "../compose/compose-report.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { Effects, OutputFile, PrintJob, PrintResult } from "../effects.ts";
+import type { Effects, OutputFile, Printer, PrintJob, PrintResult } from "../effects.ts";
 import { createData } from "../publish/create-data.ts";
 import { createManifest } from "../publish/create-manifest.ts";
+import { createSisaSheet } from "../publish/create-sisa-sheet.ts";
 import { renderOpenPoints } from "../render/render-open-points.ts";
 import { renderReport } from "../render/render-report.ts";
 import { findingsUpTo, linesOf, type CheckedContent } from "./check-content.ts";
@@ -16,6 +18,7 @@ export interface BuildOptions extends Edition {
   readonly checked: CheckedContent;
   readonly assessment: Assessment;
   readonly outputRoot: string;
+  readonly printer: Printer;
   /** Told at each step what is being done, in Dutch. */
   readonly onStep: (step: string) => void;
 }
@@ -38,21 +41,16 @@ export async function buildReport(options: BuildOptions, effects: Effects): Prom
   const folder = `${outputRoot}/${String(year)}/${version}/${edition}`;
   const previous = await effects.readFile(folder, `${base}.pdf`).catch(() => null);
   onStep("Rapport opmaken");
-  // The browser starts up while the report is rendered, so it is asked for first
-  const rendering = Promise.resolve().then(() => renderPages(options, findings, effects));
+  const pages = await renderPages(options, findings, effects);
   const onPass = (pass: number): void => {
     onStep(`PDF afdrukken (ronde ${String(pass)})`);
   };
-  const html = rendering.then(({ report }) => report);
-  // Whoever prints may give up before the page is there; that rendering failed is told below
-  html.catch(() => undefined);
-  const printing = tryPrint({ html, previous, onPass }, effects);
-  const pages = await rendering.finally(() => printing);
-  const printed = await printing;
+  const printed = await tryPrint(options.printer, { html: pages.report, previous, onPass });
   const outputs: OutputFile[] = [
     { path: `${base}.html`, bytes: encode(pages.report) },
     ...(printed.print === null ? [] : [{ path: `${base}.pdf`, bytes: printed.print.pdf }]),
     { path: "openstaande-punten.html", bytes: encode(pages.openPoints) },
+    { path: "sisa-aansluiting.csv", bytes: encode(pages.sisa) },
     { path: "data.json", bytes: encode(pages.data) },
   ];
   const manifest = createManifest(
@@ -69,6 +67,7 @@ interface Pages {
   readonly report: string;
   readonly openPoints: string;
   readonly data: string;
+  readonly sisa: string;
 }
 
 async function renderPages(
@@ -76,7 +75,7 @@ async function renderPages(
   findings: readonly Diagnostic[],
   effects: Effects,
 ): Promise<Pages> {
-  const model = composeReport(assessment, { version, edition });
+  const model = composeReport(assessment, { version, edition }, checked.exceptions);
   // The chart library is large; only those who render wait for it.
   const { createChartRenderer } = await import("../charts/render-chart.ts");
   const renderer = await createChartRenderer();
@@ -91,13 +90,14 @@ async function renderPages(
     report: renderReport(model, assets),
     openPoints: renderOpenPoints(openPoints, assets),
     data: `${JSON.stringify(createData(model.meta, assessment, placeProjects(assessment)), null, 1)}\n`,
+    sisa: createSisaSheet({ meta: model.meta, assessment, sisa: assessSisa(assessment) }),
   };
 }
 
 /** A browser that is missing or fails costs the PDF and nothing else. */
-async function tryPrint(job: PrintJob, effects: Effects): Promise<Pick<BuiltReport, "print" | "failure">> {
+async function tryPrint(printer: Printer, job: PrintJob): Promise<Pick<BuiltReport, "print" | "failure">> {
   try {
-    return { print: await effects.printPdf(job), failure: null };
+    return { print: await printer.print(job), failure: null };
   } catch (failure) {
     return { print: null, failure };
   }

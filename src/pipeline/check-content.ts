@@ -33,7 +33,7 @@ export async function checkContent(
   const sources = await loadContent(root, effects, report);
   // In a folder that does not exist everything is missing; that is said once.
   const sink = diagnostics.some(({ ruleId }) => ruleId === "load/no-content") ? createSink() : { report, emit };
-  const content = validateContent(sources, effects, sink.report);
+  const content = validateContent(sources, sink.report);
   const assessments = assessContent(content, sources, sink.report);
   runRules({ content, sources, assessments, sha256: effects.sha256 }, sink);
   const { left, applied } = applyExceptions(sortDiagnostics(diagnostics), { content, sources });

@@ -1,7 +1,7 @@
 import type { Assessment, OnderdeelStand } from "../assess/assessment.ts";
 import type { LedgerQuery } from "../assess/assess-money.ts";
 import type { Verdeling } from "../content/content.ts";
-import { inForce } from "../content/in-force.ts";
+import { stateInForce } from "../content/in-force.ts";
 import type { ComposeContext } from "../compose/compose-context.ts";
 import type { ReportMeta } from "../compose/report-model.ts";
 import { FASEN, SOORTEN } from "../schema/year-schemas.ts";
@@ -45,17 +45,22 @@ export function createData(meta: ReportMeta, assessment: Assessment, projects: C
       streefwaarde: toCijfer(streefwaarde),
       aandeel: toCijfer(aandeel),
     })),
-    projecten: [...projects.values()].map(({ project, number }) => ({
-      id: prefix(`project/${project.id}`),
-      nummer: number,
-      naam: project.naam ?? "",
-      thema: project.thema,
-      status: project.status,
-      resultaten: project.resultaten.map(prefix),
-      geld: createAmounts(assessment, { project: project.id }),
-    })),
+    projecten: createProjects(assessment, projects),
     geld: { totaal: createAmounts(assessment, {}), verdeling: createDivision(assessment) },
   };
+}
+
+function createProjects(assessment: Assessment, projects: ComposeContext["projects"]): DataFile["projecten"] {
+  const prefix = (id: string): string => `${assessment.deal.id}/${id}`;
+  return [...projects.values()].map(({ project, number }) => ({
+    id: prefix(`project/${project.id}`),
+    nummer: number,
+    naam: project.naam ?? "",
+    thema: project.thema,
+    status: project.status,
+    resultaten: project.resultaten.map(prefix),
+    geld: createAmounts(assessment, { project: project.id }),
+  }));
 }
 
 function createPart(
@@ -108,8 +113,10 @@ function createDivision(assessment: Assessment): DataFile["geld"]["verdeling"] {
 
 /** What was agreed that one side contributes, at the place where the deal says so. */
 function toAgreed(one: Verdeling, side: "rijk" | "regio", peildatum: string | null): Cijfer {
-  const origin = originAt(one.at.source, [...one.at.path, side]);
-  const cents = inForce(one[side], peildatum);
+  const state = stateInForce(one[side], peildatum);
+  const place = state?.at ?? { source: one.at.source, path: [...one.at.path, side] };
+  const origin = originAt(place.source, place.path);
+  const cents = state?.waarde ?? null;
   const kind: FigureKind = { quantity: "euro" };
   return toCijfer(cents === null ? createGap("volgt", kind, origin) : createFigure(cents, kind, origin));
 }

@@ -1,0 +1,91 @@
+import type { Assessment } from "../assess/assessment.ts";
+import type { SisaBedragen, SisaPlaats, SisaStand, SisaStroom } from "../assess/assess-sisa.ts";
+import type { ReportMeta } from "../compose/report-model.ts";
+import { inForce } from "../content/in-force.ts";
+import type { Figure } from "../value/value.ts";
+import { formatCsv, type Cell } from "./format-csv.ts";
+
+/** What the sheet is made of. */
+export interface SisaSheet {
+  readonly meta: Pick<ReportMeta, "dealName" | "year" | "isExample">;
+  readonly assessment: Pick<Assessment, "deal" | "jaar" | "earlier" | "peildatum">;
+  readonly sisa: SisaStand;
+}
+
+const STREAMS: Readonly<Record<SisaStroom["kant"], string>> = { rijk: "Rijk", regio: "Regio" };
+
+/**
+ * sisa-aansluiting.csv: the figures with which the region accounts to the Rijk (single information, single audit), each
+ * with the lines of the ledger that it is the sum of. For the house only: it stands beside the report and in no edition.
+ */
+export function createSisaSheet({ meta, assessment, sisa }: SisaSheet): string {
+  const nameOf = createNames(assessment);
+  return formatCsv([
+    ["INTERN: dit blad hoort niet bij het rapport. Deel het niet met anderen."],
+    ...(meta.isExample ? [["VOORBEELD: de bedragen in dit blad zijn verzonnen."]] : []),
+    [`Aansluiting met de SiSa-verantwoording van ${meta.dealName}, rapport ${String(meta.year)}`],
+    ["Boekjaar", sisa.boekjaar === null ? "volgt" : { number: String(sisa.boekjaar) }],
+    ["Eindverantwoording", sisa.isEinde === null ? "volgt" : sisa.isEinde ? "ja" : "nee"],
+    ["Bedragen in euro. Cumulatief is de som van de drie kolommen ervoor."],
+    [],
+    [
+      "Geld van",
+      "Fase",
+      "Soort",
+      "Kenmerk",
+      "Naam",
+      "Tot en met het vorige rapport",
+      "Dit boekjaar",
+      "Correctie op eerdere jaren",
+      "Cumulatief",
+      "Regels in de inhoud",
+    ],
+    ...sisa.stromen.flatMap((stroom) => listRows(stroom, nameOf)),
+  ]);
+}
+
+function listRows(stroom: SisaStroom, nameOf: (place: SisaPlaats) => string): Cell[][] {
+  const van = STREAMS[stroom.kant];
+  return [
+    [van, "ontvangen", "totaal", "", "Totaal ontvangen", ...listAmounts(stroom.ontvangen)],
+    ...stroom.plaatsen.map((place) => [
+      van,
+      "besteed",
+      place.kind,
+      place.id,
+      nameOf(place),
+      ...listAmounts(place.bedragen),
+    ]),
+    [van, "besteed", "totaal", "", "Totaal besteed", ...listAmounts(stroom.totaal)],
+  ];
+}
+
+function listAmounts({ vorigJaar, ditJaar, correctie, cumulatief }: SisaBedragen): Cell[] {
+  const amounts = [vorigJaar, ditJaar, correctie, cumulatief].map((figure) => formatAmount(figure));
+  return [...amounts, listPlaces(cumulatief)];
+}
+
+/** Cents as euros with a decimal comma and nothing between the thousands, so that Excel takes it for a number. */
+function formatAmount({ value, status }: Figure): Cell {
+  if (value === null) return status;
+  const [whole = "0", cents = "00"] = (Math.abs(value) / 100).toFixed(2).split(".");
+  return { number: `${value < 0 ? "-" : ""}${whole},${cents}` };
+}
+
+/** "2026/financien.yaml: 12, 14", file by file. */
+function listPlaces({ origin }: Figure): string {
+  const lines = new Map<string, number[]>();
+  for (const { file, line } of origin.kind === "content" ? [origin] : origin.from)
+    lines.set(file, [...(lines.get(file) ?? []), line]);
+  return [...lines].map(([file, numbers]) => `${file}: ${numbers.join(", ")}`).join(" | ");
+}
+
+/** The name of a theme, project or post; of a project as it was last written, of a post as the deal lists it. */
+function createNames({ deal, jaar, earlier, peildatum }: SisaSheet["assessment"]): (place: SisaPlaats) => string {
+  const themes = new Map(deal.themas.map(({ id, naam }) => [id, inForce(naam, peildatum)]));
+  const projects = new Map([...earlier, jaar].flatMap((year) => year.projecten.map(({ id, naam }) => [id, naam])));
+  return ({ kind, id }) => {
+    if (kind === "thema") return themes.get(id) ?? id;
+    return kind === "project" ? (projects.get(id) ?? id) : id;
+  };
+}
