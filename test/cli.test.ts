@@ -17,6 +17,26 @@ const PROGRAM = await readProgram();
 const SOUND = await readTree(join(FIXTURES, "basis", "content"));
 /** One error, in 2026. */
 const FAULTY = change(SOUND, "2026/groen/resultaten.yaml", ["waarde: 412", "waarde: 1.500"]);
+const RULED = overlay(
+  SOUND,
+  new Map([
+    [
+      "deal/regels.yaml",
+      toBytes(`regels:
+  - regel: project/no-residents
+    bron: {artikel: "2"}
+    reden: De wijken zijn van bewoners.
+    instellingen: {themas: [stad]}
+`),
+    ],
+  ]),
+);
+const EXCEPTION = `- regel: schema/dutch-number
+  bestand: 2026/groen/resultaten.yaml
+  reden: Het getal wordt nog nageteld.
+  rol: programmabureau
+  tot: 2026-12-31
+`;
 const ERROR = "2026/groen/resultaten.yaml:4:15";
 
 function change(tree: FileTree, path: string, [from, to]: readonly [from: string, to: string]): FileTree {
@@ -30,11 +50,15 @@ interface Run extends Pick<Memory, "published" | "printed"> {
 }
 
 async function run(line: string, content: FileTree = SOUND, options: Partial<MemoryOptions> = {}): Promise<Run> {
-  const { effects, stdout, stderr, published, printed } = createMemory({ roots: { ...PROGRAM, content }, ...options });
+  const { effects, stdout, stderr, published, printed, openPrinters } = createMemory({
+    roots: { ...PROGRAM, content },
+    ...options,
+  });
   const exitCode = await main(
     line.split(" ").filter((word) => word !== ""),
     effects,
   );
+  expect(openPrinters()).toBe(0);
   return { exitCode, stdout: stdout(), stderr: stderr(), published, printed };
 }
 
@@ -42,7 +66,7 @@ describe("help", () => {
   it.each(["--help", "-h", "help"])("rapport %s names every opdracht", async (line) => {
     const { exitCode, stdout, stderr } = await run(line);
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
-    expect(stdout).toMatch(/^ {2}controleer {2}.*\n {2}maak {2,}/mu);
+    expect(stdout).toMatch(/^ {2}controleer {2}.*\n {2}maak {2,}.*\n {2}uitleg {2,}/mu);
   });
 
   it("without an opdracht goes to stderr and counts as wrong use", async () => {
@@ -54,6 +78,7 @@ describe("help", () => {
   it.each([
     ["controleer", ["--content DIR", "--jaar JJJJ", "--formaat VORM"]],
     ["maak", ["--content DIR", "--output DIR", "--jaar JJJJ", "--versie VERSIE"]],
+    ["uitleg", ["REGEL", "--content DIR"]],
   ])("rapport %s --help explains its options, with examples that can be typed", async (name, options) => {
     const { exitCode, stdout } = await run(`${name} --help`);
     expect(exitCode).toBe(0);
@@ -88,6 +113,10 @@ describe("wrong use ends with code 2, a suggestion and nothing on stdout", () =>
     ["controleer --output map", "rapport controleer --help"],
     ["maak --jaar 2019", "2026"],
     ["controleer --jaar 2019", "2026"],
+    ["uitleg schema/dutch-dat", "rapport uitleg schema/dutch-date"],
+    ["uitleg dutch-date", "rapport uitleg schema/dutch-date"],
+    ["uitleg alles", "rapport uitleg"],
+    ["uitleg schema/dutch-date nog-een", "rapport uitleg --help"],
   ])("rapport %s", async (line, suggestion) => {
     const { exitCode, stdout, stderr, published } = await run(line);
     expect({ exitCode, stdout, published: published.size }).toEqual({ exitCode: 2, stdout: "", published: 0 });
@@ -138,6 +167,64 @@ describe("rapport controleer", () => {
     });
   });
 
+  it("gives a line each for GitHub, with the path in the checkout", async () => {
+    const { exitCode, stdout } = await run("controleer --formaat github", FAULTY);
+    expect(exitCode).toBe(1);
+    expect(stdout.split("\n")[0]).toMatch(
+      /^::error file=content\/2026\/groen\/resultaten\.yaml,line=4,endLine=4,col=15,endColumn=19,title=schema\/dutch-number::/u,
+    );
+    expect(stdout.trim().split("\n")).toHaveLength(3);
+    expect((await run("controleer --formaat github")).stdout).toBe("");
+  });
+
+  it("gives a SARIF log with the words of each rule", async () => {
+    const { exitCode, stdout } = await run("controleer --formaat sarif", FAULTY);
+    expect(exitCode).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({
+      version: "2.1.0",
+      runs: [
+        {
+          tool: {
+            driver: {
+              version: "1.2.3",
+              rules: [
+                { id: "reference/no-value", defaultConfiguration: { level: "note" } },
+                {
+                  id: "schema/dutch-number",
+                  help: { markdown: expect.stringContaining("# schema/dutch-number") as string },
+                },
+              ],
+            },
+          },
+          results: [{ ruleId: "schema/dutch-number", ruleIndex: 1 }, { ruleIndex: 0 }, { ruleIndex: 0 }],
+        },
+      ],
+    });
+  });
+
+  it("gives a list for GitLab", async () => {
+    const { stdout } = await run("controleer --formaat gitlab", FAULTY);
+    expect(JSON.parse(stdout)).toMatchObject([
+      { check_name: "schema/dutch-number", location: { path: "content/2026/groen/resultaten.yaml" } },
+      {},
+      {},
+    ]);
+  });
+
+  it("tells which findings an exception lets pass, and why", async () => {
+    const excepted = overlay(FAULTY, new Map([["2026/uitzonderingen.yaml", toBytes(EXCEPTION)]]));
+    expect(await run("controleer", excepted)).toMatchObject({
+      exitCode: 0,
+      stdout: expect.stringContaining("1 bevinding blijft met een uitzondering staan") as string,
+    });
+    expect(JSON.parse((await run("controleer --formaat json", excepted)).stdout)).toMatchObject({
+      uitzonderingen: [{ jaar: 2026, rol: "programmabureau", bevinding: { ruleId: "schema/dutch-number" } }],
+    });
+    expect((await run("controleer --formaat github", excepted)).stdout).not.toContain("schema/dutch-number");
+    expect((await run("controleer --formaat sarif", excepted)).stdout).toContain('"kind": "external"');
+    expect((await run("maak --versie definitief", excepted)).exitCode).toBe(0);
+  });
+
   it("takes a value after = as well as after a space", async () => {
     expect((await run("controleer --formaat=json", FAULTY)).stdout).toBe(
       (await run("controleer --formaat json", FAULTY)).stdout,
@@ -174,6 +261,36 @@ describe("rapport controleer", () => {
   });
 });
 
+describe("rapport uitleg", () => {
+  it("lists every rule by subject", async () => {
+    const { exitCode, stdout, stderr } = await run("uitleg");
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
+    expect(stdout).toMatch(/^Velden\n(?: {2}schema\/.*\n)+/mu);
+    expect(stdout).toMatch(/^ {2}schema\/dutch-date +fout {6}Een datum begint met het jaar/mu);
+    expect(stdout).toMatch(/^ {2}project\/no-residents +fout/mu);
+  });
+
+  it("explains a rule, and what the deal says of it", async () => {
+    const { exitCode, stdout, stderr } = await run("uitleg project/no-residents", RULED);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
+    expect(stdout).toMatch(/^# project\/no-residents\n/u);
+    expect(stdout).toContain("Bron: artikel 2.");
+    expect(stdout).toContain("De wijken zijn van bewoners.");
+  });
+
+  it("explains a check of the program in the same way", async () => {
+    const { exitCode, stdout } = await run("uitleg schema/dutch-date");
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain("Schrijf eerst het jaar, dan de maand en dan de dag: 2026-04-30.");
+  });
+
+  it("explains without content, and leaves the deal out", async () => {
+    const { exitCode, stdout } = await run("uitleg project/no-residents --content elders");
+    expect(exitCode).toBe(0);
+    expect(stdout).not.toContain("In deze deal");
+  });
+});
+
 const OUTPUT = "output/2026/concept/partijen";
 const BASE_NAME = "voortgangsrapportage-2026-concept-partijen";
 
@@ -184,16 +301,21 @@ describe("rapport maak", () => {
     expect([...published.keys()]).toEqual([OUTPUT]);
     const names = [...(published.get(OUTPUT)?.keys() ?? [])];
     expect(names.sort()).toEqual(
-      ["data.json", "manifest.json", "openstaande-punten.html", `${BASE_NAME}.html`, `${BASE_NAME}.pdf`].sort(),
+      [
+        "data.json",
+        "manifest.json",
+        "openstaande-punten.html",
+        "sisa-aansluiting.csv",
+        `${BASE_NAME}.html`,
+        `${BASE_NAME}.pdf`,
+      ].sort(),
     );
     for (const name of names) expect(stdout).toContain(`${OUTPUT}/${name}`);
   });
 
   it("prints the page that it publishes", async () => {
     const { published, printed } = await run("maak");
-    expect(await Promise.all(printed.map(({ html }) => html))).toEqual([
-      toText(published.get(OUTPUT)?.get(`${BASE_NAME}.html`)),
-    ]);
+    expect(printed.map(({ html }) => html)).toEqual([toText(published.get(OUTPUT)?.get(`${BASE_NAME}.html`))]);
   });
 
   it("gives the same bytes twice", async () => {
@@ -231,20 +353,19 @@ describe("rapport maak", () => {
   });
 
   it("publishes everything but the PDF without a browser, and ends with 3", async () => {
-    const printPdf = (): Promise<never> =>
-      Promise.reject(new EnvironmentError("Er is geen browser.", "Installeer Edge."));
-    const { exitCode, stderr, published } = await run("maak", SOUND, { printPdf });
+    const print = (): Promise<never> => Promise.reject(new EnvironmentError("Er is geen browser.", "Installeer Edge."));
+    const { exitCode, stderr, published } = await run("maak", SOUND, { print });
     expect(exitCode).toBe(3);
     expect(stderr).toContain("Er is geen browser.\nInstalleer Edge.\n");
     expect(stderr).not.toContain("    at ");
     expect([...(published.get(OUTPUT)?.keys() ?? [])].sort()).toEqual(
-      ["data.json", "manifest.json", "openstaande-punten.html", `${BASE_NAME}.html`].sort(),
+      ["data.json", "manifest.json", "openstaande-punten.html", "sisa-aansluiting.csv", `${BASE_NAME}.html`].sort(),
     );
   });
 
   it("publishes everything but the PDF when printing is a defect, and ends with 70", async () => {
-    const printPdf = (): Promise<never> => Promise.reject(new TypeError("x is undefined"));
-    const { exitCode, stderr, published } = await run("maak", SOUND, { printPdf });
+    const print = (): Promise<never> => Promise.reject(new TypeError("x is undefined"));
+    const { exitCode, stderr, published } = await run("maak", SOUND, { print });
     expect(exitCode).toBe(70);
     expect(stderr).toContain("TypeError: x is undefined\n    at ");
     expect([...(published.get(OUTPUT)?.keys() ?? [])]).toContain(`${BASE_NAME}.html`);

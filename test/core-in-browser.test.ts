@@ -24,7 +24,7 @@ const ENTRY = `
   export async function run(effects, edition) {
     const { report, diagnostics } = createSink();
     const sources = await loadContent("content", effects, report);
-    const assessments = assessContent(validateContent(sources, effects, report), sources, report);
+    const assessments = assessContent(validateContent(sources, report), sources, report);
     return JSON.stringify({
       models: assessments.map((assessment) => composeReport(assessment, edition)),
       diagnostics: sortDiagnostics(diagnostics),

@@ -7,12 +7,13 @@ import { createSink } from "../src/diagnostics/create-diagnostic.ts";
 import type { Diagnostic } from "../src/diagnostics/diagnostic.ts";
 import { parseYaml } from "../src/load/parse-yaml.ts";
 import { checkContent } from "../src/pipeline/check-content.ts";
+import { normaliseQuotation } from "../src/rules/covenant-words.ts";
+import { quotationNotFound } from "../src/rules/deal/quotation-not-found.ts";
 import { COVENANT_PATH } from "../src/schema/content-schemas.ts";
 import type { OverTime } from "../src/schema/fields.ts";
 import { walkSchema } from "../src/schema/walk-schema.ts";
 import { createLineMap } from "../src/source/line-map.ts";
 import type { DataPath } from "../src/source/source-file.ts";
-import { checkQuotations, normaliseQuotation } from "../src/validate/check-quotations.ts";
 import { readTree, SHIPPED } from "./helpers/fixtures.ts";
 import { createMemory } from "./helpers/memory-effects.ts";
 
@@ -291,13 +292,17 @@ describe("the words of the deal", () => {
 
   /** The file with one word of a quotation replaced, as the program checks it. */
   function checkWithout(word: RegExpExecArray, quotation: Quotation): readonly Diagnostic[] {
-    const { source, schema, year } = quotation.file;
+    const { source } = quotation.file;
     const start = rangeOf(quotation)[0] + word.index;
     const text = `${source.text.slice(0, start)}onzin${source.text.slice(start + word[0].length)}`;
-    const { report, diagnostics } = createSink();
+    const { report, emit, diagnostics } = createSink();
     const edited = parseYaml({ path: source.path, text, lines: createLineMap(text) }, report);
     expect(edited.isSound).toBe(true);
-    if (edited.source !== null) checkQuotations([{ source: edited.source, schema, year }], CHECKED.sources, report);
+    const loaded = CHECKED.sources.files.get(source.path);
+    if (edited.source === null || loaded === undefined) return [];
+    const files = new Map([[source.path, { ...loaded, source: edited.source }]]);
+    const whole = { ...CHECKED, sources: { ...CHECKED.sources, files }, sha256: () => "" };
+    quotationNotFound.run(whole, { severity: "error", settings: {}, emit });
     return diagnostics;
   }
 

@@ -1,13 +1,14 @@
 /**
- * Makes a content tree of any size for measuring: another deal than the shipped one, as rich a theme, and valid, so
- * that checking it finds nothing. At factor 1 it has as many themes, results, projects and ledger lines as the shipped
+ * Makes a content tree of any size for measuring: another deal than the shipped one, as rich a theme, and valid; what
+ * the rules of the shipped deal find in it, they find at every size. At factor 1 it has as many themes, results, projects and ledger lines as the shipped
  * content. The same factor gives the same bytes.
  *
  * `node test/bench/generate-content.mjs FACTOR FOLDER` writes it out.
  */
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { parse, stringify } from "yaml";
 
 /**
  * @typedef {object} Theme
@@ -57,6 +58,7 @@ export function generateContent(factor) {
     ["deal/aanpak.yaml", writeApproach(themes)],
     ["deal/financien.yaml", writeAgreedMoney(themes)],
     ["deal/kalender.yaml", writeCalendar()],
+    ["deal/regels.yaml", writeRules(themes)],
     ["deal/beginsituatie.yaml", writeBaseline(themes)],
     ["deal/planning.yaml", writePlanning(themes)],
     ...YEARS.flatMap((year) => writeYear(themes, year)),
@@ -205,6 +207,22 @@ function writeAgreedMoney(themes) {
     `  - {naam: Rijksbijdrage totaal, alles: ja, kolom: rijk, bedrag: ${themes.length * 3_500_000}}`,
     "",
   ].join("\n");
+}
+
+/**
+ * The rules of the shipped deal, so that all of them run: with the same thresholds, and for every theme.
+ *
+ * @param {readonly Theme[]} themes
+ */
+function writeRules(themes) {
+  const shipped = readFileSync(fileURLToPath(new URL("../../content/deal/regels.yaml", import.meta.url)), "utf8");
+  const { regels } = parse(shipped, { schema: "failsafe" });
+  for (const regel of regels) {
+    // The quotation is from another deal's text
+    delete regel.citaat;
+    if (regel.instellingen?.themas !== undefined) regel.instellingen.themas = themes.map(({ id }) => id);
+  }
+  return stringify({ regels });
 }
 
 function writeCalendar() {
@@ -503,6 +521,8 @@ function writeProject({ number, results }, { year, place }) {
     "  - naam: gemeentelijk armoedebeleid",
     "    uitkomst: betaalt de regelingen zelf, maar niet de bezoeken aan huis",
     "borging: Gemeenten nemen de bezoeken na 2028 op in hun eigen hulp bij geldzorgen.",
+    "bewoners: Een panel van bewoners kiest elk jaar welke straten aan de beurt zijn.",
+    "staatssteun: De gezinnen krijgen de hulp zelf. Een jurist vond dat dit mag.",
     "vermelding: {gedaan: ja, bewijs: projectpagina en folder}",
     "",
   ].join("\n");

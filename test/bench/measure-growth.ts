@@ -42,7 +42,8 @@ async function measureSize(bench: Bench, factor: number, runs: number): Promise<
   const [content, html] = [contentFolder(bench, factor), htmlFile(bench, factor)];
   await runChild(["test/bench/generate-content.mjs", String(factor), content], { projectFolder });
   const checks = await repeat(runs, () =>
-    runChild(["dist/cli.js", "controleer", "--content", content], { projectFolder }),
+    // What the rules contradict in invented content is no concern here, as long as they look at all of it
+    runChild(["dist/cli.js", "controleer", "--content", content], { projectFolder, good: [0, 1] }),
   );
   const stages = await repeat(runs, async () => {
     const { stdout } = await runChild([join(programs, "run-stages.js"), content, html], { projectFolder });

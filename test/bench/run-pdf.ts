@@ -5,7 +5,7 @@
  */
 import { readFile } from "node:fs/promises";
 import puppeteer from "puppeteer";
-import { printPdf } from "../../src/node/print-pdf.ts";
+import { openPrinter } from "../../src/node/print-pdf.ts";
 import type { PdfRun } from "./stages-run.ts";
 
 let browserMs = 0;
@@ -38,6 +38,7 @@ const text = await readFile(html, "utf8");
 const launch = puppeteer.launch.bind(puppeteer);
 puppeteer.launch = (options) => timeCall(() => launch(options)) as ReturnType<typeof launch>;
 const started = performance.now();
-const { passes, pageCount } = await printPdf({ html: text, previous: null, onPass: () => undefined });
+const printer = await openPrinter();
+const { passes, pageCount } = await printer.print({ html: text, previous: null, onPass: () => undefined });
 const run: PdfRun = { totalMs: performance.now() - started, browserMs, passes, pages: pageCount };
 process.stdout.write(JSON.stringify(run));

@@ -9,13 +9,13 @@ import { createChartRenderer } from "../../src/charts/render-chart.ts";
 import { placeProjects } from "../../src/compose/compose-context.ts";
 import { composeReport } from "../../src/compose/compose-report.ts";
 import { createSink } from "../../src/diagnostics/create-diagnostic.ts";
-import { sortDiagnostics } from "../../src/diagnostics/sort-diagnostics.ts";
 import { loadContent } from "../../src/load/load-content.ts";
 import { createNodeEffects } from "../../src/node/create-node-effects.ts";
 import { loadAssets } from "../../src/pipeline/load-assets.ts";
 import { createData } from "../../src/publish/create-data.ts";
 import type { RenderChart } from "../../src/render/render-assets.ts";
 import { renderReport } from "../../src/render/render-report.ts";
+import { runRules } from "../../src/rules/run-rules.ts";
 import { validateContent } from "../../src/validate/validate-content.ts";
 import type { Stage, StagesRun } from "./stages-run.ts";
 
@@ -34,14 +34,15 @@ async function measure<T>(name: Stage["name"], run: () => Promise<T> | T): Promi
 
 const startMb = peakMb();
 const effects = createNodeEffects();
-const { report, diagnostics } = createSink();
+const { report, emit } = createSink();
 const sources = await measure("load", () => loadContent(root, effects, report));
-const content = await measure("validate", () => validateContent(sources, effects, report));
+const content = await measure("validate", () => validateContent(sources, report));
 const assessments = await measure("assess", () => assessContent(content, sources, report));
+await measure("rules", () => {
+  runRules({ content, sources, assessments, sha256: effects.sha256 }, { report, emit });
+});
 const assessment = assessments.at(-1);
 if (assessment === undefined) throw new Error("The content has no report year.");
-const errors = sortDiagnostics(diagnostics).filter(({ severity }) => severity === "error");
-if (errors.length > 0) throw new Error(`The content has ${errors.length} errors, first: ${errors[0]?.message ?? ""}`);
 
 const model = await measure("compose", () => composeReport(assessment, { version: "concept", edition: "partijen" }));
 let chartsMs = 0;

@@ -1,0 +1,77 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+
+import { assessSisa } from "../src/assess/assess-sisa.ts";
+import type { Assessment } from "../src/assess/assessment.ts";
+import { composeMeta } from "../src/compose/compose-meta.ts";
+import { checkContent } from "../src/pipeline/check-content.ts";
+import { createSisaSheet } from "../src/publish/create-sisa-sheet.ts";
+import { FIXTURES, readTree, SHIPPED } from "./helpers/fixtures.ts";
+import { expectGolden } from "./helpers/golden.ts";
+import { createMemory } from "./helpers/memory-effects.ts";
+
+async function assess(folder: string): Promise<readonly Assessment[]> {
+  const { effects } = createMemory({ roots: { content: await readTree(folder) } });
+  return (await checkContent("content", effects)).assessments;
+}
+
+function createSheet(assessment: Assessment): string {
+  const meta = composeMeta(assessment, { version: "concept", edition: "partijen" });
+  return createSisaSheet({ meta, assessment, sisa: assessSisa(assessment) });
+}
+
+const HEADS = 10;
+
+/** The rows below the heads, as cells; amounts in cents, null for one that is still to come. */
+function readRows(sheet: string): { readonly words: string[]; readonly amounts: (number | null)[] }[] {
+  const rows = sheet
+    .trim()
+    .split("\r\n")
+    .map((line) => line.split(";"));
+  return rows
+    .filter((cells) => cells.length === HEADS && cells[0] !== "Geld van")
+    .map((cells) => ({ words: cells.slice(0, 5), amounts: cells.slice(5, 9).map(toCents) }));
+}
+
+function toCents(cell: string): number | null {
+  return /^-?\d+,\d\d$/u.test(cell) ? Number(cell.replace(",", "")) : null;
+}
+
+const shipped = await assess(SHIPPED);
+
+describe.each(shipped.map((assessment) => ({ year: assessment.jaar.year, assessment })))(
+  "the sheet of the shipped year $year",
+  ({ assessment }) => {
+    const sheet = createSheet(assessment);
+    const rows = readRows(sheet);
+
+    it("says first that it is for the house only, and that it is an example", () => {
+      expect(sheet).toMatch(/^\ufeffINTERN: .*\r\nVOORBEELD: /u);
+    });
+
+    it("has amounts that add up: each row, and all places to the total of their flow", () => {
+      for (const { amounts } of rows) {
+        const [before, now, corrected, all] = amounts;
+        expect((before ?? 0) + (now ?? 0) + (corrected ?? 0)).toBe(all);
+      }
+      for (const van of ["Rijk", "Regio"]) {
+        const spent = rows.filter(({ words }) => words[0] === van && words[1] === "besteed");
+        const sum = spent
+          .filter(({ words }) => ["thema", "post"].includes(words[2] ?? ""))
+          .reduce((total, { amounts }) => total + (amounts[3] ?? 0), 0);
+        expect(spent.find(({ words }) => words[2] === "totaal")?.amounts[3]).toBe(sum);
+      }
+    });
+
+    it("says the same of the Rijk's money as the report", () => {
+      const total = rows.find(({ words }) => words.slice(0, 3).join() === "Rijk,besteed,totaal");
+      expect(total?.amounts[3]).toBe(assessment.ledger.total({ soort: "rijk", fase: "besteed" }).value);
+    });
+  },
+);
+
+it("has the lines of the ledger behind each amount, in the form that Excel opens", async () => {
+  const [assessment] = await assess(join(FIXTURES, "basis", "content"));
+  if (assessment === undefined) throw new Error("The base has a report year.");
+  await expectGolden("sisa-aansluiting.csv", createSheet(assessment));
+});
