@@ -1,4 +1,5 @@
 import type { Column, RichText, Row, Table } from "../../compose/report-model.ts";
+import { toPlainText } from "../notation/to-plain-text.ts";
 import { inTable } from "../render-context.ts";
 import type { RenderContext } from "../render-context.ts";
 import { escapeHtml } from "../safe-html.ts";
@@ -7,6 +8,8 @@ import { toCellClasses } from "./to-cell-classes.ts";
 
 /** A table that fits on a page with the heading above it stays in one piece. */
 const MOST_ROWS_IN_ONE_PIECE = 9;
+/** Rows with more letters than this on average are sentences: such a table is tall, and may break between rows. */
+const MOST_LETTERS_A_ROW = 110;
 /** From here on rows stand closer together. */
 const FEWEST_ROWS_OF_A_LONG_TABLE = 14;
 /** On a phone a table with more columns is pushed sideways in its own frame. */
@@ -21,7 +24,7 @@ export function renderTable({ id, number, caption, columns, rows, note }: Table,
     hasWidths: columns.some(({ width }) => width > 0),
     columns: columns.map(viewColumn),
     groups: splitGroups(rows).map((group) => ({ rows: group.map((row) => viewRow(row, columns, inTable(context))) })),
-    isWhole: rows.length <= MOST_ROWS_IN_ONE_PIECE,
+    isWhole: rows.length <= MOST_ROWS_IN_ONE_PIECE && countLetters(rows) <= rows.length * MOST_LETTERS_A_ROW,
     isLong: rows.length >= FEWEST_ROWS_OF_A_LONG_TABLE,
     isBroad: columns.length > MOST_COLUMNS_ON_A_PHONE,
     noteHtml: context.renderText(note, context),
@@ -31,6 +34,10 @@ export function renderTable({ id, number, caption, columns, rows, note }: Table,
 function viewColumn({ title, align, width }: Column): object {
   const percentage = Math.round(width * 1000) / 10;
   return { title, classes: toCellClasses(align, title), percentage, hasWidth: width > 0 };
+}
+
+function countLetters(rows: readonly Row[]): number {
+  return rows.flatMap(({ cells }) => cells).reduce((sum, cell) => sum + toPlainText(cell).length, 0);
 }
 
 /** A row of the kind "groep" opens a part of the table; its cell is the head of that part. */
