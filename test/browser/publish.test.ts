@@ -144,7 +144,7 @@ describeWithBrowser("rapport maak", () => {
     const { code, stdout, stderr } = await make(NO_BROWSER);
     expect(code).toBe(3);
     expect(await readState(folder())).toBe("nieuw");
-    const names = ["data.json", "manifest.json", "openstaande-punten.html", `${NAME}.html`];
+    const names = ["data.json", "manifest.json", "openstaande-punten.html", "sisa-aansluiting.csv", `${NAME}.html`];
     expect((await readdir(folder())).sort()).toEqual(names.sort());
     expect(stdout).toContain(`${NAME}.html`);
     expect(stdout).not.toContain(".pdf");
