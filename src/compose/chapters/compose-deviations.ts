@@ -1,13 +1,13 @@
 import type { Assessment, ResultaatStand, VoornemenStand } from "../../assess/assessment.ts";
 import { inForce } from "../../content/in-force.ts";
 import { resultAnchor } from "../compose-result.ts";
-import { capitalise, link, listWords, NVT, shortDate, textOr, VERTROUWELIJK, VOLGT } from "../inline.ts";
+import { capitalise, link, listWords, longDate, NVT, shortDate, textOr, VERTROUWELIJK, VOLGT } from "../inline.ts";
 import { spellCount } from "../oordeel-words.ts";
-import type { Block, Chapter, Inline, RichText, Row } from "../report-model.ts";
+import type { Block, Chapter, RichText, Row } from "../report-model.ts";
 import { createTable, numberColumn, row, textColumn } from "../tables.ts";
 import { composeChanges } from "./compose-changes.ts";
 import type { ChapterContext } from "./chapter-context.ts";
-import { createChapter, createSection, paragraph } from "./chapter.ts";
+import { createChapter, createSection, paragraph, small } from "./chapter.ts";
 import { compareNumbers } from "./compose-theme.ts";
 
 /** By exception: the results that deviate, what became of earlier promises, stopped projects, and what nobody works on. */
@@ -40,44 +40,34 @@ function composeLead(assessment: Assessment): RichText {
 }
 
 function composeResults(assessment: Assessment): Block[] {
+  const deviating = DEVIATING.flatMap((oordeel) => assessment.resultaten.filter((one) => one.oordeel === oordeel));
   const dropped = assessment.resultaten.filter(({ oordeel }) => oordeel === "vervallen");
-  const rows = DEVIATING.flatMap((oordeel): Row[] => {
-    const own = assessment.resultaten.filter((one) => one.oordeel === oordeel);
-    if (own.length === 0) return [];
-    const head = row([[{ kind: "oordeel", oordeel, showsWord: true }]], "groep");
-    return [head, ...own.map((stand) => deviationRow(stand, assessment))];
-  });
-  if (rows.length + dropped.length === 0) return [];
-  const table = createTable({
-    id: "tabel-afwijkingen",
-    caption: "Resultaten die aandacht vragen of vertraagd zijn",
-    columns: [textColumn("Resultaat", 0.22), textColumn("Gevolg", 0.36), textColumn("Wat we eraan doen", 0.42)],
-    rows,
-    note: ["De oorzaak, en wie het doet, staan bij het resultaat zelf."],
-  });
+  if (deviating.length + dropped.length === 0) return [];
   return [
     createSection("afwijkingen-resultaten", "Resultaten die afwijken", [
-      ...(rows.length === 0 ? [] : [table]),
+      ...deviating.flatMap((stand) => describeDeviation(stand, assessment)),
+      ...(deviating.length === 0 ? [] : [small("De oorzaak, en wie het doet, staan bij het resultaat zelf.")]),
       ...dropped.map((stand) => describeDropped(stand, assessment)),
     ]),
   ];
 }
 
-function deviationRow({ resultaat, voortgang, isConfidential }: ResultaatStand, assessment: Assessment): Row {
+/** The result with its oordeel, then what follows from it and what is done about it. */
+function describeDeviation(stand: ResultaatStand, assessment: Assessment): Block[] {
+  const { resultaat, oordeel, voortgang, isConfidential } = stand;
+  const title = link(resultAnchor(resultaat.id), `${resultaat.id} ${resultaat.titel ?? ""}`);
+  const head = paragraph({ kind: "oordeel", oordeel, showsWord: true }, " ", { kind: "strong", text: [title] });
+  if (isConfidential) return [head, { kind: "paragraph", tone: "volgt", text: [VERTROUWELIJK] }];
   const corrections = (voortgang?.bijsturingen ?? []).map(({ wat, wanneer }): RichText => [
     ...textOr(wat?.replace(/[.\s]+$/u, "") ?? null, assessment),
-    " (",
-    shortDate(wanneer),
-    ")",
+    ", ",
+    longDate(wanneer),
   ]);
-  const lines = corrections.flatMap((one, index): Inline[] =>
-    index === 0 ? [...one] : [{ kind: "line-break" }, ...one],
-  );
-  return row([
-    [`${resultaat.id} `, link(resultAnchor(resultaat.id), resultaat.titel ?? "")],
-    isConfidential ? VERTROUWELIJK : textOr(voortgang?.gevolg ?? null, assessment),
-    isConfidential ? VERTROUWELIJK : lines.length === 0 ? VOLGT : lines,
-  ]);
+  const items = [
+    { label: "Gevolg", text: textOr(voortgang?.gevolg ?? null, assessment) },
+    ...(corrections.length === 0 ? [[VOLGT]] : corrections).map((text) => ({ label: "Bijsturing", text })),
+  ];
+  return [head, { kind: "facts", tone: "afwijking", items }];
 }
 
 function describeDropped({ resultaat, voortgang }: ResultaatStand, assessment: Assessment): Block {
@@ -104,11 +94,11 @@ function composeIntentions(assessment: Assessment): Block[] {
     id: "tabel-voornemens",
     caption: "Bijsturingen en toezeggingen die later komen of zijn vervallen",
     columns: [
-      textColumn("Resultaat", 0.12),
+      textColumn("Resultaat", 0.1),
       textColumn("Wat", 0.32),
-      numberColumn("Beloofd voor", 0.14),
-      textColumn("Uitkomst", 0.12),
-      textColumn("Toelichting", 0.3),
+      numberColumn("Beloofd voor", 0.13),
+      textColumn("Uitkomst", 0.11),
+      textColumn("Toelichting", 0.34),
     ],
     rows,
     note: ["Wat is nagekomen, staat bij elk thema."],

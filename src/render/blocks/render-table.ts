@@ -9,7 +9,7 @@ import { toCellClasses } from "./to-cell-classes.ts";
 /** A table that fits on a page with the heading above it stays in one piece. */
 const MOST_ROWS_IN_ONE_PIECE = 9;
 /** Rows with more letters than this on average are sentences: such a table is tall, and may break between rows. */
-const MOST_LETTERS_A_ROW = 110;
+const MOST_LETTERS_A_ROW = 80;
 /** From here on rows stand closer together. */
 const FEWEST_ROWS_OF_A_LONG_TABLE = 14;
 /** On a phone a table with more columns is pushed sideways in its own frame. */
