@@ -6,6 +6,7 @@ import { formatEuro, formatNumber } from "./words.ts";
 /** The posts of the ledger that hold the costs of execution. */
 export const EXECUTION_POSTS: SettingSpec & { readonly kind: "woorden" } = {
   kind: "woorden",
+  names: "post",
   what: "de posten in het grootboek voor Voorbereiding, Administratie en Toezicht",
 };
 

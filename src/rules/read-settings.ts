@@ -45,7 +45,7 @@ function readSetting({ rule, name, spec }: Asked, entry: Regel | null, report: R
 const READERS: Readonly<Record<SettingKind, (written: readonly string[]) => SettingValue | null>> = {
   getal: (written) => {
     const read = readNumber(written.join(" "));
-    return read.kind === "number" ? read.value : null;
+    return read.kind === "number" && read.value >= 0 ? read.value : null;
   },
   datum: (written) => {
     const read = readDate(written.join(" "));
@@ -55,7 +55,7 @@ const READERS: Readonly<Record<SettingKind, (written: readonly string[]) => Sett
 };
 
 const EXPECTED: Readonly<Record<SettingKind, string>> = {
-  getal: "een getal met een punt voor de cijfers achter de komma, zoals 0.5",
+  getal: "een getal van 0 of hoger, met een punt voor de cijfers achter de komma, zoals 0.5",
   datum: "een datum als JJJJ-MM-DD",
   woorden: "een lijst van woorden",
 };

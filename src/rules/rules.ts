@@ -6,6 +6,7 @@ import { wasDiffers } from "./change/was-differs.ts";
 import { wrongValue } from "./change/wrong-value.ts";
 import { quotationNotFound } from "./deal/quotation-not-found.ts";
 import { divisionDiffers } from "./deal/division-differs.ts";
+import { valueNotQuoted } from "./deal/value-not-quoted.ts";
 import { dealTotalDiffers } from "./deal/total-differs.ts";
 import { imageNoCredit } from "./image/no-credit.ts";
 import { notContinued } from "./lesson/not-continued.ts";
@@ -26,6 +27,7 @@ import { rijkInPrivate } from "./money/rijk-in-private.ts";
 import { stageOrder } from "./money/stage-order.ts";
 import { themeDeviates } from "./money/theme-deviates.ts";
 import { totalDiffers } from "./money/total-differs.ts";
+import { unknownPost } from "./money/unknown-post.ts";
 import { yearOutside } from "./money/year-outside.ts";
 import { aheadOfVerdict } from "./pace/ahead-of-verdict.ts";
 import { baselineMissing } from "./pace/baseline-missing.ts";
@@ -99,6 +101,7 @@ import type { Rule } from "./rule.ts";
 import { bareExecutionCosts } from "./text/bare-execution-costs.ts";
 import { breachWord } from "./text/breach-word.ts";
 import { creditToDeal } from "./text/credit-to-deal.ts";
+import { cutOff } from "./text/cut-off.ts";
 import { headingSkipped } from "./text/heading-skipped.ts";
 import { imageWithoutAlt } from "./text/image-without-alt.ts";
 import { longSentence } from "./text/long-sentence.ts";
@@ -109,6 +112,8 @@ import { unexplainedAbbreviation } from "./text/unexplained-abbreviation.ts";
 import { vagueLink } from "./text/vague-link.ts";
 import { frozenChanged } from "./year/frozen-changed.ts";
 import { frozenWithoutHash } from "./year/frozen-without-hash.ts";
+import { periodNotAdjoining } from "./year/period-not-adjoining.ts";
+import { referenceDateOutsidePeriod } from "./year/reference-date-outside-period.ts";
 
 /** Every rule, by subject and name. A rule that is not in this list does not exist. */
 export const RULES: readonly Rule[] = [
@@ -198,6 +203,7 @@ export const RULES: readonly Rule[] = [
   stageOrder,
   themeDeviates,
   totalDiffers,
+  unknownPost,
   yearOutside,
   // change
   incomplete,
@@ -210,12 +216,14 @@ export const RULES: readonly Rule[] = [
   quotationNotFound,
   divisionDiffers,
   dealTotalDiffers,
+  valueNotQuoted,
   // image
   imageNoCredit,
   // text
   bareExecutionCosts,
   breachWord,
   creditToDeal,
+  cutOff,
   headingSkipped,
   imageWithoutAlt,
   longSentence,
@@ -234,4 +242,6 @@ export const RULES: readonly Rule[] = [
   // year
   frozenChanged,
   frozenWithoutHash,
+  periodNotAdjoining,
+  referenceDateOutsidePeriod,
 ];

@@ -2,6 +2,7 @@ import type { Regel } from "../content/content.ts";
 import type { Report } from "../diagnostics/create-diagnostic.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { checkRuleEntries } from "./check-rule-entries.ts";
+import { knowsSettingNames, listKnownNames } from "./check-setting-names.ts";
 import { listSubjects } from "./list-subjects.ts";
 import { readSettings } from "./read-settings.ts";
 import type { Rule, RuleRun } from "./rule.ts";
@@ -23,13 +24,14 @@ export function runRules(whole: ContentSubject, { emit, report }: RuleSink): voi
   checkRuleEntries(regels, RULES, report);
   // The last one set stays, and the first entry of a rule is the one that counts
   const entries = new Map([...regels].reverse().map((entry) => [entry.regel, entry]));
+  const known = listKnownNames(whole.content.deal);
   const subjects = listSubjects(whole);
   const running = new Map<Scope, { readonly rule: Rule; readonly run: RuleRun }[]>();
   for (const rule of RULES) {
     const entry = entries.get(rule.id) ?? null;
     if (rule.ground.kind === "convenant" && entry === null) continue;
     const settings = readSettings(rule, entry, report);
-    if (settings === null) continue;
+    if (settings === null || !knowsSettingNames(rule, entry, { known, report })) continue;
     const run = { severity: severityOf(rule, entry), settings, emit };
     running.set(rule.scope, [...(running.get(rule.scope) ?? []), { rule, run }]);
   }

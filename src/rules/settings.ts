@@ -5,9 +5,14 @@ export interface SettingSpec {
   readonly what: string;
   /** Used when the deal does not fill it in; without one the rule does not run. */
   readonly standard?: number | string | readonly string[];
+  /** Of words that name something: what. A name that nobody knows would leave the rule without anything to check. */
+  readonly names?: NamedKind;
 }
 
-/** getal: a number. datum: an ISO date. woorden: a list of words or marks. */
+/** What a setting can name; the kinds of lessons are those of every deal. */
+export type NamedKind = "thema" | "spoor" | "post" | "leersoort";
+
+/** getal: a number of 0 or more. datum: an ISO date. woorden: a list of words or marks. */
 export type SettingKind = "getal" | "datum" | "woorden";
 
 export type SettingSpecs = Readonly<Record<string, SettingSpec>>;

@@ -14,6 +14,7 @@ Het programma telt de leerpunten van alle resultaten van het thema samen. Elke g
   settings: {
     soorten: {
       kind: "woorden",
+      names: "leersoort",
       what: "de soorten leerpunten die elk thema moet hebben; een schuine streep betekent: een van beide",
     },
   },

@@ -11,7 +11,7 @@ export const noArea = defineRule({
 
 Het programma kijkt of er een focusgebied is genoemd, of een reden (motivatie_gebied). Elke reden is genoeg: soms werkt een project nu eenmaal voor de hele regio.`,
   example: { project: "Een groene laan", spoor: "Wijken" },
-  settings: { sporen: { kind: "woorden", what: "de sporen waarvoor dit geldt" } },
+  settings: { sporen: { kind: "woorden", names: "spoor", what: "de sporen waarvoor dit geldt" } },
   scope: "project",
   message: ({ project, spoor }) =>
     `Project ${project} hoort bij spoor ${spoor}, maar noemt geen focusgebied en geen reden daarvoor.`,

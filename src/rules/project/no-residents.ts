@@ -11,7 +11,7 @@ export const noResidents = defineRule({
 
 Het programma kijkt of "bewoners" is ingevuld. Het oordeelt niet over de inhoud.`,
   example: { project: "Een groene laan", thema: "Groen" },
-  settings: { themas: { kind: "woorden", what: "de thema's waarvoor dit geldt" } },
+  settings: { themas: { kind: "woorden", names: "thema", what: "de thema's waarvoor dit geldt" } },
   scope: "project",
   message: ({ project, thema }) =>
     `Project ${project} hoort bij thema ${thema}, maar er staat niet hoe bewoners betrokken zijn.`,

@@ -19,10 +19,12 @@ Het programma kijkt of het resultaat dit jaar een bijsturing of toezegging heeft
   hint: () => "Voeg een bijsturing of toezegging toe met de nieuwe datum. Komt het er niet meer? Kies dan vervallen.",
   check: ({ entry, stand, year }, { say }) => {
     const { peildatum } = year.assessment;
+    // Without a day to measure on nobody knows what is still to come; the report says that it is missing
+    if (peildatum === null) return;
     const made = listIntentions(entry);
     for (const [index, { id, uitkomst }] of entry.afgehandeld.entries()) {
       if (id === null || uitkomst !== "later") continue;
-      const isCarriedOn = made.some((one) => one.id === id || (peildatum !== null && (one.wanneer ?? "") > peildatum));
+      const isCarriedOn = made.some((one) => one.id === id || (one.wanneer ?? "") > peildatum);
       if (!isCarriedOn)
         say(placeOf(entry.at, ["afgehandeld", index, "uitkomst"]), { id: stand.resultaat.id, what: id });
     }

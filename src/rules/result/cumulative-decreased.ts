@@ -11,20 +11,30 @@ export const cumulativeDecreased = defineRule({
   title: "Een telling vanaf de start wordt niet lager dan vorig jaar.",
   why: `Bij een telling vanaf de start telt elk jaar alles mee wat er eerder al was. Een lagere waarde kan dus alleen als een eerder cijfer fout was. Dan hoort er een correctie bij, met de reden, zodat de lezer ziet wat er is veranderd.
 
-Het programma vergelijkt de waarde met de laatste die een eerder rapport noemde. Is die al met een correctie verbeterd, dan telt de verbeterde waarde.`,
-  example: { id: "3.1", part: "Ondersteunde gezinnen", partId: "ondersteund", now: 380, before: 412, year: "2025" },
+Het programma vergelijkt de waarde met de laatste die een eerder rapport noemde. Is die al met een correctie verbeterd, dan telt de verbeterde waarde. In het eerste rapport vergelijkt het met de beginsituatie.`,
+  example: {
+    id: "3.1",
+    part: "Ondersteunde gezinnen",
+    partId: "ondersteund",
+    now: 380,
+    before: 412,
+    year: "2025",
+    isBaseline: false,
+  },
   settings: {},
   scope: "onderdeel",
-  message: ({ id, part, now, before, year }) =>
-    `Bij ${id} ${part} staat ${formatNumber(now)}, maar in het rapport van ${year} stond al ${formatNumber(before)}. Deze telling loopt vanaf de start en kan niet lager worden.`,
-  hint: ({ partId, before, year }) =>
-    `Verbeter de waarde. Was het cijfer van ${year} fout? Voeg dan een correctie toe: {onderdeel: ${partId}, jaar: ${year}, was: ${String(before)}, wordt: …, reden: …}.`,
+  message: ({ id, part, now, before, year, isBaseline }) =>
+    `Bij ${id} ${part} staat ${formatNumber(now)}, maar ${isBaseline ? "de beginsituatie is" : `in het rapport van ${year} stond`} al ${formatNumber(before)}. Deze telling loopt vanaf de start en kan niet lager worden.`,
+  hint: ({ partId, before, year, isBaseline }) =>
+    isBaseline
+      ? "Verbeter de waarde. Is de beginsituatie fout? Geef dat door aan het programmabureau: zij staat in deal/beginsituatie.yaml."
+      : `Verbeter de waarde. Was het cijfer van ${year} fout? Voeg dan een correctie toe: {onderdeel: ${partId}, jaar: ${year}, was: ${String(before)}, wordt: …, reden: …}.`,
   actual: ({ now }) => formatNumber(now),
   expected: ({ before }) => `${formatNumber(before)} of meer`,
   check: ({ part, said }, { say }) => {
     const before = part.verloop.slice(0, -1).findLast(({ waarde }) => waarde.value !== null);
-    if (said === null || before === undefined || part.onderdeel.telwijze !== "cumulatief") return;
-    const [now, earlier] = [said.realisatie.waarde, before.waarde.value];
+    if (said === null || part.onderdeel.telwijze !== "cumulatief") return;
+    const [now, earlier] = [said.realisatie.waarde, before?.waarde.value ?? part.beginsituatie.value];
     if (now === null || earlier === null || now >= earlier) return;
     say(placeOf(said.at, "waarde"), {
       id: part.resultaat.id,
@@ -32,7 +42,8 @@ Het programma vergelijkt de waarde met de laatste die een eerder rapport noemde.
       partId: part.onderdeel.id,
       now,
       before: earlier,
-      year: String(before.jaar),
+      year: String(before?.jaar ?? ""),
+      isBaseline: before === undefined,
     });
   },
 });

@@ -1,0 +1,143 @@
+import type { At } from "../../content/content.ts";
+import { normaliseQuotation, readCovenant } from "../covenant-words.ts";
+import { readsDate, readsDayOfYear, readsNumber } from "../quoted-numbers.ts";
+import { placeOf } from "../place.ts";
+import { defineRule, norm } from "../rule.ts";
+import type { ContentSubject } from "../subjects.ts";
+import { formatDate, formatEuro, formatNumber } from "../words.ts";
+
+/** A number or date that was agreed stands in the very words that are quoted for it. */
+export const valueNotQuoted = defineRule({
+  id: "deal/value-not-quoted",
+  ground: norm("een afspraak heeft één waarde"),
+  severity: "error",
+  title: "Een getal of datum van de deal is hetzelfde als in het citaat ernaast.",
+  why: `Een streefwaarde, een bedrag of een uiterste dag staat twee keer in de bestanden: als getal waarmee het programma rekent, en in de woorden van de deal. Verschillen zij, dan rekent het hele rapport met iets wat niet is afgesproken.
+
+Het programma leest de getallen en datums in het citaat, ook "twee" en "9 mln.". Heeft een onderdeel geen eigen citaat, dan geldt dat van het resultaat. Een citaat zonder getal laat het met rust. Het vergelijkt wat bij de start gold: wat een addendum wijzigt, staat in addenda.yaml.`,
+  example: { what: "De streefwaarde van G1", value: "900", quotation: "Het planten van minimaal 1.000 bomen." },
+  settings: {},
+  scope: "inhoud",
+  message: ({ what, value, quotation }) => `${what} is ${value}, maar dat staat niet in het citaat: "${quotation}".`,
+  hint: () =>
+    "Neem het getal over uit de tekst van de deal. Staat het op een andere plaats in de deal? Geef het dan daar een eigen citaat.",
+  actual: ({ value }) => value,
+  check: (subject, { say }) => {
+    const covenant = readCovenant(subject.sources);
+    for (const { what, value, quotation, isQuoted, at, key } of listAgreed(subject)) {
+      if (quotation === null || quotation === "" || isQuoted(quotation)) continue;
+      // Words that do not stand in the deal were reported as such, and the number may well be right
+      if (covenant !== null && !covenant.normalised.includes(normaliseQuotation(quotation))) continue;
+      say(placeOf(at, key), { what, value, quotation: shortenAround(quotation) });
+    }
+  },
+});
+
+/** A value of the deal with the words that are quoted for it. */
+interface Agreed {
+  readonly what: string;
+  readonly value: string;
+  readonly quotation: string | null;
+  readonly isQuoted: (quotation: string) => boolean;
+  readonly at: At;
+  readonly key: string;
+}
+
+function listAgreed(subject: ContentSubject): Agreed[] {
+  return [...listTargets(subject), ...listAmounts(subject), ...listDays(subject)];
+}
+
+function listTargets({ content: { deal } }: ContentSubject): Agreed[] {
+  const parts = deal.resultaten.flatMap((resultaat) =>
+    resultaat.onderdelen.map((part) => ({
+      ...part,
+      what: `De streefwaarde van ${resultaat.id} ${part.naam ?? part.id}`,
+      citaat: part.citaat ?? resultaat.citaat,
+    })),
+  );
+  const goals = deal.doelen.map((doel) => ({ ...doel, what: `De streefwaarde van ${doel.titel ?? doel.id}` }));
+  return [...parts, ...goals].flatMap(({ what, streefwaarde, citaat, at }) => {
+    const value = startOf(streefwaarde);
+    return value === null
+      ? []
+      : [{ ...asNumber(value, citaat), what, value: formatNumber(value), at, key: "streefwaarde" }];
+  });
+}
+
+function listAmounts({ content: { deal }, sources }: ContentSubject): Agreed[] {
+  const source = sources.files.get("deal/financien.yaml")?.source;
+  if (source?.kind !== "yaml" || deal.financien === null) return [];
+  const { plafond_rijk, minimum_regio, vat } = deal.financien;
+  const totals = [
+    { total: plafond_rijk, what: "Het totaal van het Rijk", path: "plafond_rijk" },
+    { total: minimum_regio, what: "Het totaal van de regio", path: "minimum_regio" },
+  ].flatMap(({ total, what, path }) => {
+    const cents = total?.bedrag ?? null;
+    if (cents === null) return [];
+    const at = { source, path: [path] };
+    return [{ ...asNumber(cents / 100, total?.citaat ?? null), what, value: formatEuro(cents), at, key: "bedrag" }];
+  });
+  const share = vat?.maximaal_aandeel ?? null;
+  if (share === null) return totals;
+  const at = { source, path: ["vat"] };
+  const what = `Het aandeel voor ${vat?.naam ?? "de uitvoering"}`;
+  return [
+    ...totals,
+    { ...asNumber(share, vat?.citaat ?? null), what, value: `${formatNumber(share)}%`, at, key: "maximaal_aandeel" },
+  ];
+}
+
+function listDays({ content: { deal }, sources }: ContentSubject): Agreed[] {
+  const source = sources.files.get("deal/deal.yaml")?.source;
+  const last = deal.file?.looptijd?.tot ?? null;
+  const term = {
+    what: "De laatste dag van de deal",
+    value: formatDate(last ?? ""),
+    quotation: deal.file?.looptijd?.citaat ?? null,
+    isQuoted: (quotation: string) => readsDate(quotation, last ?? ""),
+    key: "tot",
+  };
+  const ends = source?.kind === "yaml" && last !== null ? [{ ...term, at: { source, path: ["looptijd"] } }] : [];
+  const moments = deal.momenten.flatMap(({ naam, id, jaarlijks, citaat, at }) => {
+    const key = jaarlijks?.voor === null ? "uiterlijk" : "voor";
+    const day = jaarlijks?.[key] ?? null;
+    if (day === null) return [];
+    const isQuoted = (quotation: string): boolean => readsDayOfYear(quotation, day);
+    const path = [...at.path, "jaarlijks"];
+    return [
+      {
+        what: `De dag bij "${naam ?? id}"`,
+        value: formatDate(`2001-${day}`).replace(" 2001", ""),
+        quotation: citaat,
+        isQuoted,
+        at: { ...at, path },
+        key,
+      },
+    ];
+  });
+  return [...ends, ...moments];
+}
+
+function asNumber(value: number, quotation: string | null): Pick<Agreed, "quotation" | "isQuoted"> {
+  return { quotation, isQuoted: (text) => readsNumber(text, value) };
+}
+
+/** What was agreed at the start: the state without a first day, or the earliest. */
+function startOf(
+  states: readonly { readonly vanaf: string | null; readonly waarde: number | null }[] | null,
+): number | null {
+  const sorted = [...(states ?? [])].sort((a, b) => ((a.vanaf ?? "") < (b.vanaf ?? "") ? -1 : 1));
+  return sorted[0]?.waarde ?? null;
+}
+
+/** Most characters of a quotation in a message. */
+const MOST = 160;
+
+function shortenAround(quotation: string): string {
+  const flat = quotation.replace(/\s+/gu, " ").trim();
+  if (flat.length <= MOST) return flat;
+  // The number that differs matters more than the opening words
+  const at = Math.max(0, flat.search(/\d/u) - MOST / 2);
+  const cut = flat.slice(at, at + MOST);
+  return `${at === 0 ? "" : "…"}${cut}${at + MOST < flat.length ? "…" : ""}`;
+}

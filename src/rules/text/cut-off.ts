@@ -1,0 +1,33 @@
+import { rangeIn } from "../list-texts.ts";
+import { defineRule, norm } from "../rule.ts";
+
+/** The end of a paragraph: a sign that closes a sentence, perhaps within marks of quotation, emphasis or a link. */
+const CLOSED = /[.!?:;…][\p{Pf}\p{Pe}\p{Po}*_`"'~]*$/u;
+/** A picture behind the last sentence. */
+const PICTURE = /\s*!\[[^\]]*\]\([^)]*\)\s*$/u;
+/** Lines that need no full stop: a heading, a list, a table, a picture, a line of its own. */
+const NO_SENTENCE = /^\s*(?:#|[-*+|>!]|\d+[.)]\s|-{3,}|\[[^\]]*\]:)/u;
+
+/** Prose ends where a sentence ends. */
+export const cutOff = defineRule({
+  id: "text/cut-off",
+  ground: norm("er gaat geen tekst verloren"),
+  severity: "warning",
+  title: "Een tekst houdt niet midden in een zin op.",
+  why: `Wie laat op de avond stopt met schrijven, of een stuk tekst kopieert, mist soms het einde. Het rapport drukt dan een halve zin af, en niemand weet wat er had moeten staan.
+
+Het programma kijkt naar de laatste regel onder elke kop. Die eindigt met een punt, vraagteken, uitroepteken, dubbele punt of puntkomma. Lijsten en tabellen laat het met rust.`,
+  example: { end: "De aankoop schoof door naar het" },
+  settings: {},
+  scope: "tekst",
+  message: ({ end }) => `Deze tekst houdt op na "${end}", zonder punt.`,
+  hint: () => "Maak de zin af, of zet er een punt achter.",
+  check: ({ stretch, year }, { say }) => {
+    if (year === null || stretch.kind !== "proza") return;
+    const text = stretch.text.replace(PICTURE, "").trimEnd();
+    const paragraph = text.slice(text.lastIndexOf("\n\n") + 1).trim();
+    if (paragraph === "" || NO_SENTENCE.test(paragraph) || CLOSED.test(text)) return;
+    const end = paragraph.split(/\s+/u).slice(-6).join(" ");
+    say({ file: stretch.source.path, range: rangeIn(stretch, text.length - end.length, text.length) }, { end });
+  },
+});
