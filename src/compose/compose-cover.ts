@@ -6,7 +6,7 @@ import { resultAnchor } from "./compose-result.ts";
 import { isExample } from "./compose-meta.ts";
 import { composeMarkdown, longDate, VOLGT, wordOr } from "./inline.ts";
 import type { Cover, RichText, ThemeMarks } from "./report-model.ts";
-import { deadlineOf } from "./deadline.ts";
+import { deadlineOf } from "../content/deadline.ts";
 import { themeAnchor } from "./chapters/compose-theme.ts";
 
 /** The cover: which report this is, and every result as the sign of its oordeel. */

@@ -1,3 +1,6 @@
+import { daysLeft } from "./year/days-left.ts";
+import { deadlinePassed } from "./year/deadline-passed.ts";
+import { negativeValue } from "./result/negative-value.ts";
 import { incomplete } from "./change/incomplete.ts";
 import { lateTalks } from "./change/late-talks.ts";
 import { order } from "./change/order.ts";
@@ -134,6 +137,7 @@ export const RULES: readonly Rule[] = [
   missingExplanation,
   missingLine,
   missingValue,
+  negativeValue,
   noProgress,
   partExceedsLimit,
   partTwice,
@@ -240,6 +244,8 @@ export const RULES: readonly Rule[] = [
   phone,
   smallCount,
   // year
+  daysLeft,
+  deadlinePassed,
   frozenChanged,
   frozenWithoutHash,
   periodNotAdjoining,

@@ -4,6 +4,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { checkRuleEntries } from "./check-rule-entries.ts";
 import { knowsSettingNames, listKnownNames } from "./check-setting-names.ts";
 import { listSubjects } from "./list-subjects.ts";
+import { wholeFile } from "./place.ts";
 import { readSettings } from "./read-settings.ts";
 import type { Rule, RuleRun } from "./rule.ts";
 import { RULES } from "./rules.ts";
@@ -21,6 +22,7 @@ export interface RuleSink {
  */
 export function runRules(whole: ContentSubject, { emit, report }: RuleSink): void {
   const { regels } = whole.content.deal;
+  if (isWithoutRules(whole)) report("rule/none", wholeFile(RULES_PATH), { path: RULES_PATH });
   checkRuleEntries(regels, RULES, report);
   // The last one set stays, and the first entry of a rule is the one that counts
   const entries = new Map([...regels].reverse().map((entry) => [entry.regel, entry]));
@@ -39,6 +41,13 @@ export function runRules(whole: ContentSubject, { emit, report }: RuleSink): voi
     const list: readonly Subjects[Scope][] = subjects[scope]();
     for (const subject of list) for (const { rule, run } of rules) rule.run(subject, run);
   }
+}
+
+const RULES_PATH = "deal/regels.yaml";
+
+/** Whether the deal has no file of rules at all; one that is broken was reported, and so was a deal that is missing. */
+function isWithoutRules({ content, sources }: ContentSubject): boolean {
+  return content.deal.file !== null && !sources.files.has(RULES_PATH) && !sources.broken.has(RULES_PATH);
 }
 
 const SEVERITIES = { fout: "error", "let op": "warning", "ter info": "info" } as const;

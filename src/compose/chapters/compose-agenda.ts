@@ -1,5 +1,5 @@
 import { describeBron } from "../bron-words.ts";
-import { deadlineIn, type Deadline } from "../deadline.ts";
+import { deadlineIn, type Deadline } from "../../content/deadline.ts";
 import { longDate, NVT, textOr, wordOr } from "../inline.ts";
 import type { Block, Chapter, RichText } from "../report-model.ts";
 import { createTable, row, textColumn } from "../tables.ts";

@@ -2,6 +2,15 @@ import { enumerate, say, shorten, suggest } from "./define.ts";
 
 /** Findings about deal/regels.yaml and uitzonderingen.yaml: how the deal fills in the rules, and what may pass. */
 export const RULE_MESSAGES = {
+  "rule/none": say<{ path: string }>({
+    severity: "warning",
+    title: "Een deal zegt welke regels gelden.",
+    why: `Regels die uit de tekst van een deal komen, gelden alleen als de deal ze noemt, met bron en reden. Zonder dat bestand kijkt het programma alleen na wat in elke deal geldt.`,
+    example: { path: "deal/regels.yaml" },
+    message: ({ path }) => `Er is geen ${path}. Daarom wordt geen enkele regel uit de deal zelf nagekeken.`,
+    hint: ({ path }) => `Maak ${path} met de regels die in deze deal gelden. Welke er zijn, staat in docs/regels.`,
+    expected: ({ path }) => path,
+  }),
   "rule/unknown": say<{ rule: string; nearest: readonly string[] }>({
     severity: "error",
     title: "Elke regel in regels.yaml bestaat.",

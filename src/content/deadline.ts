@@ -1,4 +1,4 @@
-import type { Deal, Moment } from "../content/content.ts";
+import type { Deal, Moment } from "./content.ts";
 import { dayBefore } from "../value/iso-date.ts";
 
 /** A yearly moment of the deal in one year: "vóór 15 juni 2026" or "uiterlijk 30 september 2026". */
