@@ -37,6 +37,8 @@ export interface PrintResult {
   readonly passes: number;
   /** Product and version of the browser, e.g. "Chromium 156.0". */
   readonly browser: string;
+  /** What in the print was not known and was left as it was, for who maintains the program. */
+  readonly findings: readonly { readonly rule: string; readonly message: string }[];
 }
 
 /** Prints one document, and is closed in any case. */

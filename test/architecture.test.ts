@@ -24,7 +24,7 @@ const MAY_USE: Readonly<Record<string, { readonly values: readonly string[]; rea
   ),
   charts: { values: ["value"], types: ["value"] },
   pdf: { values: [], types: [] },
-  node: { values: ["errors.ts", "pdf"], types: ["effects.ts"] },
+  node: { values: ["errors.ts", "pdf"], types: ["effects.ts", "pdf"] },
   pipeline: { values: [...FLOOR, ...STAGES, "charts"], types: [...FLOOR, ...STAGES, "charts"] },
   cli: { values: [...FLOOR, "pipeline"], types: [...FLOOR, ...STAGES, "pipeline"] },
   "main.ts": { values: [...FLOOR, "cli"], types: [...FLOOR, "cli"] },

@@ -1,6 +1,7 @@
 import type { Browser, Page } from "puppeteer";
 
 import type { Printer, PrintJob, PrintResult } from "../effects.ts";
+import type { PageFacts } from "../pdf/page-facts.ts";
 import { openBrowser } from "./open-browser.ts";
 
 /** Numbers in boxes of fixed width settle at the second print; more than this means that they never will. */
@@ -29,8 +30,8 @@ interface Printed {
  * Starts a browser that prints HTML to a tagged A4 PDF with an outline. Every
  * `<span class="paginanummer" data-doel="ID">` in the HTML, which must stand in an `<a href="#ID">`, is filled with the
  * number of the page on which that element starts: the report is printed again until the numbers it shows are right. A
- * good first guess from an earlier print saves a print and changes nothing else. The same HTML in the same browser gives
- * the same bytes.
+ * good first guess from an earlier print saves a print and changes nothing else. The PDF is finished: PDF/UA-1 and
+ * PDF/A-3a. The same HTML in the same browser gives the same bytes.
  *
  * `print` throws an EnvironmentError when there is no browser, and an Error when the numbers do not settle or a span's
  * target is nowhere.
@@ -44,15 +45,16 @@ export async function openPrinter(): Promise<Printer> {
     const { page, version } = await opening;
     const loading = loadDocument(page, html);
     // The PDF library is large and so is an earlier print: they come in while the browser loads the page
-    const [{ headings, references }, { stabilisePdf }, guess] = await Promise.all([
+    const [{ facts, references }, { finishPdf }, guess] = await Promise.all([
       loading,
-      import("../pdf/stabilise-pdf.ts"),
+      import("../pdf/finish-pdf.ts"),
       previous === null ? NO_PAGES : readPages(previous).catch(() => NO_PAGES),
     ]);
     const { pdf, passes } = await printUntilStable(page, guessNumbers(references, guess), onPass);
     // The browser ends while the file is finished
-    const [finished] = await Promise.all([stabilisePdf(pdf, { html, headings }), close()]);
-    return { pdf: finished.bytes, pageCount: finished.pageCount, passes, browser: version };
+    const [finished] = await Promise.all([finishPdf(pdf, { html, facts, attachments: [] }), close()]);
+    const { bytes, pageCount, findings } = finished;
+    return { pdf: bytes, pageCount, findings, passes, browser: version };
   };
   return { print, close };
 }
@@ -72,21 +74,46 @@ async function setStyle(page: Page, css: string): Promise<void> {
   }, css);
 }
 
-/** @returns the texts of the headings and the page numbers that are to be filled in, both in order */
-async function loadDocument(page: Page, html: string): Promise<{ headings: string[]; references: Reference[] }> {
+/** @returns what the page says of itself, and the page numbers that are to be filled in, in order */
+async function loadDocument(page: Page, html: string): Promise<{ facts: PageFacts; references: Reference[] }> {
   await page.setContent(html, { waitUntil: "load", timeout: PRINT_LIMIT_MS });
-  return page.evaluate(async () => {
-    // What is not on the screen asks for no typeface by itself
-    await Promise.allSettled(Array.from(document.fonts, (face) => face.load()));
-    const find = (selector: string): Element[] => Array.from(document.querySelectorAll(selector));
-    return {
-      headings: find("h1, h2, h3, h4, h5, h6").map(({ textContent }) => textContent),
-      references: find("span.paginanummer[data-doel]").map((span) => ({
-        target: span.getAttribute("data-doel") ?? "",
-        shown: span.textContent,
+  // What is not on the screen asks for no typeface by itself
+  await page.evaluate(() => Promise.allSettled(Array.from(document.fonts, (face) => face.load())));
+  await page.evaluate(keepLanguages, LANGUAGE_LOST);
+  const { meta, references, ...facts } = await page.evaluate(readDocument);
+  return { facts: { ...facts, meta: new Map(meta) }, references };
+}
+
+/** Chromium gives these no tag of their own, and then loses in which language they are. */
+const LANGUAGE_LOST =
+  ":is(b, bdi, bdo, cite, dfn, i, kbd, q, s, samp, small, span, sub, sup, u, var)[lang]:not([role])";
+
+/** Runs in the page. The tag of a mark means nothing to a reader, and it holds the language. */
+function keepLanguages(selector: string): void {
+  for (const element of document.querySelectorAll(selector)) element.setAttribute("role", "mark");
+}
+
+/** Runs in the page. */
+function readDocument(): Omit<PageFacts, "meta"> & { meta: [string, string][]; references: Reference[] } {
+  const find = (selector: string): Element[] => Array.from(document.querySelectorAll(selector));
+  const read = (element: Element, attribute: string): string => element.getAttribute(attribute) ?? "";
+  return {
+    title: document.title,
+    language: document.documentElement.lang,
+    meta: find("meta[name]").map((meta) => [read(meta, "name"), read(meta, "content")]),
+    headings: find("h1, h2, h3, h4, h5, h6").map(({ textContent }) => textContent),
+    contents: find('nav a[href^="#"]').map((link) => read(link, "href").slice(1)),
+    definitions: find("dl").map((list) =>
+      Array.from(list.querySelectorAll("dt, dd"), (one) => ({
+        isTerm: one.localName === "dt",
+        text: one.textContent,
       })),
-    };
-  });
+    ),
+    references: find("span.paginanummer[data-doel]").map((span) => ({
+      target: read(span, "data-doel"),
+      shown: span.textContent,
+    })),
+  };
 }
 
 async function printUntilStable(page: Page, guess: readonly Reference[], onPass: PrintJob["onPass"]): Promise<Printed> {

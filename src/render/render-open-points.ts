@@ -17,6 +17,7 @@ export function renderOpenPoints(model: OpenPointsModel, assets: RenderAssets): 
       shell: "openstaande-punten",
       title: `${TITLE} · ${meta.title} · ${meta.dealName}`,
       description: `Wat er nog moet gebeuren aan de ${meta.title}. Deze lijst blijft in huis.`,
+      keywords: [],
       meta,
       rules: [formatPageRules(meta, [{ name: "openstaand", running: TITLE, orientation: "staand" }])],
       parts: {

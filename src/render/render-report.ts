@@ -23,6 +23,7 @@ export function renderReport({ meta, cover, chapters }: ReportModel, assets: Ren
       shell: "rapport",
       title: `${meta.title} · ${meta.dealName} · ${meta.versionLabel}`,
       description: describe(meta),
+      keywords: ["voortgangsrapportage", meta.dealName, ...cover.themes.map(({ name }) => name)],
       meta,
       rules: [formatPageRules(meta, chapters.map(nameChapterPage)), formatContentsRules(chapters.length)],
       parts: {

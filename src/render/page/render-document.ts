@@ -11,6 +11,7 @@ export interface DocumentParts {
   readonly shell: "rapport" | "openstaande-punten";
   readonly title: string;
   readonly description: string;
+  readonly keywords: readonly string[];
   readonly meta: ReportMeta;
   /** Style rules made from the model. */
   readonly rules: readonly string[];
@@ -23,14 +24,17 @@ const CONTROL_CHARACTERS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/gu;
 
 /** Head, styles and landmarks around the parts of a page. */
 export function renderDocument(
-  { shell, title, description, meta, rules, parts }: DocumentParts,
+  { shell, title, description, keywords, meta, rules, parts }: DocumentParts,
   { assets, context }: { readonly assets: RenderAssets; readonly context: RenderContext },
 ): string {
   const styles = [formatFontFaces(assets.fonts), assets.styles, ...rules].join("\n");
   const html = context.templates.render(shell, {
     title,
     description,
+    keywords: keywords.join(", "),
     author: meta.author,
+    version: meta.version,
+    year: String(meta.year),
     date: meta.reportDate,
     stylesHtml: toStyleText(styles),
     dealName: meta.dealName,

@@ -1,0 +1,75 @@
+import { addListBodies } from "./add-list-bodies.ts";
+import { attachFiles } from "./attach-files.ts";
+import type { Attachment } from "./attach-files.ts";
+import { describeLinks } from "./describe-links.ts";
+import { toInformation } from "./document-information.ts";
+import { dropEmptyLinks } from "./drop-empty-links.ts";
+import type { Finding } from "./finding.ts";
+import { labelPages } from "./label-pages.ts";
+import { listPages } from "./list-pages.ts";
+import { mapRoles } from "./map-roles.ts";
+import { nameOutline } from "./name-outline.ts";
+import { neutraliseFigures } from "./neutralise-figures.ts";
+import { openPdf } from "./open-pdf.ts";
+import type { OpenPdf } from "./open-pdf.ts";
+import type { PageFacts } from "./page-facts.ts";
+import { readContainers } from "./read-containers.ts";
+import { readContents } from "./read-contents.ts";
+import { separateArtifacts } from "./separate-artifacts.ts";
+import { setIdentifier } from "./set-identifier.ts";
+import { readProducer, setMetadata } from "./set-metadata.ts";
+import { setOutputIntent } from "./set-output-intent.ts";
+import { tagContents } from "./tag-contents.ts";
+import { tagDefinitions } from "./tag-definitions.ts";
+import { writePdf } from "./write-pdf.ts";
+
+/** What a PDF was printed from, and what is to travel in it. */
+export interface PdfSource {
+  /** The page that was printed; the same page gives the same identifier. */
+  readonly html: string;
+  readonly facts: PageFacts;
+  readonly attachments: readonly Attachment[];
+}
+
+/** A PDF that may be published and archived. */
+export interface FinishedPdf {
+  readonly bytes: Uint8Array;
+  readonly pageCount: number;
+  /** What a step met and left as it was; none of a report that we print ourselves. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Makes PDF/UA-1 and PDF/A-3a of a PDF that Chromium printed: each step mends what the print lacks, in the document
+ * itself. The same print from the same page gives the same bytes.
+ *
+ * @throws when it is no tagged PDF, or when the page says nothing of a date
+ */
+export async function finishPdf(pdf: Uint8Array, { html, facts, attachments }: PdfSource): Promise<FinishedPdf> {
+  const open = await openPdf(pdf);
+  const information = toInformation(facts, readProducer(open));
+  const findings = mendTags(open, facts);
+  nameOutline(open, facts.headings);
+  setMetadata(open, information);
+  setOutputIntent(open);
+  labelPages(open);
+  attachFiles(open, attachments, information.date);
+  setIdentifier(open, [html, ...attachments.map(({ bytes }) => bytes)]);
+  return { bytes: writePdf(open), pageCount: listPages(open).length, findings };
+}
+
+/** The steps that change tags: each reads the tree as the one before it left it. */
+function mendTags(open: OpenPdf, { contents: targets, definitions }: PageFacts): Finding[] {
+  const { containers, findings } = readContainers(open);
+  const contents = readContents(containers);
+  separateArtifacts(open, containers, contents);
+  dropEmptyLinks(open);
+  const mended = [
+    tagContents(open, targets),
+    tagDefinitions({ open, contents }, definitions),
+    neutraliseFigures(open),
+    describeLinks(open, contents),
+  ];
+  addListBodies(open);
+  return [...findings, ...mended.flat(), ...mapRoles(open)];
+}

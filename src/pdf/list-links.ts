@@ -1,0 +1,40 @@
+import type { PDFDict, PDFRef } from "@cantoo/pdf-lib";
+
+import { lookupDict, lookupName, lookupText, name } from "./look-up.ts";
+import type { OpenPdf } from "./open-pdf.ts";
+import { listBelow } from "./structure-tree.ts";
+import type { Element } from "./structure-tree.ts";
+
+/** An annotation that leads somewhere. One link of the text has as many as it has lines. */
+export interface LinkAnnotation {
+  readonly ref: PDFRef;
+  readonly dict: PDFDict;
+  readonly target: Target;
+}
+
+export type Target =
+  | { readonly kind: "destination"; readonly id: string }
+  | { readonly kind: "address"; readonly url: string }
+  | { readonly kind: "unknown" };
+
+/** The annotations that belong to an element and to those below it, in order. */
+export function listLinkAnnotations(open: OpenPdf, element: Element): LinkAnnotation[] {
+  return listBelow(element).flatMap(({ kids }) =>
+    kids.flatMap((kid) => {
+      const dict = kid.kind === "object" ? lookupDict(open, kid.target) : undefined;
+      if (kid.kind !== "object" || dict === undefined) return [];
+      const isLink = lookupName(open, dict.get(name("Subtype"))) === "Link";
+      return isLink ? [{ ref: kid.target, dict, target: readTarget(open, dict) }] : [];
+    }),
+  );
+}
+
+/** Where an annotation leads: a named place in the document, or an address outside it. */
+export function readTarget(open: OpenPdf, annotation: PDFDict): Target {
+  const action = lookupDict(open, annotation.get(name("A")));
+  const url = lookupText(open, action?.get(name("URI")));
+  if (url !== undefined) return { kind: "address", url };
+  const place = annotation.get(name("Dest")) ?? action?.get(name("D"));
+  const id = lookupName(open, place) ?? lookupText(open, place);
+  return id === undefined ? { kind: "unknown" } : { kind: "destination", id };
+}

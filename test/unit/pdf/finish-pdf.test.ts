@@ -1,0 +1,73 @@
+import { PDFDocument } from "@cantoo/pdf-lib";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+
+import { finishPdf } from "../../../src/pdf/finish-pdf.ts";
+import { openPdf } from "../../../src/pdf/open-pdf.ts";
+import { createTaggedPdf, describeTree, el } from "./create-tagged-pdf.ts";
+
+const SOURCE = {
+  html: "<p>",
+  facts: {
+    title: "Voortgang",
+    language: "nl",
+    meta: new Map([["dcterms.date", "2026-06-08"]]),
+    headings: [],
+    contents: ["a"],
+    definitions: [],
+  },
+  attachments: [],
+};
+
+/** A page with a running head, a table of contents of one entry and a list. */
+async function createPrint(): Promise<Uint8Array> {
+  const tree = el(
+    "Document",
+    el("L", el("LI", el("Link", [0, 0], { link: 0 }))),
+    el("L", el("LI", el("Lbl", [0, 1]), [0, 2])),
+  );
+  const texts = ["A 1", "-", "tekst"].map((text, mcid) => `/P <</MCID ${mcid}>> BDC BT /F1 9 Tf (${text}) Tj ET EMC`);
+  const pages = [`BT /F1 9 Tf (kop) Tj ET ${texts.join(" ")}`];
+  const { document } = await createTaggedPdf({ pages, tree, links: ["a"], destinations: { a: 0 } });
+  return document.save({ useObjectStreams: false });
+}
+
+test("mends the tags, and writes what can be read", async () => {
+  const { bytes, pageCount, findings } = await finishPdf(await createPrint(), SOURCE);
+  expect([pageCount, findings]).toEqual([1, []]);
+  expect(describeTree(await openPdf(bytes))).toBe(
+    "Document(TOC(TOCI(Reference(Link(0 link)))) L(LI(Lbl(1) LBody(2))))",
+  );
+  const document = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true });
+  expect(document.getTitle()).toBe("Voortgang");
+});
+
+test("writes the same bytes for the same print, and another identifier for another page", async () => {
+  const print = await createPrint();
+  const finish = async (html: string): Promise<Buffer> =>
+    Buffer.from((await finishPdf(print, { ...SOURCE, html })).bytes);
+  const first = await finish("<p>");
+  expect((await finish("<p>")).equals(first)).toBe(true);
+  expect((await finish("<p>x")).equals(first)).toBe(false);
+});
+
+test("refuses what is no tagged PDF", async () => {
+  const document = await PDFDocument.create();
+  document.addPage();
+  await expect(finishPdf(await document.save(), SOURCE)).rejects.toThrow("StructTreeRoot");
+  await expect(finishPdf(new Uint8Array([1, 2]), SOURCE)).rejects.toThrow();
+});
+
+test("comes to an end with a damaged PDF, with an error or without", async () => {
+  const print = await createPrint();
+  const damage = fc.array(fc.tuple(fc.nat(print.length - 1), fc.nat(255)), { minLength: 1, maxLength: 20 });
+  await fc.assert(
+    fc.asyncProperty(damage, async (changes) => {
+      const damaged = Uint8Array.from(print);
+      for (const [at, byte] of changes) damaged[at] = byte;
+      const outcome = await finishPdf(damaged, SOURCE).catch((error: unknown) => error);
+      expect(outcome instanceof Error || typeof outcome === "object").toBe(true);
+    }),
+    { numRuns: 200 },
+  );
+});
