@@ -24,7 +24,7 @@ const RUNS: readonly { readonly factor: number; readonly runs: number }[] = [
   { factor: 10, runs: 3 },
   { factor: 100, runs: 1 },
 ];
-const PDF_FACTOR = 10;
+const PDF_FACTORS = [1, 10];
 const PDF_RUNS = 3;
 
 /** Generates content of each size and measures the check and the stages on it. */
@@ -96,11 +96,17 @@ export interface PdfSize extends PdfRun {
   readonly bareMs: number;
 }
 
-/** Prints the page that `measureGrowth` left. */
-export async function measurePdf(bench: Bench): Promise<PdfSize> {
+/** Prints the pages that `measureGrowth` left, the smallest first. */
+export async function measurePdfs(bench: Bench): Promise<PdfSize[]> {
+  const sizes: PdfSize[] = [];
+  for (const factor of PDF_FACTORS) sizes.push(await measurePdf(factor, bench));
+  return sizes;
+}
+
+async function measurePdf(factor: number, bench: Bench): Promise<PdfSize> {
   const { projectFolder, programs, scratch, say } = bench;
-  say(`c. PDF of ${PDF_FACTOR} times`);
-  const html = htmlFile(bench, PDF_FACTOR);
+  say(`c. PDF of ${factor} times`);
+  const html = htmlFile(bench, factor);
   const bareArgs = ["test/bench/bare-print.mjs", requireBrowser(), html, join(scratch, "bare.pdf")];
   const runs = await repeat(PDF_RUNS, async () => {
     const { stdout } = await runChild([join(programs, "run-pdf.js"), html], { projectFolder });
@@ -109,5 +115,5 @@ export async function measurePdf(bench: Bench): Promise<PdfSize> {
   });
   const middle = [...runs].sort((a, b) => a.totalMs - b.totalMs)[Math.floor(PDF_RUNS / 2)];
   if (middle === undefined) throw new Error("Nothing was printed.");
-  return { ...middle, factor: PDF_FACTOR, bareMs: median(runs.map(({ bareMs }) => bareMs)) };
+  return { ...middle, factor, bareMs: median(runs.map(({ bareMs }) => bareMs)) };
 }

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { compareChart, compareCheck, compareMake, type Comparison } from "./comparisons.ts";
 import { describeMachine } from "./describe-machine.ts";
-import { formatComparisons, formatGrowth, formatPdf, formatReport, formatStages } from "./format-report.ts";
-import { measureGrowth, measurePdf } from "./measure-growth.ts";
+import { formatComparisons, formatGrowth, formatPdfs, formatReport, formatStages } from "./format-report.ts";
+import { measureGrowth, measurePdfs } from "./measure-growth.ts";
 
 /** Where everything is, and what is to be measured. */
 export interface BenchOptions {
@@ -52,5 +52,5 @@ async function measureParts(bench: Bench): Promise<string[]> {
   const sections = comparisons.length === 0 ? [] : [formatComparisons(comparisons)];
   if (!isWanted("c")) return sections;
   const growth = await measureGrowth(bench);
-  return [...sections, formatGrowth(growth), formatStages(growth), formatPdf(await measurePdf(bench))];
+  return [...sections, formatGrowth(growth), formatStages(growth), formatPdfs(await measurePdfs(bench))];
 }

@@ -15,11 +15,16 @@ function timed<T extends object>(target: T): T {
   return new Proxy(target, {
     get: (object, key) => {
       const member: unknown = Reflect.get(object, key, object);
-      return typeof member === "function"
+      // The browser ends while the file is finished, so that nobody waits for it
+      return typeof member === "function" && key !== "close"
         ? (...args: unknown[]) => timeCall(() => Reflect.apply(member, object, args))
-        : member;
+        : bindTo(object, member);
     },
   });
+}
+
+function bindTo(object: object, member: unknown): unknown {
+  return typeof member === "function" ? (member.bind(object) as unknown) : member;
 }
 
 function timeCall(call: () => unknown): unknown {
