@@ -23,14 +23,17 @@ export function composeOpenPoints({ assessment, edition, diagnostics, linesOf }:
   const themes = new Map(deal.themas.map((thema) => [thema.id, thema]));
   const count = (severity: Diagnostic["severity"]): number =>
     diagnostics.filter((one) => one.severity === severity).length;
-  const groups = [...groupBy(diagnostics, (one) => [groupOf(one, themes)])].map(([id, own]): OpenPointsGroup => {
+  const pointsOf = groupBy(diagnostics, (one) => [groupOf(one, themes)]);
+  const groups = ["rapport", ...themes.keys(), "deal"].flatMap((id): OpenPointsGroup[] => {
+    const own = pointsOf.get(id);
+    if (own === undefined) return [];
     const thema = themes.get(id);
     const title =
       thema === undefined
         ? (TITLES[id] ?? id)
         : `Thema ${String(thema.nummer ?? "")} · ${inForce(thema.naam, peildatum) ?? id}`;
     const points = own.map((diagnostic) => ({ diagnostic, frame: frameOf(diagnostic, linesOf) }));
-    return { id: `punten-${id}`, title, role: thema?.coordinator ?? "programmabureau", points };
+    return [{ id: `punten-${id}`, title, role: thema?.coordinator ?? "programmabureau", points }];
   });
   return {
     meta: composeMeta(assessment, edition),

@@ -28,6 +28,9 @@ export interface CovenantIndex {
 
 /** Places kept of one pair of words: "van de" stands everywhere and says nothing. */
 const MOST_PLACES = 100;
+/** A run without white space. A loose accent (´) parts words as well: normalised it is a space with a mark on it. */
+const RUN = /[^\s\u00A8\u00AF\u00B4\u00B8]+/gu;
+const LOOSE_MARK = /^\p{M}+/u;
 const HAS_WORD = /[\p{L}\p{N}]/u;
 const EDGE_START = /^[^\p{L}\p{N}]+/u;
 
@@ -86,7 +89,7 @@ export function splitWords(text: string): Word[] {
   const words: Word[] = [];
   let open: Omit<Word, "bare"> | null = null;
   let lastPart = "";
-  for (const { 0: written, index } of text.matchAll(/\S+/gu)) {
+  for (const { 0: written, index } of text.matchAll(RUN)) {
     if (!HAS_WORD.test(written)) continue;
     const end = index + written.length;
     if (open !== null && isBroken(lastPart, text.slice(open.end, index)) && /^\p{L}/u.test(written)) {
@@ -106,7 +109,7 @@ function isBroken(written: string, space: string): boolean {
 }
 
 function createWord({ text: written, start, end }: Omit<Word, "bare">): Word {
-  const text = written.normalize("NFKC");
+  const text = written.normalize("NFKC").replace(LOOSE_MARK, "");
   const bare = trimEnd(text.replace(EDGE_START, ""))
     .toLowerCase()
     .replace(/[’‘]|''/gu, "'");

@@ -138,6 +138,13 @@ describe("a quotation of the deal", () => {
     );
   });
 
+  it("has no differences at a loose accent, which normalised is a space", () => {
+    const index = words.findIndex(({ end }) => covenant.source.text.charAt(end) === "´");
+    expect(index).toBeGreaterThan(0);
+    const quoted = words.slice(index - 6, index + 7).map(({ text }) => text);
+    expect(compareQuotation(quoted.join(" "), covenant, "word")?.differences).toEqual([]);
+  });
+
   it("is found with any one word replaced, left out or added", () => {
     const how = fc.constantFrom("replace", "leave out", "add");
     fc.assert(
