@@ -3,11 +3,15 @@ import type { Assessment } from "../assess/assessment.ts";
 import { placeProjects, type Edition } from "../compose/compose-context.ts";
 import { composeOpenPoints } from "../compose/compose-open-points.ts";
 import { composeReport } from "../compose/compose-report.ts";
+import type { ReportMeta } from "../compose/report-model.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Effects, OutputFile, Printer, PrintJob, PrintResult } from "../effects.ts";
 import { createData } from "../publish/create-data.ts";
+import { createDiwoo } from "../publish/create-diwoo.ts";
 import { createManifest } from "../publish/create-manifest.ts";
+import { createMdto } from "../publish/create-mdto.ts";
 import { createSisaSheet } from "../publish/create-sisa-sheet.ts";
+import { describePublication, type PublishedVersion } from "../publish/publication.ts";
 import { renderOpenPoints } from "../render/render-open-points.ts";
 import { renderReport } from "../render/render-report.ts";
 import { findingsUpTo, linesOf, type CheckedContent } from "./check-content.ts";
@@ -46,12 +50,16 @@ export async function buildReport(options: BuildOptions, effects: Effects): Prom
     onStep(`PDF afdrukken (ronde ${String(pass)})`);
   };
   const printed = await tryPrint(options.printer, { html: pages.report, previous, onPass });
-  const outputs: OutputFile[] = [
-    { path: `${base}.html`, bytes: encode(pages.report) },
+  const report: OutputFile[] = [
     ...(printed.print === null ? [] : [{ path: `${base}.pdf`, bytes: printed.print.pdf }]),
+    { path: `${base}.html`, bytes: encode(pages.report) },
+  ];
+  const outputs: OutputFile[] = [
+    ...report,
     { path: "openstaande-punten.html", bytes: encode(pages.openPoints) },
     { path: "sisa-aansluiting.csv", bytes: encode(pages.sisa) },
     { path: "data.json", bytes: encode(pages.data) },
+    ...listMetadata({ meta: pages.meta, assessment, name: base, files: report.map(({ path }) => path) }),
   ];
   const manifest = createManifest(
     { inputs: inputsUpTo(checked, year), outputs, version: effects.program.version },
@@ -63,7 +71,18 @@ export async function buildReport(options: BuildOptions, effects: Effects): Prom
   return { folder, files: files.map(({ path }) => path), findings, ...printed };
 }
 
+/** What tells others which report this is; nothing for a report without a date. */
+function listMetadata(version: PublishedVersion): OutputFile[] {
+  const publication = describePublication(version);
+  if (publication === null) return [];
+  return [
+    { path: "diwoo.xml", bytes: encode(createDiwoo(publication)) },
+    { path: "mdto.xml", bytes: encode(createMdto(publication)) },
+  ];
+}
+
 interface Pages {
+  readonly meta: ReportMeta;
   readonly report: string;
   readonly openPoints: string;
   readonly data: string;
@@ -87,6 +106,7 @@ async function renderPages(
     linesOf: linesOf(checked),
   });
   return {
+    meta: model.meta,
     report: renderReport(model, assets),
     openPoints: renderOpenPoints(openPoints, assets),
     data: `${JSON.stringify(createData(model.meta, assessment, placeProjects(assessment)), null, 1)}\n`,

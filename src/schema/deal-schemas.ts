@@ -11,6 +11,7 @@ import {
   name,
   number,
   optional,
+  organisationId,
   overTime,
   passage,
   quotation,
@@ -22,6 +23,7 @@ import {
   yesNo,
   FIELDS,
 } from "./fields.ts";
+import { DOCUMENTSOORTEN, INFORMATIECATEGORIEEN, listTerms, OPENBAARHEDEN, WAARDERINGEN } from "./publication-terms.ts";
 
 /** The content formats this program reads. */
 export const FORMAT = 1;
@@ -49,6 +51,16 @@ export const thema = z.strictObject({
   citaat: optional(quotation()),
 });
 
+/** How the reports are published and archived; what is left out has its standard in `publish/publication.ts`. */
+const publicatie = z.strictObject({
+  organisatie: optional(name()),
+  organisatie_tooi: optional(organisationId()),
+  informatiecategorie: optional(word(listTerms(INFORMATIECATEGORIEEN))),
+  documentsoort: optional(word(listTerms(DOCUMENTSOORTEN))),
+  waardering: optional(word(listTerms(WAARDERINGEN))),
+  openbaarheid: optional(word(listTerms(OPENBAARHEDEN))),
+});
+
 /** deal/deal.yaml: who agreed what, in general. */
 export const dealFile = z.strictObject({
   formaat: required(count(1)),
@@ -58,6 +70,7 @@ export const dealFile = z.strictObject({
   regio: required(name()),
   regiokassier: optional(name()),
   programmabureau: optional(name()),
+  publicatie: optional(publicatie),
   ondertitel: optional(text()),
   convenant: required(name()),
   looptijd: required(

@@ -190,6 +190,22 @@ export function id() {
   );
 }
 
+/** Where TOOI keeps the organisations of the government. */
+const TOOI_ORGANISATION = /^https:\/\/identifier\.overheid\.nl\/tooi\/id\/[a-z]+\/[a-z\d]+$/u;
+
+/** The address by which the government's own list (TOOI) knows an organisation. */
+export function organisationId() {
+  return scalar((written) =>
+    TOOI_ORGANISATION.test(written)
+      ? { value: written }
+      : fault("schema/wrong-word", {
+          word: written,
+          allowed: ["een adres zoals https://identifier.overheid.nl/tooi/id/gemeente/gm0000"],
+          nearest: [],
+        }),
+  );
+}
+
 /** A mark of something that exists elsewhere. */
 export function reference(kind: ReferenceKind) {
   return z

@@ -39,6 +39,7 @@ export const rapportFile = z.strictObject({
   verslagjaar: required(count(2000)),
   voorbeeld: optional(yesNo()),
   status: required(word(STATUSSEN)),
+  vastgesteld: optional(date()),
   verslagperiode: required(z.strictObject({ van: required(date()), tot: required(date()) })),
   peildatum: required(date()),
   rapportdatum: required(date()),

@@ -110,7 +110,7 @@ describeWithBrowser("rapport maak", () => {
   });
 
   /** In the order of a replacement: the last file, the old one aside, the new one in, the old one away. */
-  test.each(["open 4", "rename 1", "rename 2", "rename 3", "rm 1"])(
+  test.each(["open 7", "rename 1", "rename 2", "rename 3", "rm 1"])(
     "killed while publishing, at %s, leaves a whole output, and the next run finishes",
     async (moment) => {
       expect((await make({ ...NO_BROWSER, KILL_AT: moment })).signal).toBe("SIGKILL");
@@ -144,7 +144,8 @@ describeWithBrowser("rapport maak", () => {
     const { code, stdout, stderr } = await make(NO_BROWSER);
     expect(code).toBe(3);
     expect(await readState(folder())).toBe("nieuw");
-    const names = ["data.json", "manifest.json", "openstaande-punten.html", "sisa-aansluiting.csv", `${NAME}.html`];
+    const beside = ["data.json", "diwoo.xml", "manifest.json", "mdto.xml", "openstaande-punten.html"];
+    const names = [...beside, "sisa-aansluiting.csv", `${NAME}.html`];
     expect((await readdir(folder())).sort()).toEqual(names.sort());
     expect(stdout).toContain(`${NAME}.html`);
     expect(stdout).not.toContain(".pdf");
