@@ -67,10 +67,39 @@ export interface Effects {
   readonly today: () => string;
   /** A monotonic clock in milliseconds, for telling how long a thing took. */
   readonly elapsedMs: () => number;
+  readonly machine: Machine;
   readonly program: ProgramFiles;
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
 }
+
+/** What the machine has for the program, found by trying it. Each rejects with an `EnvironmentError` when it lacks. */
+export interface Machine {
+  /** Starts the browser and prints a tiny page with it. */
+  readonly tryBrowser: () => Promise<BrowserFacts>;
+  /** Starts the validator that the tests use. */
+  readonly tryValidator: () => Promise<ToolFacts>;
+  /** Writes a file where `folder` is or is to come, and takes it away again. */
+  readonly tryWriting: (folder: string) => Promise<void>;
+}
+
+/** A program that was found and that starts. */
+export interface ToolFacts {
+  readonly path: string;
+  readonly version: string;
+}
+
+export interface BrowserFacts extends ToolFacts {
+  /** What its print lacks of what the PDF is made from; empty for a browser that the program knows. */
+  readonly lacks: readonly PrintNeed[];
+  /** Kinds of tag that its print should have and has not. */
+  readonly missingTags: readonly string[];
+  /** Kinds of tag in its print that the program does not know. */
+  readonly unknownTags: readonly string[];
+}
+
+/** What the finished PDF is made from: tags, where links lead, which tag draws what, the outline, links, the language. */
+export type PrintNeed = "tags" | "destinations" | "marks" | "outline" | "links" | "language";
 
 /** Where the program's own files are, as roots for `listFiles` and `readFile`, and which version it is. */
 export interface ProgramFiles {

@@ -1,5 +1,6 @@
 import { EXIT, type Command } from "./cli/command.ts";
 import { controleer } from "./cli/controleer.ts";
+import { dokter } from "./cli/dokter.ts";
 import { formatCommandHelp, formatGeneralHelp } from "./cli/format-help.ts";
 import { maak } from "./cli/maak.ts";
 import { parseOptions } from "./cli/parse-options.ts";
@@ -8,7 +9,7 @@ import { findNearest } from "./diagnostics/nearest.ts";
 import type { Effects } from "./effects.ts";
 import { EnvironmentError, UsageError } from "./errors.ts";
 
-const COMMANDS: readonly Command[] = [controleer, maak, uitleg];
+const COMMANDS: readonly Command[] = [controleer, maak, uitleg, dokter];
 
 /** Runs the command line with the arguments after the program's name and resolves to the exit code; never throws. */
 export async function main(args: readonly string[], effects: Effects): Promise<number> {

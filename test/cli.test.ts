@@ -6,6 +6,7 @@ import { main } from "../src/main.ts";
 import { FIXTURES, overlay, readProgram, readTree } from "./helpers/fixtures.ts";
 import {
   createMemory,
+  FONTS,
   toBytes,
   toText,
   type FileTree,
@@ -13,7 +14,14 @@ import {
   type MemoryOptions,
 } from "./helpers/memory-effects.ts";
 
-const PROGRAM = await readProgram();
+const FONT = { family: "Source Serif 4", weight: 400, style: "normal", file: "serif.woff2" };
+const PROGRAM = {
+  ...(await readProgram()),
+  [FONTS]: new Map([
+    ["fonts.json", toBytes(JSON.stringify([FONT, { ...FONT, family: "Source Sans 3" }]))],
+    ["serif.woff2", toBytes("wOF2")],
+  ]),
+};
 const SOUND = await readTree(join(FIXTURES, "basis", "content"));
 /** One error, in 2026. */
 const FAULTY = change(SOUND, "2026/groen/resultaten.yaml", ["waarde: 412", "waarde: 1.500"]);
@@ -66,7 +74,7 @@ describe("help", () => {
   it.each(["--help", "-h", "help"])("rapport %s names every opdracht", async (line) => {
     const { exitCode, stdout, stderr } = await run(line);
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
-    expect(stdout).toMatch(/^ {2}controleer {2}.*\n {2}maak {2,}.*\n {2}uitleg {2,}/mu);
+    expect(stdout).toMatch(/^ {2}controleer {2}.*\n {2}maak {2,}.*\n {2}uitleg {2,}.*\n {2}dokter {2,}/mu);
   });
 
   it("without an opdracht goes to stderr and counts as wrong use", async () => {
@@ -79,6 +87,7 @@ describe("help", () => {
     ["controleer", ["--content DIR", "--jaar JJJJ", "--formaat VORM"]],
     ["maak", ["--content DIR", "--output DIR", "--jaar JJJJ", "--versie VERSIE"]],
     ["uitleg", ["REGEL", "--content DIR"]],
+    ["dokter", ["--output DIR"]],
   ])("rapport %s --help explains its options, with examples that can be typed", async (name, options) => {
     const { exitCode, stdout } = await run(`${name} --help`);
     expect(exitCode).toBe(0);
@@ -115,6 +124,7 @@ describe("wrong use ends with code 2, a suggestion and nothing on stdout", () =>
     ["controleer --jaar 2019", "2026"],
     ["uitleg schema/dutch-dat", "rapport uitleg schema/dutch-date"],
     ["uitleg dutch-date", "rapport uitleg schema/dutch-date"],
+    ["dokter --jaar 2026", "rapport dokter --help"],
     ["uitleg alles", "rapport uitleg"],
     ["uitleg schema/dutch-date nog-een", "rapport uitleg --help"],
   ])("rapport %s", async (line, suggestion) => {
@@ -291,6 +301,74 @@ describe("rapport uitleg", () => {
   });
 });
 
+describe("rapport dokter", () => {
+  const lack = (message: string) => (): Promise<never> =>
+    Promise.reject(new EnvironmentError(message, "Typ: npm start"));
+  const BROWSER = { path: "/usr/bin/chromium", version: "Chromium 199.0", lacks: [], missingTags: [], unknownTags: [] };
+
+  it("says of each thing what was found and what it is for, and ends with 0", async () => {
+    const { exitCode, stdout, stderr, published, printed } = await run("dokter --output elders");
+    expect({ exitCode, stderr, published: published.size, printed: printed.length }).toEqual({
+      exitCode: 0,
+      stderr: "",
+      published: 0,
+      printed: 0,
+    });
+    expect(stdout).toContain("Browser: goed. Chromium 156.0 (/usr/bin/chromium)\n  Voor de PDF.");
+    expect(stdout).toContain("Lettertypen: goed. Source Serif 4 en Source Sans 3\n");
+    expect(stdout).toContain("Canvas: goed.");
+    expect(stdout).toContain("U mag schrijven in elders\n");
+    expect(stdout).toContain("Validator: goed. veraPDF 1.28.2 (/opt/verapdf.jar)\n");
+    expect(stdout).not.toContain("→");
+  });
+
+  it.each([
+    ["Browser", { tryBrowser: lack("Er is geen browser.") }, "Er is geen browser."],
+    ["Map voor het resultaat", { tryWriting: lack("U mag hier niet schrijven.") }, "U mag hier niet schrijven."],
+    ["Browser", { tryBrowser: () => Promise.reject(new Error("gecrasht")) }, "De browser werkt niet (gecrasht)."],
+  ])("ends with 3 when this lacks, and says what to do: %s", async (name, machine, found) => {
+    const { exitCode, stdout } = await run("dokter", SOUND, { machine });
+    expect(exitCode).toBe(3);
+    expect(stdout).toMatch(new RegExp(`^${name}: ontbreekt\\. `, "mu"));
+    expect(stdout).toContain(found);
+    expect(stdout).toMatch(/^ {2}→ /mu);
+    expect(stdout).toMatch(new RegExp(`^Dit is nog nodig.*: ${name.toLowerCase()}\\.$`, "mu"));
+  });
+
+  it("ends with 3 without typefaces, and goes on with the rest", async () => {
+    const { exitCode, stdout } = await run("dokter", SOUND, { roots: {} });
+    expect(exitCode).toBe(3);
+    expect(stdout).toMatch(/^Lettertypen: ontbreekt\. .*\n.*\n {2}→ Typ: npm start$/mu);
+    expect(stdout).toContain("Validator: goed.");
+  });
+
+  it("ends with 0 without a validator: reports are made without it", async () => {
+    const { exitCode, stdout } = await run("dokter", SOUND, { machine: { tryValidator: lack("Geen veraPDF.") } });
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain("Validator: ontbreekt. Geen veraPDF.\n");
+    expect(stdout).toContain("→ Typ: npm start");
+  });
+
+  it("names what a new browser does differently", async () => {
+    const browser = { ...BROWSER, lacks: ["destinations"] as const, missingTags: ["TH"] };
+    const { exitCode, stdout } = await run("dokter", SOUND, {
+      machine: { tryBrowser: () => Promise.resolve(browser) },
+    });
+    expect(exitCode).toBe(3);
+    expect(stdout).toMatch(/^Browser: ontbreekt\. Chromium 199\.0 .*\n.*paginanummers; de soorten tags TH\.$/mu);
+    expect(stdout).toContain("RAPPORT_BROWSER");
+  });
+
+  it("warns of tags that are new, with which the PDF is still made", async () => {
+    const browser = { ...BROWSER, unknownTags: ["Sidebar"] };
+    const { exitCode, stdout } = await run("dokter", SOUND, {
+      machine: { tryBrowser: () => Promise.resolve(browser) },
+    });
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(/^Browser: let op\. .*\n.*: Sidebar\.$/mu);
+  });
+});
+
 const OUTPUT = "output/2026/concept/partijen";
 const BASE_NAME = "voortgangsrapportage-2026-concept-partijen";
 
@@ -303,7 +381,9 @@ describe("rapport maak", () => {
     expect(names.sort()).toEqual(
       [
         "data.json",
+        "diwoo.xml",
         "manifest.json",
+        "mdto.xml",
         "openstaande-punten.html",
         "sisa-aansluiting.csv",
         `${BASE_NAME}.html`,
@@ -359,7 +439,15 @@ describe("rapport maak", () => {
     expect(stderr).toContain("Er is geen browser.\nInstalleer Edge.\n");
     expect(stderr).not.toContain("    at ");
     expect([...(published.get(OUTPUT)?.keys() ?? [])].sort()).toEqual(
-      ["data.json", "manifest.json", "openstaande-punten.html", "sisa-aansluiting.csv", `${BASE_NAME}.html`].sort(),
+      [
+        "data.json",
+        "diwoo.xml",
+        "manifest.json",
+        "mdto.xml",
+        "openstaande-punten.html",
+        "sisa-aansluiting.csv",
+        `${BASE_NAME}.html`,
+      ].sort(),
     );
   });
 

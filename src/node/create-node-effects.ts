@@ -7,6 +7,9 @@ import { findProgramFiles } from "./find-program-files.ts";
 import { listFiles } from "./list-files.ts";
 import { openPrinter } from "./print-pdf.ts";
 import { replaceFolder } from "./replace-folder.ts";
+import { tryBrowser } from "./try-browser.ts";
+import { tryValidator } from "./try-validator.ts";
+import { tryWriting } from "./try-writing.ts";
 
 /** The effects on the real machine. */
 export function createNodeEffects(): Effects {
@@ -18,6 +21,7 @@ export function createNodeEffects(): Effects {
     openPrinter,
     today: () => toIsoDate(new Date()),
     elapsedMs: () => performance.now(),
+    machine: { tryBrowser, tryValidator, tryWriting },
     program: findProgramFiles(),
     stdout: toOutputStream(process.stdout),
     stderr: toOutputStream(process.stderr),

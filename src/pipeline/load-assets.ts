@@ -27,7 +27,8 @@ interface FontRecord extends Omit<FontFace, "base64"> {
   readonly file: string;
 }
 
-async function loadFonts(root: string, effects: Effects): Promise<FontFace[]> {
+/** Reads the typefaces that set-up has made, from their folder. */
+export async function loadFonts(root: string, effects: Pick<Effects, "readFile">): Promise<FontFace[]> {
   // Written by the set-up of this program beside the typefaces themselves.
   const records = JSON.parse(decode(await effects.readFile(root, "fonts.json"))) as readonly FontRecord[];
   return Promise.all(

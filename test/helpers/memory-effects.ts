@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-import type { Effects, OutputFile, Printer, PrintJob, PrintResult } from "../../src/effects.ts";
+import type { Effects, Machine, OutputFile, Printer, PrintJob, PrintResult } from "../../src/effects.ts";
 
 /** The files below one root: path with forward slashes to bytes. */
 export type FileTree = ReadonlyMap<string, Uint8Array>;
@@ -9,6 +9,8 @@ export interface MemoryOptions {
   /** Every root there is, by its path; a root that is not here does not exist. */
   readonly roots: Readonly<Record<string, FileTree>>;
   readonly print?: Printer["print"];
+  /** What of the machine is not as it should be. */
+  readonly machine?: Partial<Machine>;
   readonly isTerminal?: boolean;
   readonly hasColour?: boolean;
 }
@@ -28,6 +30,20 @@ export interface Memory {
 /** Where a memory machine keeps the program's own files. */
 export const TEMPLATES = "program/templates";
 export const FONTS = "program/fonts";
+
+/** A machine that has everything. */
+const SOUND_MACHINE: Machine = {
+  tryBrowser: () =>
+    Promise.resolve({
+      path: "/usr/bin/chromium",
+      version: "Chromium 156.0",
+      lacks: [],
+      missingTags: [],
+      unknownTags: [],
+    }),
+  tryValidator: () => Promise.resolve({ path: "/opt/verapdf.jar", version: "veraPDF 1.28.2" }),
+  tryWriting: () => Promise.resolve(),
+};
 
 /** Effects that live in memory; the clock stands still. */
 export function createMemory(options: MemoryOptions): Memory {
@@ -53,6 +69,7 @@ export function createMemory(options: MemoryOptions): Memory {
     },
     today: () => "2026-06-01",
     elapsedMs: () => 0,
+    machine: { ...SOUND_MACHINE, ...options.machine },
     program: { templates: TEMPLATES, fonts: FONTS, version: "1.2.3" },
     stdout: stdout.stream,
     stderr: stderr.stream,
