@@ -71,12 +71,13 @@ const COUNTING = {
 
 function createSpec(stand: OnderdeelStand, yardstick: Yardstick, peildatum: string | null): ProgressChart {
   const { verloop, planning, prognose, streefdatum, onderdeel } = stand;
-  const years = verloop.map(({ jaar, peildatum: date, waarde }, index) => ({
+  const years = verloop.map(({ jaar, peildatum: date, waarde, isHerzien }, index) => ({
     year: jaar,
     date,
     value: waarde.value,
     isCurrent: index === verloop.length - 1,
-    label: String(jaar),
+    // The table below the chart says what the mark means
+    label: isHerzien ? `${String(jaar)} *` : String(jaar),
   }));
   const lastYear = Math.max(
     ...years.map((one) => one.year),
