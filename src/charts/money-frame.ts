@@ -3,7 +3,7 @@ import type { MoneyChart } from "./chart-spec.ts";
 import { COLOURS, TEXT, type TextStyle } from "./chart-tokens.ts";
 import type { Paper } from "./drawing.ts";
 import { fitText, type TextBlock } from "./fit-text.ts";
-import { formatMillions } from "./format-number.ts";
+import { formatMillions } from "./format-millions.ts";
 import { toCentredTop, toLabel, type Label } from "./label.ts";
 import { spreadLabels, type LaneEntry } from "./spread-labels.ts";
 

@@ -1,8 +1,8 @@
+import { formatNumber } from "../value/dutch.ts";
 import type { Box, Point, Segment } from "./box.ts";
 import type { ProgressChart, ProgressYear } from "./chart-spec.ts";
 import { TEXT } from "./chart-tokens.ts";
 import type { Paper } from "./drawing.ts";
-import { formatNumber } from "./format-number.ts";
 import { toTicks } from "./to-ticks.ts";
 import { toYearFraction } from "./to-year-fraction.ts";
 

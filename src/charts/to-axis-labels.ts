@@ -1,8 +1,8 @@
+import { formatNumber } from "../value/dutch.ts";
 import type { ProgressChart } from "./chart-spec.ts";
 import { TEXT } from "./chart-tokens.ts";
 import type { Paper } from "./drawing.ts";
 import { fitText, type TextBlock } from "./fit-text.ts";
-import { formatNumber } from "./format-number.ts";
 import { toCentredTop, toLabel, type Label } from "./label.ts";
 import type { ProgressFrame } from "./progress-frame.ts";
 

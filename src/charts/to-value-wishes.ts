@@ -1,6 +1,6 @@
+import { formatNumber } from "../value/dutch.ts";
 import { TEXT, type TextStyle } from "./chart-tokens.ts";
 import { fitText, type TextBlock } from "./fit-text.ts";
-import { formatNumber } from "./format-number.ts";
 import type { LabelRoom, LabelWish } from "./label-wish.ts";
 import type { ProgressBar, ProgressFrame } from "./progress-frame.ts";
 import { toProgressObstacles } from "./to-progress-obstacles.ts";

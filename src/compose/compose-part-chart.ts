@@ -1,3 +1,4 @@
+import { formatNumber } from "../value/dutch.ts";
 import type { DoelStand, OnderdeelStand } from "../assess/assessment.ts";
 import { isCounted } from "../content/is-counted.ts";
 import type { ProgressChart } from "../charts/chart-spec.ts";
@@ -7,7 +8,6 @@ import type { Figure } from "../value/value.ts";
 import { describeAgreed, describeShareOf } from "./agreed-words.ts";
 import { capitalise, longDate } from "./inline.ts";
 import type { ChartBlock, Inline, RichText, Table } from "./report-model.ts";
-import { spellNumber } from "./spell-number.ts";
 
 /** The number a part is held against: its own target, that of a goal measured on it, or the baseline it must keep. */
 export interface Yardstick {
@@ -87,8 +87,8 @@ function createSpec(stand: OnderdeelStand, yardstick: Yardstick, peildatum: stri
   const target = yardstick.value.value ?? 0;
   const label =
     yardstick.operator === "borgen"
-      ? `${yardstick.label}: ${spellNumber(target)}`
-      : `${yardstick.label}: ${WORDS[yardstick.operator ?? "geen"]}${spellNumber(target)}`;
+      ? `${yardstick.label}: ${formatNumber(target)}`
+      : `${yardstick.label}: ${WORDS[yardstick.operator ?? "geen"]}${formatNumber(target)}`;
   return {
     kind: "voortgang",
     unit: onderdeel.eenheid ?? "",
@@ -98,7 +98,7 @@ function createSpec(stand: OnderdeelStand, yardstick: Yardstick, peildatum: stri
     prognosis:
       prognose.value === null || streefdatum === null || streefdatum <= (peildatum ?? "")
         ? null
-        : { date: streefdatum, value: prognose.value, label: `prognose ${spellNumber(prognose.value)}` },
+        : { date: streefdatum, value: prognose.value, label: `prognose ${formatNumber(prognose.value)}` },
     lastYear,
   };
 }

@@ -52,11 +52,6 @@ export function join(parts: readonly Inline[], separator: string): RichText {
   return parts.flatMap((part, index) => (index === 0 ? [part] : [separator, part]));
 }
 
-/** "a, b en c". */
-export function listWords(words: readonly string[]): string {
-  return words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} en ${words.at(-1) ?? ""}`;
-}
-
 /** A text that begins a sentence; "één" is then written "Eén". */
 export function capitalise(text: string): string {
   const first = text.startsWith("é") ? "E" : text.charAt(0).toLocaleUpperCase("nl");

@@ -1,25 +1,13 @@
 import type { OordeelTelling } from "../assess/assessment.ts";
+import { NUMBER_WORDS } from "../value/dutch.ts";
 import type { Oordeel } from "../value/value.ts";
 
-const NUMBERS = [
-  "nul",
-  "één",
-  "twee",
-  "drie",
-  "vier",
-  "vijf",
-  "zes",
-  "zeven",
-  "acht",
-  "negen",
-  "tien",
-  "elf",
-  "twaalf",
-];
+/** Above it prose has figures. */
+const LARGEST_IN_LETTERS = 12;
 
 /** Small numbers in letters, as Dutch prose has them; larger ones in figures. */
 export function spellCount(count: number): string {
-  return NUMBERS[count] ?? String(count);
+  return (count <= LARGEST_IN_LETTERS ? NUMBER_WORDS[count] : undefined) ?? String(count);
 }
 
 const CLAUSES: readonly { readonly oordeel: Oordeel | "volgt"; readonly one: string; readonly many: string }[] = [

@@ -1,3 +1,4 @@
+import { formatDate } from "../value/dutch.ts";
 import type { Content, Uitzondering } from "../content/content.ts";
 import type { Sources } from "../content/sources.ts";
 import { CATALOGUE } from "../diagnostics/catalogue.ts";
@@ -8,7 +9,6 @@ import { markAt } from "../source/mark-at.ts";
 import { isUnreadable, mayPass } from "./may-pass.ts";
 import { placeOf } from "./place.ts";
 import { RULES } from "./rules.ts";
-import { formatDate } from "./words.ts";
 
 /** A finding that was let pass, and why. */
 export interface AppliedException {

@@ -1,7 +1,7 @@
+import { formatDate, formatEuro, formatNumber } from "../value/dutch.ts";
 import type { Afspraak, Onderwerp, Verdeling } from "../content/content.ts";
 import { inForce } from "../content/in-force.ts";
 import type { ContentSubject } from "./subjects.ts";
-import { formatDate, formatEuro, formatNumber } from "./words.ts";
 
 /** The date of the newest report; null when there is none. What lies after it has not happened yet. */
 export function newestReportDate({ assessments }: ContentSubject): string | null {

@@ -1,7 +1,7 @@
+import { formatEuro, formatNumber } from "../value/dutch.ts";
 import type { Fase } from "../assess/assess-money.ts";
 import type { Project } from "../content/content.ts";
 import type { YearSubject } from "./subjects.ts";
-import { formatEuro, formatNumber } from "./words.ts";
 
 /** What region and Rijk pay for one project, added up over all reports so far. */
 export interface Cofinancing {

@@ -1,7 +1,7 @@
+import { formatEuro, formatNumber } from "../value/dutch.ts";
 import { sumLedger, WHOLE_DEAL, type StageSum } from "./ledger-sums.ts";
 import type { SettingSpec } from "./settings.ts";
 import type { YearSubject } from "./subjects.ts";
-import { formatEuro, formatNumber } from "./words.ts";
 
 /** The posts of the ledger that hold the costs of execution. */
 export const EXECUTION_POSTS: SettingSpec & { readonly kind: "woorden" } = {

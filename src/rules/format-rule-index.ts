@@ -1,9 +1,9 @@
+import { describeBron } from "../content/describe-bron.ts";
 import type { Deal } from "../content/content.ts";
 import type { Severity } from "../diagnostics/diagnostic.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
 import type { Explained } from "./explained.ts";
 import { SUBJECTS, subjectOf } from "./list-explained.ts";
-import { formatSource } from "./words.ts";
 
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: "fout", warning: "let op", info: "ter info" };
 
@@ -64,5 +64,5 @@ function formatRow(rule: Explained, deal: Deal): string {
 function describeGround({ id, ground }: Explained, deal: Deal): string {
   if (ground.kind === "norm") return escapeMarkdown(ground.norm);
   const bron = deal.regels.find(({ regel }) => regel === id)?.bron ?? null;
-  return bron === null ? "het convenant" : formatSource(bron);
+  return bron === null ? "het convenant" : describeBron(bron);
 }

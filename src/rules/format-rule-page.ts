@@ -1,9 +1,10 @@
+import { formatNumber } from "../value/dutch.ts";
+import { describeBron } from "../content/describe-bron.ts";
 import type { Deal, Regel } from "../content/content.ts";
 import type { Severity } from "../diagnostics/diagnostic.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
 import type { Explained } from "./explained.ts";
 import type { SettingSpec } from "./settings.ts";
-import { formatNumber, formatSource } from "./words.ts";
 
 const SEVERITIES: Readonly<Record<Severity, string>> = {
   error: "fout. De definitieve versie komt er pas als dit is opgelost.",
@@ -65,7 +66,7 @@ function describeEntry(rule: Explained, deal: Deal): string[] {
 }
 
 function describeWords(name: string, { bron, reden, ernst, instellingen }: Regel): string[] {
-  const source = bron === null ? "" : ` Bron: ${formatSource(bron)}.`;
+  const source = bron === null ? "" : ` Bron: ${describeBron(bron)}.`;
   const settings = Object.entries(instellingen ?? {}).map(([key, values]) => `- \`${key}\`: ${values.join(", ")}`);
   return [
     `${name}.${source}`,

@@ -1,3 +1,5 @@
+import { NUMBER_WORDS } from "../value/dutch.ts";
+
 /** A number that was typed in a text; offsets in that text. */
 export interface TypedNumber {
   readonly value: number;
@@ -6,29 +8,11 @@ export interface TypedNumber {
   readonly end: number;
 }
 
-const WORDS = [
-  "twee",
-  "drie",
-  "vier",
-  "vijf",
-  "zes",
-  "zeven",
-  "acht",
-  "negen",
-  "tien",
-  "elf",
-  "twaalf",
-  "dertien",
-  "veertien",
-  "vijftien",
-  "zestien",
-  "zeventien",
-  "achttien",
-  "negentien",
-  "twintig",
-];
-/** The value of each word; "een" is nearly always an article. */
-const VALUES: ReadonlyMap<string, number> = new Map(WORDS.map((word, index) => [word, index + 2]));
+/** From two on: "een" is nearly always an article. */
+const FIRST = 2;
+const WORDS = NUMBER_WORDS.slice(FIRST);
+/** The value of each word. */
+const VALUES: ReadonlyMap<string, number> = new Map(WORDS.map((word, index) => [word, index + FIRST]));
 
 /** Figures in Dutch notation (1.000 and 2,5), or a word up to twenty. A mark such as 3.1 or 2026-04 is no number. */
 const NUMBER = new RegExp(

@@ -1,8 +1,10 @@
-import { formatDate } from "./words.ts";
+import { formatDate, NUMBER_WORDS } from "../value/dutch.ts";
 
 /** From two on: "een" is nearly always an article. */
-const WORDS = "twee drie vier vijf zes zeven acht negen tien elf twaalf".split(" ");
-const VALUES: ReadonlyMap<string, number> = new Map(WORDS.map((word, index) => [word, index + 2]));
+const FIRST = 2;
+const VALUES: ReadonlyMap<string, number> = new Map(
+  NUMBER_WORDS.slice(FIRST).map((word, index) => [word, index + FIRST]),
+);
 const TIMES: ReadonlyMap<string, number> = new Map([
   ["duizend", 1e3],
   ["mln", 1e6],

@@ -4,7 +4,7 @@ import { growBox, hasOverlap, isInside, type Box } from "../../src/charts/box.ts
 import type { ChartSpec, MoneyChart, ProgressChart, StatusChart } from "../../src/charts/chart-spec.ts";
 import { COLOURS } from "../../src/charts/chart-tokens.ts";
 import { createCanvasRenderer } from "../../src/charts/create-canvas-renderer.ts";
-import { formatNumber } from "../../src/charts/format-number.ts";
+import { formatNumber } from "../../src/value/dutch.ts";
 import { createChartRenderer } from "../../src/charts/render-chart.ts";
 import { OORDELEN } from "../../src/value/value.ts";
 import { MONEY, PROGRESS, STATUS } from "./chart-examples.ts";

@@ -1,4 +1,4 @@
-import { describeBron } from "../bron-words.ts";
+import { describeBron } from "../../content/describe-bron.ts";
 import { deadlineIn, type Deadline } from "../../content/deadline.ts";
 import { longDate, NVT, textOr, wordOr } from "../inline.ts";
 import type { Block, Chapter, RichText } from "../report-model.ts";

@@ -1,9 +1,10 @@
+import { describeBron } from "../../content/describe-bron.ts";
 import type { Assessment, OnderdeelStand } from "../../assess/assessment.ts";
 import { isCounted } from "../../content/is-counted.ts";
 import { inForce } from "../../content/in-force.ts";
 import type { Passage } from "../../schema/fields.ts";
 import { createFigure } from "../../value/figure.ts";
-import { describeBron, describeQuotation } from "../bron-words.ts";
+import { describeQuotation } from "../bron-words.ts";
 import { agreementAnchor, resultAnchor } from "../compose-result.ts";
 import { link, NVT, textOr } from "../inline.ts";
 import type { Block, Chapter, Inline, RichText } from "../report-model.ts";

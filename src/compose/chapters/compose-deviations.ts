@@ -1,7 +1,8 @@
+import { listWords } from "../../value/dutch.ts";
 import type { Assessment, ResultaatStand, VoornemenStand } from "../../assess/assessment.ts";
 import { inForce } from "../../content/in-force.ts";
 import { resultAnchor } from "../compose-result.ts";
-import { capitalise, link, listWords, longDate, NVT, shortDate, textOr, VERTROUWELIJK, VOLGT } from "../inline.ts";
+import { capitalise, link, longDate, NVT, shortDate, textOr, VERTROUWELIJK, VOLGT } from "../inline.ts";
 import { spellCount } from "../oordeel-words.ts";
 import type { Block, Chapter, RichText, Row } from "../report-model.ts";
 import { createTable, numberColumn, row, textColumn } from "../tables.ts";

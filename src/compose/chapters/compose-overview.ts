@@ -1,8 +1,9 @@
+import { listWords } from "../../value/dutch.ts";
 import type { Assessment, ResultaatStand } from "../../assess/assessment.ts";
 import { describeAgreed } from "../agreed-words.ts";
 import { resultAnchor } from "../compose-result.ts";
 import { composeThemeMarks } from "../compose-cover.ts";
-import { link, listWords, NVT } from "../inline.ts";
+import { link, NVT } from "../inline.ts";
 import { describeCounts } from "../oordeel-words.ts";
 import type { Chapter, Column, Inline, Row, Table } from "../report-model.ts";
 import { createTable, row, textColumn } from "../tables.ts";

@@ -1,10 +1,11 @@
+import { listWords } from "../../value/dutch.ts";
 import type { Assessment } from "../../assess/assessment.ts";
 import { inForce } from "../../content/in-force.ts";
 import { createFigure, withKind } from "../../value/figure.ts";
 import type { Figure } from "../../value/value.ts";
 import type { PlacedProject } from "../compose-context.ts";
 import { resultAnchor } from "../compose-result.ts";
-import { join, link, listWords, longDate, NVT, shortDate, textOr, VERTROUWELIJK, wordOr } from "../inline.ts";
+import { join, link, longDate, NVT, shortDate, textOr, VERTROUWELIJK, wordOr } from "../inline.ts";
 import { spellCount } from "../oordeel-words.ts";
 import type { Block, Chapter, Inline, ProjectBlock, RichText, Row } from "../report-model.ts";
 import { createTable, numberColumn, row, textColumn } from "../tables.ts";

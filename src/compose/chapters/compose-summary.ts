@@ -1,3 +1,4 @@
+import { listWords } from "../../value/dutch.ts";
 import { inForce } from "../../content/in-force.ts";
 import type { Assessment, DoelStand, OnderdeelStand } from "../../assess/assessment.ts";
 import { withKind } from "../../value/figure.ts";
@@ -6,7 +7,7 @@ import { describeAgreed } from "../agreed-words.ts";
 import { describeRegeling } from "../bron-words.ts";
 import { resultAnchor } from "../compose-result.ts";
 import { composeThemeMarks } from "../compose-cover.ts";
-import { capitalise, composeMarkdown, link, listWords, longDate, textOr, VOLGT } from "../inline.ts";
+import { capitalise, composeMarkdown, link, longDate, textOr, VOLGT } from "../inline.ts";
 import { describeCounts } from "../oordeel-words.ts";
 import type { Block, Chapter, Inline, KeyFigure, RichText } from "../report-model.ts";
 import { createTable, numberColumn, row, textColumn } from "../tables.ts";

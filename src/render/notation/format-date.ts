@@ -1,21 +1,7 @@
 import type { DateFigure } from "../../value/value.ts";
+import { MONTHS } from "../../value/dutch.ts";
 import { NON_BREAKING_SPACE } from "./non-breaking-space.ts";
 import { missingStatus, STATUS_WORDS } from "./status-words.ts";
-
-const MONTHS = [
-  "januari",
-  "februari",
-  "maart",
-  "april",
-  "mei",
-  "juni",
-  "juli",
-  "augustus",
-  "september",
-  "oktober",
-  "november",
-  "december",
-] as const;
 
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/u;
 

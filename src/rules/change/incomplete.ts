@@ -1,10 +1,10 @@
+import { listWords } from "../../value/dutch.ts";
 import type { Addendum } from "../../content/content.ts";
 import { namesOfParty, newestReportDate } from "../changes.ts";
 import { findWords } from "../find-words.ts";
 import { placeOf } from "../place.ts";
 import { CONVENANT, defineRule } from "../rule.ts";
 import type { ContentSubject } from "../subjects.ts";
-import { enumerate } from "../words.ts";
 
 /** A change of the deal takes every step that the deal asks for, before a report counts with it. */
 export const incomplete = defineRule({
@@ -25,9 +25,9 @@ Een wijziging telt pas mee in de cijfers als het addendum is ondertekend.`,
     },
   },
   scope: "inhoud",
-  message: ({ id, missing }) => `Addendum "${id}" is ingegaan, maar dit ontbreekt nog: ${enumerate(missing)}.`,
+  message: ({ id, missing }) => `Addendum "${id}" is ingegaan, maar dit ontbreekt nog: ${listWords(missing)}.`,
   hint: () => "Vul aan wat er is gedaan. Is een stap nog niet gezet? Verander dan de datum bij ingaand.",
-  expected: ({ missing }) => enumerate(missing),
+  expected: ({ missing }) => listWords(missing),
   check: (subject, { say, settings }) => {
     const today = newestReportDate(subject);
     for (const addendum of subject.content.deal.addenda) {
@@ -58,5 +58,5 @@ function listAbsent({ instemming, ingaand }: Addendum, { content }: ContentSubje
   if ((instemming?.datum ?? null) === null) return ["instemming van alle Partijen"];
   const given = new Set((instemming?.partijen ?? []).map((name) => name.toLowerCase()));
   const absent = content.deal.partijen.filter((partij) => !namesOfParty(partij, ingaand).some((one) => given.has(one)));
-  return absent.length === 0 ? [] : [`instemming van ${enumerate(absent.map(({ afkorting, id }) => afkorting ?? id))}`];
+  return absent.length === 0 ? [] : [`instemming van ${listWords(absent.map(({ afkorting, id }) => afkorting ?? id))}`];
 }

@@ -1,7 +1,7 @@
+import { listWords } from "../../value/dutch.ts";
 import type { Deal, Dealwijziging } from "../../content/content.ts";
 import { placeOf } from "../place.ts";
 import { defineRule, norm } from "../rule.ts";
-import { enumerate } from "../words.ts";
 
 /** Each change of an addendum is about one thing that was agreed. */
 export const unknownTarget = defineRule({
@@ -29,7 +29,7 @@ Een wijziging gaat over een resultaat (met onderdeel), over een doel, over het b
 function describeProblem({ genoemd, onderwerp, tekst }: Dealwijziging, deal: Deal): string | null {
   if (onderwerp !== null) return null;
   if (genoemd.length === 0) return "zegt niet welke afspraak verandert";
-  if (genoemd.length > 1) return `noemt meer dan één afspraak: ${enumerate(genoemd)}`;
+  if (genoemd.length > 1) return `noemt meer dan één afspraak: ${listWords(genoemd)}`;
   const { doel, thema, post, soort } = tekst;
   if (doel !== null) return `noemt een doel dat niet bestaat: ${doel}`;
   // A result, part or theme that does not exist is reported as a reference that leads nowhere

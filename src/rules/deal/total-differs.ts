@@ -1,10 +1,10 @@
+import { formatEuro } from "../../value/dutch.ts";
 import type { ContentSubject } from "../subjects.ts";
 import type { DealFinancien } from "../../content/content.ts";
 import { inForce } from "../../content/in-force.ts";
 import { ADDS_UP } from "../ledger-sums.ts";
 import { placeOf } from "../place.ts";
 import { defineRule, norm } from "../rule.ts";
-import { formatEuro } from "../words.ts";
 
 /** The totals printed in the deal's table are the sums of its amounts. */
 export const dealTotalDiffers = defineRule({

@@ -1,6 +1,6 @@
+import { listWords } from "../../value/dutch.ts";
 import { placeOf } from "../place.ts";
 import { defineRule, norm } from "../rule.ts";
-import { enumerate } from "../words.ts";
 
 /** Who made an image is named beside it. */
 export const imageNoCredit = defineRule({
@@ -14,7 +14,7 @@ Het programma kijkt of "bron" en "licentie" zijn ingevuld in beelden.yaml. De br
   example: { file: "plein.png", missing: ["bron"] },
   settings: {},
   scope: "beeld",
-  message: ({ file, missing }) => `Bij de afbeelding ${file} ontbreekt: ${enumerate(missing)}.`,
+  message: ({ file, missing }) => `Bij de afbeelding ${file} ontbreekt: ${listWords(missing)}.`,
   hint: () => "Vul in wie de afbeelding maakte (bron) en wat ermee mag (licentie), zoals CC BY of: eigen gebruik.",
   expected: ({ missing }) => missing.join(", "),
   check: ({ beeld }, { say }) => {

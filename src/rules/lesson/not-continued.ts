@@ -1,6 +1,6 @@
+import { listWords } from "../../value/dutch.ts";
 import { placeOf, relatedTo, withRelated } from "../place.ts";
 import { CONVENANT, defineRule } from "../rule.ts";
-import { enumerate } from "../words.ts";
 
 /** Last year's lessons are carried on or closed. */
 export const notContinued = defineRule({
@@ -15,7 +15,7 @@ Het programma zoekt het kenmerk van de les bij "lessen", of opnieuw bij "leerpun
   settings: {},
   scope: "voortgang",
   message: ({ id, lessons, year }) =>
-    `Bij ${id} staat niet wat er gebeurt met ${lessons.length === 1 ? "het leerpunt" : "de leerpunten"} ${enumerate(lessons.map((one) => `"${one}"`))} uit het rapport van ${year}.`,
+    `Bij ${id} staat niet wat er gebeurt met ${lessons.length === 1 ? "het leerpunt" : "de leerpunten"} ${listWords(lessons.map((one) => `"${one}"`))} uit het rapport van ${year}.`,
   hint: ({ lessons }) =>
     `Voeg bij "lessen" toe: {id: ${lessons[0] ?? ""}, vervolg: loopt door}. Of kies afgesloten, met een toelichting.`,
   check: ({ entry, previous, stand }, { say }) => {

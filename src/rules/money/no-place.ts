@@ -1,7 +1,7 @@
+import { listWords } from "../../value/dutch.ts";
 import { TRACEABLE } from "../ledger-sums.ts";
 import { placeOf } from "../place.ts";
 import { defineRule, norm } from "../rule.ts";
-import { enumerate } from "../words.ts";
 
 /** Each line of the ledger belongs to one project, theme or post. */
 export const noPlace = defineRule({
@@ -18,7 +18,7 @@ Geld voor een project telt vanzelf mee bij het thema van dat project.`,
   message: ({ id, places }) =>
     places.length === 0
       ? `Bij regel "${id}" staat niet bij welk project, welk thema of welke post het geld hoort.`
-      : `Bij regel "${id}" staat meer dan één plek voor het geld: ${enumerate(places)}.`,
+      : `Bij regel "${id}" staat meer dan één plek voor het geld: ${listWords(places)}.`,
   hint: () => "Vul precies één van deze velden in: project, thema of post.",
   expected: () => "project, thema of post",
   check: ({ line }, { say }) => {

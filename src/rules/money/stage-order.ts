@@ -1,9 +1,9 @@
+import { formatEuro } from "../../value/dutch.ts";
 import { inForce } from "../../content/in-force.ts";
 import { listExceededStages } from "../exceeded-stages.ts";
 import { lastOwnLine, placeOfSum, sumLedger, type LedgerPlace } from "../ledger-sums.ts";
 import { CONVENANT, defineRule } from "../rule.ts";
 import type { YearSubject } from "../subjects.ts";
-import { formatEuro } from "../words.ts";
 
 /** Money is reserved, then committed, then spent; a later stage is never more than the one before it without a note. */
 export const stageOrder = defineRule({
@@ -13,7 +13,7 @@ export const stageOrder = defineRule({
   title: "Er is nooit meer besteed dan toegezegd, en nooit meer toegezegd dan gereserveerd.",
   why: `Geld wordt eerst gereserveerd, dan toegezegd en dan besteed. Is er bij een project, thema of post meer besteed dan toegezegd, dan ontbreekt een regel of is een bedrag fout. De regio kan ook niet meer geld van het Rijk uitgeven dan zij heeft ontvangen.
 
-Het programma vergelijkt per project, thema en post, en apart voor Rijk en regio, alles tot en met dit rapport. Het vergelijkt met de vorige fase die daar is ingevuld. Bij een project waar niets is toegezegd, kan ook niets zijn besteed, als andere projecten wel een toezegging hebben. Verhuist een project naar een ander thema, dan staan zijn oude regels nog bij het oude thema. Die twee thema's vergelijkt het programma dan niet.
+Het programma vergelijkt per project, thema en post, en apart voor Rijk en regio, alles tot en met dit rapport. Het vergelijkt met de vorige fase die daar is ingevuld. Bij een project waar niets is toegezegd, kan ook niets zijn besteed, als andere projecten wel een toezegging hebben. Verhuist een project naar een ander thema, dan verhuizen zijn bedragen mee.
 
 Kan het toch kloppen? Zet dan een toelichting bij een regel van de latere fase op die plek. Bij het ontvangen geld van het Rijk staat de toelichting bij een regel met fase ontvangen.`,
   example: {

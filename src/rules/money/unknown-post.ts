@@ -1,8 +1,8 @@
+import { listWords } from "../../value/dutch.ts";
 import { findNearest } from "../../diagnostics/nearest.ts";
 import { TRACEABLE } from "../ledger-sums.ts";
 import { placeOf } from "../place.ts";
 import { defineRule, norm } from "../rule.ts";
-import { enumerate } from "../words.ts";
 
 /** Money that is given to a post stands at a post that the deal knows. */
 export const unknownPost = defineRule({
@@ -21,7 +21,7 @@ De posten staan in de verdeling in deal/financien.yaml. Bij geld dat alleen is o
   hint: ({ nearest }) =>
     nearest.length === 0
       ? "Kies een post uit deal/financien.yaml, of een project of thema."
-      : `Bedoelt u "${enumerate(nearest)}"? Kies anders een andere post uit deal/financien.yaml, of een project of thema.`,
+      : `Bedoelt u "${listWords(nearest)}"? Kies anders een andere post uit deal/financien.yaml, of een project of thema.`,
   actual: ({ post }) => post,
   check: ({ line, year }, { say }) => {
     const { id, post, fase, at } = line.regel;

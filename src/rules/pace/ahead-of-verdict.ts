@@ -1,9 +1,9 @@
+import { formatDate, formatNumber, listWords } from "../../value/dutch.ts";
 import type { Assessment, OnderdeelStand } from "../../assess/assessment.ts";
 import { findAgreed, findPath, leadOver, mayJudge } from "../judge-pace.ts";
 import { placeOf } from "../place.ts";
 import { CONVENANT, defineRule } from "../rule.ts";
 import type { EntrySubject } from "../subjects.ts";
-import { enumerate, formatDate, formatNumber } from "../words.ts";
 
 /** A result that is judged to be late has something that is late. */
 export const aheadOfVerdict = defineRule({
@@ -36,7 +36,7 @@ Het is advies, want te somber is minder erg dan te mooi.`,
     say(placeOf(entry.at, "oordeel"), {
       id: stand.resultaat.id,
       date: formatDate(year.assessment.peildatum ?? ""),
-      parts: enumerate(parts),
+      parts: listWords(parts),
     });
   },
 });

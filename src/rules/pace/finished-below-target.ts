@@ -1,9 +1,9 @@
+import { formatNumber, listWords } from "../../value/dutch.ts";
 import type { OnderdeelStand } from "../../assess/assessment.ts";
 import { findGoal } from "../../content/plan-path.ts";
 import { describeAgreed, leadOver, mayJudge, nameOfPart } from "../judge-pace.ts";
 import { placeOf } from "../place.ts";
 import { CONVENANT, defineRule } from "../rule.ts";
-import { enumerate, formatNumber } from "../words.ts";
 
 /** A result that is judged to be done has everything that was agreed. */
 export const finishedBelowTarget = defineRule({
@@ -37,7 +37,7 @@ function describeLack(part: OnderdeelStand): string | null {
   if (onderdeel.meetwijze === "ja-nee") return gereed?.isGereed === true ? null : "er staat niet dat het gereed is";
   if (onderdeel.meetwijze === "mijlpalen") {
     const open = mijlpalen.filter(({ gehaald }) => gehaald === null).map(({ naam }) => `"${naam}"`);
-    return open.length === 0 ? null : `nog niet gehaald: ${enumerate(open)}`;
+    return open.length === 0 ? null : `nog niet gehaald: ${listWords(open)}`;
   }
   return describeShortfall(part);
 }

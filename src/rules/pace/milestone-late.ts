@@ -1,7 +1,7 @@
+import { formatDate, listWords } from "../../value/dutch.ts";
 import { nameOfPart } from "../judge-pace.ts";
 import { placeOf } from "../place.ts";
 import { CONVENANT, defineRule } from "../rule.ts";
-import { enumerate, formatDate } from "../words.ts";
 
 /** A result that is judged to be on schedule has reached every milestone whose planned date has passed. */
 export const milestoneLate = defineRule({
@@ -16,7 +16,7 @@ Het programma kijkt naar de stappen met een datum vóór de peildatum, en naar a
   settings: {},
   scope: "onderdeel",
   message: ({ part, milestones }) =>
-    `${part}: het oordeel is "op schema", maar niet gehaald ${milestones.length === 1 ? "is" : "zijn"} ${enumerate(milestones)}.`,
+    `${part}: het oordeel is "op schema", maar niet gehaald ${milestones.length === 1 ? "is" : "zijn"} ${listWords(milestones)}.`,
   hint: () =>
     'Is de stap wel gehaald? Vul hem in bij "mijlpalen", met datum en bewijs. Zo niet, kies dan "aandacht" of "vertraagd", met oorzaak, gevolg en bijsturing.',
   actual: () => "op schema",

@@ -1,3 +1,4 @@
+import { formatNumber } from "../../value/dutch.ts";
 import {
   describeAgreed,
   findAgreed,
@@ -9,7 +10,6 @@ import {
 } from "../judge-pace.ts";
 import { placeOf, relatedTo, withRelated } from "../place.ts";
 import { CONVENANT, defineRule } from "../rule.ts";
-import { formatNumber } from "../words.ts";
 
 /** Who judges a result to be on schedule or done also expects that what was agreed will be there. */
 export const prognosisAgainstVerdict = defineRule({

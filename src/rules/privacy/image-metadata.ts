@@ -1,7 +1,7 @@
+import { listWords } from "../../value/dutch.ts";
 import { wholeFile } from "../place.ts";
 import { readImageMetadata } from "../read-image-metadata.ts";
 import { defineRule, norm } from "../rule.ts";
-import { enumerate } from "../words.ts";
 
 /** A camera writes down more than who looks at the picture can see. */
 export const imageMetadata = defineRule({
@@ -16,7 +16,7 @@ Het programma leest de velden van Exif, XMP en IPTC en de teksten in PNG-bestand
   example: { what: ["de maker", "de plaats van de opname"] },
   settings: {},
   scope: "inhoud",
-  message: ({ what }) => `Deze afbeelding draagt mee: ${enumerate(what)}.`,
+  message: ({ what }) => `Deze afbeelding draagt mee: ${listWords(what)}.`,
   hint: () =>
     "Haal de gegevens weg: sla de afbeelding opnieuw op zonder metadata (in Windows: Eigenschappen, Details, Eigenschappen verwijderen).",
   check: ({ sources }, { say }) => {

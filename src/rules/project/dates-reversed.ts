@@ -1,6 +1,6 @@
+import { formatDate } from "../../value/dutch.ts";
 import { placeOf, relatedTo, withRelated } from "../place.ts";
 import { defineRule, norm } from "../rule.ts";
-import { formatDate } from "../words.ts";
 
 /** A project ends on or after the day it begins. */
 export const datesReversed = defineRule({

@@ -1,6 +1,6 @@
+import { formatDate } from "../../value/dutch.ts";
 import { placeOf } from "../place.ts";
 import { CONVENANT, defineRule } from "../rule.ts";
-import { formatDate } from "../words.ts";
 
 /** The deal wants work to begin within a span of years; a start outside it may have a reason. */
 export const startOutsideWindow = defineRule({

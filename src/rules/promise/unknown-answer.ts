@@ -1,9 +1,9 @@
+import { listWords } from "../../value/dutch.ts";
 import { listIntentions } from "../../content/list-intentions.ts";
 import { findNearest } from "../../diagnostics/nearest.ts";
 import { placeOf } from "../place.ts";
 import { defineRule, norm } from "../rule.ts";
 import type { EntrySubject } from "../subjects.ts";
-import { enumerate } from "../words.ts";
 
 /** An answer answers something that an earlier report said would be done. */
 export const unknownAnswer = defineRule({
@@ -27,7 +27,7 @@ Het programma zoekt het kenmerk bij hetzelfde resultaat in alle eerdere rapporte
   hint: ({ nearest }) =>
     nearest.length === 0
       ? "Neem het kenmerk (id) en het jaar over uit het eerdere rapport, of haal het antwoord weg."
-      : `Bedoelt u ${enumerate(nearest.map((one) => `"${one}"`))}? Neem het kenmerk (id) en het jaar over uit het eerdere rapport.`,
+      : `Bedoelt u ${listWords(nearest.map((one) => `"${one}"`))}? Neem het kenmerk (id) en het jaar over uit het eerdere rapport.`,
   actual: ({ what }) => what,
   check: (subject, { say }) => {
     const { entry, stand } = subject;

@@ -1,8 +1,8 @@
+import { formatDate } from "../../value/dutch.ts";
 import { partName } from "../part-name.ts";
 import { placeOf } from "../place.ts";
 import { STEADY } from "../result-norms.ts";
 import { defineRule } from "../rule.ts";
-import { formatDate } from "../words.ts";
 
 interface Lost {
   readonly id: string;

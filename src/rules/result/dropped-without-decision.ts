@@ -1,8 +1,8 @@
+import { listWords } from "../../value/dutch.ts";
 import { isAnswered } from "../../content/is-filled.ts";
 import { placeOf } from "../place.ts";
 import { COMPLETE } from "../result-norms.ts";
 import { defineRule } from "../rule.ts";
-import { enumerate } from "../words.ts";
 
 /** A result is only dropped by those who agreed on it, and the report says why. */
 export const droppedWithoutDecision = defineRule({
@@ -16,7 +16,7 @@ Het programma kijkt of "toelichting" en "besluit" zijn ingevuld. Het besluit is 
   example: { id: "4.3", missing: ["besluit"] },
   settings: {},
   scope: "voortgang",
-  message: ({ id, missing }) => `Resultaat ${id} is vervallen, maar er ontbreekt: ${enumerate(missing)}.`,
+  message: ({ id, missing }) => `Resultaat ${id} is vervallen, maar er ontbreekt: ${listWords(missing)}.`,
   hint: () =>
     "Schrijf in toelichting waarom het resultaat vervalt, en in besluit wie dat wanneer besloot en waar dat staat. Is er nog geen besluit? Dan is het resultaat nog niet vervallen.",
   expected: ({ missing }) => missing.join(", "),

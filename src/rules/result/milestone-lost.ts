@@ -1,7 +1,7 @@
+import { formatDate } from "../../value/dutch.ts";
 import { placeOf } from "../place.ts";
 import { STEADY } from "../result-norms.ts";
 import { defineRule } from "../rule.ts";
-import { formatDate } from "../words.ts";
 
 /** What an earlier report said was reached stays reached, on the same day. */
 export const milestoneLost = defineRule({

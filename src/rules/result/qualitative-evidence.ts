@@ -1,8 +1,8 @@
+import { listWords } from "../../value/dutch.ts";
 import { isAnswered } from "../../content/is-filled.ts";
 import { partName } from "../part-name.ts";
 import { placeOf } from "../place.ts";
 import { CONVENANT, defineRule } from "../rule.ts";
-import { enumerate } from "../words.ts";
 
 /** A change that is told in words says by what it is seen, and where that can be looked up. */
 export const qualitativeEvidence = defineRule({
@@ -17,7 +17,7 @@ Het programma kijkt of "zichtbaar_aan" is ingevuld, en "bewijs" of "bron". Bij e
   settings: {},
   scope: "onderdeel",
   message: ({ id, part, missing }) =>
-    `Bij ${id} ${part} staat wat er is veranderd, maar er ontbreekt: ${enumerate(missing)}.`,
+    `Bij ${id} ${part} staat wat er is veranderd, maar er ontbreekt: ${listWords(missing)}.`,
   hint: () => "Vul in waaraan een ander de verandering kan zien, en noem het stuk of de bron waarin dat staat.",
   expected: ({ missing }) => missing.join(", "),
   check: ({ part, said, entry }, { say }) => {

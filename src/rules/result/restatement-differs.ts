@@ -1,3 +1,4 @@
+import { formatNumber } from "../../value/dutch.ts";
 import { findPart } from "../../content/find-part.ts";
 import { isCounted } from "../../content/is-counted.ts";
 import { isSameNumber } from "../is-same-number.ts";
@@ -6,7 +7,6 @@ import { placeOf } from "../place.ts";
 import { findReportedValue } from "../reported-value.ts";
 import { STEADY } from "../result-norms.ts";
 import { defineRule } from "../rule.ts";
-import { formatNumber } from "../words.ts";
 
 interface Differing {
   readonly id: string;

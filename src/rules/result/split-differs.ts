@@ -1,3 +1,4 @@
+import { formatNumber, listWords } from "../../value/dutch.ts";
 import type { OnderdeelStand } from "../../assess/assessment.ts";
 import { findRealisation } from "../../content/find-realisation.ts";
 import { groupBy } from "../../value/group-by.ts";
@@ -6,7 +7,6 @@ import { partName } from "../part-name.ts";
 import { placeOf } from "../place.ts";
 import { CONVENANT, defineRule, type Say } from "../rule.ts";
 import type { EntrySubject } from "../subjects.ts";
-import { enumerate, formatNumber } from "../words.ts";
 
 interface Split {
   readonly id: string;
@@ -81,6 +81,6 @@ function checkSplit({ entry, stand }: EntrySubject, { whole, parts }: Family, sa
   if (isTold || saidWhole.realisatie.toelichting !== null || parts.some((part) => part.stand.value === null)) return;
   const sum = parts.reduce((total, part) => total + (part.stand.value ?? 0), 0);
   if (sum >= most || isSameNumber(sum, most)) return;
-  const together = enumerate(parts.map(({ onderdeel }) => partName(onderdeel)));
+  const together = listWords(parts.map(({ onderdeel }) => partName(onderdeel)));
   say(placeOf(saidWhole.at, "waarde"), { ...names, parts: together, value: formatNumber(sum), isTooMuch: false });
 }

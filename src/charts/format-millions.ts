@@ -1,12 +1,6 @@
-const DUTCH = new Intl.NumberFormat("nl-NL", { maximumFractionDigits: 2 });
 const ONE_DECIMAL = new Intl.NumberFormat("nl-NL", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 const CENTS_PER_TENTH = 10_000_000;
-
-/** A number in Dutch notation, e.g. "1.000" or "12,5". */
-export function formatNumber(value: number): string {
-  return DUTCH.format(value);
-}
 
 /** Cents as millions of euros with one decimal, e.g. "12,1"; an amount that would round to nothing reads "< 0,1". */
 export function formatMillions(cents: number): string {

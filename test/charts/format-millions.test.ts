@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { formatMillions, formatNumber } from "../../src/charts/format-number.ts";
+import { formatMillions } from "../../src/charts/format-millions.ts";
+import { formatNumber } from "../../src/value/dutch.ts";
 
 test.each([
   [0, "0"],
