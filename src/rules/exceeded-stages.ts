@@ -1,5 +1,4 @@
 import type { Fase, PlacedLine } from "../assess/assess-money.ts";
-import { FASEN } from "../schema/year-schemas.ts";
 import { WHOLE_DEAL, type LedgerPlace, type LedgerSums, type StageSum } from "./ledger-sums.ts";
 
 /** A stage of money that is more than the stage before it. */
@@ -20,9 +19,8 @@ export function listExceededStages(sums: LedgerSums): ExceededStage[] {
   const committing = SIDES.filter((side) =>
     sums.places.some((place) => place.kind === "project" && isKept(sums.of(place, side, "toegezegd"))),
   );
-  const mixed = listMixedThemes(sums);
   const found = sums.places
-    .filter(({ kind, id }) => kind !== "deal" && !(kind === "thema" && mixed.has(id)))
+    .filter(({ kind }) => kind !== "deal")
     .flatMap((place) => SIDES.flatMap((side) => listPairs({ place, side }, sums, committing.includes(side))))
     .filter((pair) => isExceeded(pair, sums) && !isNoted(sums.of(pair.place, pair.side, pair.later).lines));
   const keyOf = (thema: string, { side, later }: ExceededStage): string => `${thema} ${side} ${later}`;
@@ -53,17 +51,6 @@ function listPairs(
   else if (isReserved) pairs.push({ place, side, later: "besteed", earlier: "gereserveerd" });
   if (isReserved) pairs.push({ place, side, later: "toegezegd", earlier: "gereserveerd" });
   return pairs;
-}
-
-/** Themes of a project that moved from one to another: its commitments then stand in one and its spending in the other. */
-function listMixedThemes({ places, of }: LedgerSums): ReadonlySet<string> {
-  const mixed = places.flatMap((place) => {
-    if (place.kind !== "project") return [];
-    const lines = FASEN.flatMap((fase) => of(place, "alle", fase).lines);
-    const themes = new Set(lines.flatMap(({ thema }) => thema ?? []));
-    return themes.size > 1 ? [...themes] : [];
-  });
-  return new Set(mixed);
 }
 
 /** What was spent of the Rijk's money beyond what the Rijk paid; the note then stands with what was received. */
