@@ -1,16 +1,16 @@
+import { describeBron } from "../../content/describe-bron.ts";
 import type { Assessment } from "../../assess/assessment.ts";
 import { inForce } from "../../content/in-force.ts";
 import { computedFrom, createFigure } from "../../value/figure.ts";
 import { groupBy } from "../../value/group-by.ts";
 import type { Figure } from "../../value/value.ts";
-import { describeBron } from "../bron-words.ts";
 import type { PlacedProject } from "../compose-context.ts";
 import { resultAnchor } from "../compose-result.ts";
 import { join, link, NVT } from "../inline.ts";
 import type { Block, Inline, RichText, Row, Table } from "../report-model.ts";
 import { createTable, numberColumn, row, textColumn } from "../tables.ts";
 import type { ChapterContext } from "./chapter-context.ts";
-import { createSection } from "./chapter.ts";
+import { createSection, paragraph } from "./chapter.ts";
 import { compareNumbers } from "./compose-theme.ts";
 
 type MatrixContext = Omit<ChapterContext, "number">;
@@ -33,6 +33,9 @@ export function composeMatrices(context: MatrixContext): Block[] {
     })),
   );
   return [
+    paragraph(
+      "Een project dat op meer plaatsen meewerkt, telt op elke plaats helemaal mee. De bedragen in de tabellen hieronder zijn dus niet op te tellen.",
+    ),
     ...(assessment.deal.aanpak.length === 0
       ? []
       : [
@@ -97,9 +100,6 @@ function composeTable({ id, what, groups, projectsOf }: MatrixInput, assessment:
       numberColumn("Regio", 0.14),
     ],
     rows,
-    note: [
-      "Een project dat op meer plaatsen meewerkt, telt op elke plaats helemaal mee. De bedragen zijn dus niet op te tellen.",
-    ],
   });
 }
 
