@@ -21,11 +21,9 @@ const ARTIFACT = "org.verapdf.apps:greenfield-apps:1.28.2";
 export async function tryValidator(): Promise<ToolFacts> {
   const path = findInstalledValidator();
   if (path === null) throw notFound();
-  const [program, ...args] = path.endsWith(".jar") ? [findJava(), "-cp", path, MAIN_CLASS] : [path];
+  const { program, args, shell } = commandOf(path);
   try {
-    // A .bat of Windows only starts in a shell
-    const options = { timeout: LIMIT_MS, shell: program.endsWith(".bat") };
-    const { stdout } = await promisify(execFile)(program, [...args, "--version"], options);
+    const { stdout } = await promisify(execFile)(program, [...args, "--version"], { timeout: LIMIT_MS, shell });
     return { path, version: /veraPDF\s+[\d.]+/u.exec(stdout)?.[0] ?? "veraPDF" };
   } catch (error) {
     throw new EnvironmentError(
@@ -48,8 +46,24 @@ export function findInstalledValidator(): string | null {
   });
 }
 
+/** How a validator is started. */
+export interface ValidatorCommand {
+  readonly program: string;
+  /** Before its own arguments. */
+  readonly args: readonly string[];
+  /** A .bat of Windows only starts in a shell. */
+  readonly shell: boolean;
+}
+
+/** @param path of a program or a jar, as `findInstalledValidator` gives it */
+export function commandOf(path: string): ValidatorCommand {
+  return path.endsWith(".jar")
+    ? { program: findJava(), args: ["-cp", path, MAIN_CLASS], shell: false }
+    : { program: path, args: [], shell: path.endsWith(".bat") };
+}
+
 /** The Java that the machine points at, or the one on the path. */
-function findJava(): string {
+export function findJava(): string {
   const home = process.env["JAVA_HOME"];
   return home ? join(home, "bin", "java") : "java";
 }

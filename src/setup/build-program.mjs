@@ -74,7 +74,7 @@ async function bundle() {
 /** @satisfies {import("esbuild").BuildOptions} */
 const OPTIONS = {
   absWorkingDir: PROJECT_FOLDER,
-  entryPoints: ["src/cli.ts", "src/node/find-installed-browser.ts"],
+  entryPoints: ["src/cli.ts", "src/node/find-installed-browser.ts", "src/node/try-validator.ts"],
   outdir: "dist",
   entryNames: "[name]",
   chunkNames: "chunks/[name]-[hash]",

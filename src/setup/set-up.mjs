@@ -15,7 +15,7 @@ import { subsetFonts } from "./subset-fonts.mjs";
  */
 
 /** In order: each needs the one before it. @type {readonly Step[]} */
-const ALL = [installDependencies, buildProgram, subsetFonts, ensureBrowser];
+export const ALL = [installDependencies, buildProgram, subsetFonts, ensureBrowser];
 
 /**
  * Makes everything ready; what is right already is left alone. Talks to stderr only.

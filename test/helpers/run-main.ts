@@ -8,6 +8,9 @@ export interface Run {
   readonly stderr: string;
 }
 
+/** One for all runs: each listens to our own streams. */
+const MACHINE = createNodeEffects();
+
 /** Runs the program in this process on the real machine, and keeps what it says. */
 export async function runMain(args: readonly string[], own: Partial<Effects> = {}): Promise<Run> {
   const said = { stdout: "", stderr: "" };
@@ -16,6 +19,6 @@ export async function runMain(args: readonly string[], own: Partial<Effects> = {
     hasColour: false,
     write: (text) => void (said[name] += text),
   });
-  const effects = { ...createNodeEffects(), stdout: stream("stdout"), stderr: stream("stderr"), ...own };
+  const effects = { ...MACHINE, stdout: stream("stdout"), stderr: stream("stderr"), ...own };
   return { code: await main(args, effects), ...said };
 }

@@ -1,0 +1,82 @@
+import { execFile } from "node:child_process";
+
+import { commandOf, findInstalledValidator } from "../../src/node/try-validator.ts";
+
+/** What the validator says of a file against one of the profiles that the file itself claims. */
+export interface Verdict {
+  readonly profile: string;
+  readonly passedRules: number;
+  readonly failedRules: number;
+  /** The rules that fail, each with what it asks. */
+  readonly failures: readonly string[];
+}
+
+/** Starting Java costs more than checking a small file; a large one takes seconds. */
+const LIMIT_MS = 300_000;
+const MAX_REPORT_BYTES = 64 * 1024 * 1024;
+
+/**
+ * Checks all files in one start of the validator.
+ *
+ * @param folder where they are
+ * @param names of the files in it, without spaces or signs that a shell knows
+ * @returns per name the verdicts; a file that could not be checked is not in it
+ */
+export async function validatePdfs(folder: string, names: readonly string[]): Promise<Map<string, readonly Verdict[]>> {
+  const { report } = JSON.parse(await runValidator(folder, names)) as { readonly report: Report };
+  return new Map(
+    report.jobs.map(({ itemDetails, validationResult = [] }) => [
+      itemDetails.name.replace(/^.*[/\\]/u, ""),
+      [validationResult].flat().map(readVerdict),
+    ]),
+  );
+}
+
+/** The part of the validator's report that is read here. */
+interface Report {
+  readonly jobs: readonly {
+    readonly itemDetails: { readonly name: string };
+    readonly validationResult?: readonly Result[] | Result;
+  }[];
+}
+
+interface Result {
+  readonly profileName: string;
+  readonly details: {
+    readonly passedRules: number;
+    readonly failedRules: number;
+    readonly ruleSummaries: readonly {
+      readonly clause: string;
+      readonly testNumber: number;
+      readonly failedChecks: number;
+      readonly description: string;
+    }[];
+  };
+}
+
+function readVerdict({ profileName, details }: Result): Verdict {
+  return {
+    profile: profileName.replace(" validation profile", ""),
+    passedRules: details.passedRules,
+    failedRules: details.failedRules,
+    failures: details.ruleSummaries.map(
+      ({ clause, testNumber, failedChecks, description }) =>
+        `${clause}-${String(testNumber)} (${String(failedChecks)}x): ${description}`,
+    ),
+  };
+}
+
+/** Its report as JSON. It ends with 1 for a file that fails too, so what it says counts. */
+function runValidator(folder: string, names: readonly string[]): Promise<string> {
+  const path = findInstalledValidator();
+  if (path === null) throw new Error("There is no validator.");
+  const { program, args, shell } = commandOf(path);
+  const own = ["--format", "json", "--maxfailuresdisplayed", "1", ...names];
+  const options = { cwd: folder, shell, timeout: LIMIT_MS, maxBuffer: MAX_REPORT_BYTES };
+  return new Promise((resolve, reject) => {
+    execFile(program, [...args, ...own], options, (error, stdout, stderr) => {
+      if (stdout.startsWith("{")) resolve(stdout);
+      else reject(new Error(`The validator gave no report: ${stderr}${stdout}`, { cause: error }));
+    });
+  });
+}
