@@ -11,7 +11,7 @@ export function findRepeatedRows(elements: readonly Element[], contents: Content
   return elements.filter(({ type }) => type === "TR").flatMap((row) => findRepeats(row, contents));
 }
 
-function findRepeats(row: Element, { markOf, pageOf }: Contents): ContentKid[] {
+function findRepeats(row: Element, { textOf, pageOf }: Contents): ContentKid[] {
   const all = listBelow(row).flatMap(({ kids }) =>
     kids.flatMap((kid) => (kid.kind === "content" ? [kid.content] : [])),
   );
@@ -20,7 +20,7 @@ function findRepeats(row: Element, { markOf, pageOf }: Contents): ContentKid[] {
   const textOn = (page: number): string => {
     const own = all.filter((content) => pageOf(content) === page);
     return own
-      .map((content) => markOf(content)?.readText() ?? "")
+      .map((content) => textOf(content))
       .join("\n")
       .trim();
   };

@@ -57,7 +57,7 @@ export async function inspectPrint(pdf: Uint8Array): Promise<PrintFacts> {
 
 /** Whether what the tags point at is found in the content of the pages. */
 function hasMarks(open: OpenPdf, elements: readonly Element[]): boolean {
-  const { markOf } = readContents(readContainers(open).containers);
+  const { markOf } = readContents(open, readContainers(open).containers);
   const contents = elements.flatMap(({ kids }) => kids.flatMap((kid) => (kid.kind === "content" ? [kid.content] : [])));
   return contents.length > 0 && contents.every((content) => markOf(content) !== undefined);
 }

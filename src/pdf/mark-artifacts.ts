@@ -21,7 +21,9 @@ export interface Treatment {
  */
 export function markArtifacts(bytes: Uint8Array, treatment: Treatment): Uint8Array {
   const writing: Writing = { bytes, treatment, edits: [], covers: [], pathStart: null, isInArtifact: false };
-  for (const operator of scanContent(bytes)) writeOperator(writing, operator);
+  scanContent(bytes, (operator) => {
+    writeOperator(writing, operator);
+  });
   endArtifact(writing, bytes.length);
   return applyEdits(bytes, writing.edits);
 }

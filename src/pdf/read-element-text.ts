@@ -16,7 +16,7 @@ function listTexts(open: OpenPdf, { dict, kids }: Element, contents: Contents): 
   if (instead !== undefined) return [instead];
   return kids.flatMap((kid) => {
     if (kid.kind === "element") return listTexts(open, kid.element, contents);
-    return kid.kind === "content" ? [contents.markOf(kid.content)?.readText() ?? ""] : [];
+    return kid.kind === "content" ? [contents.textOf(kid.content)] : [];
   });
 }
 

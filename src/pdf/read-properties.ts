@@ -1,4 +1,3 @@
-import { scanOperands } from "./scan-content.ts";
 import type { Operator } from "./scan-content.ts";
 import { decodeUtf16, parseString, toLatin } from "./parse-string.ts";
 
@@ -14,13 +13,16 @@ export interface Properties {
   readonly isNamed: boolean;
 }
 
+/** A name, and a dictionary or the name of one. */
+const TAG_AND_LIST = /\/([^\s<>[\](){}/%]*)\s*([\s\S]*)/u;
+
 /** @param operator BMC or BDC */
 export function readProperties(bytes: Uint8Array, operator: Operator): Properties {
-  const [tag = "", list = ""] = Array.from(scanOperands(bytes, operator), (operand) => toLatin(operand));
+  const [, tag = "", list = ""] = TAG_AND_LIST.exec(toLatin(bytes, operator.start, operator.nameStart)) ?? [];
   const mcid = /\/MCID\s+(\d+)/u.exec(list)?.[1];
   const actual = /\/ActualText\s*(<[^>]*>)/u.exec(list)?.[1];
   return {
-    tag: tag.slice(1),
+    tag,
     mcid: mcid === undefined ? null : Number(mcid),
     actualText: actual === undefined ? null : decodeUtf16(parseString(Buffer.from(actual, "latin1"))),
     isNamed: list.startsWith("/"),

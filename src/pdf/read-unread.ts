@@ -1,5 +1,7 @@
 import { inflateSync } from "node:zlib";
 
+import { MOST_UNPACKED_BYTES } from "./unpack-within.ts";
+
 /** A PDF cut into its objects, none of which is parsed. */
 export interface UnreadPdf {
   /** By number, in that order: what stands between "12 0 obj" and "endobj". */
@@ -96,12 +98,13 @@ interface Unpacked {
 
 const STREAM_HEAD = /^\d+ 0 obj\n<< (.*) \/Filter \/FlateDecode \/Length (\d+) >>\nstream\n/;
 const MOST_HEAD_BYTES = 400;
+const LIMIT = { maxOutputLength: MOST_UNPACKED_BYTES };
 
 function unpack(file: Buffer, offset: number): Unpacked | null {
   const head = STREAM_HEAD.exec(file.toString("latin1", offset, offset + MOST_HEAD_BYTES));
   if (head === null) return null;
   const start = offset + head[0].length;
-  return { entries: head[1] ?? "", contents: inflateSync(file.subarray(start, start + Number(head[2]))) };
+  return { entries: head[1] ?? "", contents: inflateSync(file.subarray(start, start + Number(head[2])), LIMIT) };
 }
 
 /** Numbers and offsets in turn, and then the objects. */

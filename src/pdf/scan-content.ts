@@ -12,27 +12,27 @@ export interface Operator {
 }
 
 /**
- * The operators of a content stream, in order (ISO 32000-1, 7.8.2). An inline image is one operator, "EI". What is
- * damaged is passed over as far as it goes: it belongs to the operands of the next operator.
+ * Visits the operators of a content stream in order (ISO 32000-1, 7.8.2). An inline image is one operator, "EI". What is
+ * damaged is passed over as far as it goes: it belongs to the operands of the next operator. A visit and not a generator:
+ * a report has half a million operators.
  */
-export function* scanContent(bytes: Uint8Array): Generator<Operator> {
+export function scanContent(bytes: Uint8Array, visit: (operator: Operator) => void): void {
   let start = -1;
   let isImage = false;
   let at = skipSpace(bytes, 0);
   while (at < bytes.length) {
-    const end = findTokenEnd(bytes, at);
     if (start === -1) start = at;
-    const word = isWord(bytes[at]) ? readWord(bytes, at, end) : "";
-    if (word === "ID" && isImage) {
-      const imageEnd = findImageEnd(bytes, end);
-      yield { name: "EI", start, nameStart: at, end: imageEnd };
-      at = imageEnd;
-    } else {
-      if (word !== "" && word !== "BI") yield { name: word, start, nameStart: at, end };
-      at = end;
+    const nameStart = at;
+    at = findTokenEnd(bytes, at);
+    if (isWord(bytes[nameStart])) {
+      const word = readWord(bytes, nameStart, at);
+      if (word === "ID" && isImage) {
+        at = findImageEnd(bytes, at);
+        visit({ name: "EI", start, nameStart, end: at });
+      } else if (word !== "" && word !== "BI") visit({ name: word, start, nameStart, end: at });
+      isImage = word === "BI" || (isImage && word === "");
+      if (word !== "" && word !== "BI") start = -1;
     }
-    isImage = word === "BI" || (isImage && word === "");
-    if (word !== "" && word !== "BI") start = -1;
     at = skipSpace(bytes, at);
   }
 }
@@ -79,10 +79,28 @@ function isWord(byte = 0): boolean {
   return (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a) || byte === 0x27 || byte === 0x22;
 }
 
+const toKey = (bytes: Uint8Array, start: number, end: number): number => {
+  let key = 0;
+  for (let at = start; at < end; at++) key = key * 256 + (bytes[at] ?? 0);
+  return key;
+};
+
+/** The operators (ISO 32000-1, annex A) by their letters as one number, so that no text is made of each again. */
+const WORDS = new Map(
+  [
+    "b B b* B* BDC BI BMC BT BX c cm cs CS d d0 d1 Do DP EI EMC ET EX f F f* g G gs h i ID j J k K l m M MP n",
+    "q Q re rg RG ri s S sc SC scn SCN sh T* Tc Td TD Tf Tj TJ TL Tm Tr Ts Tw Tz v w W W* y ' \"",
+  ].flatMap((line) =>
+    line.split(" ").map((word): [number, string] => [toKey(Buffer.from(word), 0, word.length), word]),
+  ),
+);
+
 const CONSTANTS = new Set(["true", "false", "null"]);
 
 /** @returns nothing for a constant */
 function readWord(bytes: Uint8Array, start: number, end: number): string {
+  const known = WORDS.get(toKey(bytes, start, end));
+  if (known !== undefined) return known;
   const word = toLatin(bytes, start, end);
   return CONSTANTS.has(word) ? "" : word;
 }
@@ -103,9 +121,11 @@ function findTokenEnd(bytes: Uint8Array, start: number): number {
   return at;
 }
 
+/** The strings are short: looking at each byte is sooner done than a call for it. */
 function findByte(bytes: Uint8Array, start: number, wanted: number): number {
-  const found = bytes.indexOf(wanted, start);
-  return found === -1 ? bytes.length : found + 1;
+  let at = start;
+  while (at < bytes.length && bytes[at] !== wanted) at++;
+  return Math.min(bytes.length, at + 1);
 }
 
 /** Brackets in a string are part of it when they are in pairs or behind a backslash. */

@@ -13,7 +13,7 @@ const PAGE = ["Wonen 2", "De afspraak", "https://x.nl", "Kaart"]
 
 async function describe(tree: Spec, links: readonly string[]): Promise<{ descriptions: string[]; rules: string[] }> {
   const { document, open } = await createTaggedPdf({ pages: [PAGE, ""], tree, links, destinations: { wonen: 1 } });
-  const findings = describeLinks(open, readContents(readContainers(open).containers));
+  const findings = describeLinks(open, readContents(open, readContainers(open).containers));
   const descriptions = document.context.enumerateIndirectObjects().flatMap(([, object]) => {
     if (!(object instanceof PDFDict) || object.get(PDFName.of("Subtype")) !== PDFName.of("Link")) return [];
     return [object.lookupMaybe(PDFName.of("Contents"), PDFString, PDFHexString)?.decodeText() ?? "-"];

@@ -49,7 +49,7 @@ async function readBack<T>(
 describe("setMetadata", () => {
   test("says the same in XMP and in the Info dictionary", async () => {
     const open = await openSmall();
-    setMetadata(open, INFORMATION);
+    setMetadata(open, INFORMATION, 3);
     const { info, xmp } = await readBack(open, async (pdf) => {
       const { info: dictionary, metadata } = await pdf.getMetadata();
       return {
@@ -87,16 +87,16 @@ describe("setMetadata", () => {
 
   test("leaves out what is not known", async () => {
     const open = await openSmall();
-    setMetadata(open, { ...INFORMATION, author: "", keywords: [], version: "", date: null });
+    setMetadata(open, { ...INFORMATION, author: "", keywords: [], version: "", date: null }, 3);
     const info = await readBack(open, async (pdf) => (await pdf.getMetadata()).info as Record<string, unknown>);
     expect(["Author", "Keywords", "CreationDate", "ModDate"].filter((key) => key in info)).toEqual([]);
     expect(info["Title"]).toBe(INFORMATION.title);
-    const xmp = formatXmp({ ...INFORMATION, author: "", version: "", date: null });
+    const xmp = formatXmp({ ...INFORMATION, author: "", version: "", date: null }, 3);
     expect(xmp).not.toMatch(/dc:creator|VersionID|Date>|dc:date/u);
   });
 
   test("writes no character that XML forbids", () => {
-    expect(formatXmp({ ...INFORMATION, title: "a\u0000\uFFFE\uD800b" })).toContain(">ab<");
+    expect(formatXmp({ ...INFORMATION, title: "a\u0000\uFFFE\uD800b" }, 3)).toContain(">ab<");
   });
 });
 

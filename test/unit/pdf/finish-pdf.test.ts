@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 
 import { finishPdf } from "../../../src/pdf/finish-pdf.ts";
 import { openPdf } from "../../../src/pdf/open-pdf.ts";
+import { readPdfFile } from "../../../src/pdf/read-pdf.ts";
 import { createTaggedPdf, describeTree, el } from "./create-tagged-pdf.ts";
 
 const SOURCE = {
@@ -49,6 +50,31 @@ test("writes the same bytes for the same print, and another identifier for anoth
   const first = await finish("<p>");
   expect((await finish("<p>")).equals(first)).toBe(true);
   expect((await finish("<p>x")).equals(first)).toBe(false);
+});
+
+test("reads the print as the finished file is read", async () => {
+  const { bytes, reading } = await finishPdf(await createPrint(), SOURCE);
+  expect(await readPdfFile(bytes)).toEqual(reading);
+  expect(reading.texts.map(({ text }) => text)).toEqual(["A 1", "-", "tekst"]);
+  expect(reading.pages.map(({ artifacts }) => artifacts.map(({ text }) => text))).toEqual([["kop"]]);
+});
+
+test("reads of a damaged PDF what can be read, once it can be opened", async () => {
+  const print = await createPrint();
+  const { bytes: finished } = await finishPdf(print, SOURCE);
+  const damage = fc.array(fc.tuple(fc.nat(), fc.nat(255)), { minLength: 1, maxLength: 20 });
+  await fc.assert(
+    fc.asyncProperty(fc.boolean(), damage, async (isFinished, changes) => {
+      const damaged = Uint8Array.from(isFinished ? finished : print);
+      for (const [at, byte] of changes) damaged[at % damaged.length] = byte;
+      const isOpened = await openPdf(damaged).then(
+        () => true,
+        () => false,
+      );
+      if (isOpened) expect((await readPdfFile(damaged)).texts.length).toBeLessThan(9);
+    }),
+    { numRuns: 300 },
+  );
 });
 
 test("refuses what is no tagged PDF", async () => {

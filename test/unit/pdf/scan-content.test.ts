@@ -1,11 +1,18 @@
 import { describe, expect, test } from "vitest";
 
 import { scanContent, scanOperands } from "../../../src/pdf/scan-content.ts";
+import type { Operator } from "../../../src/pdf/scan-content.ts";
+
+function list(bytes: Uint8Array): Operator[] {
+  const operators: Operator[] = [];
+  scanContent(bytes, (operator) => operators.push(operator));
+  return operators;
+}
 
 /** Each operator as its name and its operands. */
 function scan(text: string): [string, ...string[]][] {
   const bytes = Buffer.from(text, "latin1");
-  return Array.from(scanContent(bytes), (operator) => [
+  return list(bytes).map((operator) => [
     operator.name,
     ...Array.from(scanOperands(bytes, operator), (operand) => Buffer.from(operand).toString("latin1")),
   ]);
@@ -41,7 +48,7 @@ describe("scanContent", () => {
 
   test("takes an inline image as one operator", () => {
     const text = "q BI /W 1 /H 1 ID \x00 EIQ (\xff EI Q";
-    const operators = [...scanContent(Buffer.from(text, "latin1"))];
+    const operators = list(Buffer.from(text, "latin1"));
     expect(operators.map(({ name, start, end }) => [name, text.slice(start, end)])).toEqual([
       ["q", "q"],
       ["EI", text.slice(2, -2)],

@@ -11,7 +11,7 @@ import { createTaggedPdf, describeParents, describeTree, el } from "./create-tag
 
 function separate(open: OpenPdf): void {
   const { containers } = readContainers(open);
-  separateArtifacts(open, containers, readContents(containers));
+  separateArtifacts(open, containers, readContents(open, containers));
 }
 
 const text = (mcid: number, words: string): string => `/P <</MCID ${mcid}>> BDC BT /F1 9 Tf (${words}) Tj ET EMC `;

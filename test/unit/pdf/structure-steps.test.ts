@@ -16,7 +16,7 @@ import type { Spec, TaggedSpec } from "./create-tagged-pdf.ts";
 const openTree = async (tree: Spec, rest: Partial<TaggedSpec> = {}): Promise<OpenPdf> =>
   (await createTaggedPdf({ pages: [""], tree, ...rest })).open;
 
-const readAll = (open: OpenPdf): Contents => readContents(readContainers(open).containers);
+const readAll = (open: OpenPdf): Contents => readContents(open, readContainers(open).containers);
 
 /** Marked content with one word each. */
 const words = (...texts: readonly string[]): string =>
