@@ -1,3 +1,6 @@
+import type { Attachment } from "./pdf/attach-files.ts";
+import type { PdfReading } from "./pdf/pdf-reading.ts";
+
 /**
  * Everything the program does to the world outside its own values, as one interface that is passed in.
  * The real one is `node/create-node-effects.ts`; tests pass one that lives in memory.
@@ -25,20 +28,40 @@ export interface PrintJob {
   readonly html: string;
   /** An earlier print of the report, whose page numbers are the first guess; null when there is none. */
   readonly previous: Uint8Array | null;
+  /** What travels in the PDF, for the product and version of the browser that printed it, e.g. "Chromium 156.0". */
+  readonly attach: (browser: string) => Promise<readonly Attachment[]>;
+  /** Whether a twin without attachments is asked for, in the form that archives take. */
+  readonly wantsArchive: boolean;
   /** Called at each print with its number, from 1. */
   readonly onPass: (pass: number) => void;
+  /** Called once while the browser works and the program would only wait: for what can be done without the print. */
+  readonly whilePrinting: () => void;
 }
 
 /** A printed report. */
 export interface PrintResult {
   readonly pdf: Uint8Array;
+  /** The twin without attachments (PDF/A-2); null when it was not asked for. */
+  readonly archive: Uint8Array | null;
   readonly pageCount: number;
   /** Number of prints that were needed before the page numbers were stable. */
   readonly passes: number;
   /** Product and version of the browser, e.g. "Chromium 156.0". */
   readonly browser: string;
+  /** What the finished PDF says, read back from it. */
+  readonly reading: PdfReading;
+  /** What the browser could not show as it was meant. */
+  readonly faults: readonly PageFault[];
   /** What in the print was not known and was left as it was, for who maintains the program. */
   readonly findings: readonly { readonly rule: string; readonly message: string }[];
+}
+
+/** Something on the printed page that is not shown as it was meant. */
+export interface PageFault {
+  /** A picture that did not load, or a typeface. */
+  readonly kind: "image" | "typeface";
+  /** What identifies it: the file of the picture, or the family of the typeface. */
+  readonly name: string;
 }
 
 /** Prints one document, and is closed in any case. */
@@ -52,8 +75,12 @@ export interface Printer {
 export interface Effects {
   /** All entries below `root`, in any order; null when there is no such folder. */
   readonly listFiles: (root: string) => Promise<readonly FileEntry[] | null>;
-  /** The bytes of one file; rejects when it cannot be read. */
+  /** The bytes of one file; rejects when it cannot be read. Without a root the path is as somebody typed it. */
   readonly readFile: (root: string, path: string) => Promise<Uint8Array>;
+  /** Size in bytes of a file by the path as somebody typed it; null when there is no such file. */
+  readonly measureFile: (path: string) => Promise<number | null>;
+  /** Whether a folder is not there, or empty. */
+  readonly isVacant: (folder: string) => Promise<boolean>;
   /** SHA-256 as lower-case hexadecimal. */
   readonly sha256: (bytes: Uint8Array) => string;
   /**
@@ -101,12 +128,18 @@ export interface BrowserFacts extends ToolFacts {
 /** What the finished PDF is made from: tags, where links lead, which tag draws what, the outline, links, the language. */
 export type PrintNeed = "tags" | "destinations" | "marks" | "outline" | "links" | "language";
 
-/** Where the program's own files are, as roots for `listFiles` and `readFile`, and which version it is. */
+/** Where the program's own files are, as roots for `listFiles` and `readFile`, which version it is and what runs it. */
 export interface ProgramFiles {
   readonly templates: string;
   /** Folder with the typefaces and `fonts.json`. */
   readonly fonts: string;
   readonly version: string;
+  /** SHA-256 of the program that runs, with its templates and typefaces: another program has another. */
+  readonly hash: () => Promise<string>;
+  /** Version of Node: "20.20.2" */
+  readonly node: string;
+  /** "linux x64" */
+  readonly system: string;
 }
 
 export interface OutputStream {

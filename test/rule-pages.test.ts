@@ -4,6 +4,7 @@ import MarkdownIt from "markdown-it";
 import { describe, expect, it } from "vitest";
 
 import { CATALOGUE } from "../src/diagnostics/catalogue.ts";
+import { PROOF_MESSAGES } from "../src/diagnostics/catalogue/proof.ts";
 import { checkContent } from "../src/pipeline/check-content.ts";
 import { formatRuleIndex, toPageName } from "../src/rules/format-rule-index.ts";
 import { formatRulePage } from "../src/rules/format-rule-page.ts";
@@ -18,9 +19,12 @@ const DEAL = new Map([...(await readTree(SHIPPED))].filter(([path]) => path.star
 const { content } = await checkContent("content", createMemory({ roots: { content: DEAL } }).effects);
 
 describe("the pages in docs/regels", () => {
-  it.each(RULES.filter(({ id }) => id in CATALOGUE).map((rule) => ({ id: rule.id, rule })))("$id", async ({ rule }) => {
-    await expectCommitted(`docs/regels/${toPageName(rule.id)}`, `${formatRulePage(rule, content.deal)}\n`);
-  });
+  it.each(RULES.filter(({ id }) => id in CATALOGUE || id in PROOF_MESSAGES).map((rule) => ({ id: rule.id, rule })))(
+    "$id",
+    async ({ rule }) => {
+      await expectCommitted(`docs/regels/${toPageName(rule.id)}`, `${formatRulePage(rule, content.deal)}\n`);
+    },
+  );
 
   it("are those of all rules and of the catalogue, and no others", async () => {
     const pages = (await readdir(join(import.meta.dirname, "..", "docs", "regels"))).filter((name) =>

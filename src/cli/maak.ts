@@ -1,6 +1,7 @@
 import type { Assessment } from "../assess/assessment.ts";
 import type { Edition } from "../compose/compose-context.ts";
 import { formatCounts, formatText } from "../diagnostics/format-text.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Effects, Printer } from "../effects.ts";
 import { EnvironmentError } from "../errors.ts";
 import { buildReport, type BuiltReport } from "../pipeline/build-report.ts";
@@ -26,6 +27,12 @@ export const maak: Command = {
       takes: "VERSIE",
       help: "concept of definitief (standaard: concept)",
       allowed: ["concept", "definitief"],
+    },
+    {
+      name: "archief",
+      takes: null,
+      help: "maakt ook een PDF zonder bijlagen (PDF/A-2), voor archieven die bijlagen weigeren",
+      allowed: [],
     },
     { name: "editie", takes: "EDITIE", help: "voor wie: partijen (standaard: partijen)", allowed: ["partijen"] },
   ],
@@ -64,61 +71,103 @@ async function make({ values, printer, progress }: Making, effects: Effects): Pr
   const checked = await checkContent(values.get("content") ?? "content", effects);
   const assessment = pickYear(checked.assessments, values.get("jaar"));
   progress.clear();
-  if (assessment === null) return refuse(checked, "Er is niets om een rapport van te maken.", effects);
   const edition: Edition = {
     version: values.get("versie") === "definitief" ? "definitief" : "concept",
     edition: "partijen",
   };
-  const errors = findingsUpTo(checked.diagnostics, assessment.jaar.year).filter(({ severity }) => severity === "error");
-  if (edition.version === "definitief" && errors.length > 0) {
-    return refuse(
-      { ...checked, diagnostics: errors },
-      `De definitieve versie van ${String(assessment.jaar.year)} is niet gemaakt: eerst moet dit worden opgelost.`,
-      effects,
-    );
-  }
-  const outputRoot = values.get("output") ?? "output";
+  const refusal = assessment === null ? null : findRefusal(checked.diagnostics, { assessment, edition });
+  if (assessment === null) return refuse(checked, { reason: NOTHING, findings: checked.diagnostics }, effects);
+  if (refusal !== null) return refuse(checked, refusal, effects);
   const built = await buildReport(
-    { ...edition, checked, assessment, outputRoot, printer, onStep: progress.step },
+    {
+      ...edition,
+      checked,
+      assessment,
+      outputRoot: values.get("output") ?? "output",
+      printer,
+      wantsArchive: values.has("archief"),
+      onStep: progress.step,
+    },
     effects,
   );
   progress.clear();
-  effects.stdout.write(describeBuilt({ built, assessment, edition, tookMs: effects.elapsedMs() - started }));
+  if (edition.version === "definitief") {
+    throwDefect(built);
+    const errors = built.lost.filter(({ severity }) => severity === "error");
+    if (errors.length > 0) return refuse(checked, { reason: NOT_AS_MEANT, findings: errors }, effects);
+  }
+  progress.step("Bestanden neerzetten");
+  await effects.replaceFolder(built.folder, built.files);
+  progress.clear();
+  const done = { built, checked, assessment, edition, tookMs: effects.elapsedMs() - started };
+  effects.stdout.write(describeBuilt(done, effects.stdout.hasColour));
   return finish(built, effects);
 }
 
-function refuse(checked: CheckedContent, reason: string, { stdout, stderr }: Effects): number {
-  stdout.write(`${formatText(checked.diagnostics, { hasColour: stdout.hasColour, linesOf: linesOf(checked) })}\n`);
-  stderr.write(`${reason} (${formatCounts(checked.diagnostics)})\n`);
+const NOTHING = "Er is niets om een rapport van te maken.";
+const NOT_AS_MEANT =
+  "De definitieve versie is niet gemaakt: bij het teruglezen bleek niet alles op de webpagina en in de PDF te staan.";
+
+/** Why a version is not made, and what has to be solved first. */
+interface Refusal {
+  readonly reason: string;
+  readonly findings: readonly Diagnostic[];
+}
+
+/** A concept is always made; the definitive version when no errors stand. */
+function findRefusal(
+  diagnostics: readonly Diagnostic[],
+  { assessment, edition }: { readonly assessment: Assessment; readonly edition: Edition },
+): Refusal | null {
+  const { year } = assessment.jaar;
+  const errors = findingsUpTo(diagnostics, year).filter(({ severity }) => severity === "error");
+  if (edition.version === "concept" || errors.length === 0) return null;
+  const reason = `De definitieve versie van ${String(year)} is niet gemaakt: eerst moet dit worden opgelost.`;
+  return { reason, findings: errors };
+}
+
+function refuse(checked: CheckedContent, { reason, findings }: Refusal, { stdout, stderr }: Effects): number {
+  stdout.write(`${formatText(findings, { hasColour: stdout.hasColour, linesOf: linesOf(checked) })}\n`);
+  stderr.write(`${reason} (${formatCounts(findings)})\n`);
   return EXIT.contentHasErrors;
 }
 
 interface Done {
   readonly built: BuiltReport;
+  readonly checked: CheckedContent;
   readonly assessment: Assessment;
   readonly edition: Edition;
   readonly tookMs: number;
 }
 
-function describeBuilt({ built, assessment, edition, tookMs }: Done): string {
+function describeBuilt({ built, checked, assessment, edition, tookMs }: Done, hasColour: boolean): string {
   const name = edition.version === "concept" ? "Het concept" : "De definitieve versie";
   const pages = built.print === null ? "zonder PDF" : `${String(built.print.pageCount)} pagina's`;
   const seconds = (tookMs / 1000).toFixed(1).replace(".", ",");
   const see = built.findings.length === 0 ? "" : " Ze staan in openstaande-punten.html.";
   return [
+    ...(built.lost.length === 0 ? [] : [formatText(built.lost, { hasColour, linesOf: linesOf(checked) }), ""]),
     `${name} van ${String(assessment.jaar.year)} is gemaakt in ${seconds} seconden (${pages}).`,
-    ...built.files.map((file) => `  ${built.folder}/${file}`),
+    ...built.files.map(({ path }) => `  ${built.folder}/${path}`),
     `Controle van de inhoud: ${formatCounts(built.findings)}.${see}`,
+    `Teruggelezen: ${formatCounts(built.lost)}.${built.lost.length === 0 ? "" : " Ze staan in controle.json."}`,
     "",
   ].join("\n");
 }
 
-/** Says why there is no PDF; what is not the machine's lack is a defect and goes on up. */
-function finish({ failure }: BuiltReport, { stderr }: Effects): number {
-  if (failure === null) return EXIT.good;
-  if (!(failure instanceof EnvironmentError)) {
-    throw failure instanceof Error ? failure : new Error("the PDF could not be made", { cause: failure });
+/** Says why there is no PDF, and what in the print was not known. */
+function finish(built: BuiltReport, { stderr }: Effects): number {
+  throwDefect(built);
+  for (const { rule, message } of built.print?.findings ?? []) {
+    stderr.write(`In de PDF bleef iets zoals de browser het maakte. Meld dit bij het programma: ${rule}: ${message}\n`);
   }
-  stderr.write(`Er is geen PDF gemaakt: ${failure.message}\n${failure.hint}\n`);
+  if (!(built.failure instanceof EnvironmentError)) return EXIT.good;
+  stderr.write(`Er is geen PDF gemaakt: ${built.failure.message}\n${built.failure.hint}\n`);
   return EXIT.environmentLacks;
+}
+
+/** What is not the machine's lack is a defect, and goes on up. */
+function throwDefect({ failure }: BuiltReport): void {
+  if (failure === null || failure instanceof EnvironmentError) return;
+  throw failure instanceof Error ? failure : new Error("the PDF could not be made", { cause: failure });
 }

@@ -1,12 +1,14 @@
 import type { Browser, Page } from "puppeteer";
 
-import type { Printer, PrintJob, PrintResult } from "../effects.ts";
+import type { PageFault, Printer, PrintJob, PrintResult } from "../effects.ts";
 import type { PageFacts } from "../pdf/page-facts.ts";
 import { openBrowser } from "./open-browser.ts";
 
 /** Numbers in boxes of fixed width settle at the second print; more than this means that they never will. */
 const MOST_PASSES = 4;
 const PRINT_LIMIT_MS = 180_000;
+/** By then the browser has been told to print, and what is done here no longer keeps it waiting. */
+const SENDING_MS = 20;
 
 /** The browser lays a page out for the screen at loading and around each print, which here nobody sees. */
 const NO_SCREEN = "@media screen { body { display: none !important } }";
@@ -41,20 +43,33 @@ export async function openPrinter(): Promise<Printer> {
   const opening = browser.then(preparePage);
   // Why there is no page is told to those who print
   opening.catch(() => undefined);
-  const print = async ({ html, previous, onPass }: PrintJob): Promise<PrintResult> => {
+  const print = async ({ html, previous, attach, wantsArchive, ...told }: PrintJob): Promise<PrintResult> => {
     const { page, version } = await opening;
     const loading = loadDocument(page, html);
     // The PDF library is large and so is an earlier print: they come in while the browser loads the page
-    const [{ facts, references }, { finishPdf }, guess] = await Promise.all([
+    const [{ facts, references, faults }, { finishPdf }, guess] = await Promise.all([
       loading,
       import("../pdf/finish-pdf.ts"),
       previous === null ? NO_PAGES : readPages(previous).catch(() => NO_PAGES),
     ]);
-    const { pdf, passes } = await printUntilStable(page, guessNumbers(references, guess), onPass);
+    // What travels is gathered while the browser prints
+    const printing = printUntilStable(page, guessNumbers(references, guess), told);
+    const [{ pdf, passes }, attachments] = await Promise.all([printing, attach(version)]);
     // The browser ends while the file is finished
-    const [finished] = await Promise.all([finishPdf(pdf, { html, facts, attachments: [] }), close()]);
-    const { bytes, pageCount, findings } = finished;
-    return { pdf: bytes, pageCount, findings, passes, browser: version };
+    const source = { html, facts };
+    const [finished] = await Promise.all([finishPdf(pdf, { ...source, attachments }), close()]);
+    const twin = wantsArchive ? await finishPdf(pdf, { ...source, attachments: null }) : null;
+    const { bytes, pageCount, findings, reading } = finished;
+    return {
+      pdf: bytes,
+      archive: twin?.bytes ?? null,
+      pageCount,
+      findings,
+      passes,
+      browser: version,
+      reading,
+      faults,
+    };
   };
   return { print, close };
 }
@@ -74,14 +89,43 @@ async function setStyle(page: Page, css: string): Promise<void> {
   }, css);
 }
 
-/** @returns what the page says of itself, and the page numbers that are to be filled in, in order */
-async function loadDocument(page: Page, html: string): Promise<{ facts: PageFacts; references: Reference[] }> {
+interface Loaded {
+  /** What the page says of itself. */
+  readonly facts: PageFacts;
+  /** The page numbers that are to be filled in, in order. */
+  readonly references: readonly Reference[];
+  readonly faults: readonly PageFault[];
+}
+
+async function loadDocument(page: Page, html: string): Promise<Loaded> {
   await page.setContent(html, { waitUntil: "load", timeout: PRINT_LIMIT_MS });
   // What is not on the screen asks for no typeface by itself
   await page.evaluate(() => Promise.allSettled(Array.from(document.fonts, (face) => face.load())));
   await page.evaluate(keepLanguages, LANGUAGE_LOST);
+  const faults = await page.evaluate(findFaults);
   const { meta, references, ...facts } = await page.evaluate(readDocument);
-  return { facts: { ...facts, meta: new Map(meta) }, references };
+  return { facts: { ...facts, meta: new Map(meta) }, references, faults };
+}
+
+/** Runs in the page. */
+async function findFaults(): Promise<PageFault[]> {
+  const images = Array.from(document.images);
+  const broken = await Promise.all(
+    images.map((image) =>
+      image.decode().then(
+        () => image.naturalWidth === 0,
+        () => true,
+      ),
+    ),
+  );
+  return [
+    ...images
+      .filter((_image, index) => broken[index] === true)
+      .map((image): PageFault => ({ kind: "image", name: image.dataset["bron"] ?? image.alt })),
+    ...Array.from(document.fonts)
+      .filter(({ status }) => status === "error")
+      .map(({ family, weight, style }): PageFault => ({ kind: "typeface", name: `${family} ${weight} ${style}` })),
+  ];
 }
 
 /** Chromium gives these no tag of their own, and then loses in which language they are. */
@@ -116,14 +160,19 @@ function readDocument(): Omit<PageFacts, "meta"> & { meta: [string, string][]; r
   };
 }
 
-async function printUntilStable(page: Page, guess: readonly Reference[], onPass: PrintJob["onPass"]): Promise<Printed> {
+type Told = Pick<PrintJob, "onPass" | "whilePrinting">;
+
+async function printUntilStable(page: Page, guess: readonly Reference[], told: Told): Promise<Printed> {
   let references = guess;
   await fillNumbers(page, references);
   for (let pass = 1; pass <= MOST_PASSES; pass++) {
-    onPass(pass);
+    told.onPass(pass);
     // A number that lacks says that there is another print to come
     const isLast = references.every(({ shown }) => shown !== "");
-    const pdf = await (isLast ? printWhole(page) : printUnseen(page));
+    const printing = isLast ? printWhole(page) : printUnseen(page);
+    // As soon as the browser has been told to print
+    if (pass === 1) setTimeout(told.whilePrinting, SENDING_MS);
+    const pdf = await printing;
     const numbered = numberPages(references, await readPages(pdf));
     if (references.every(({ shown }, index) => shown === numbered[index]?.shown)) return { pdf, passes: pass };
     references = numbered;

@@ -3,19 +3,32 @@ import type { Assessment } from "../assess/assessment.ts";
 import { placeProjects, type Edition } from "../compose/compose-context.ts";
 import { composeOpenPoints } from "../compose/compose-open-points.ts";
 import { composeReport } from "../compose/compose-report.ts";
-import type { ReportMeta } from "../compose/report-model.ts";
+import type { ReportModel } from "../compose/report-model.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { sortDiagnostics } from "../diagnostics/sort-diagnostics.ts";
 import type { Effects, OutputFile, Printer, PrintJob, PrintResult } from "../effects.ts";
+import { provePrint, proveHtml, type Proof } from "../prove/prove-report.ts";
+import type { PlaceOf } from "../prove/proof-sink.ts";
+import { createControl } from "../publish/create-control.ts";
 import { createData } from "../publish/create-data.ts";
+import type { DataFile } from "../publish/data-schema.ts";
 import { createDiwoo } from "../publish/create-diwoo.ts";
 import { createManifest } from "../publish/create-manifest.ts";
 import { createMdto } from "../publish/create-mdto.ts";
 import { createSisaSheet } from "../publish/create-sisa-sheet.ts";
 import { describePublication, type PublishedVersion } from "../publish/publication.ts";
+import type { PageOf } from "../render/claims/claim.ts";
+import { listClaims } from "../render/claims/list-claims.ts";
+import { settleClaims } from "../render/claims/settle-claims.ts";
 import { renderOpenPoints } from "../render/render-open-points.ts";
 import { renderReport } from "../render/render-report.ts";
 import { findingsUpTo, linesOf, type CheckedContent } from "./check-content.ts";
 import { loadAssets } from "./load-assets.ts";
+import { loadTestRecords } from "./load-test-records.ts";
+import { createPlaceOf } from "./place-claim.ts";
+import { prepareAttachments } from "./prepare-attachments.ts";
+import { selectInputs } from "./select-inputs.ts";
+import { groupTypefaces, type Typefaces } from "../value/typefaces.ts";
 
 /** What is to be built, and where it goes. */
 export interface BuildOptions extends Edition {
@@ -23,20 +36,29 @@ export interface BuildOptions extends Edition {
   readonly assessment: Assessment;
   readonly outputRoot: string;
   readonly printer: Printer;
+  /** Whether the PDF gets a twin without attachments (PDF/A-2), for archives that refuse them. */
+  readonly wantsArchive: boolean;
   /** Told at each step what is being done, in Dutch. */
   readonly onStep: (step: string) => void;
 }
 
-/** What was built. `failure` says why there is no PDF; the rest of the output is then whole all the same. */
+/** One version of one report year as files. */
 export interface BuiltReport {
   readonly folder: string;
-  readonly files: readonly string[];
+  readonly files: readonly OutputFile[];
+  /** Null when there is no PDF; `failure` then says why, and the rest of the output is whole all the same. */
   readonly print: PrintResult | null;
   readonly failure: unknown;
+  /** What is wrong with the content. */
   readonly findings: readonly Diagnostic[];
+  /** What is in the model and not in the page or the PDF, or not as it should be. */
+  readonly lost: readonly Diagnostic[];
 }
 
-/** Composes, renders, prints and publishes one version of one report year. */
+/**
+ * Composes, renders, prints and reads back one version of one report year. The same content, program, Node and browser
+ * give the same bytes. Writes nothing.
+ */
 export async function buildReport(options: BuildOptions, effects: Effects): Promise<BuiltReport> {
   const { checked, assessment, version, edition, outputRoot, onStep } = options;
   const { year } = assessment.jaar;
@@ -46,12 +68,68 @@ export async function buildReport(options: BuildOptions, effects: Effects): Prom
   const previous = await effects.readFile(folder, `${base}.pdf`).catch(() => null);
   onStep("Rapport opmaken");
   const pages = await renderPages(options, findings, effects);
-  const onPass = (pass: number): void => {
-    onStep(`PDF afdrukken (ronde ${String(pass)})`);
+  const placeOf = createPlaceOf(checked, year);
+  const web = later(() =>
+    proveHtml(settleClaims(listClaims(pages.model, NO_PAGES), pages.typefaces), pages.report, placeOf),
+  );
+  const printed = await tryPrint(options.printer, {
+    html: pages.report,
+    previous,
+    attach: prepareAttachments({ data: pages.figures, dataFile: encode(pages.data), checked }, effects),
+    wantsArchive: options.wantsArchive,
+    onPass: (pass) => {
+      onStep(`PDF afdrukken (ronde ${String(pass)})`);
+    },
+    // The page is read back while the browser prints it
+    whilePrinting: web.start,
+  });
+  const pdf = printed.print === null ? null : provePages(pages, printed.print, placeOf);
+  const proofs = { web: web.get(), pdf };
+  const files = listFiles({ base, pages, printed: printed.print, ...proofs }, options, effects);
+  const lost = sortDiagnostics([...proofs.web.findings, ...(pdf?.findings ?? [])]);
+  return { folder, files, findings, lost, ...printed };
+}
+
+/** Work that is done when there is time for it, or when its outcome is asked for; what it throws is thrown then. */
+function later<T>(work: () => T): { readonly start: () => void; readonly get: () => T } {
+  let outcome: { readonly value: T } | { readonly error: unknown } | null = null;
+  const start = (): void => {
+    try {
+      outcome ??= { value: work() };
+    } catch (error) {
+      outcome = { error };
+    }
   };
-  const printed = await tryPrint(options.printer, { html: pages.report, previous, onPass });
+  return {
+    start,
+    get: () => {
+      start();
+      if (outcome !== null && "value" in outcome) return outcome.value;
+      throw outcome?.error;
+    },
+  };
+}
+
+/** What was made of one version, before it is files. */
+interface Made {
+  /** Name of the report without its extension. */
+  readonly base: string;
+  readonly pages: Pages;
+  readonly printed: PrintResult | null;
+  readonly web: Proof;
+  readonly pdf: Proof | null;
+}
+
+function listFiles(
+  { base, pages, printed, web, pdf }: Made,
+  { checked, assessment }: BuildOptions,
+  effects: Effects,
+): OutputFile[] {
+  const { meta } = pages.model;
+  const { version } = effects.program;
   const report: OutputFile[] = [
-    ...(printed.print === null ? [] : [{ path: `${base}.pdf`, bytes: printed.print.pdf }]),
+    ...(printed === null ? [] : [{ path: `${base}.pdf`, bytes: printed.pdf }]),
+    ...(printed?.archive ? [{ path: `${base}-archief.pdf`, bytes: printed.archive }] : []),
     { path: `${base}.html`, bytes: encode(pages.report) },
   ];
   const outputs: OutputFile[] = [
@@ -59,16 +137,11 @@ export async function buildReport(options: BuildOptions, effects: Effects): Prom
     { path: "openstaande-punten.html", bytes: encode(pages.openPoints) },
     { path: "sisa-aansluiting.csv", bytes: encode(pages.sisa) },
     { path: "data.json", bytes: encode(pages.data) },
-    ...listMetadata({ meta: pages.meta, assessment, name: base, files: report.map(({ path }) => path) }),
+    { path: "controle.json", bytes: encode(createControl({ meta, program: version, printed, web, pdf })) },
+    ...listMetadata({ meta, assessment, name: base, files: report.map(({ path }) => path) }),
   ];
-  const manifest = createManifest(
-    { inputs: inputsUpTo(checked, year), outputs, version: effects.program.version },
-    effects.sha256,
-  );
-  const files = [...outputs, { path: "manifest.json", bytes: encode(manifest) }];
-  onStep("Bestanden neerzetten");
-  await effects.replaceFolder(folder, files);
-  return { folder, files: files.map(({ path }) => path), findings, ...printed };
+  const manifest = createManifest({ inputs: inputsUpTo(checked, meta.year), outputs, version }, effects.sha256);
+  return [...outputs, { path: "manifest.json", bytes: encode(manifest) }];
 }
 
 /** What tells others which report this is; nothing for a report without a date. */
@@ -82,9 +155,13 @@ function listMetadata(version: PublishedVersion): OutputFile[] {
 }
 
 interface Pages {
-  readonly meta: ReportMeta;
+  readonly model: ReportModel;
+  /** In which it is set. */
+  readonly typefaces: Typefaces;
   readonly report: string;
+  readonly figures: DataFile;
   readonly openPoints: string;
+  /** The same figures, as data.json. */
   readonly data: string;
   readonly sisa: string;
 }
@@ -94,7 +171,8 @@ async function renderPages(
   findings: readonly Diagnostic[],
   effects: Effects,
 ): Promise<Pages> {
-  const model = composeReport(assessment, { version, edition }, checked.exceptions);
+  const records = await loadTestRecords(effects);
+  const model = composeReport(assessment, { version, edition }, { exceptions: checked.exceptions, records });
   // The chart library is large; only those who render wait for it.
   const { createChartRenderer } = await import("../charts/render-chart.ts");
   const renderer = await createChartRenderer();
@@ -105,13 +183,26 @@ async function renderPages(
     diagnostics: findings,
     linesOf: linesOf(checked),
   });
+  const figures = createData(model.meta, assessment, placeProjects(assessment));
   return {
-    meta: model.meta,
+    model,
+    typefaces: groupTypefaces(assets.fonts),
     report: renderReport(model, assets),
     openPoints: renderOpenPoints(openPoints, assets),
-    data: `${JSON.stringify(createData(model.meta, assessment, placeProjects(assessment)), null, 1)}\n`,
+    figures,
+    data: `${JSON.stringify(figures, null, 1)}\n`,
     sisa: createSisaSheet({ meta: model.meta, assessment, sisa: assessSisa(assessment) }),
   };
+}
+
+/** On the web a page number is not shown. */
+const NO_PAGES: PageOf = () => "";
+
+/** Holds what was read from the PDF against what the model claims, with the page numbers that the PDF itself gives. */
+function provePages({ model, typefaces }: Pages, { reading, faults }: PrintResult, placeOf: PlaceOf): Proof {
+  const pageOf: PageOf = (target) => String(reading.destinations.get(target) ?? "");
+  const families = typefaces.map(({ family }) => family);
+  return provePrint(settleClaims(listClaims(model, pageOf), typefaces), { reading, faults, families }, placeOf);
 }
 
 /** A browser that is missing or fails costs the PDF and nothing else. */
@@ -124,7 +215,7 @@ async function tryPrint(printer: Printer, job: PrintJob): Promise<Pick<BuiltRepo
 }
 
 function inputsUpTo({ sources }: CheckedContent, year: number): ReadonlyMap<string, string> {
-  return new Map([...sources.hashes].filter(([path]) => !(Number(/^(\d{4})\//u.exec(path)?.[1] ?? 0) > year)));
+  return new Map(selectInputs(sources, year).map((path) => [path, sources.hashes.get(path) ?? ""]));
 }
 
 function encode(text: string): Uint8Array {

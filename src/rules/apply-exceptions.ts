@@ -2,6 +2,7 @@ import { formatDate } from "../value/dutch.ts";
 import type { Content, Uitzondering } from "../content/content.ts";
 import type { Sources } from "../content/sources.ts";
 import { CATALOGUE } from "../diagnostics/catalogue.ts";
+import { PROOF_MESSAGES } from "../diagnostics/catalogue/proof.ts";
 import { createSink, type Report } from "../diagnostics/create-diagnostic.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { findNearest } from "../diagnostics/nearest.ts";
@@ -109,7 +110,7 @@ function marksOf({ file, range }: Diagnostic, sources: Sources): readonly string
 }
 
 function listRuleIds(): string[] {
-  return [...RULES.map(({ id }) => id), ...Object.keys(CATALOGUE)];
+  return [...RULES.map(({ id }) => id), ...Object.keys(CATALOGUE), ...Object.keys(PROOF_MESSAGES)];
 }
 
 function isKnown(regel: string): boolean {

@@ -1,4 +1,5 @@
 import { CATALOGUE } from "../diagnostics/catalogue.ts";
+import { PROOF_MESSAGES } from "../diagnostics/catalogue/proof.ts";
 import type { ExplainedMessage } from "../diagnostics/message.ts";
 import type { Explained, Ground } from "./explained.ts";
 import { mayPass } from "./may-pass.ts";
@@ -26,6 +27,8 @@ export const SUBJECTS: Readonly<Record<string, string>> = {
   content: "Vertrouwelijkheid",
   rule: "Regels van de deal",
   exception: "Uitzonderingen",
+  proof: "Teruglezen van het rapport",
+  layout: "Opmaak van de PDF",
 };
 
 /** What the checks of the catalogue rest on. */
@@ -35,12 +38,16 @@ const GROUNDS: Readonly<Record<string, string>> = {
   markdown: "de inhoud heeft een vaste vorm",
   schema: "de inhoud heeft een vaste vorm",
   content: "wat vertrouwelijk is, wordt niet openbaar",
+  proof: "wat is ingevuld, is wat er staat",
+  layout: "een rapport is goed te lezen",
 };
 const COHERENCE = "de inhoud spreekt zichzelf niet tegen";
 
 /** Everything that can be explained, by subject and id. */
 export function listExplained(): readonly Explained[] {
-  const catalogue = Object.entries(CATALOGUE).map(([id, message]) => explainMessage(id, message));
+  const catalogue = Object.entries({ ...CATALOGUE, ...PROOF_MESSAGES }).map(([id, message]) =>
+    explainMessage(id, message),
+  );
   const order = Object.keys(SUBJECTS);
   const rank = ({ id }: Explained): number => order.indexOf(subjectOf(id));
   return [...RULES, ...catalogue].sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));

@@ -3,8 +3,8 @@ import { RULES } from "./rules.ts";
 
 /** A file that could not be read: there is nothing that could pass. */
 const UNREADABLE = /^(?:load|yaml)\//u;
-/** Personal data, and what is wrong with the rules and exceptions themselves. */
-const PROTECTED = /^(?:privacy|rule|exception)\//u;
+/** Personal data, what is wrong with the rules and exceptions themselves, and what is found in the finished report. */
+const PROTECTED = /^(?:privacy|rule|exception|proof|layout)\//u;
 const NEVER: ReadonlySet<string> = new Set<RuleId>(["content/confidential"]);
 const FIXED: ReadonlySet<string> = new Set(RULES.filter(({ isFixed }) => isFixed).map(({ id }) => id));
 

@@ -8,5 +8,5 @@ export function renderImage({ id, file, alt, caption, credit }: ImageBlock, cont
   const captionHtml = context.renderText(caption, context);
   if (image === undefined) return context.templates.render("missing-image", { id, alt, captionHtml, credit });
   const { mediaType, base64, width, height } = image;
-  return context.templates.render("image", { id, alt, captionHtml, credit, mediaType, base64, width, height });
+  return context.templates.render("image", { id, file, alt, captionHtml, credit, mediaType, base64, width, height });
 }

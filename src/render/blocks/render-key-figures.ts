@@ -1,5 +1,4 @@
 import type { KeyFigure, KeyFigures } from "../../compose/report-model.ts";
-import { formatPercentage } from "../notation/format-percentage.ts";
 import { formatUnit, isKnown } from "../notation/format-figure.ts";
 import { inTable } from "../render-context.ts";
 import type { RenderContext } from "../render-context.ts";
@@ -7,6 +6,7 @@ import type { SafeHtml } from "../safe-html.ts";
 import { signOf } from "../signs/oordeel-signs.ts";
 import { renderOordeel } from "../signs/render-oordeel.ts";
 import { renderFigure } from "../inline/render-figure.ts";
+import { describeBar } from "./describe-bar.ts";
 
 export function renderKeyFigures({ tiles, note }: KeyFigures, context: RenderContext): SafeHtml {
   return context.templates.render("key-figures", {
@@ -40,18 +40,11 @@ interface BarView {
 function viewBar({ share, plannedShare }: KeyFigure): BarView {
   return {
     isShown: share !== null,
-    label: describeBar(share, plannedShare),
+    label: describeBar(share ?? 0, plannedShare),
     width: toWidth(share),
     hasMark: plannedShare !== null,
     mark: toWidth(plannedShare),
   };
-}
-
-function describeBar(share: number | null, plannedShare: number | null): string {
-  const reached = `${formatPercentage((share ?? 0) * 100, false)} procent van de afspraak`;
-  return plannedShare === null
-    ? reached
-    : `${reached}; volgens eigen planning nu ${formatPercentage(plannedShare * 100, false)} procent`;
 }
 
 /** More than was agreed fills the bar; it does not leave it. */

@@ -1,0 +1,58 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { PageFault } from "../effects.ts";
+import type { PdfReading } from "../pdf/pdf-reading.ts";
+import type { ClaimedPart, ClaimKind } from "../render/claims/claim.ts";
+import { judgeLayout } from "./judge-layout.ts";
+import { proveDrawing, provePageNumbers } from "./prove-pages.ts";
+import { createProofSink, WHOLE, type PlaceOf, type ProofSink } from "./proof-sink.ts";
+import { proveWords, type ProvedPart } from "./prove-words.ts";
+import { readHtml } from "./read-html.ts";
+import { readPrint } from "./read-print.ts";
+
+/** What was found when a page or a print was read back. */
+export interface Proof {
+  /** Per kind how much of what the model claims was found. */
+  readonly counts: Readonly<Partial<Record<ClaimKind, number>>>;
+  readonly findings: readonly Diagnostic[];
+}
+
+/** Reads a web page back and holds it against all that the model claims. */
+export function proveHtml(parts: readonly ClaimedPart[], html: string, placeOf: PlaceOf): Proof {
+  const sink = createProofSink(placeOf);
+  const ids = parts.map(({ id }) => id);
+  return toProof(proveWords(parts, { witness: readHtml(html, ids), medium: "web" }, sink), sink);
+}
+
+/** What a print is held against, beside the claims. */
+export interface PrintProof {
+  readonly reading: PdfReading;
+  readonly faults: readonly PageFault[];
+  /** Families of the typefaces that the program ships. */
+  readonly families: readonly string[];
+}
+
+/** Holds what was read from a PDF against all that the model claims, and judges its layout. */
+export function provePrint(parts: readonly ClaimedPart[], print: PrintProof, placeOf: PlaceOf): Proof {
+  const { reading, faults, families } = print;
+  const sink = createProofSink(placeOf);
+  const ids = parts.map(({ id }) => id);
+  const proved = proveWords(parts, { witness: readPrint(reading, ids), medium: "pdf" }, sink);
+  provePageNumbers(proved, reading, sink);
+  proveDrawing(proved, { reading, families }, sink);
+  for (const { kind, name } of faults) {
+    // A typeface that does not load leaves letters of another, which is found where they are
+    if (kind === "image") sink.report("proof/image-not-shown", { ...WHOLE, file: name }, { name });
+  }
+  judgeLayout(proved, reading, sink);
+  return toProof(proved, sink);
+}
+
+function toProof(proved: readonly ProvedPart[], { findings }: ProofSink): Proof {
+  const counts: Partial<Record<ClaimKind, number>> = {};
+  for (const { part, found } of proved) {
+    for (const [index, { kind }] of part.claims.entries()) {
+      if (found[index] !== null) counts[kind] = (counts[kind] ?? 0) + 1;
+    }
+  }
+  return { counts, findings };
+}

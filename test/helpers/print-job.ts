@@ -1,0 +1,14 @@
+import type { PrintJob } from "../../src/effects.ts";
+
+/** The job of printing a page with nothing beside it. */
+export function createPrintJob(html: string, over: Partial<PrintJob> = {}): PrintJob {
+  return {
+    html,
+    previous: null,
+    attach: () => Promise.resolve([]),
+    wantsArchive: false,
+    onPass: () => undefined,
+    whilePrinting: () => undefined,
+    ...over,
+  };
+}

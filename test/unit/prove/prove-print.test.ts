@@ -1,0 +1,164 @@
+import { describe, expect, it } from "vitest";
+
+import type { PdfReading, Tag, TaggedText, TextRun } from "../../../src/pdf/pdf-reading.ts";
+import { provePrint } from "../../../src/prove/prove-report.ts";
+import type { Claim, ClaimedPart } from "../../../src/render/claims/claim.ts";
+
+/** A report of a cover, a table of contents and one chapter of two pages, as it is read from its print. */
+const PARAGRAPH: Tag = { type: "P", parent: null, alt: null };
+const HEADING: Tag = { type: "H2", parent: null, alt: null };
+
+function toRun(text: string, over: Partial<TextRun> = {}): TextRun {
+  const box = { left: 60, right: 300, top: 300, bottom: 312 };
+  return { text, size: 10, typeface: "SourceSans3-Regular", isCut: false, ...box, ...over };
+}
+
+function toText(
+  page: number,
+  text: string,
+  { tag = PARAGRAPH, ...run }: Partial<TextRun> & { tag?: Tag } = {},
+): TaggedText {
+  return { tag, page, text, runs: [toRun(text, run)] };
+}
+
+const TEXTS = [
+  toText(1, "Verslag"),
+  toText(2, "1 Groen 3"),
+  toText(3, "Groen", { tag: HEADING }),
+  toText(3, "Er staan 412 bomen."),
+  toText(4, "De laan is klaar."),
+];
+
+function toReading(over: Partial<PdfReading> = {}): PdfReading {
+  return {
+    pages: [1, 2, 3, 4].map((number) => ({
+      number,
+      width: 595,
+      height: 842,
+      artifacts: [toRun(`${String(number)} / 4`)],
+      images: [],
+    })),
+    texts: TEXTS,
+    destinations: new Map([
+      ["inhoud", 2],
+      ["groen", 3],
+    ]),
+    typefaces: new Set(["SourceSans3-Regular"]),
+    findings: [],
+    ...over,
+  };
+}
+
+function toClaim(kind: Claim["kind"], inside: string, text: string): Claim {
+  return { kind, inside, pieces: [text], origins: [], mentions: [], written: text };
+}
+
+const PARTS: readonly ClaimedPart[] = [
+  { id: "omslag", title: "Omslag", claims: [toClaim("kop", "", "Verslag")] },
+  { id: "inhoud", title: "Inhoud", claims: [toClaim("inhoudsregel", "groen", "1 Groen 3")] },
+  {
+    id: "groen",
+    title: "Groen",
+    claims: [
+      toClaim("kop", "groen", "Groen"),
+      toClaim("tekst", "groen", "Er staan 412 bomen."),
+      toClaim("tekst", "groen", "De laan is klaar."),
+    ],
+  },
+];
+
+/** What is found, as lines `rule message`. */
+function prove(reading: PdfReading, parts = PARTS): string[] {
+  const print = { reading, faults: [], families: ["Source Sans 3"] };
+  const { findings } = provePrint(parts, print, () => ({ file: null, range: null }));
+  return findings.map(({ ruleId, message }) => `${ruleId} ${message}`);
+}
+
+const change = (index: number, text: TaggedText): PdfReading => toReading({ texts: TEXTS.with(index, text) });
+
+describe("provePrint", () => {
+  it("finds nothing where all is as it was meant", () => {
+    expect(prove(toReading())).toEqual([]);
+  });
+
+  it("finds text that is cut off", () => {
+    expect(prove(change(3, toText(3, "Er staan 412 bomen.", { isCut: true })))).toEqual([
+      'proof/cut-off Deze tekst is in de PDF afgekapt: "Er staan 412 bomen." (bladzijde 3).',
+    ]);
+  });
+
+  it("finds a running head that is cut off", () => {
+    const pages = toReading().pages.map((page) => ({
+      ...page,
+      artifacts: [...page.artifacts, toRun("Groen", { isCut: page.number === 4 })],
+    }));
+    expect(prove(toReading({ pages }))).toEqual([
+      'proof/cut-off Deze tekst is in de PDF afgekapt: "Groen" (bladzijde 4).',
+    ]);
+  });
+
+  it("finds a typeface that the program does not ship", () => {
+    const reading = change(4, toText(4, "De laan is klaar.", { typeface: "DejaVuSans" }));
+    expect(prove({ ...reading, typefaces: new Set(["SourceSans3-Regular", "DejaVuSans"]) })).toEqual([
+      'proof/foreign-typeface Een teken in "De laan is klaar." komt uit een lettertype van deze computer: DejaVuSans (bladzijde 4).',
+    ]);
+  });
+
+  it("finds a destination that is not where the heading is", () => {
+    const destinations = new Map([
+      ["inhoud", 2],
+      ["groen", 3],
+      ["laan", 3],
+    ]);
+    const parts = PARTS.map((part) =>
+      part.id === "inhoud"
+        ? { ...part, claims: [...part.claims, toClaim("inhoudsregel", "laan", "1.1 Laan 3")] }
+        : part.id === "groen"
+          ? { ...part, claims: [...part.claims, toClaim("kop", "laan", "Laan")] }
+          : part,
+    );
+    const texts = [...TEXTS.slice(0, 2), toText(2, "1.1 Laan 3"), ...TEXTS.slice(2), toText(4, "Laan")];
+    expect(prove(toReading({ destinations, texts }), parts)).toEqual([
+      'proof/page-number Volgens de PDF begint "1.1 Laan 3" op bladzijde 3, maar het staat op bladzijde 4.',
+    ]);
+  });
+
+  it("finds a page without its number", () => {
+    const pages = toReading().pages.map((page) => (page.number === 3 ? { ...page, artifacts: [] } : page));
+    expect(prove(toReading({ pages }))).toEqual([
+      "proof/page-not-numbered Bladzijde 3 van de PDF draagt haar nummer niet.",
+    ]);
+  });
+
+  it("warns of a table that stands far from where it is mentioned", () => {
+    const pages = Array.from({ length: 8 }, (_, index) => ({
+      number: index + 1,
+      width: 595,
+      height: 842,
+      artifacts: [toRun(`${String(index + 1)} / 8`)],
+      images: [],
+    }));
+    const parts = PARTS.map((part) =>
+      part.id === "groen"
+        ? {
+            ...part,
+            claims: [
+              ...part.claims.slice(0, 2),
+              { ...toClaim("tekst", "groen", "Zie de tabel."), mentions: ["tabel-bomen"] },
+              ...part.claims.slice(2),
+              toClaim("bijschrift", "tabel-bomen", "Tabel 1. Bomen"),
+            ],
+          }
+        : part,
+    );
+    const texts = [...TEXTS.slice(0, 4), toText(3, "Zie de tabel."), ...TEXTS.slice(4), toText(8, "Tabel 1. Bomen")];
+    const destinations = new Map([
+      ["inhoud", 2],
+      ["groen", 3],
+      ["tabel-bomen", 8],
+    ]);
+    expect(prove(toReading({ pages, texts, destinations }), parts)).toEqual([
+      'layout/far-figure Op bladzijde 3 wordt "Tabel 1. Bomen" genoemd, maar dat staat pas op bladzijde 8.',
+    ]);
+  });
+});
