@@ -3,6 +3,7 @@ import { createCanvas, GlobalFonts, type SKRSContext2D } from "@napi-rs/canvas";
 import type { ChartConfiguration, Plugin } from "chart.js";
 import { ChartJSNodeCanvas } from "chartjs-node-canvas";
 import type { Drawing } from "./drawing.ts";
+import type { TextStyle } from "./chart-tokens.ts";
 import type { MeasureText } from "./fit-text.ts";
 
 /** Draws Chart.js configurations as SVG and measures text, both in a canvas without a browser. */
@@ -12,12 +13,36 @@ export interface CanvasRenderer {
   readonly measure: MeasureText;
 }
 
-/** A family name for each weight: under one name the canvas measures semibold and bold the same. */
-const FONTS = {
-  400: { family: "Source Sans 3 400", file: "400Regular/SourceSans3_400Regular.ttf" },
-  600: { family: "Source Sans 3 600", file: "600SemiBold/SourceSans3_600SemiBold.ttf" },
-  700: { family: "Source Sans 3 700", file: "700Bold/SourceSans3_700Bold.ttf" },
-} as const;
+type Weight = TextStyle["weight"];
+
+/** A family of the report as an npm package, and its file for each weight that a chart uses. */
+interface Family {
+  readonly family: string;
+  readonly folder: string;
+  readonly files: Readonly<Record<Weight, string>>;
+}
+
+/** In the order in which a page looks for a character; see --schreefloos in templates/styles/tokens.css. */
+const FAMILIES: readonly Family[] = [
+  toFamily("Source Sans 3", "source-sans-3", ["400Regular", "600SemiBold", "700Bold"]),
+  toFamily("Source Serif 4", "source-serif-4", ["400Regular", "600SemiBold", "600SemiBold"]),
+  toFamily("Noto Sans Hebrew", "noto-sans-hebrew", ["400Regular", "700Bold", "700Bold"]),
+  toFamily("Vazirmatn", "vazirmatn", ["400Regular", "700Bold", "700Bold"]),
+  toFamily("Noto Sans Symbols 2", "noto-sans-symbols-2", ["400Regular", "400Regular", "400Regular"]),
+  toFamily("Noto Emoji", "noto-emoji", ["400Regular", "400Regular", "400Regular"]),
+];
+const WEIGHTS: readonly Weight[] = [400, 600, 700];
+
+/** The cuts are those for the weights 400, 600 and 700. */
+function toFamily(family: string, folder: string, cuts: readonly [string, string, string]): Family {
+  const toFile = (cut: string): string => `${cut}/${family.replaceAll(" ", "")}_${cut}.ttf`;
+  return { family, folder, files: { 400: toFile(cuts[0]), 600: toFile(cuts[1]), 700: toFile(cuts[2]) } };
+}
+
+/** A name for each weight: under one name the canvas measures semibold and bold the same. */
+function nameFont({ family }: Family, weight: Weight): string {
+  return `${family} ${weight}`;
+}
 
 /** A side of a canvas that is to take no room. */
 const SMALLEST = 1;
@@ -66,11 +91,19 @@ function canvasSize(width: number, height: number): Plugin {
 
 function registerFonts(): void {
   const { resolve } = createRequire(import.meta.url);
-  for (const { family, file } of Object.values(FONTS)) {
-    if (GlobalFonts.has(family)) continue;
-    const path = resolve(`@expo-google-fonts/source-sans-3/${file}`);
-    if (GlobalFonts.registerFromPath(path, family) === null) throw new Error(`Cannot read the font ${path}`);
-  }
+  for (const family of FAMILIES)
+    for (const weight of WEIGHTS) {
+      const name = nameFont(family, weight);
+      if (GlobalFonts.has(name)) continue;
+      const path = resolve(`@expo-google-fonts/${family.folder}/${family.files[weight]}`);
+      if (GlobalFonts.registerFromPath(path, name) === null) throw new Error(`Cannot read the font ${path}`);
+    }
+}
+
+const STACKS: Readonly<Record<Weight, string>> = { 400: toStack(400), 600: toStack(600), 700: toStack(700) };
+
+function toStack(weight: Weight): string {
+  return FAMILIES.map((family) => `"${nameFont(family, weight)}"`).join(", ");
 }
 
 function createMeasure(): MeasureText {
@@ -78,7 +111,7 @@ function createMeasure(): MeasureText {
   const known = new Map<string, number>();
   return (text, { size, weight }) => {
     const key = `${weight} ${size} ${text}`;
-    const width = known.get(key) ?? measure(context, text, `${size}px "${FONTS[weight].family}"`);
+    const width = known.get(key) ?? measure(context, text, `${size}px ${STACKS[weight]}`);
     if (known.size >= MOST_KNOWN_WIDTHS) known.clear();
     known.set(key, width);
     return width;

@@ -22,10 +22,12 @@ export interface TextRoom {
 export const LINE = { ascent: 0.74, descent: 0.22, pitch: 1.2 } as const;
 
 const ELLIPSIS = "…";
+/** Cuts between characters as a reader sees them, never between a letter and its points. */
+const CHARACTERS = new Intl.Segmenter("nl", { granularity: "grapheme" });
 
-/** Characters that XML forbids or that would be invisible or break a measured line. */
+/** Characters that XML forbids or that would be invisible or break a measured line; joiners shape what stands beside them. */
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-const UNPRINTABLE = /[\u0000-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u2028-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/g;
+const UNPRINTABLE = /[\u0000-\u001F\u007F-\u009F\u00AD\u200B\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/g;
 
 /** One line of clean text: no control characters, half characters or runs of blanks. */
 export function toPlainText(text: string): string {
@@ -67,7 +69,7 @@ function wrapWords(words: readonly string[], fits: (line: string) => boolean): s
 }
 
 function shorten(line: string, fits: (line: string) => boolean): string {
-  const characters = Array.from(line);
+  const characters = Array.from(CHARACTERS.segment(line), ({ segment }) => segment);
   let low = 0;
   let high = characters.length;
   while (low < high) {

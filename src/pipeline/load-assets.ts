@@ -3,11 +3,13 @@ import type { Effects } from "../effects.ts";
 import type { Sources } from "../content/sources.ts";
 import { joinStyles } from "../render/join-styles.ts";
 import type { FontFace, ImageAsset, RenderAssets, RenderChart } from "../render/render-assets.ts";
+import { parseCharacterSet } from "../value/character-set.ts";
 import { findMediaType } from "../validate/check-image-format.ts";
+import { readFontRecords } from "./load-typefaces.ts";
 
 /** Reads the templates, styles and typefaces of the program and the pictures of the content. */
 export async function loadAssets(sources: Sources, charts: RenderChart, effects: Effects): Promise<RenderAssets> {
-  const { templates: root, fonts } = effects.program;
+  const { templates: root } = effects.program;
   const paths = ((await effects.listFiles(root)) ?? [])
     .map(({ path }) => path)
     .filter((path) => /\.(?:hbs|css)$/u.test(path));
@@ -17,26 +19,23 @@ export async function loadAssets(sources: Sources, charts: RenderChart, effects:
   return {
     templates: new Map(texts.filter(([path]) => path.endsWith(".hbs"))),
     styles: joinStyles(new Map(texts.filter(([path]) => path.endsWith(".css")))),
-    fonts: await loadFonts(fonts, effects),
+    fonts: await loadFonts(effects),
     images: loadImages(sources),
     charts,
   };
 }
 
-interface FontRecord extends Omit<FontFace, "base64"> {
-  readonly file: string;
-}
-
 /** Reads the typefaces that set-up has made, from their folder. */
-export async function loadFonts(root: string, effects: Pick<Effects, "readFile">): Promise<FontFace[]> {
-  // Written by the set-up of this program beside the typefaces themselves.
-  const records = JSON.parse(decode(await effects.readFile(root, "fonts.json"))) as readonly FontRecord[];
+export async function loadFonts(effects: Pick<Effects, "readFile" | "program">): Promise<FontFace[]> {
+  const records = await readFontRecords(effects);
   return Promise.all(
-    records.map(async ({ family, weight, style, file }) => ({
+    records.map(async ({ family, weight, style, file, isFallback, characters }) => ({
       family,
       weight,
       style,
-      base64: toBase64(await effects.readFile(root, file)),
+      isFallback,
+      characters: parseCharacterSet(characters),
+      base64: toBase64(await effects.readFile(effects.program.fonts, file)),
     })),
   );
 }

@@ -1,4 +1,5 @@
 import type { ChartSpec } from "../charts/chart-spec.ts";
+import type { TypefaceGroup } from "../value/typefaces.ts";
 
 /** Everything a page is made of beside its model. Read by the caller; render itself reads no files. */
 export interface RenderAssets {
@@ -12,8 +13,7 @@ export interface RenderAssets {
   readonly charts: RenderChart;
 }
 
-export interface FontFace {
-  readonly family: string;
+export interface FontFace extends TypefaceGroup {
   readonly weight: number;
   readonly style: "normal" | "italic";
   /** The font as WOFF2, in base64. */

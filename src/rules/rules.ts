@@ -112,6 +112,7 @@ import { numberDiffers } from "./text/number-differs.ts";
 import { quotationDiffers } from "./text/quotation-differs.ts";
 import { tableWithoutHead } from "./text/table-without-head.ts";
 import { unexplainedAbbreviation } from "./text/unexplained-abbreviation.ts";
+import { unprintableCharacter } from "./text/unprintable-character.ts";
 import { vagueLink } from "./text/vague-link.ts";
 import { frozenChanged } from "./year/frozen-changed.ts";
 import { frozenWithoutHash } from "./year/frozen-without-hash.ts";
@@ -235,6 +236,7 @@ export const RULES: readonly Rule[] = [
   quotationDiffers,
   tableWithoutHead,
   unexplainedAbbreviation,
+  unprintableCharacter,
   vagueLink,
   // privacy
   bsn,

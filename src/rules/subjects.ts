@@ -2,6 +2,7 @@ import type { Assessment, OnderdeelStand, ResultaatStand, ThemaStand } from "../
 import type { PlacedLine } from "../assess/assess-money.ts";
 import type { At, Beeld, Content, Deal, Jaar, Project, Realisatie, Thema, Voortgang } from "../content/content.ts";
 import type { Sources } from "../content/sources.ts";
+import type { Typefaces } from "../value/typefaces.ts";
 import type { TextStretch } from "./list-texts.ts";
 
 /** What a rule may look at, one at a time: each is met once, so that a check of all rules grows with the content. */
@@ -36,6 +37,8 @@ export interface ContentSubject {
   /** Oldest first. */
   readonly assessments: readonly Assessment[];
   readonly sha256: (bytes: Uint8Array) => string;
+  /** What the report can be set in. */
+  readonly typefaces: Typefaces;
 }
 
 export interface YearSubject {

@@ -96,7 +96,7 @@ async function readPackages(path) {
  *
  * @param {string[]} args
  */
-function runNpm(args) {
+export function runNpm(args) {
   const script = findNpmScript();
   if (script !== null) return runCommand([process.execPath, script, ...args]);
   const isWindows = process.platform === "win32";

@@ -17,3 +17,8 @@ function escapeCharacter(character: string): string {
 function isAllowed(codePoint: number): boolean {
   return codePoint !== 0 && (codePoint < 0xd800 || codePoint > 0xdfff);
 }
+
+/** What the strings in a stylesheet say, among all else that stands in it. */
+export function readCssStrings(css: string): string {
+  return css.replace(/\\([\da-f]{6}) /gu, (_, point: string) => String.fromCodePoint(Number.parseInt(point, 16)));
+}
