@@ -1,6 +1,10 @@
 /** Levels a content file may nest; the deepest shipped one has seven. */
 export const MOST_LEVELS = 40;
 
+/** A text in quotation marks where a value or key starts, on one line: brackets in it nest nothing. */
+const QUOTED = /'(?<=(?:^|[:,?[{-])[ \t]*')(?:[^'\n]|'')*'|"(?<=(?:^|[:,?[{-])[ \t]*")(?:[^"\\\n]|\\.)*"/u;
+const TOKEN = new RegExp(`${QUOTED.source}|^( *)((?:[-?] +)*)|["']|[[{]|[\\]}]|#[^\\n]*`, "gmu");
+
 /**
  * The offset at which a YAML text nests deeper than allowed, or null. Counts brackets and indentation without parsing,
  * since a parser that recurses is what a file of ten thousand brackets would break.
@@ -8,7 +12,7 @@ export const MOST_LEVELS = 40;
 export function findNestingTooDeep(text: string): number | null {
   let open = 0;
   let indents: number[] = [];
-  for (const match of text.matchAll(/^( *)((?:[-?] +)*)|["']|[[{]|[\]}]|#[^\n]*/gmu)) {
+  for (const match of text.matchAll(TOKEN)) {
     const [token, spaces, dashes] = match;
     if (token === "[" || token === "{") open++;
     else if (token === "]" || token === "}") open = Math.max(0, open - 1);

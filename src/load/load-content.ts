@@ -73,6 +73,7 @@ function createCollector(report: Report): Collector {
   const images = new Map<string, ImageSource>();
   const texts = new Map<string, TextSource>();
   const hashes = new Map<string, string>();
+  const read = new Map<string, Uint8Array>();
   const broken = new Set<string>();
   const damaged = new Map<string, LoadedFile>();
   const take: Collector["take"] = (entry, bytes, effects) => {
@@ -89,6 +90,7 @@ function createCollector(report: Report): Collector {
       return;
     }
     hashes.set(path, effects.sha256(bytes));
+    read.set(path, bytes);
     if (role.role === "image") {
       broken.delete(path);
       return void images.set(path, { path, bytes });
@@ -101,7 +103,7 @@ function createCollector(report: Report): Collector {
     if (isSound) broken.delete(path);
     (isSound ? files : damaged).set(path, { role, source });
   };
-  return { sources: { files, images, texts, hashes, broken, damaged }, take };
+  return { sources: { files, images, texts, hashes, bytes: read, broken, damaged }, take };
 }
 
 function decode(path: string, bytes: Uint8Array, report: Report): TextSource | null {

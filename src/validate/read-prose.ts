@@ -2,6 +2,7 @@ import type { Place, Report } from "../diagnostics/create-diagnostic.ts";
 import { findNearest } from "../diagnostics/nearest.ts";
 import type { MarkdownSection, MarkdownSource } from "../source/source-file.ts";
 import type { Prozatekst } from "../content/content.ts";
+import { checkNotes } from "./check-notes.ts";
 
 /** The headings a prose file must and may have. */
 export interface Headings {
@@ -21,6 +22,7 @@ export function readProse(source: MarkdownSource, headings: Headings, report: Re
   for (const heading of headings.required) {
     if (!sections.has(heading)) report("markdown/missing-heading", { file: source.path, range: null }, { heading });
   }
+  checkNotes(source, report);
   return { source, sections };
 }
 

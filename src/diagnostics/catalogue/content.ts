@@ -76,6 +76,31 @@ export const CONTENT_MESSAGES = {
     message: ({ text }) => `Hier staat een halve verwijzing: "${shorten(text, 30)}".`,
     hint: () => "Een verwijzing begint met {{ en eindigt met }}, op dezelfde regel.",
   }),
+  "reference/unknown-note": say<{ label: string }>({
+    severity: "error",
+    title: "Elke noot waar de tekst naar verwijst, heeft een tekst.",
+    why: "In het rapport staat een klein cijfer met een link naar de noot. Zonder tekst leidt dat cijfer naar niets.",
+    example: { label: "1" },
+    message: ({ label }) => `Noot "${shorten(label, 30)}" heeft geen tekst.`,
+    hint: ({ label }) =>
+      `Zet de tekst onderaan in dit bestand, op een eigen regel: [^${shorten(label, 30)}]: de tekst.`,
+  }),
+  "reference/unused-note": say<{ label: string }>({
+    severity: "error",
+    title: "Naar elke noot verwijst de tekst.",
+    why: "Een noot staat in het rapport bij de plaats die ernaar verwijst. Zonder verwijzing blijft zij weg.",
+    example: { label: "1" },
+    message: ({ label }) => `Nergens in dit bestand staat een verwijzing naar noot "${shorten(label, 30)}".`,
+    hint: ({ label }) => `Zet [^${shorten(label, 30)}] achter de zin waar de noot bij hoort, of haal de noot weg.`,
+  }),
+  "reference/duplicate-note": say<{ label: string }>({
+    severity: "error",
+    title: "Elke noot staat er één keer.",
+    why: "Hebben twee noten hetzelfde nummer, dan is niet te zien welke van de twee bedoeld is. Het rapport toont de eerste.",
+    example: { label: "1" },
+    message: ({ label }) => `Noot "${shorten(label, 30)}" staat er twee keer.`,
+    hint: () => "Geef een van de twee een ander nummer, of haal er een weg.",
+  }),
   "reference/missing-image": say<{ file: string; nearest: readonly string[] }>({
     severity: "error",
     title: "Elke afbeelding die wordt genoemd, is er.",

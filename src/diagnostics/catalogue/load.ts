@@ -104,7 +104,7 @@ export const LOAD_MESSAGES = {
   "load/image-damaged": say<Record<never, never>>({
     severity: "error",
     title: "Elke afbeelding is heel.",
-    why: "Een beschadigde afbeelding is niet te tonen. Het programma kijkt of de eerste bytes passen bij de soort die de extensie noemt.",
+    why: "Een beschadigde afbeelding is niet te tonen. Het programma kijkt of de eerste bytes passen bij de soort die de extensie noemt, en of het einde van de afbeelding er ook is.",
     example: {},
     message: () => "Deze afbeelding is beschadigd of heeft een andere soort dan de extensie zegt.",
     hint: () => "Sla de afbeelding opnieuw op als PNG, JPEG of WebP.",

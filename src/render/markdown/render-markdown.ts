@@ -8,6 +8,7 @@ import type { RenderContext } from "../render-context.ts";
 import { trustHtml } from "../safe-html.ts";
 import type { SafeHtml } from "../safe-html.ts";
 import { dropDeadLinks } from "./drop-dead-links.ts";
+import { markNotes } from "./mark-notes.ts";
 import { markdownParser } from "./markdown-parser.ts";
 import { placeFigures } from "./place-figures.ts";
 import { shiftHeadings } from "./shift-headings.ts";
@@ -21,6 +22,7 @@ export function renderMarkdown(
 ): SafeHtml {
   const tokens = form === "blocks" ? markdownParser.parse(markdown, {}) : markdownParser.parseInline(markdown, {});
   dropDeadLinks(tokens);
+  markNotes(tokens);
   shiftHeadings(tokens, context.level);
   placeFigures(
     tokens,
