@@ -22,6 +22,7 @@ const FOLDERS = {
   compose: { pure: true, packages: [], effects: false },
   charts: { pure: false, packages: ["chart.js", "chartjs-node-canvas"], effects: false },
   publish: { pure: true, packages: ["zod"], effects: false },
+  readback: { pure: true, packages: [], effects: false },
   render: { pure: false, packages: ["handlebars", "markdown-it"], effects: false },
   pdf: { pure: false, packages: ["@cantoo/pdf-lib"], effects: false },
   node: { pure: false, packages: ["puppeteer", "@cantoo/pdf-lib"], effects: true },
@@ -36,8 +37,21 @@ const SYNTAX = [
   { selector: "ExportAllDeclaration", message: "No barrel files." },
 ];
 
+const SAY_WHICH = "Name the locale: without it the machine chooses, and the same content gives other bytes.";
+
+/** What depends on where the program runs. test/architecture.test.ts finds it too, and local time. */
+const LOCALE_SYNTAX = [
+  { selector: "CallExpression[callee.property.name='localeCompare'][arguments.length<2]", message: SAY_WHICH },
+  { selector: "CallExpression[callee.property.name=/^toLocale/][arguments.length=0]", message: SAY_WHICH },
+  {
+    selector: ":matches(NewExpression, CallExpression)[callee.object.name='Intl'][arguments.length=0]",
+    message: SAY_WHICH,
+  },
+];
+
 const PURE_SYNTAX = [
   ...SYNTAX,
+  ...LOCALE_SYNTAX,
   { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: "This folder has no clock." },
   { selector: "MemberExpression[object.name='Date'][property.name='now']", message: "This folder has no clock." },
   { selector: "MemberExpression[object.name='Math'][property.name='random']", message: "This folder has no chance." },
@@ -109,7 +123,7 @@ export default defineConfig(
       "max-params": ["warn", 3],
       "max-lines-per-function": ["warn", { max: 40, skipBlankLines: true, skipComments: true }],
       "no-console": "error",
-      "no-restricted-syntax": ["error", ...SYNTAX],
+      "no-restricted-syntax": ["error", ...SYNTAX, ...LOCALE_SYNTAX],
     },
   },
   { files: ["**/*.mjs"], languageOptions: { globals: NODE_GLOBALS } },

@@ -54,7 +54,7 @@ interface Ordered {
 /** What stood in the way of each planned milestone; the first planned one, and those of the same day, have none. */
 function findLastBefore(milestones: readonly MijlpaalStand[]): Map<string, Ordered> {
   const planned = milestones.filter(({ gepland }) => gepland !== null);
-  planned.sort((a, b) => (a.gepland ?? "").localeCompare(b.gepland ?? ""));
+  planned.sort((a, b) => (a.gepland ?? "").localeCompare(b.gepland ?? "", "en"));
   const found = new Map<string, Ordered>();
   let last: MijlpaalStand | null = null;
   for (const stand of planned) {
