@@ -2,6 +2,7 @@ import type { Assessment } from "../assess/assessment.ts";
 import type { AppliedException } from "../rules/apply-exceptions.ts";
 import type { Project } from "../content/content.ts";
 import { groupBy } from "../value/group-by.ts";
+import type { TestRecords } from "./test-record.ts";
 
 /** Which version of the report is made, and for whom. */
 export interface Edition {
@@ -18,6 +19,8 @@ export interface ComposeContext {
   readonly projects: ReadonlyMap<string, PlacedProject>;
   /** Findings that were let pass. */
   readonly exceptions: readonly AppliedException[];
+  /** What the tests of this program say of its pages and PDF files. */
+  readonly records: TestRecords;
 }
 
 /** A project with its number, which never changes: projects count in the order in which they came. */

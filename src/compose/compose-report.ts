@@ -1,7 +1,7 @@
 import type { Assessment } from "../assess/assessment.ts";
-import type { AppliedException } from "../rules/apply-exceptions.ts";
 import { HOOFDSTUKKEN } from "../schema/year-schemas.ts";
 import type { ChapterContext } from "./chapters/chapter-context.ts";
+import { composeAccessibility } from "./chapters/compose-accessibility.ts";
 import { composeAgenda } from "./chapters/compose-agenda.ts";
 import { composeAnnexes } from "./chapters/compose-annexes.ts";
 import { composeAreas } from "./chapters/compose-areas.ts";
@@ -20,6 +20,8 @@ import { composeMeta } from "./compose-meta.ts";
 import { dropDeadLinks } from "./drop-dead-links.ts";
 import { numberTables } from "./number-tables.ts";
 import type { Chapter, ReportModel } from "./report-model.ts";
+import { splitWideTables } from "./split-wide-tables.ts";
+import { NO_RECORDS } from "./test-record.ts";
 
 type ChapterName = (typeof HOOFDSTUKKEN)[number];
 
@@ -45,24 +47,37 @@ const CHAPTERS: Record<ChapterName, (context: ChapterContext, next: () => string
       ? []
       : [composeContextChapter({ ...context, number: next() })].filter((one) => one !== null),
   agenda: (context, next) => [composeAgenda({ ...context, number: next() })],
+  toegankelijkheid: (context, next) => [composeAccessibility({ ...context, number: next() })],
   bijlagen: (context) => composeAnnexes(context),
 };
 
-/** The whole report of one year as a model, for one version and edition; `exceptions` are printed in an annex. */
+/** What a report tells besides its content: findings that were let pass, and what the tests of the program say. */
+export type Supplement = Pick<ComposeContext, "exceptions" | "records">;
+
+const NO_SUPPLEMENT: Supplement = { exceptions: [], records: NO_RECORDS };
+
+/** The whole report of one year as a model, for one version and edition. */
 export function composeReport(
   assessment: Assessment,
   edition: Edition,
-  exceptions: readonly AppliedException[] = [],
+  supplement: Supplement = NO_SUPPLEMENT,
 ): ReportModel {
-  const base: ComposeContext = { assessment, edition, projects: placeProjects(assessment), exceptions };
+  const base: ComposeContext = { assessment, edition, projects: placeProjects(assessment), ...supplement };
   const chosen = assessment.jaar.rapport?.hoofdstukken ?? [];
-  const names: readonly ChapterName[] = chosen.length === 0 ? HOOFDSTUKKEN : [...new Set(chosen)];
+  const names = chosen.length === 0 ? HOOFDSTUKKEN : withAccessibility([...new Set(chosen)]);
   let count = 0;
   const next = (): string => String((count += 1));
   const chapters = names.flatMap((name) => CHAPTERS[name]({ ...base, number: "" }, next));
   return {
     meta: composeMeta(assessment, edition),
     cover: composeCover(assessment, edition),
-    chapters: dropDeadLinks(numberTables(chapters)),
+    chapters: dropDeadLinks(numberTables(splitWideTables(chapters))),
   };
+}
+
+/** How accessible a report is, is always told: when nobody chose a place for it, before the annexes or at the end. */
+function withAccessibility(names: readonly ChapterName[]): readonly ChapterName[] {
+  if (names.includes("toegankelijkheid")) return names;
+  const annexes = names.indexOf("bijlagen");
+  return names.toSpliced(annexes === -1 ? names.length : annexes, 0, "toegankelijkheid");
 }

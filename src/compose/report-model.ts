@@ -88,7 +88,8 @@ export type Block =
   | Facts
   | List
   | ImageBlock
-  | Legend;
+  | Legend
+  | Notes;
 
 /** A heading with what stands below it; the level follows from the nesting. */
 export interface Section {
@@ -248,6 +249,20 @@ export interface ImageBlock {
   readonly alt: string;
   readonly caption: RichText;
   readonly credit: string;
+}
+
+/** The notes of a chapter, numbered by their place. */
+export interface Notes {
+  readonly kind: "notes";
+  readonly items: readonly NoteItem[];
+}
+
+export interface NoteItem {
+  /** Anchor of the note. */
+  readonly id: string;
+  readonly text: RichText;
+  /** Anchors of the places that point at it, in order; one at least. */
+  readonly references: readonly string[];
 }
 
 /** What the signs mean. */

@@ -24,6 +24,7 @@ export function renderOpenPoints(model: OpenPointsModel, assets: RenderAssets): 
         coverHtml: renderBand({ deal: meta.dealName, title: TITLE, flag: "Blijft in huis" }, context),
         mainHtml: renderPointList(model, context),
       },
+      isAboutFaults: true,
     },
     { assets, context },
   );

@@ -1,3 +1,4 @@
+import { groupTypefaces, replaceUnsettable } from "../value/typefaces.ts";
 import type { Chapter, ReportMeta, ReportModel } from "../compose/report-model.ts";
 import { createRenderContext } from "./create-render-context.ts";
 import { formatDate, formatPeriod } from "./notation/format-date.ts";
@@ -25,19 +26,25 @@ export function renderReport({ meta, cover, chapters }: ReportModel, assets: Ren
       description: describe(meta),
       keywords: ["voortgangsrapportage", meta.dealName, ...cover.themes.map(({ name }) => name)],
       meta,
-      rules: [formatPageRules(meta, chapters.map(nameChapterPage)), formatContentsRules(chapters.length)],
+      rules: [formatPageRules(meta, namePages(chapters, assets)), formatContentsRules(chapters.length)],
       parts: {
         coverHtml: renderCover(cover, context),
         contentsHtml: renderContents(chapters, notice, context),
         mainHtml: joinHtml(pages, "\n"),
       },
+      isAboutFaults: false,
     },
     { assets, context },
   );
 }
 
-function nameChapterPage({ running, orientation }: Chapter, index: number): NamedPage {
-  return { name: pageName(index), running, orientation };
+function namePages(chapters: readonly Chapter[], { fonts }: RenderAssets): NamedPage[] {
+  const typefaces = groupTypefaces(fonts);
+  return chapters.map(({ running, orientation }, index) => ({
+    name: pageName(index),
+    running: replaceUnsettable(running, typefaces),
+    orientation,
+  }));
 }
 
 function describe(meta: ReportMeta): string {

@@ -70,6 +70,8 @@ export const dealFile = z.strictObject({
   regio: required(name()),
   regiokassier: optional(name()),
   programmabureau: optional(name()),
+  /** Where readers say that they cannot read or use something; the programmabureau when left out. */
+  meldpunt: optional(text()),
   publicatie: optional(publicatie),
   ondertitel: optional(text()),
   convenant: required(name()),

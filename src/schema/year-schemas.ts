@@ -30,8 +30,22 @@ export const HOOFDSTUKKEN = [
   "leren",
   "context",
   "agenda",
+  "toegankelijkheid",
   "bijlagen",
 ] as const;
+
+/** What only people can tell of how the report can be read: what does not work, and what a screen reader made of it. */
+const toegankelijkheid = z.strictObject({
+  bekend: list(text()),
+  schermlezertoets: optional(
+    z.strictObject({
+      datum: required(date()),
+      rol: required(name()),
+      hulpmiddelen: required(name()),
+      bevindingen: required(text()),
+    }),
+  ),
+});
 
 /** JJJJ/rapport.yaml: what this report is. */
 export const rapportFile = z.strictObject({
@@ -65,6 +79,7 @@ export const rapportFile = z.strictObject({
   agenda: list(
     z.strictObject({ id: required(id()), datum: required(date()), wat: required(text()), wie: optional(name()) }),
   ),
+  toegankelijkheid: optional(toegankelijkheid),
   ingediend: optional(z.strictObject({ datum: required(date()), hash: optional(name()) })),
 });
 

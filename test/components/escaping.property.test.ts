@@ -54,9 +54,10 @@ const MARKDOWN: ReadonlyMap<string, readonly string[]> = new Map<string, readonl
   ["data", ["class", "value", "data-bron"]],
 ]);
 
-/** Every character that could begin or end a tag or an attribute. */
+/** Every character that could begin or end a tag or an attribute, but for what sets names from right to left apart. */
 function countMarks(html: string): readonly number[] {
-  return ["<", ">", '"'].map((mark) => html.split(mark).length);
+  const bare = html.replace(/<\/?bdi>/gu, "");
+  return ["<", ">", '"'].map((mark) => bare.split(mark).length);
 }
 
 describe("no text of content becomes a tag or an attribute", () => {

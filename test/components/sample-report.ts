@@ -603,6 +603,14 @@ const MATRIX = chapter({
   ],
 });
 
+/** The foot of the page leads to it. */
+const ACCESS = chapter({
+  id: "toegankelijkheid",
+  number: "9",
+  title: "Toegankelijkheid",
+  blocks: [section("toets", "Wat is getoetst", [prose("De webpagina en de PDF zijn machinaal getoetst.")])],
+});
+
 const ANNEX = chapter({
   id: "bijlage-a",
   number: "Bijlage A",
@@ -690,5 +698,5 @@ export const SAMPLE_REPORT: ReportModel = {
       { label: "Opgesteld door", value: ["programmabureau"] },
     ],
   },
-  chapters: [GLANCE, READING, TARGETS, HOUSING, FINANCE, REGISTER, MATRIX, ANNEX],
+  chapters: [GLANCE, READING, TARGETS, HOUSING, FINANCE, REGISTER, MATRIX, ACCESS, ANNEX],
 };

@@ -1,3 +1,4 @@
+import { composeNotes } from "../compose-notes.ts";
 import type { Chapter } from "../report-model.ts";
 import type { ChapterContext } from "./chapter-context.ts";
 import { createChapter } from "./chapter.ts";
@@ -12,6 +13,6 @@ export function composeContextChapter({ assessment, number }: ChapterContext): C
     number,
     title: "Brede welvaart als context",
     lead: leadOf(context, assessment),
-    blocks: proseUnder(context, "Toelichting", assessment),
+    blocks: [...proseUnder(context, "Toelichting", assessment), ...composeNotes(context, assessment)],
   });
 }

@@ -5,6 +5,7 @@ import { computedFrom, createFigure, createGap, withKind } from "../../value/fig
 import type { Figure } from "../../value/value.ts";
 import { findAgreedAmount } from "../agreed-amount.ts";
 import { describeRegeling } from "../bron-words.ts";
+import { composeNotes } from "../compose-notes.ts";
 import { capitalise, longDate, VOLGT } from "../inline.ts";
 import type { Block, Chapter, ChartBlock, Inline, RichText, Row } from "../report-model.ts";
 import { createTable, numberColumn, row, textColumn } from "../tables.ts";
@@ -35,6 +36,7 @@ export function composeFinance({ assessment, number }: ChapterContext): Chapter 
       ...composeOverhead(assessment),
       createSection("financien-rijk", "Rijksbijdrage per thema", [composeShare(assessment, "rijk")]),
       createSection("financien-regio", "Regionale financiering per thema", [composeShare(assessment, "regio")]),
+      ...composeNotes(assessment.jaar.financientekst, assessment),
     ],
   });
 }

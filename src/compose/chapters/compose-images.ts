@@ -11,7 +11,8 @@ export function composeImages({ thema, projecten }: ThemaStand, assessment: Asse
     return [
       {
         kind: "image",
-        id: `beeld-${(beeld.bestand ?? "").replace(/\.[a-z]+$/iu, "")}`,
+        // With its ending: laan.png and laan.jpg are two pictures
+        id: `beeld-${(beeld.bestand ?? "").replaceAll(".", "-")}`,
         mediaType: "",
         file: beeld.file,
         alt: beeld.alt ?? "",

@@ -57,11 +57,13 @@ function compareWithLastYear({ oordeel, vorigOordeel }: ResultaatStand): number 
 
 function composeTable(assessment: Assessment): Table {
   const last = assessment.earlier.at(-1)?.year ?? null;
+  // As wide as the longest oordeel with its sign and arrow
+  const oordeelColumn = (year: number): Column => textColumn(`Oordeel ${String(year)}`, 0.21);
   const columns: Column[] = [
     textColumn("Resultaat"),
-    textColumn("Afspraak"),
-    ...(last === null ? [] : [textColumn(`Oordeel ${String(last)}`)]),
-    textColumn(`Oordeel ${String(assessment.jaar.year)}`),
+    textColumn("Afspraak", 0.18),
+    ...(last === null ? [] : [oordeelColumn(last)]),
+    oordeelColumn(assessment.jaar.year),
   ];
   const rows = assessment.themas.flatMap(({ thema, resultaten }): Row[] => [
     row([`${String(thema.nummer ?? "")} ${thema.kort ?? thema.naam?.[0]?.waarde ?? thema.id}`], "groep"),

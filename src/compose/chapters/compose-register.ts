@@ -32,10 +32,11 @@ export function composeRegister(context: ChapterContext): Chapter {
 function composeLead({ jaar }: Assessment): RichText {
   const count = (state: (typeof STATES)[number]): number =>
     jaar.projecten.filter((project) => project.status === state).length;
-  const parts = STATES.flatMap((state) => (count(state) === 0 ? [] : [`${spellCount(count(state))} ${state}`]));
-  return jaar.projecten.length === 0
-    ? ["Er zijn dit jaar nog geen projecten."]
-    : [`Er zijn ${String(jaar.projecten.length)} projecten: ${listWords(parts)}.`];
+  const states = STATES.filter((state) => count(state) > 0);
+  if (jaar.projecten.length === 0) return ["Er zijn dit jaar nog geen projecten."];
+  if (jaar.projecten.length === 1) return [`Er is één project; het is ${states.join("")}.`];
+  const parts = states.map((state) => `${spellCount(count(state))} ${state}`);
+  return [`Er zijn ${String(jaar.projecten.length)} projecten: ${listWords(parts)}.`];
 }
 
 function composeTable(context: ChapterContext): Block {

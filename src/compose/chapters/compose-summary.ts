@@ -5,6 +5,7 @@ import { withKind } from "../../value/figure.ts";
 import type { Figure } from "../../value/value.ts";
 import { describeAgreed } from "../agreed-words.ts";
 import { describeRegeling } from "../bron-words.ts";
+import { composeNotes } from "../compose-notes.ts";
 import { resultAnchor } from "../compose-result.ts";
 import { composeThemeMarks } from "../compose-cover.ts";
 import { capitalise, composeMarkdown, link, longDate, textOr, VOLGT } from "../inline.ts";
@@ -52,7 +53,10 @@ function proseSection(assessment: Assessment): Block[] {
   const more = proseUnder(assessment.jaar.samenvatting, "Toelichting", assessment);
   return kern.length + more.length === 0
     ? []
-    : [createSection("samenvatting-toelichting", "Toelichting", [...kern, ...more])];
+    : [
+        createSection("samenvatting-toelichting", "Toelichting", [...kern, ...more]),
+        ...composeNotes(assessment.jaar.samenvatting, assessment),
+      ];
 }
 
 /** "Twintig van de 32 resultaten …" from the counts, never typed. */

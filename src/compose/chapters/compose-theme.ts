@@ -6,6 +6,7 @@ import { findAgreedAmount } from "../agreed-amount.ts";
 import { describeAgreed } from "../agreed-words.ts";
 import { describeQuotation, describeRegeling } from "../bron-words.ts";
 import type { PlacedProject } from "../compose-context.ts";
+import { composeNotes } from "../compose-notes.ts";
 import { agreementAnchor, composeResult, resultAnchor } from "../compose-result.ts";
 import { capitalise, composeMarkdown, join, link, NVT, shortDate, textOr, VOLGT, wordOr } from "../inline.ts";
 import type { Block, Chapter, Inline, RichText, Row } from "../report-model.ts";
@@ -71,6 +72,7 @@ function composeSections(stand: ThemaStand, context: ChapterContext): Block[] {
     ]),
     ...section("afwijkingen", "Afwijkingen en toezeggingen", composeDeviations(stand, assessment)),
     ...section("vooruit", "Vooruitblik", proseUnder(text, "Vooruitblik", assessment)),
+    ...composeNotes(text, assessment),
   ];
 }
 

@@ -9,6 +9,7 @@ import { renderImage } from "./render-image.ts";
 import { renderKeyFigures } from "./render-key-figures.ts";
 import { renderLegend } from "./render-legend.ts";
 import { renderList } from "./render-list.ts";
+import { renderNotes } from "./render-notes.ts";
 import { renderParagraph } from "./render-paragraph.ts";
 import { renderProject } from "./render-project.ts";
 import { renderProse } from "./render-prose.ts";
@@ -42,6 +43,7 @@ const RENDERERS: Renderers = {
   list: renderList,
   image: renderImage,
   legend: renderLegend,
+  notes: renderNotes,
 };
 
 /** Blocks below one another. */

@@ -1,10 +1,14 @@
 import type { ReportMeta } from "../../compose/report-model.ts";
 import { formatDate } from "../notation/format-date.ts";
 import { formatFontFaces } from "../print/format-font-faces.ts";
-import type { RenderAssets } from "../render-assets.ts";
+import { readCssStrings } from "../print/to-css-string.ts";
+import { groupTypefaces } from "../../value/typefaces.ts";
+import type { FontFace, RenderAssets } from "../render-assets.ts";
 import type { RenderContext } from "../render-context.ts";
 import { trustHtml } from "../safe-html.ts";
 import type { SafeHtml } from "../safe-html.ts";
+import { chooseFonts } from "../typeset/choose-fonts.ts";
+import { isolateHtml, placeholdHtml } from "../typeset/typeset-html.ts";
 
 export interface DocumentParts {
   /** Template directly below templates/. */
@@ -16,18 +20,40 @@ export interface DocumentParts {
   /** Style rules made from the model. */
   readonly rules: readonly string[];
   readonly parts: Readonly<Record<string, SafeHtml>>;
+  /** True for a page that shows what is wrong with the content as it is, also a character that no typeface has. */
+  readonly isAboutFaults: boolean;
 }
 
-/** Control characters are not allowed in HTML and mean nothing on a page. */
+/**
+ * Control characters are not allowed in HTML and mean nothing on a page. What asks for an emoji in colours, or without,
+ * makes a browser take a font of the machine for it; ours has them in one form only.
+ */
 // eslint-disable-next-line no-control-regex -- these are the characters to be removed
-const CONTROL_CHARACTERS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/gu;
+const DROPPED = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]|\uFE0E|\uFE0F/gu;
 
-/** Head, styles and landmarks around the parts of a page. */
-export function renderDocument(
-  { shell, title, description, keywords, meta, rules, parts }: DocumentParts,
-  { assets, context }: { readonly assets: RenderAssets; readonly context: RenderContext },
+interface DocumentTools {
+  readonly assets: RenderAssets;
+  readonly context: RenderContext;
+}
+
+/**
+ * Head, styles and landmarks around the parts of a page. Fonts for unusual characters are in it when it has such
+ * characters.
+ */
+export function renderDocument(document: DocumentParts, tools: DocumentTools): string {
+  const { fonts } = tools.assets;
+  const usual = fonts.filter(({ isFallback }) => !isFallback);
+  const page = renderWith(usual, document, tools);
+  const needed = chooseFonts(fonts, [page, ...document.rules.map(readCssStrings)]);
+  return needed.length === usual.length ? page : renderWith(needed, document, tools);
+}
+
+function renderWith(
+  fonts: readonly FontFace[],
+  { shell, title, description, keywords, meta, rules, parts, isAboutFaults }: DocumentParts,
+  { assets, context }: DocumentTools,
 ): string {
-  const styles = [formatFontFaces(assets.fonts), assets.styles, ...rules].join("\n");
+  const styles = [formatFontFaces(fonts), assets.styles, ...rules].join("\n");
   const html = context.templates.render(shell, {
     title,
     description,
@@ -44,7 +70,8 @@ export function renderDocument(
     isExample: meta.isExample,
     ...parts,
   });
-  return `${html.replace(CONTROL_CHARACTERS, "")}\n`;
+  const settable = isAboutFaults ? html : placeholdHtml(html, groupTypefaces(assets.fonts));
+  return `${isolateHtml(settable).replace(DROPPED, "")}\n`;
 }
 
 /** Stylesheets are ours; still nothing in them may close the element that holds them. */

@@ -1,0 +1,74 @@
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+import type { Browser, Page } from "puppeteer";
+
+import { EnvironmentError } from "../../../src/errors.ts";
+import { createNodeEffects } from "../../../src/node/create-node-effects.ts";
+import { SHIPPED } from "../../helpers/fixtures.ts";
+import { runMain } from "../../helpers/run-main.ts";
+
+/** The pages that the program writes, by file name. */
+export const REPORT = "voortgangsrapportage-2026-concept-partijen.html";
+export const OPEN_POINTS = "openstaande-punten.html";
+export const PAGES = [REPORT, OPEN_POINTS] as const;
+export type PageName = (typeof PAGES)[number];
+
+/** A file of one theme that does not parse, so that there are points to list. */
+const BROKEN = "2026/wonen/resultaten.yaml";
+
+/** The shipped report, and the open points of a tree with a broken file. */
+export interface ShippedPages {
+  readonly addressOf: (page: PageName) => string;
+  /** Every web page that the program wrote, by file name. */
+  readonly written: readonly string[];
+  readonly remove: () => Promise<void>;
+}
+
+/** Builds both without a PDF, which takes longest. */
+export async function buildPages(): Promise<ShippedPages> {
+  const scratch = await mkdtemp(join(tmpdir(), "rapport-"));
+  await build(join(scratch, "heel"), []);
+  await build(join(scratch, "kapot"), [BROKEN]);
+  const folderOf = (name: string): string => join(scratch, name, "2026", "concept", "partijen");
+  const written = (await readdir(folderOf("heel"))).filter((name) => name.endsWith(".html"));
+  return {
+    addressOf: (page) => pathToFileURL(join(folderOf(page === OPEN_POINTS ? "kapot" : "heel"), page)).href,
+    written,
+    remove: () => rm(scratch, { recursive: true, force: true }),
+  };
+}
+
+async function build(output: string, broken: readonly string[]): Promise<void> {
+  const { readFile } = createNodeEffects();
+  const { code, stderr } = await runMain(["maak", "--jaar", "2026", "--content", SHIPPED, "--output", output], {
+    readFile: async (root, path) =>
+      broken.includes(path) ? new TextEncoder().encode("- resultaat: [") : readFile(root, path),
+    openPrinter: () =>
+      Promise.resolve({
+        print: () => Promise.reject(new EnvironmentError("geen browser", "niet nodig")),
+        close: () => Promise.resolve(),
+      }),
+  });
+  if (code !== 3) throw new Error(`the pages could not be built: ${stderr}`);
+}
+
+export interface OpenedPage {
+  readonly page: Page;
+  /** Addresses that were asked for, but for those inside the page itself. */
+  readonly asked: readonly string[];
+}
+
+/** Opens an address in a page of its own. */
+export async function openPage(browser: Browser, address: string, runsScripts = true): Promise<OpenedPage> {
+  const page = await browser.newPage();
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    if (!request.url().startsWith("data:")) asked.push(request.url());
+  });
+  await page.setJavaScriptEnabled(runsScripts);
+  await page.goto(address, { waitUntil: "load" });
+  return { page, asked };
+}
