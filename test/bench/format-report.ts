@@ -153,12 +153,15 @@ export function formatPdfs(sizes: readonly PdfSize[]): string {
   return `## The PDF\n\n${note}\n\n${formatTable([...heads, ...more], rows)}`;
 }
 
-function formatTable(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+/** @param textColumns how many columns, from the left, hold words; the others hold figures */
+export function formatTable(heads: readonly string[], rows: readonly (readonly string[])[], textColumns = 1): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
-  return [line(heads), line(heads.map((_, index) => (index === 0 ? "---" : "---:"))), ...rows.map(line)].join("\n");
+  return [line(heads), line(heads.map((_, index) => (index < textColumns ? "---" : "---:"))), ...rows.map(line)].join(
+    "\n",
+  );
 }
 
-function formatMs(ms: number): string {
+export function formatMs(ms: number): string {
   if (Number.isNaN(ms)) return "";
   if (ms < 10) return `${ms.toFixed(1)} ms`;
   return ms < 1000 ? `${ms.toFixed(0)} ms` : `${(ms / 1000).toFixed(ms < 10_000 ? 2 : 1)} s`;

@@ -2,13 +2,20 @@ import { execFile } from "node:child_process";
 
 import { commandOf, findInstalledValidator } from "../../src/node/try-validator.ts";
 
-/** What the validator says of a file against one of the profiles that the file itself claims. */
+/** What the validator says of a file against one profile. */
 export interface Verdict {
   readonly profile: string;
   readonly passedRules: number;
   readonly failedRules: number;
-  /** The rules that fail, each with what it asks. */
-  readonly failures: readonly string[];
+  readonly failures: readonly FailedRule[];
+}
+
+/** A rule that fails. */
+export interface FailedRule {
+  /** Clause and number of the test: "7.1-9". */
+  readonly rule: string;
+  readonly places: number;
+  readonly asks: string;
 }
 
 /** Starting Java costs more than checking a small file; a large one takes seconds. */
@@ -20,10 +27,16 @@ const MAX_REPORT_BYTES = 64 * 1024 * 1024;
  *
  * @param folder where they are
  * @param names of the files in it, without spaces or signs that a shell knows
+ * @param profile "ua1" or "3a"; null for every profile that the file itself claims
  * @returns per name the verdicts; a file that could not be checked is not in it
  */
-export async function validatePdfs(folder: string, names: readonly string[]): Promise<Map<string, readonly Verdict[]>> {
-  const { report } = JSON.parse(await runValidator(folder, names)) as { readonly report: Report };
+export async function validatePdfs(
+  folder: string,
+  names: readonly string[],
+  profile: "ua1" | "3a" | null = null,
+): Promise<Map<string, readonly Verdict[]>> {
+  const flavour = profile === null ? [] : ["--flavour", profile];
+  const { report } = JSON.parse(await runValidator(folder, [...flavour, ...names])) as { readonly report: Report };
   return new Map(
     report.jobs.map(({ itemDetails, validationResult = [] }) => [
       itemDetails.name.replace(/^.*[/\\]/u, ""),
@@ -59,19 +72,20 @@ function readVerdict({ profileName, details }: Result): Verdict {
     profile: profileName.replace(" validation profile", ""),
     passedRules: details.passedRules,
     failedRules: details.failedRules,
-    failures: details.ruleSummaries.map(
-      ({ clause, testNumber, failedChecks, description }) =>
-        `${clause}-${String(testNumber)} (${String(failedChecks)}x): ${description}`,
-    ),
+    failures: details.ruleSummaries.map(({ clause, testNumber, failedChecks, description }) => ({
+      rule: `${clause}-${String(testNumber)}`,
+      places: failedChecks,
+      asks: description,
+    })),
   };
 }
 
 /** Its report as JSON. It ends with 1 for a file that fails too, so what it says counts. */
-function runValidator(folder: string, names: readonly string[]): Promise<string> {
+function runValidator(folder: string, ownArgs: readonly string[]): Promise<string> {
   const path = findInstalledValidator();
   if (path === null) throw new Error("There is no validator.");
   const { program, args, shell } = commandOf(path);
-  const own = ["--format", "json", "--maxfailuresdisplayed", "1", ...names];
+  const own = ["--format", "json", "--maxfailuresdisplayed", "1", ...ownArgs];
   const options = { cwd: folder, shell, timeout: LIMIT_MS, maxBuffer: MAX_REPORT_BYTES };
   return new Promise((resolve, reject) => {
     execFile(program, [...args, ...own], options, (error, stdout, stderr) => {
