@@ -12,6 +12,9 @@ export default defineConfig({
           name: "kern",
           include: ["test/**/*.test.ts"],
           exclude: [BROWSER_TESTS],
+          // Not a measure of speed: a machine that is busy with other work is no fault
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

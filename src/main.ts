@@ -2,14 +2,16 @@ import { EXIT, type Command } from "./cli/command.ts";
 import { controleer } from "./cli/controleer.ts";
 import { dokter } from "./cli/dokter.ts";
 import { formatCommandHelp, formatGeneralHelp } from "./cli/format-help.ts";
+import { lees } from "./cli/lees.ts";
 import { maak } from "./cli/maak.ts";
 import { parseOptions } from "./cli/parse-options.ts";
 import { uitleg } from "./cli/uitleg.ts";
+import { verifieer } from "./cli/verifieer.ts";
 import { findNearest } from "./diagnostics/nearest.ts";
 import type { Effects } from "./effects.ts";
 import { EnvironmentError, UsageError } from "./errors.ts";
 
-const COMMANDS: readonly Command[] = [controleer, maak, uitleg, dokter];
+const COMMANDS: readonly Command[] = [controleer, maak, lees, verifieer, uitleg, dokter];
 
 /** Runs the command line with the arguments after the program's name and resolves to the exit code; never throws. */
 export async function main(args: readonly string[], effects: Effects): Promise<number> {
@@ -36,7 +38,8 @@ async function run(args: readonly string[], effects: Effects): Promise<number> {
     effects.stdout.write(formatCommandHelp(command));
     return EXIT.good;
   }
-  return command.run(parseOptions(command, rest), effects);
+  const { values, words } = parseOptions(command, rest);
+  return command.run(values, effects, words);
 }
 
 function findCommand(name: string): Command {

@@ -14,19 +14,28 @@ const SRC = fileURLToPath(new URL("../src/", import.meta.url));
 const FLOOR = ["value", "source", "diagnostics", "schema", "content", "effects.ts", "errors.ts"];
 
 /** In order. A stage may use the types of the stages before it, and never their functions. */
-const STAGES = ["load", "validate", "assess", "rules", "compose", "render", "publish"];
+const STAGES = ["load", "validate", "assess", "rules", "compose", "render", "prove", "publish"];
 
 /** What each part of src/ may use beside itself. A part is a folder, or a file directly in src/. */
 const MAY_USE: Readonly<Record<string, { readonly values: readonly string[]; readonly types: readonly string[] }>> = {
   ...Object.fromEntries(FLOOR.map((part) => [part, { values: FLOOR, types: FLOOR }])),
+  "effects.ts": { values: [], types: ["pdf"] },
   ...Object.fromEntries(
-    STAGES.map((stage, index) => [stage, { values: FLOOR, types: [...FLOOR, "charts", ...STAGES.slice(0, index)] }]),
+    STAGES.map((stage, index) => [
+      stage,
+      { values: FLOOR, types: [...FLOOR, "charts", "pdf", ...STAGES.slice(0, index)] },
+    ]),
   ),
+  // The way back: what travels in a PDF is read with the shapes that it was published in
+  readback: { values: [...FLOOR, "publish"], types: [...FLOOR, "publish", "pdf"] },
   charts: { values: ["value"], types: ["value"] },
   pdf: { values: [], types: [] },
   node: { values: ["errors.ts", "pdf"], types: ["effects.ts", "pdf"] },
-  pipeline: { values: [...FLOOR, ...STAGES, "charts"], types: [...FLOOR, ...STAGES, "charts"] },
-  cli: { values: [...FLOOR, "pipeline"], types: [...FLOOR, ...STAGES, "pipeline"] },
+  pipeline: {
+    values: [...FLOOR, ...STAGES, "readback", "charts", "pdf"],
+    types: [...FLOOR, ...STAGES, "readback", "charts", "pdf"],
+  },
+  cli: { values: [...FLOOR, "pipeline"], types: [...FLOOR, ...STAGES, "readback", "pipeline"] },
   "main.ts": { values: [...FLOOR, "cli"], types: [...FLOOR, "cli"] },
   "cli.ts": { values: ["main.ts", "node"], types: [] },
   setup: { values: [], types: [] },
@@ -47,9 +56,10 @@ const ALLOWED_FUNCTIONS = [
 /** The only parts that may use a package at run time. */
 const GATES: Readonly<Record<string, readonly string[]>> = {
   yaml: ["load", "source"],
-  zod: ["schema", "validate", "publish/data-schema.ts"],
+  zod: ["schema", "validate", "publish/data-schema.ts", "publish/attachment-schema.ts", "publish/manifest-schema.ts"],
   handlebars: ["render"],
   "markdown-it": ["render"],
+  parse5: ["prove"],
   "image-size": ["pipeline/load-assets.ts"],
   "chart.js": ["charts"],
   "chartjs-node-canvas": ["charts"],
@@ -70,7 +80,7 @@ const NODE_GATE = ["node", "setup"];
 const TYPE_GATES: typeof GATES = { zod: ["content"] };
 
 /** No clock, no chance, no machine: the same values in give the same values out, also in a browser page. */
-const PURE = ["value", "source", "diagnostics", "schema", "content", ...STAGES, "charts"];
+const PURE = ["value", "source", "diagnostics", "schema", "content", ...STAGES, "readback", "charts"];
 const MACHINE = /^(?:process|console|performance|globalThis)$|^(?:Date\.now|Math\.random)$/u;
 
 const files = readdirSync(SRC, { recursive: true, encoding: "utf8" })
@@ -179,7 +189,21 @@ describe("the files of src/", () => {
       );
     expect(faults).toEqual([]);
   });
+
+  test("ask nothing of the locale or the time zone of the machine", () => {
+    const faults = files
+      .filter(({ path }) => path !== LOCAL_CLOCK)
+      .flatMap(({ path, source }) =>
+        listNodes(source)
+          .filter((node) => isLocal(node))
+          .map((node) => `${path}: ${node.getText()}`),
+      );
+    expect(faults).toEqual([]);
+  });
 });
+
+/** Today is local: at one o'clock at night it is the new day here. */
+const LOCAL_CLOCK = "node/create-node-effects.ts";
 
 /** A name or call that gives another value on another machine or at another time. */
 function isMachine(node: ts.Node): boolean {
@@ -188,6 +212,21 @@ function isMachine(node: ts.Node): boolean {
   if (ts.isPropertyAccessExpression(node)) return MACHINE.test(node.getText());
   return ts.isIdentifier(node) && MACHINE.test(node.text) && !isOwnName(node);
 }
+
+/** A call that writes, compares or tells time as the machine does where it runs, and not as it was told. */
+function isLocal(node: ts.Node): boolean {
+  if (!ts.isCallExpression(node) && !ts.isNewExpression(node)) return false;
+  const told = (node.arguments ?? []).length;
+  if (!ts.isPropertyAccessExpression(node.expression)) return false;
+  const { name, expression } = node.expression;
+  if (name.text === "localeCompare") return told < 2;
+  return (
+    LOCAL_TIME.test(name.text) || (told === 0 && (name.text.startsWith("toLocale") || expression.getText() === "Intl"))
+  );
+}
+
+const LOCAL_TIME =
+  /^(?:[gs]et(?:FullYear|Month|Date|Day|Hours|Minutes|Seconds|Milliseconds)|getTimezoneOffset|to(?:Date|Time)String)$/u;
 
 /** The name of a field or of something declared here, as in `{ process: 1 }` and `status.process`. */
 function isOwnName(node: ts.Identifier): boolean {
@@ -205,6 +244,18 @@ describe("what these tests look for", () => {
         .filter((node) => isMachine(node))
         .map((node) => node.getText());
     expect(found(bad)).toEqual(["new Date()", "Date.now", "Math.random", "process", "console", "Date()"]);
+    expect(found(good)).toEqual([]);
+  });
+
+  test("is what the machine's locale or time zone decides", () => {
+    const bad = "a.localeCompare(b); x.toLocaleString(); new Intl.Collator(); d.getMonth(); d.getTimezoneOffset();";
+    const good =
+      'a.localeCompare(b, "nl"); x.toLocaleString("nl"); new Intl.Collator("nl"); d.getUTCMonth(); new Set();';
+    const found = (text: string): string[] =>
+      listNodes(parseSource("x.ts", text))
+        .filter((node) => isLocal(node))
+        .map((node) => `${node.getText()};`);
+    expect(found(bad).join(" ")).toBe(bad);
     expect(found(good)).toEqual([]);
   });
 

@@ -14,7 +14,14 @@ import {
   type MemoryOptions,
 } from "./helpers/memory-effects.ts";
 
-const FONT = { family: "Source Serif 4", weight: 400, style: "normal", file: "serif.woff2" };
+const FONT = {
+  family: "Source Serif 4",
+  weight: 400,
+  style: "normal",
+  file: "serif.woff2",
+  isFallback: false,
+  characters: "20-FFFF",
+};
 const PROGRAM = {
   ...(await readProgram()),
   [FONTS]: new Map([
@@ -74,7 +81,9 @@ describe("help", () => {
   it.each(["--help", "-h", "help"])("rapport %s names every opdracht", async (line) => {
     const { exitCode, stdout, stderr } = await run(line);
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
-    expect(stdout).toMatch(/^ {2}controleer {2}.*\n {2}maak {2,}.*\n {2}uitleg {2,}.*\n {2}dokter {2,}/mu);
+    expect(stdout).toMatch(
+      /^ {2}controleer {2}.*\n {2}maak {2,}.*\n {2}lees {2,}.*\n {2}verifieer {2,}.*\n {2}uitleg {2,}.*\n {2}dokter {2,}/mu,
+    );
   });
 
   it("without an opdracht goes to stderr and counts as wrong use", async () => {
@@ -380,6 +389,7 @@ describe("rapport maak", () => {
     const names = [...(published.get(OUTPUT)?.keys() ?? [])];
     expect(names.sort()).toEqual(
       [
+        "controle.json",
         "data.json",
         "diwoo.xml",
         "manifest.json",
@@ -440,6 +450,7 @@ describe("rapport maak", () => {
     expect(stderr).not.toContain("    at ");
     expect([...(published.get(OUTPUT)?.keys() ?? [])].sort()).toEqual(
       [
+        "controle.json",
         "data.json",
         "diwoo.xml",
         "manifest.json",

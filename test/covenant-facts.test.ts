@@ -301,7 +301,7 @@ describe("the words of the deal", () => {
     const loaded = CHECKED.sources.files.get(source.path);
     if (edited.source === null || loaded === undefined) return [];
     const files = new Map([[source.path, { ...loaded, source: edited.source }]]);
-    const whole = { ...CHECKED, sources: { ...CHECKED.sources, files }, sha256: () => "" };
+    const whole = { ...CHECKED, sources: { ...CHECKED.sources, files }, sha256: () => "", typefaces: [] };
     quotationNotFound.run(whole, { severity: "error", settings: {}, emit });
     return diagnostics;
   }

@@ -8,7 +8,7 @@ import { checkContent } from "../src/pipeline/check-content.ts";
 import { formatRulePage } from "../src/rules/format-rule-page.ts";
 import { RULES } from "../src/rules/rules.ts";
 import { describeFindings } from "./helpers/describe-findings.ts";
-import { FIXTURES, listFolders, overlay, readLines, readTree, SHIPPED } from "./helpers/fixtures.ts";
+import { FIXTURES, listFolders, overlay, readLines, readTree, readTypefaces, SHIPPED } from "./helpers/fixtures.ts";
 import { expectCommitted, expectGolden } from "./helpers/golden.ts";
 import { createMemory, type FileTree } from "./helpers/memory-effects.ts";
 
@@ -18,6 +18,7 @@ import { createMemory, type FileTree } from "./helpers/memory-effects.ts";
  */
 const CASES = join(FIXTURES, "regels");
 const BASE = await readTree(join(CASES, "basis", "content"));
+const TYPEFACES = await readTypefaces();
 const RULE_FOLDERS = (await listFolders(CASES)).filter((name) => name !== "basis");
 
 /** What was agreed in the shipped deal: the pages say nothing of a year. */
@@ -64,7 +65,8 @@ async function checkOver(folder: string): Promise<readonly Diagnostic[]> {
 }
 
 async function check(tree: FileTree): Promise<readonly Diagnostic[]> {
-  return (await checkContent("content", createMemory({ roots: { content: tree } }).effects)).diagnostics;
+  const { effects } = createMemory({ roots: { content: tree, ...TYPEFACES } });
+  return (await checkContent("content", effects)).diagnostics;
 }
 
 describe("a rule contradicts what it should, and nothing else", () => {

@@ -69,6 +69,14 @@ export const MACHINE_CASES: readonly MachineCase[] = [
   { rule: "geen", name: "a byte order mark", change: rewrite((text) => `\ufeff${text}`), expected: [] },
   {
     rule: "geen",
+    name: "more brackets in quotation marks than a file may nest",
+    change: rewrite((text) =>
+      text.replace("Bomen langs de hele laan.", `"${"[{".repeat(30)} Bomen langs de hele laan."`),
+    ),
+    expected: [],
+  },
+  {
+    rule: "geen",
     name: "headings without their space, in capitals or with a colon",
     change: put(PROSE, toBytes("##KERN\n\nBomen.\n\n## Wat hebben we bereikt:\n\nEen rij.\n\n###Dit is geen kop\n")),
     expected: [],

@@ -13,11 +13,14 @@ export interface OptionSpec {
   readonly allowed: readonly string[];
 }
 
-/** The one word that an opdracht may take beside its options. */
+/** The words that an opdracht may take beside its options. */
 export interface ArgumentSpec {
-  /** In capitals ("REGEL"); also its key among the values. */
+  /** In capitals: "REGEL" */
   readonly name: string;
   readonly help: string;
+  readonly isRequired: boolean;
+  /** Whether there may be more than one. */
+  readonly takesSeveral: boolean;
 }
 
 /** The options as typed; a switch that was given is "ja". */
@@ -31,8 +34,8 @@ export interface Command {
   readonly argument?: ArgumentSpec;
   readonly options: readonly OptionSpec[];
   readonly examples: readonly { readonly line: string; readonly meaning: string }[];
-  /** Runs it and resolves to an exit code. */
-  readonly run: (values: OptionValues, effects: Effects) => Promise<number>;
+  /** Runs it with its options and its other words, and resolves to an exit code. */
+  readonly run: (values: OptionValues, effects: Effects, words: readonly string[]) => Promise<number>;
 }
 
 export const CONTENT_OPTION: OptionSpec = {

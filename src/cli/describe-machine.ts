@@ -1,6 +1,7 @@
 import type { BrowserFacts, PrintNeed } from "../effects.ts";
 import { EnvironmentError } from "../errors.ts";
 import type { MachineFacts, Outcome } from "../pipeline/inspect-machine.ts";
+import { listWords } from "../value/dutch.ts";
 
 /** What `rapport dokter` says of one thing that the program uses. */
 export interface Diagnosis {
@@ -22,9 +23,11 @@ export function describeMachine({ browser, fonts, canvas, writing, validator }: 
     describeBrowser(browser),
     describe(fonts, {
       name: "Lettertypen",
-      found: (families) => families.join(" en "),
+      found: listWords,
       lacking: "De lettertypen zijn er niet of zijn stuk",
-      purpose: "Voor de webpagina en de PDF. Zonder de lettertypen wordt er geen rapport gemaakt.",
+      purpose:
+        "Voor de webpagina en de PDF. Zonder de lettertypen wordt er geen rapport gemaakt, en wordt niet gecontroleerd " +
+        "of elk teken te drukken is.",
       advice: SET_UP,
     }),
     describe(canvas, {

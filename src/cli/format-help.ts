@@ -1,4 +1,4 @@
-import type { Command } from "./command.ts";
+import type { ArgumentSpec, Command } from "./command.ts";
 
 /** What `rapport --help` says. */
 export function formatGeneralHelp(commands: readonly Command[]): string {
@@ -26,7 +26,7 @@ export function formatCommandHelp({ name, description, argument, options, exampl
   ];
   const width = Math.max(...rows.map(([left]) => left.length));
   return [
-    `rapport ${name}${argument === undefined ? "" : ` [${argument.name}]`} [opties]`,
+    `rapport ${name}${formatArgument(argument)} [opties]`,
     "",
     description,
     "",
@@ -37,4 +37,10 @@ export function formatCommandHelp({ name, description, argument, options, exampl
     ...examples.flatMap(({ line, meaning }) => [`  ${line}`, `      ${meaning}`]),
     "",
   ].join("\n");
+}
+
+function formatArgument(argument: ArgumentSpec | undefined): string {
+  if (argument === undefined) return "";
+  const word = argument.takesSeveral ? `${argument.name}...` : argument.name;
+  return argument.isRequired ? ` ${word}` : ` [${word}]`;
 }

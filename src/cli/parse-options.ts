@@ -2,13 +2,22 @@ import { findNearest } from "../diagnostics/nearest.ts";
 import { UsageError } from "../errors.ts";
 import type { Command, OptionSpec, OptionValues } from "./command.ts";
 
+/** What was typed after an opdracht. */
+export interface ParsedOptions {
+  readonly values: OptionValues;
+  /** What is no option, in order. */
+  readonly words: readonly string[];
+}
+
 /** Reads the arguments after an opdracht. Throws a UsageError, with a suggestion, for what the opdracht does not know. */
-export function parseOptions(command: Command, args: readonly string[]): OptionValues {
+export function parseOptions(command: Command, args: readonly string[]): ParsedOptions {
   const values = new Map<string, string>();
+  const words: string[] = [];
+  const mostWords = command.argument === undefined ? 0 : command.argument.takesSeveral ? Infinity : 1;
   for (let index = 0; index < args.length; index++) {
     const word = args[index] ?? "";
-    if (command.argument !== undefined && !word.startsWith("-") && !values.has(command.argument.name)) {
-      values.set(command.argument.name, word);
+    if (!word.startsWith("-") && words.length < mostWords) {
+      words.push(word);
       continue;
     }
     const [written = "", ...assigned] = word.split("=");
@@ -22,7 +31,13 @@ export function parseOptions(command: Command, args: readonly string[]): OptionV
     if (!isAssigned) index += 1;
     values.set(option.name, checkValue(option, value));
   }
-  return values;
+  requireWord(command, words);
+  return { values, words };
+}
+
+function requireWord({ name, argument }: Command, words: readonly string[]): void {
+  if (argument?.isRequired !== true || words.length > 0) return;
+  throw new UsageError(`Achter ${name} hoort ${argument.name}.`, `Schrijf: rapport ${name} ${argument.name}`);
 }
 
 function findOption(command: Command, written: string): OptionSpec {

@@ -11,7 +11,12 @@ export const uitleg: Command = {
   summary: "legt een regel uit, of toont alle regels",
   description:
     "Legt uit waarom een melding er is en wat u eraan doet. REGEL is het laatste woord van een melding.\nZonder REGEL ziet u alle regels.",
-  argument: { name: "REGEL", help: "het kenmerk van een regel, zoals schema/dutch-date" },
+  argument: {
+    name: "REGEL",
+    help: "het kenmerk van een regel, zoals schema/dutch-date",
+    isRequired: false,
+    takesSeveral: false,
+  },
   options: [CONTENT_OPTION],
   examples: [
     { line: "rapport uitleg", meaning: "toont alle regels" },
@@ -20,8 +25,7 @@ export const uitleg: Command = {
   run: runUitleg,
 };
 
-async function runUitleg(values: OptionValues, effects: Effects): Promise<number> {
-  const asked = values.get("REGEL");
+async function runUitleg(values: OptionValues, effects: Effects, [asked]: readonly string[]): Promise<number> {
   if (asked === undefined) {
     effects.stdout.write(`${listRules()}\nTyp "rapport uitleg REGEL" voor de uitleg van een regel.\n`);
     return EXIT.good;

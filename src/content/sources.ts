@@ -30,6 +30,8 @@ export interface Sources {
   readonly texts: ReadonlyMap<string, TextSource>;
   /** SHA-256 of every file that was read and has a role, by path. */
   readonly hashes: ReadonlyMap<string, string>;
+  /** The bytes of each of those, as they stand on disk: what travels in the PDF. */
+  readonly bytes: ReadonlyMap<string, Uint8Array>;
   /** Paths of files that exist and have a role but could not be used. */
   readonly broken: ReadonlySet<string>;
   /** Of those, the YAML files in which something could be read: only to say what else is wrong in them. */

@@ -4,6 +4,7 @@ import { join } from "node:path";
 
 import type { Effects, OutputStream } from "../effects.ts";
 import { findProgramFiles } from "./find-program-files.ts";
+import { isVacant, measureFile } from "./inspect-path.ts";
 import { listFiles } from "./list-files.ts";
 import { openPrinter } from "./print-pdf.ts";
 import { replaceFolder } from "./replace-folder.ts";
@@ -16,6 +17,8 @@ export function createNodeEffects(): Effects {
   return {
     listFiles,
     readFile: (root, path) => readFile(join(root, path)),
+    measureFile,
+    isVacant,
     sha256: (bytes) => createHash("sha256").update(bytes).digest("hex"),
     replaceFolder,
     openPrinter,

@@ -5,7 +5,7 @@ import type { PDFRef } from "@cantoo/pdf-lib";
 
 import { lookupDict, name } from "./look-up.ts";
 import type { OpenPdf } from "./open-pdf.ts";
-import { packStream } from "./unpack-stream.ts";
+import { keepStream, packStream } from "./unpack-stream.ts";
 
 /** A file that travels in the PDF. */
 export interface Attachment {
@@ -50,7 +50,8 @@ function attachFile(open: OpenPdf, attachment: Attachment, date: Date | null): P
       CheckSum: PDFHexString.of(createHash("md5").update(bytes).digest("hex")),
     },
   });
-  const file = open.add(packStream(stream, bytes));
+  const isPacked = mediaType.startsWith("image/");
+  const file = open.add(isPacked ? keepStream(stream, bytes) : packStream(stream, bytes));
   const fileName = PDFHexString.fromText(attachment.name);
   return open.add(
     context.obj({

@@ -1,10 +1,13 @@
 import type { DocumentInformation } from "./document-information.ts";
 
+/** The part of PDF/A that a document claims to meet: 3 may carry any attachment, 2 carries none of ours. */
+export type ArchivePart = 2 | 3;
+
 /**
- * The metadata of a document as XMP, with the claims that it is PDF/UA-1 and PDF/A-3a (PDF/UA-1, 5 and 7.1; PDF/A-3,
- * 6.6). It says what the Info dictionary says; what is empty is left out.
+ * The metadata of a document as XMP, with the claims that it is PDF/UA-1 and PDF/A, level A (PDF/UA-1, 5 and 7.1;
+ * PDF/A-2 and PDF/A-3, 6.6). It says what the Info dictionary says; what is empty is left out.
  */
-export function formatXmp(information: DocumentInformation): string {
+export function formatXmp(information: DocumentInformation, part: ArchivePart): string {
   const { title, author, subject, keywords, language, version, verslagjaar, creator, producer, date } = information;
   const moment = date?.toISOString().replace(/\.\d+Z$/u, "Z") ?? "";
   const properties = [
@@ -24,7 +27,7 @@ export function formatXmp(information: DocumentInformation): string {
     element("xmp:ModifyDate", moment),
     element("xmp:MetadataDate", moment),
     element("xmpMM:VersionID", version),
-    element("pdfaid:part", "3"),
+    element("pdfaid:part", String(part)),
     element("pdfaid:conformance", "A"),
     element("pdfuaid:part", "1"),
   ];

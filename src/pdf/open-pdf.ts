@@ -50,6 +50,8 @@ export async function openPdf(pdf: Uint8Array): Promise<OpenPdf> {
 
 /** A document of the PDF library, which has parsed all its objects. */
 export function openDocument({ catalog, context }: PDFDocument): OpenPdf {
+  // The library gives what stands in its place, whatever that is
+  if (!((catalog as PDFObject) instanceof PDFDict)) throw new Error("The PDF has no catalog.");
   const { Root, Info } = context.trailerInfo;
   return {
     trailer: context.obj({ ...(Root && { Root }), ...(Info && { Info }) }),
@@ -66,7 +68,8 @@ export function openDocument({ catalog, context }: PDFDocument): OpenPdf {
   };
 }
 
-function openUnread({ objects, trailer: unreadTrailer }: UnreadPdf): OpenPdf {
+/** Opens what was cut into objects; each is parsed when it is first looked up. */
+export function openUnread({ objects, trailer: unreadTrailer }: UnreadPdf): OpenPdf {
   const context = PDFContext.create();
   const parse = (bytes: Uint8Array): PDFObject => PDFObjectParser.forBytes(bytes, context).parseObject();
   const store = createStore(objects, parse);

@@ -2,6 +2,7 @@ import { PDFHexString, PDFRawStream, PDFString } from "@cantoo/pdf-lib";
 
 import type { DocumentInformation } from "./document-information.ts";
 import { formatXmp } from "./format-xmp.ts";
+import type { ArchivePart } from "./format-xmp.ts";
 import { lookupText, name, requireDict } from "./look-up.ts";
 import type { OpenPdf } from "./open-pdf.ts";
 
@@ -14,11 +15,11 @@ export function readProducer(open: OpenPdf): string {
  * Writes what the document says of itself in both places, alike: the Info dictionary and XMP. Says also in which
  * language it is and that a reader is to show its title (PDF/UA-1, 7.1 and 7.2).
  */
-export function setMetadata(open: OpenPdf, information: DocumentInformation): void {
+export function setMetadata(open: OpenPdf, information: DocumentInformation, part: ArchivePart): void {
   const { catalog } = open;
   const { context } = catalog;
   fillInfo(open, information);
-  const xmp = Buffer.from(formatXmp(information), "utf8");
+  const xmp = Buffer.from(formatXmp(information, part), "utf8");
   // Not packed, so that who does not know PDF can still find it
   catalog.set(name("Metadata"), open.add(PDFRawStream.of(context.obj({ Type: "Metadata", Subtype: "XML" }), xmp)));
   if (information.language !== "") catalog.set(name("Lang"), PDFString.of(information.language));

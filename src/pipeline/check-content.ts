@@ -9,6 +9,7 @@ import type { Effects } from "../effects.ts";
 import { applyExceptions, type AppliedException } from "../rules/apply-exceptions.ts";
 import { runRules } from "../rules/run-rules.ts";
 import { loadContent } from "../load/load-content.ts";
+import { loadTypefaces } from "./load-typefaces.ts";
 import type { LineMap } from "../source/line-map.ts";
 import { validateContent } from "../validate/validate-content.ts";
 
@@ -27,7 +28,7 @@ export interface CheckedContent {
 /** Reads a content root and runs every check; writes nothing. */
 export async function checkContent(
   root: string,
-  effects: Pick<Effects, "listFiles" | "readFile" | "sha256">,
+  effects: Pick<Effects, "listFiles" | "readFile" | "sha256" | "program">,
 ): Promise<CheckedContent> {
   const { report, emit, diagnostics } = createSink();
   const sources = await loadContent(root, effects, report);
@@ -35,7 +36,8 @@ export async function checkContent(
   const sink = diagnostics.some(({ ruleId }) => ruleId === "load/no-content") ? createSink() : { report, emit };
   const content = validateContent(sources, sink.report);
   const assessments = assessContent(content, sources, sink.report);
-  runRules({ content, sources, assessments, sha256: effects.sha256 }, sink);
+  const typefaces = await loadTypefaces(effects);
+  runRules({ content, sources, assessments, sha256: effects.sha256, typefaces }, sink);
   const { left, applied } = applyExceptions(sortDiagnostics(diagnostics), { content, sources });
   return { sources, content, assessments, diagnostics: sortDiagnostics(left), exceptions: applied };
 }

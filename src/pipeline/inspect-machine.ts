@@ -41,7 +41,7 @@ async function tryOut<T>(action: () => Promise<T>): Promise<Outcome<T>> {
 }
 
 async function listFonts(effects: Pick<Effects, "readFile" | "program">): Promise<readonly string[]> {
-  const fonts = await loadFonts(effects.program.fonts, effects);
+  const fonts = await loadFonts(effects);
   if (fonts.length === 0) throw new Error("fonts.json is leeg");
   return [...new Set(fonts.map(({ family }) => family))];
 }

@@ -59,7 +59,7 @@ function createProjects(assessment: Assessment, projects: ComposeContext["projec
     thema: project.thema,
     status: project.status,
     resultaten: project.resultaten.map(prefix),
-    geld: createAmounts(assessment, { project: project.id }),
+    geld: project.vertrouwelijk === null ? createAmounts(assessment, { project: project.id }) : withholdAmounts(),
   }));
 }
 
@@ -121,11 +121,18 @@ function toAgreed(one: Verdeling, side: "rijk" | "regio", peildatum: string | nu
   return toCijfer(cents === null ? createGap("volgt", kind, origin) : createFigure(cents, kind, origin));
 }
 
+/** Of a confidential project. */
+function withholdAmounts(): Bedragen {
+  const gap = toCijfer(createGap("vertrouwelijk", { quantity: "euro" }));
+  return toAmounts(() => gap);
+}
+
 function createAmounts({ ledger }: Assessment, place: Omit<LedgerQuery, "fase" | "soort">): Bedragen {
-  const amounts = SOORTEN.map((soort) => [
-    soort,
-    Object.fromEntries(FASEN.map((fase) => [fase, toCijfer(ledger.total({ ...place, soort, fase }))])),
-  ]);
+  return toAmounts((soort, fase) => toCijfer(ledger.total({ ...place, soort, fase })));
+}
+
+function toAmounts(read: (soort: (typeof SOORTEN)[number], fase: (typeof FASEN)[number]) => Cijfer): Bedragen {
+  const amounts = SOORTEN.map((soort) => [soort, Object.fromEntries(FASEN.map((fase) => [fase, read(soort, fase)]))]);
   // The keys are exactly those of SOORTEN; Object.fromEntries forgets that.
   return Object.fromEntries(amounts) as Bedragen;
 }

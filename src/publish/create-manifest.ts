@@ -1,4 +1,5 @@
 import type { Effects, OutputFile } from "../effects.ts";
+import { MANIFEST_FORMAT, type ManifestFile } from "./manifest-schema.ts";
 
 /** What a manifest lists: the hashes of what went in, the files that came out, and the program's version. */
 export interface ManifestInput {
@@ -9,8 +10,8 @@ export interface ManifestInput {
 
 /** manifest.json: SHA-256 of every input and every output, in order of path. */
 export function createManifest({ inputs, outputs, version }: ManifestInput, sha256: Effects["sha256"]): string {
-  const manifest = {
-    formaat: 1,
+  const manifest: ManifestFile = {
+    formaat: MANIFEST_FORMAT,
     programma: version,
     invoer: [...inputs].sort(([a], [b]) => (a < b ? -1 : 1)).map(([bestand, hash]) => ({ bestand, sha256: hash })),
     uitvoer: [...outputs]

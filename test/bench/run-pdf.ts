@@ -7,6 +7,7 @@ import { readFile } from "node:fs/promises";
 import puppeteer from "puppeteer";
 import { openPrinter } from "../../src/node/print-pdf.ts";
 import type { PdfRun } from "./stages-run.ts";
+import { createPrintJob } from "../helpers/print-job.ts";
 
 let browserMs = 0;
 
@@ -44,6 +45,6 @@ const launch = puppeteer.launch.bind(puppeteer);
 puppeteer.launch = (options) => timeCall(() => launch(options)) as ReturnType<typeof launch>;
 const started = performance.now();
 const printer = await openPrinter();
-const { passes, pageCount } = await printer.print({ html: text, previous: null, onPass: () => undefined });
+const { passes, pageCount } = await printer.print(createPrintJob(text));
 const run: PdfRun = { totalMs: performance.now() - started, browserMs, passes, pages: pageCount };
 process.stdout.write(JSON.stringify(run));

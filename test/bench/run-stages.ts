@@ -12,6 +12,7 @@ import { createSink } from "../../src/diagnostics/create-diagnostic.ts";
 import { loadContent } from "../../src/load/load-content.ts";
 import { createNodeEffects } from "../../src/node/create-node-effects.ts";
 import { loadAssets } from "../../src/pipeline/load-assets.ts";
+import { loadTypefaces } from "../../src/pipeline/load-typefaces.ts";
 import { createData } from "../../src/publish/create-data.ts";
 import type { RenderChart } from "../../src/render/render-assets.ts";
 import { renderReport } from "../../src/render/render-report.ts";
@@ -35,11 +36,12 @@ async function measure<T>(name: Stage["name"], run: () => Promise<T> | T): Promi
 const startMb = peakMb();
 const effects = createNodeEffects();
 const { report, emit } = createSink();
+const typefaces = await loadTypefaces(effects);
 const sources = await measure("load", () => loadContent(root, effects, report));
 const content = await measure("validate", () => validateContent(sources, report));
 const assessments = await measure("assess", () => assessContent(content, sources, report));
 await measure("rules", () => {
-  runRules({ content, sources, assessments, sha256: effects.sha256 }, { report, emit });
+  runRules({ content, sources, assessments, sha256: effects.sha256, typefaces }, { report, emit });
 });
 const assessment = assessments.at(-1);
 if (assessment === undefined) throw new Error("The content has no report year.");

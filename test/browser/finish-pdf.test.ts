@@ -8,6 +8,7 @@ import { openPdf } from "../../src/pdf/open-pdf.ts";
 import { describeWithBrowser } from "../helpers/describe-with-browser.ts";
 import { readPdf } from "../helpers/read-pdf.ts";
 import { describeTree } from "../unit/pdf/create-tagged-pdf.ts";
+import { createPrintJob } from "../helpers/print-job.ts";
 
 /** What Chromium tags otherwise than the standards ask, or not at all. */
 const STYLE = `
@@ -93,7 +94,7 @@ const listIds = (node: Node | null): string[] => [
 describeWithBrowser("a finished PDF", () => {
   beforeAll(async () => {
     const printer = await openPrinter();
-    printed = await printer.print({ html: HTML, previous: null, onPass: () => undefined }).finally(printer.close);
+    printed = await printer.print(createPrintJob(HTML)).finally(printer.close);
     tree = describeTree(await openPdf(printed.pdf)).replace(/\d+:/gu, "");
   });
 

@@ -11,6 +11,7 @@ import { openPrinter } from "../../src/node/print-pdf.ts";
 import { readDestinations } from "../../src/pdf/read-destinations.ts";
 import { describeWithBrowser } from "../helpers/describe-with-browser.ts";
 import { readPageTexts } from "../helpers/read-page-texts.ts";
+import { createPrintJob } from "../helpers/print-job.ts";
 
 const TYPEFACE = "@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf";
 
@@ -40,7 +41,7 @@ async function print(html: string, previous: Uint8Array | null = null): Promise<
   const seen: number[] = [];
   const printer = await openPrinter();
   try {
-    return { ...(await printer.print({ html, previous, onPass: (pass) => seen.push(pass) })), seen };
+    return { ...(await printer.print(createPrintJob(html, { previous, onPass: (pass) => seen.push(pass) }))), seen };
   } finally {
     await printer.close();
   }

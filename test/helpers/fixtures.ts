@@ -45,6 +45,11 @@ export async function readProgram(): Promise<Record<string, FileTree>> {
   return { [TEMPLATES]: await readTree(join(PROJECT, "templates")), [FONTS]: new Map([["fonts.json", toBytes("[]")]]) };
 }
 
+/** What set-up says of the typefaces that it made, for a machine in memory; the typefaces themselves are not there. */
+export async function readTypefaces(): Promise<Record<string, FileTree>> {
+  return { [FONTS]: new Map([["fonts.json", await readFile(join(PROJECT, "dist", "fonts", "fonts.json"))]]) };
+}
+
 function toPosix(path: string, folder: string): string {
   return path.slice(folder.length + 1).replaceAll("\\", "/");
 }

@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 
-import type { Effects, Machine, OutputFile, Printer, PrintJob, PrintResult } from "../../src/effects.ts";
+import type { Effects, Machine, OutputFile, Printer, PrintJob } from "../../src/effects.ts";
+import { printInMemory } from "./print-in-memory.ts";
 
 /** The files below one root: path with forward slashes to bytes. */
 export type FileTree = ReadonlyMap<string, Uint8Array>;
 
 export interface MemoryOptions {
-  /** Every root there is, by its path; a root that is not here does not exist. */
+  /** Every root there is, by its path; a root that is not here does not exist. Files that somebody types are in "". */
   readonly roots: Readonly<Record<string, FileTree>>;
   readonly print?: Printer["print"];
   /** What of the machine is not as it should be. */
@@ -30,6 +31,9 @@ export interface Memory {
 /** Where a memory machine keeps the program's own files. */
 export const TEMPLATES = "program/templates";
 export const FONTS = "program/fonts";
+
+/** What a memory machine runs on. */
+const MADE_BY = { hash: () => Promise.resolve("f".repeat(64)), node: "20.19.0", system: "geheugen x1" };
 
 /** A machine that has everything. */
 const SOUND_MACHINE: Machine = {
@@ -55,6 +59,8 @@ export function createMemory(options: MemoryOptions): Memory {
   const effects: Effects = {
     listFiles: (root) => Promise.resolve(listTree(roots[root])),
     readFile: (root, path) => readTree(roots[root], path),
+    measureFile: (path) => Promise.resolve(roots[""]?.get(path)?.length ?? null),
+    isVacant: (folder) => Promise.resolve((roots[folder]?.size ?? 0) === 0),
     sha256: (bytes) => createHash("sha256").update(bytes).digest("hex"),
     replaceFolder: (folder, files) => Promise.resolve(void published.set(folder, toTree(files))),
     openPrinter: () => {
@@ -62,7 +68,7 @@ export function createMemory(options: MemoryOptions): Memory {
       return Promise.resolve({
         print: (job) => {
           printed.push(job);
-          return (options.print ?? printNothing)(job);
+          return (options.print ?? printInMemory)(job);
         },
         close: () => Promise.resolve(void (openPrinters -= 1)),
       });
@@ -70,7 +76,7 @@ export function createMemory(options: MemoryOptions): Memory {
     today: () => "2026-06-01",
     elapsedMs: () => 0,
     machine: { ...SOUND_MACHINE, ...options.machine },
-    program: { templates: TEMPLATES, fonts: FONTS, version: "1.2.3" },
+    program: { templates: TEMPLATES, fonts: FONTS, version: "1.2.3", ...MADE_BY },
     stdout: stdout.stream,
     stderr: stderr.stream,
   };
@@ -98,11 +104,6 @@ function readTree(tree: FileTree | undefined, path: string): Promise<Uint8Array>
 
 function toTree(files: readonly OutputFile[]): FileTree {
   return new Map(files.map(({ path, bytes }) => [path, bytes]));
-}
-
-function printNothing({ onPass }: PrintJob): Promise<PrintResult> {
-  onPass(1);
-  return Promise.resolve({ pdf: toBytes("%PDF-"), pageCount: 12, passes: 1, browser: "geen", findings: [] });
 }
 
 interface Captured {

@@ -132,7 +132,7 @@ function createEntry({ parts, oordeel }: { readonly parts: readonly Part[]; read
 function judge(one: Judged): string[] {
   const content = createContent(one);
   const assessments = content.jaren.flatMap(({ year }) => assessYear(content, year) ?? []);
-  const subjects = listSubjects({ content, sources: SOURCES, assessments, sha256: () => "" });
+  const subjects = listSubjects({ content, sources: SOURCES, assessments, sha256: () => "", typefaces: [] });
   const found: string[] = [];
   for (const { rule, settings } of PACE) {
     const list: readonly Subjects[Scope][] = subjects[rule.scope]();

@@ -1,0 +1,15 @@
+import type { Effects } from "../effects.ts";
+import { manifestFile, type ManifestFile } from "../publish/manifest-schema.ts";
+import { parseJson } from "../readback/read-list.ts";
+
+/** Thousands of files fit in it. */
+const MOST_MANIFEST_BYTES = 16 * 1024 * 1024;
+
+/** Reads a manifest.json by the path that somebody typed; null when there is none, or it is something else. */
+export async function readManifest(path: string, effects: Effects): Promise<ManifestFile | null> {
+  const size = await effects.measureFile(path);
+  if (size === null || size > MOST_MANIFEST_BYTES) return null;
+  const bytes = await effects.readFile("", path).catch(() => null);
+  const parsed = bytes === null ? null : manifestFile.safeParse(parseJson(bytes));
+  return parsed?.success === true ? parsed.data : null;
+}

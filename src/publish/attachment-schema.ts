@@ -1,0 +1,59 @@
+import { z } from "zod";
+
+/** Version of the shape of bijlagen.json; a change that breaks readers gives it a new number. */
+export const ATTACHMENT_FORMAT = 1;
+
+/** Name of the list in the PDF; what is in it has the other names. */
+export const ATTACHMENT_LIST = "bijlagen.json";
+export const DATA_FILE = "data.json";
+/** Where the content lies among the attachments. */
+export const SOURCE_FOLDER = "bronnen/";
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
+
+const bijlage = z.object({
+  bestand: z.string().meta({ description: "Pad, met schuine strepen. Onder bronnen/ ligt de inhoud van het rapport." }),
+  naam: z.string().meta({ description: "De naam in de PDF. Daarin zijn geen mappen." }),
+  relatie: z.enum(["Source", "Data", "Alternative", "Supplement", "Unspecified"]),
+  mediatype: z.string(),
+  bytes: z.int(),
+  sha256,
+});
+
+/** With what a report was made: the same of all these gives the same bytes. */
+const gemaaktMet = z.object({
+  versie: z.string().meta({ description: "Versie van het programma." }),
+  bouw: z.string().meta({ description: "Controlegetal van het programma zelf, met sjablonen en lettertypen." }),
+  node: z.string(),
+  browser: z.string(),
+  systeem: z.string(),
+});
+export type MadeWith = z.infer<typeof gemaaktMet>;
+
+/** bijlagen.json: which report this is, with what it was made, and every file that travels in the PDF. */
+export const attachmentList = z.object({
+  formaat: z.literal(ATTACHMENT_FORMAT),
+  deal: z.object({ id: z.string(), naam: z.string() }),
+  verslagjaar: z.int(),
+  versie: z.enum(["concept", "definitief"]),
+  editie: z.string(),
+  voorbeeld: z.boolean().meta({ description: "Waar als de cijfers verzonnen voorbeelden zijn." }),
+  gemaakt_met: gemaaktMet,
+  ongelezen: z
+    .array(z.string())
+    .meta({ description: "Bestanden van de inhoud die niet te lezen waren en dus niet meereizen." }),
+  achtergehouden: z.array(z.string()).meta({
+    description:
+      "De bestanden van de inhoud, als zij niet meereizen omdat er iets vertrouwelijks of persoonlijks in staat.",
+  }),
+  bijlagen: z.array(bijlage).meta({ description: "Alle andere bijlagen, op volgorde van bestand." }),
+});
+export type AttachmentList = z.infer<typeof attachmentList>;
+
+/** The JSON Schema (draft 2020-12) of bijlagen.json. */
+export function createAttachmentSchema(): object {
+  return {
+    ...z.toJSONSchema(attachmentList, { target: "draft-2020-12" }),
+    title: `bijlagen.json in een voortgangsrapportage, formaat ${String(ATTACHMENT_FORMAT)}`,
+  };
+}

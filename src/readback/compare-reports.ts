@@ -1,0 +1,78 @@
+import { ATTACHMENT_LIST, DATA_FILE, type MadeWith } from "../publish/attachment-schema.ts";
+import { compareSequences, type Placed } from "./compare-sequences.ts";
+import { compareValues } from "./compare-values.ts";
+import { joinComparisons, type Comparison } from "./difference.ts";
+import { parseJson } from "./read-list.ts";
+import type { ReportFiles } from "./read-report.ts";
+
+/** What travels in a PDF, held against what travels in the one that was made of its sources again. */
+export function compareReports(given: ReportFiles, rebuilt: ReportFiles): Comparison {
+  const both = [...given.files.keys()].filter((path) => rebuilt.files.has(path) && path !== ATTACHMENT_LIST);
+  return joinComparisons([
+    compareSets([...given.files.keys(), ...given.others], [...rebuilt.files.keys()]),
+    compareValues(readData(given), readData(rebuilt), DATA_FILE),
+    compareValues(withoutHashes(given), withoutHashes(rebuilt), ATTACHMENT_LIST),
+    ...both
+      .filter((path) => path !== DATA_FILE)
+      .map((path) => compareSequences(listLines(given, path), listLines(rebuilt, path))),
+  ]);
+}
+
+/** As it is in the file, with what the shape of data.json does not know. */
+function readData({ files }: ReportFiles): unknown {
+  return parseJson(files.get(DATA_FILE) ?? new Uint8Array());
+}
+
+/** What is on one side only. */
+function compareSets(given: readonly string[], rebuilt: readonly string[]): Comparison {
+  const [left, right] = [new Set(given), new Set(rebuilt)];
+  const added = given.filter((path) => !right.has(path));
+  const gone = rebuilt.filter((path) => !left.has(path));
+  return {
+    differences: [
+      ...added.map((path) => ({ place: `bijlage ${path}`, given: "aanwezig", rebuilt: null })),
+      ...gone.map((path) => ({ place: `bijlage ${path}`, given: null, rebuilt: "aanwezig" })),
+    ],
+    count: given.length,
+  };
+}
+
+/** With what it was made is told apart; sizes and hashes follow from the files. */
+function withoutHashes({ list }: ReportFiles): object {
+  const bijlagen = list.bijlagen.map(({ bestand, naam, relatie, mediatype }) => ({
+    bestand,
+    naam,
+    relatie,
+    mediatype,
+  }));
+  return { ...list, gemaakt_met: null, bijlagen };
+}
+
+function listLines({ files }: ReportFiles, path: string): Placed[] {
+  const lines = new TextDecoder().decode(files.get(path)).split("\n");
+  return lines.map((text, index) => ({ place: `${path}, regel ${String(index + 1)}`, text }));
+}
+
+/** Something that is other here than where the report was made. */
+export interface Circumstance {
+  readonly name: string;
+  readonly there: string;
+  readonly here: string;
+}
+
+const NAMES: Readonly<Record<keyof MadeWith, string>> = {
+  versie: "de versie van het programma",
+  bouw: "het programma zelf",
+  node: "Node",
+  browser: "de browser",
+  systeem: "het systeem",
+};
+
+/** What is other here; nothing when the same bytes may be expected. */
+export function listCircumstances(there: MadeWith, here: MadeWith): Circumstance[] {
+  // The keys are exactly those of NAMES
+  const keys = Object.keys(NAMES) as (keyof MadeWith)[];
+  return keys
+    .filter((key) => there[key] !== here[key])
+    .map((key) => ({ name: NAMES[key], there: there[key], here: here[key] }));
+}

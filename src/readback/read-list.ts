@@ -1,0 +1,29 @@
+import { attachmentList, ATTACHMENT_FORMAT, type AttachmentList } from "../publish/attachment-schema.ts";
+
+/** The list of a report, or why there is none to use. */
+export type ReadList =
+  | { readonly kind: "list"; readonly list: AttachmentList }
+  | { readonly kind: "newer"; readonly format: number }
+  | { readonly kind: "list-damaged" };
+
+/** Reads bijlagen.json, of which nothing is believed. */
+export function readList(bytes: Uint8Array): ReadList {
+  const value = parseJson(bytes);
+  const format = typeof value === "object" && value !== null && "formaat" in value ? value.formaat : null;
+  if (typeof format === "number" && format > ATTACHMENT_FORMAT) return { kind: "newer", format };
+  const parsed = attachmentList.safeParse(value);
+  return parsed.success ? { kind: "list", list: parsed.data } : { kind: "list-damaged" };
+}
+
+/** The figures of a report with a hundred times the content are a third of this. */
+const MOST_JSON_BYTES = 128 * 1024 * 1024;
+
+/** Null for what is no JSON, or too large to be ours. */
+export function parseJson(bytes: Uint8Array): unknown {
+  if (bytes.length > MOST_JSON_BYTES) return null;
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch {
+    return null;
+  }
+}
