@@ -30,9 +30,10 @@ export function provePageNumbers(proved: readonly ProvedPart[], reading: PdfRead
   proveOwnNumbers(reading, sink);
 }
 
-/** The cover carries no number. */
-function proveOwnNumbers({ pages }: PdfReading, sink: ProofSink): void {
-  for (const { number, artifacts } of pages.slice(1)) {
+/** The cover, which is all before the table of contents, carries no number. */
+function proveOwnNumbers({ pages, destinations }: PdfReading, sink: ProofSink): void {
+  const first = destinations.get(CONTENTS) ?? 1;
+  for (const { number, artifacts } of pages.slice(first - 1)) {
     const words = squeeze(artifacts.map(({ text }) => text).join(""));
     const isNumbered = words.includes(`${String(number)}/${String(pages.length)}`);
     if (!isNumbered) sink.report("proof/page-not-numbered", WHOLE, { page: number });
