@@ -62,6 +62,8 @@ export interface PageFault {
   readonly kind: "image" | "typeface";
   /** What identifies it: the file of the picture, or the family of the typeface. */
   readonly name: string;
+  /** The alternative text of the picture; empty for none. */
+  readonly alt: string;
 }
 
 /** Prints one document, and is closed in any case. */

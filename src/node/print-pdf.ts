@@ -121,10 +121,14 @@ async function findFaults(): Promise<PageFault[]> {
   return [
     ...images
       .filter((_image, index) => broken[index] === true)
-      .map((image): PageFault => ({ kind: "image", name: image.dataset["bron"] ?? image.alt })),
+      .map((image): PageFault => ({ kind: "image", name: image.dataset["bron"] ?? image.alt, alt: image.alt })),
     ...Array.from(document.fonts)
       .filter(({ status }) => status === "error")
-      .map(({ family, weight, style }): PageFault => ({ kind: "typeface", name: `${family} ${weight} ${style}` })),
+      .map(({ family, weight, style }): PageFault => ({
+        kind: "typeface",
+        name: `${family} ${weight} ${style}`,
+        alt: "",
+      })),
   ];
 }
 

@@ -4,7 +4,7 @@ import type { PdfReading } from "../pdf/pdf-reading.ts";
 import type { ClaimedPart, ClaimKind } from "../render/claims/claim.ts";
 import { judgeLayout } from "./judge-layout.ts";
 import { proveDrawing, provePageNumbers } from "./prove-pages.ts";
-import { createProofSink, WHOLE, type PlaceOf, type ProofSink } from "./proof-sink.ts";
+import { about, createProofSink, WHOLE, type PlaceOf, type ProofSink, type Subject } from "./proof-sink.ts";
 import { proveWords, type ProvedPart } from "./prove-words.ts";
 import { readHtml } from "./read-html.ts";
 import { readPrint } from "./read-print.ts";
@@ -39,12 +39,21 @@ export function provePrint(parts: readonly ClaimedPart[], print: PrintProof, pla
   const proved = proveWords(parts, { witness: readPrint(reading, ids), medium: "pdf" }, sink);
   provePageNumbers(proved, reading, sink);
   proveDrawing(proved, { reading, families }, sink);
-  for (const { kind, name } of faults) {
+  for (const { kind, name, alt } of faults) {
     // A typeface that does not load leaves letters of another, which is found where they are
-    if (kind === "image") sink.report("proof/image-not-shown", { ...WHOLE, file: name }, { name });
+    if (kind === "image") sink.report("proof/image-not-shown", findImage(parts, name, alt), { name });
   }
   judgeLayout(proved, reading, sink);
   return toProof(proved, sink);
+}
+
+/** A picture is where its alternative text is written; one without is known by its file alone. */
+function findImage(parts: readonly ClaimedPart[], file: string, alt: string): Subject {
+  for (const part of parts) {
+    const claim = part.claims.find(({ kind, pieces }) => kind === "alternatieve tekst" && pieces.join("") === alt);
+    if (claim !== undefined && alt !== "") return about(part, claim);
+  }
+  return { ...WHOLE, file };
 }
 
 function toProof(proved: readonly ProvedPart[], { findings }: ProofSink): Proof {

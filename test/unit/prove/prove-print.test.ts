@@ -123,6 +123,27 @@ describe("provePrint", () => {
     ]);
   });
 
+  it("finds a picture that is not shown where its alternative text is written, or else by its file", () => {
+    const parts = PARTS.map((part) =>
+      part.id === "groen"
+        ? { ...part, claims: [...part.claims, toClaim("alternatieve tekst", "beeld", "Een laan met bomen.")] }
+        : part,
+    );
+    const reading = toReading({ texts: [...TEXTS, toText(4, "Een laan met bomen.")] });
+    const fault = { kind: "image", name: "2026/beelden/laan.png" } as const;
+    const find = (alt: string): (string | null)[] => {
+      const print = { reading, faults: [{ ...fault, alt }], families: ["Source Sans 3"] };
+      const placed: (string | null)[] = [];
+      provePrint(parts, print, ({ claim, file }) => {
+        placed.push(claim?.written ?? file);
+        return { file, range: null };
+      });
+      return placed;
+    };
+    expect(find("Een laan met bomen.")).toEqual(["Een laan met bomen."]);
+    expect(find("")).toEqual(["2026/beelden/laan.png"]);
+  });
+
   it("finds a page without its number", () => {
     const pages = toReading().pages.map((page) => (page.number === 3 ? { ...page, artifacts: [] } : page));
     expect(prove(toReading({ pages }))).toEqual([
