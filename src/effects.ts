@@ -1,5 +1,5 @@
-import type { Attachment } from "./pdf/attach-files.ts";
-import type { PdfReading } from "./pdf/pdf-reading.ts";
+import type { Attachment } from "./pdf/attachments/attach-files.ts";
+import type { PdfReading } from "./pdf/reading/pdf-reading.ts";
 
 /**
  * Everything the program does to the world outside its own values, as one interface that is passed in.

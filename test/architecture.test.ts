@@ -59,7 +59,7 @@ const GATES: Readonly<Record<string, readonly string[]>> = {
   zod: ["schema", "validate", "publish/data-schema.ts", "publish/attachment-schema.ts", "publish/manifest-schema.ts"],
   handlebars: ["render"],
   "markdown-it": ["render"],
-  parse5: ["prove", "rules/list-spelled-characters.ts"],
+  parse5: ["prove", "rules/reading/list-spelled-characters.ts"],
   "image-size": ["pipeline/load-assets.ts"],
   "chart.js": ["charts"],
   "chartjs-node-canvas": ["charts"],

@@ -7,7 +7,7 @@ import { createSink } from "../src/diagnostics/create-diagnostic.ts";
 import type { Diagnostic } from "../src/diagnostics/diagnostic.ts";
 import { parseYaml } from "../src/load/parse-yaml.ts";
 import { checkContent } from "../src/pipeline/check-content.ts";
-import { normaliseQuotation } from "../src/rules/covenant-words.ts";
+import { normaliseQuotation } from "../src/rules/quotations/covenant-words.ts";
 import { quotationNotFound } from "../src/rules/deal/quotation-not-found.ts";
 import { COVENANT_PATH } from "../src/schema/content-schemas.ts";
 import type { OverTime } from "../src/schema/fields.ts";

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import type { Deal } from "../src/content/content.ts";
 import type { Diagnostic } from "../src/diagnostics/diagnostic.ts";
 import { checkContent } from "../src/pipeline/check-content.ts";
-import { formatRulePage } from "../src/rules/format-rule-page.ts";
+import { formatRulePage } from "../src/rules/pages/format-rule-page.ts";
 import { RULES } from "../src/rules/rules.ts";
 import { describeFindings } from "./helpers/describe-findings.ts";
 import { FIXTURES, listFolders, overlay, readLines, readTree, readTypefaces, SHIPPED } from "./helpers/fixtures.ts";

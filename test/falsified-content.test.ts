@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import type { Diagnostic } from "../src/diagnostics/diagnostic.ts";
 import { checkContent } from "../src/pipeline/check-content.ts";
-import { listQuotations } from "../src/rules/list-texts.ts";
+import { listQuotations } from "../src/rules/reading/list-texts.ts";
 import { readTree, SHIPPED } from "./helpers/fixtures.ts";
 import { createMemory, toBytes, toText, type FileTree } from "./helpers/memory-effects.ts";
 

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { listContentFiles } from "../src/content/list-content-files.ts";
 import { main } from "../src/main.ts";
 import { checkContent, type CheckedContent } from "../src/pipeline/check-content.ts";
-import { scanElements } from "../src/render/audit/scan-elements.ts";
+import { scanElements } from "./helpers/audit/scan-elements.ts";
 import { DEAL_SCHEMAS, YEAR_SCHEMAS } from "../src/schema/content-schemas.ts";
 import { walkSchema } from "../src/schema/walk-schema.ts";
 import { KOPPEN } from "../src/schema/year-schemas.ts";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 
 import { main } from "../src/main.ts";
-import { scanElements } from "../src/render/audit/scan-elements.ts";
+import { scanElements } from "./helpers/audit/scan-elements.ts";
 import { FIXTURES, overlay, readProgram, readTree } from "./helpers/fixtures.ts";
 import { createMemory, toText } from "./helpers/memory-effects.ts";
 

@@ -4,7 +4,7 @@ import type { ChartConfiguration, Plugin } from "chart.js";
 import { ChartJSNodeCanvas } from "chartjs-node-canvas";
 import type { Drawing } from "./drawing.ts";
 import type { TextStyle } from "./chart-tokens.ts";
-import type { MeasureText } from "./fit-text.ts";
+import type { MeasureText } from "./labels/fit-text.ts";
 
 /** Draws Chart.js configurations as SVG and measures text, both in a canvas without a browser. */
 export interface CanvasRenderer {

@@ -1,7 +1,7 @@
 import type { ChartConfiguration } from "chart.js";
 import type { Box } from "./box.ts";
-import type { MeasureText } from "./fit-text.ts";
-import type { Label } from "./label.ts";
+import type { MeasureText } from "./labels/fit-text.ts";
+import type { Label } from "./labels/label.ts";
 
 /** What Chart.js draws and the text that is written over it. */
 export interface Drawing {

@@ -1,9 +1,9 @@
 import type { ChartSpec } from "./chart-spec.ts";
 import type { CanvasRenderer } from "./create-canvas-renderer.ts";
 import { cleanSvg } from "./clean-svg.ts";
-import { drawMoney } from "./draw-money.ts";
-import { drawProgress } from "./draw-progress.ts";
-import { drawStatus } from "./draw-status.ts";
+import { drawMoney } from "./kinds/draw-money.ts";
+import { drawProgress } from "./kinds/draw-progress.ts";
+import { drawStatus } from "./kinds/draw-status.ts";
 import type { Drawing, Paper } from "./drawing.ts";
 import { writeSvg } from "./write-svg.ts";
 

@@ -2,8 +2,8 @@ import { growBox, type Box } from "./box.ts";
 import { COLOURS, FONT_FAMILY } from "./chart-tokens.ts";
 import { toShortNumber as short } from "./clean-path.ts";
 import { escapeXml } from "./escape-xml.ts";
-import { LINE, toPlainText } from "./fit-text.ts";
-import type { Label } from "./label.ts";
+import { LINE, toPlainText } from "./labels/fit-text.ts";
+import type { Label } from "./labels/label.ts";
 
 export interface SvgParts {
   readonly width: number;

@@ -1,5 +1,5 @@
 import type { Assessment } from "../assess/assessment.ts";
-import type { AppliedException } from "../rules/apply-exceptions.ts";
+import type { AppliedException } from "../rules/engine/apply-exceptions.ts";
 import type { Project } from "../content/content.ts";
 import { groupBy } from "../value/group-by.ts";
 import type { TestRecords } from "./test-record.ts";

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "puppeteer";
 
 import type { PageFault, Printer, PrintJob, PrintResult } from "../effects.ts";
-import type { PageFacts } from "../pdf/page-facts.ts";
+import type { PageFacts } from "../pdf/finishing/page-facts.ts";
 import { openBrowser } from "./open-browser.ts";
 
 /** Numbers in boxes of fixed width settle at the second print; more than this means that they never will. */
@@ -49,7 +49,7 @@ export async function openPrinter(): Promise<Printer> {
     // The PDF library is large and so is an earlier print: they come in while the browser loads the page
     const [{ facts, references, faults }, { finishPdf }, guess] = await Promise.all([
       loading,
-      import("../pdf/finish-pdf.ts"),
+      import("../pdf/finishing/finish-pdf.ts"),
       previous === null ? NO_PAGES : readPages(previous).catch(() => NO_PAGES),
     ]);
     // What travels is gathered while the browser prints
@@ -190,7 +190,7 @@ type Pages = ReadonlyMap<string, number>;
 const NO_PAGES: Pages = new Map();
 
 async function readPages(pdf: Uint8Array): Promise<Pages> {
-  const { readDestinations } = await import("../pdf/read-destinations.ts");
+  const { readDestinations } = await import("../pdf/reading/read-destinations.ts");
   return readDestinations(pdf);
 }
 

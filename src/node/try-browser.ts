@@ -13,7 +13,7 @@ export async function tryBrowser(): Promise<BrowserFacts> {
   const { browser, close } = await openBrowser();
   try {
     const started = await browser;
-    const { inspectPrint, PROBE } = await import("../pdf/inspect-print.ts");
+    const { inspectPrint, PROBE } = await import("../pdf/reading/inspect-print.ts");
     const page = await started.newPage();
     await page.setOfflineMode(true);
     await page.setContent(PROBE.html);

@@ -1,9 +1,9 @@
 import type { Deal } from "../content/content.ts";
 import { findNearest } from "../diagnostics/nearest.ts";
 import type { RuleWords } from "../diagnostics/format-sarif.ts";
-import { formatRuleList } from "../rules/format-rule-index.ts";
-import { formatRulePage } from "../rules/format-rule-page.ts";
-import { listExplained } from "../rules/list-explained.ts";
+import { formatRuleList } from "../rules/pages/format-rule-list.ts";
+import { formatRulePage } from "../rules/pages/format-rule-page.ts";
+import { listExplained } from "../rules/engine/list-explained.ts";
 
 /** The words of a rule and its page, with what the deal says of it; null when there is no such rule. */
 export function explainRule(ruleId: string, deal: Deal | null): RuleWords | null {

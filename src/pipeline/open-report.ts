@@ -24,7 +24,7 @@ export async function openReport(path: string, effects: Effects): Promise<OpenRe
   const pdf = await effects.readFile("", path).catch(() => null);
   if (pdf === null) return { kind: "unreadable" };
   // The PDF library is large; only those who read a PDF wait for it
-  const { readAttachments } = await import("../pdf/read-attachments.ts");
+  const { readAttachments } = await import("../pdf/attachments/read-attachments.ts");
   const found = readAttachments(pdf);
   if (found.kind !== "read") return found;
   const read = readReport(found.attachments, effects.sha256);

@@ -1,7 +1,7 @@
 import type { Place } from "../diagnostics/create-diagnostic.ts";
 import type { PlaceOf } from "../prove/proof-sink.ts";
 import type { Claim, ClaimedPart } from "../render/claims/claim.ts";
-import { listTexts, rangeIn, type TextStretch } from "../rules/list-texts.ts";
+import { listTexts, rangeIn, type TextStretch } from "../rules/reading/list-texts.ts";
 import type { CheckedContent } from "./check-content.ts";
 
 /** Claims on either side that are asked for their place when one has none itself. */

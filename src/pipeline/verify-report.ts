@@ -85,7 +85,7 @@ async function compareBuilt(opened: OpenReport, built: BuiltReport, effects: Eff
 }
 
 async function compareWhole(opened: OpenReport, rebuiltPdf: Uint8Array, effects: Effects): Promise<Comparison> {
-  const { readAttachments } = await import("../pdf/read-attachments.ts");
+  const { readAttachments } = await import("../pdf/attachments/read-attachments.ts");
   const found = readAttachments(rebuiltPdf);
   const rebuilt = found.kind === "read" ? readReport(found.attachments, effects.sha256) : found;
   if (rebuilt.kind !== "report") throw new Error(`the rebuilt PDF cannot be read: ${rebuilt.kind}`);
@@ -102,9 +102,9 @@ const UNREADABLE: Comparison = {
 
 async function readPages(pdf: Uint8Array): Promise<ReadPages> {
   const [{ openPdf }, { readPdfFile }, { listAnnotations }] = await Promise.all([
-    import("../pdf/open-pdf.ts"),
-    import("../pdf/read-pdf.ts"),
-    import("../pdf/list-annotations.ts"),
+    import("../pdf/document/open-pdf.ts"),
+    import("../pdf/reading/read-pdf.ts"),
+    import("../pdf/reading/list-annotations.ts"),
   ]);
   return { reading: await readPdfFile(pdf), annotations: listAnnotations(await openPdf(pdf)) };
 }

@@ -1,4 +1,4 @@
-import type { PdfReading, Tag } from "../pdf/pdf-reading.ts";
+import type { PdfReading, Tag } from "../pdf/reading/pdf-reading.ts";
 import { claimAt, pageOfClaim } from "./prove-pages.ts";
 import { about, type ProofSink, type Subject } from "./proof-sink.ts";
 import { judgeSizes } from "./judge-sizes.ts";

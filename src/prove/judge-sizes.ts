@@ -1,4 +1,4 @@
-import type { PdfReading, TextRun } from "../pdf/pdf-reading.ts";
+import type { PdfReading, TextRun } from "../pdf/reading/pdf-reading.ts";
 import { about, WHOLE, type ProofSink, type Subject } from "./proof-sink.ts";
 import { claimAt } from "./prove-pages.ts";
 import type { ProvedPart } from "./prove-words.ts";

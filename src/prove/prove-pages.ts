@@ -1,4 +1,4 @@
-import type { PdfReading, TextRun } from "../pdf/pdf-reading.ts";
+import type { PdfReading, TextRun } from "../pdf/reading/pdf-reading.ts";
 import type { Claim } from "../render/claims/claim.ts";
 import { squeeze, textAt } from "./match-claims.ts";
 import { about, WHOLE, type ProofSink, type Subject } from "./proof-sink.ts";

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { PageFault } from "../effects.ts";
-import type { PdfReading } from "../pdf/pdf-reading.ts";
+import type { PdfReading } from "../pdf/reading/pdf-reading.ts";
 import type { ClaimedPart, ClaimKind } from "../render/claims/claim.ts";
 import { judgeLayout } from "./judge-layout.ts";
 import { proveDrawing, provePageNumbers } from "./prove-pages.ts";

@@ -1,4 +1,4 @@
-import type { PdfReading, Tag, TaggedText } from "../pdf/pdf-reading.ts";
+import type { PdfReading, Tag, TaggedText } from "../pdf/reading/pdf-reading.ts";
 import { CONTENTS, COVER, type Witness, type WitnessText } from "./witness.ts";
 
 /**

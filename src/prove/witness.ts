@@ -1,4 +1,4 @@
-import type { Tag, TextRun } from "../pdf/pdf-reading.ts";
+import type { Tag, TextRun } from "../pdf/reading/pdf-reading.ts";
 
 /** A text as a reader meets it, on the web page or in the PDF. */
 export interface WitnessText {

@@ -1,5 +1,5 @@
 import type { Effects } from "../effects.ts";
-import type { Attachment } from "../pdf/attach-files.ts";
+import type { Attachment } from "../pdf/attachments/attach-files.ts";
 import {
   ATTACHMENT_FORMAT,
   ATTACHMENT_LIST,

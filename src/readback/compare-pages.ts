@@ -1,4 +1,4 @@
-import type { PageReading, PdfReading } from "../pdf/pdf-reading.ts";
+import type { PageReading, PdfReading } from "../pdf/reading/pdf-reading.ts";
 import { compareSequences, type Placed } from "./compare-sequences.ts";
 import { joinComparisons, type Comparison } from "./difference.ts";
 

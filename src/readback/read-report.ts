@@ -1,5 +1,5 @@
 import type { Effects } from "../effects.ts";
-import type { FoundAttachment } from "../pdf/read-attachments.ts";
+import type { FoundAttachment } from "../pdf/attachments/read-attachments.ts";
 import { ATTACHMENT_LIST, DATA_FILE, type AttachmentList } from "../publish/attachment-schema.ts";
 import { dataFile, type DataFile } from "../publish/data-schema.ts";
 import { parseJson, readList, type ReadList } from "./read-list.ts";

@@ -100,7 +100,7 @@ import { restatementNowhere } from "./result/restatement-nowhere.ts";
 import { restatementWithoutEffect } from "./result/restatement-without-effect.ts";
 import { splitDiffers } from "./result/split-differs.ts";
 import { typedSumDiffers } from "./result/typed-sum-differs.ts";
-import type { Rule } from "./rule.ts";
+import type { Rule } from "./engine/rule.ts";
 import { bareExecutionCosts } from "./text/bare-execution-costs.ts";
 import { breachWord } from "./text/breach-word.ts";
 import { creditToDeal } from "./text/credit-to-deal.ts";

@@ -7,9 +7,9 @@
 import { ChartJSNodeCanvas } from "chartjs-node-canvas";
 import type { ChartSpec } from "../../src/charts/chart-spec.ts";
 import { createCanvasRenderer } from "../../src/charts/create-canvas-renderer.ts";
-import { drawMoney } from "../../src/charts/draw-money.ts";
-import { drawProgress } from "../../src/charts/draw-progress.ts";
-import { drawStatus } from "../../src/charts/draw-status.ts";
+import { drawMoney } from "../../src/charts/kinds/draw-money.ts";
+import { drawProgress } from "../../src/charts/kinds/draw-progress.ts";
+import { drawStatus } from "../../src/charts/kinds/draw-status.ts";
 import type { Drawing, Paper } from "../../src/charts/drawing.ts";
 import { createChartRenderer } from "../../src/charts/render-chart.ts";
 import { composeReport } from "../../src/compose/compose-report.ts";

@@ -16,7 +16,7 @@ import { loadTypefaces } from "../../src/pipeline/load-typefaces.ts";
 import { createData } from "../../src/publish/create-data.ts";
 import type { RenderChart } from "../../src/render/render-assets.ts";
 import { renderReport } from "../../src/render/render-report.ts";
-import { runRules } from "../../src/rules/run-rules.ts";
+import { runRules } from "../../src/rules/engine/run-rules.ts";
 import { validateContent } from "../../src/validate/validate-content.ts";
 import type { Stage, StagesRun } from "./stages-run.ts";
 

@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from "vitest";
 
 import type { PrintResult } from "../../src/effects.ts";
 import { openPrinter } from "../../src/node/print-pdf.ts";
-import { openPdf } from "../../src/pdf/open-pdf.ts";
+import { openPdf } from "../../src/pdf/document/open-pdf.ts";
 import { describeWithBrowser } from "../helpers/describe-with-browser.ts";
 import { readPdf } from "../helpers/read-pdf.ts";
 import { describeTree } from "../unit/pdf/create-tagged-pdf.ts";

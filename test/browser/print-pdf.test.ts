@@ -8,7 +8,7 @@ import { expect, test } from "vitest";
 
 import type { PrintResult } from "../../src/effects.ts";
 import { openPrinter } from "../../src/node/print-pdf.ts";
-import { readDestinations } from "../../src/pdf/read-destinations.ts";
+import { readDestinations } from "../../src/pdf/reading/read-destinations.ts";
 import { describeWithBrowser } from "../helpers/describe-with-browser.ts";
 import { readPageTexts } from "../helpers/read-page-texts.ts";
 import { createPrintJob } from "../helpers/print-job.ts";

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 
 import { createNodeEffects } from "../../src/node/create-node-effects.ts";
 import { checkContent } from "../../src/pipeline/check-content.ts";
-import { scanElements } from "../../src/render/audit/scan-elements.ts";
+import { scanElements } from "../helpers/audit/scan-elements.ts";
 import { bundleProgram, type BundledProgram } from "../helpers/bundle-program.ts";
 import { describeWithBrowser } from "../helpers/describe-with-browser.ts";
 import { FIXTURES, SHIPPED } from "../helpers/fixtures.ts";

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
 
 import { openPrinter } from "../../src/node/print-pdf.ts";
-import type { PdfReading, TextRun } from "../../src/pdf/pdf-reading.ts";
-import { readPdfFile } from "../../src/pdf/read-pdf.ts";
+import type { PdfReading, TextRun } from "../../src/pdf/reading/pdf-reading.ts";
+import { readPdfFile } from "../../src/pdf/reading/read-pdf.ts";
 import { describeWithBrowser } from "../helpers/describe-with-browser.ts";
 import { createPrintJob } from "../helpers/print-job.ts";
 import { readPdf } from "../helpers/read-pdf.ts";

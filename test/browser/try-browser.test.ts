@@ -6,7 +6,7 @@ import { afterEach, beforeAll, expect, test, vi } from "vitest";
 import { EnvironmentError } from "../../src/errors.ts";
 import { openBrowser } from "../../src/node/open-browser.ts";
 import { tryBrowser } from "../../src/node/try-browser.ts";
-import { inspectPrint, PROBE } from "../../src/pdf/inspect-print.ts";
+import { inspectPrint, PROBE } from "../../src/pdf/reading/inspect-print.ts";
 import { describeWithBrowser } from "../helpers/describe-with-browser.ts";
 
 /** A print of the probe, tagged and not, by the browser of this machine. */

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 
 import type { Effects, PrintJob } from "../../src/effects.ts";
 import { createNodeEffects } from "../../src/node/create-node-effects.ts";
-import type { Attachment } from "../../src/pdf/attach-files.ts";
+import type { Attachment } from "../../src/pdf/attachments/attach-files.ts";
 import type { AttachmentList } from "../../src/publish/attachment-schema.ts";
 import { describeWithBrowser } from "../helpers/describe-with-browser.ts";
 import { FIXTURES, readTree } from "../helpers/fixtures.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createCanvasRenderer } from "../../src/charts/create-canvas-renderer.ts";
-import { plainOptions } from "../../src/charts/plain-options.ts";
+import { plainOptions } from "../../src/charts/kinds/plain-options.ts";
 
 const SIDE = 2000;
 const BYTES_OF_BITMAP = SIDE * SIDE * 4;

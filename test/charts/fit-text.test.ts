@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { TEXT } from "../../src/charts/chart-tokens.ts";
-import { fitText, toPlainText } from "../../src/charts/fit-text.ts";
+import { fitText, toPlainText } from "../../src/charts/labels/fit-text.ts";
 
 /** Ten pixels a character. */
 const measure = (text: string): number => Array.from(text).length * 10;

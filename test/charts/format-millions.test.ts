@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatMillions } from "../../src/charts/format-millions.ts";
+import { formatMillions } from "../../src/charts/kinds/format-millions.ts";
 import { formatNumber } from "../../src/value/dutch.ts";
 
 test.each([

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { hasOverlap, isCrossed, isIntersecting, type Point, type Segment } from "../../src/charts/box.ts";
 import { TEXT } from "../../src/charts/chart-tokens.ts";
-import { placeLabel, type Candidate, type Scene } from "../../src/charts/place-label.ts";
+import { placeLabel, type Candidate, type Scene } from "../../src/charts/labels/place-label.ts";
 
 const BLOCK = { lines: ["label"], full: null, style: TEXT.plan, width: 40, height: 10 };
 const EMPTY: Scene = { bounds: { left: 0, top: 0, right: 200, bottom: 100 }, taken: [], obstacles: [] };

@@ -1,6 +1,6 @@
 import type { Box } from "../../src/charts/box.ts";
 import type { TextStyle } from "../../src/charts/chart-tokens.ts";
-import { LINE, type MeasureText } from "../../src/charts/fit-text.ts";
+import { LINE, type MeasureText } from "../../src/charts/labels/fit-text.ts";
 
 /** A line of text as it stands in a chart's SVG. */
 export interface SvgText {

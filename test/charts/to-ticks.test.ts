@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { toTicks } from "../../src/charts/to-ticks.ts";
+import { toTicks } from "../../src/charts/kinds/to-ticks.ts";
 
 test.each([
   [0, 0, [0, 1]],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { auditHtml } from "../../src/render/audit-html.ts";
+import { auditHtml } from "../helpers/audit/audit-html.ts";
 
 const GOOD = `<!doctype html><html lang="nl"><head><title>Rapport</title><style>a > b { content: "<h1>" }</style></head>
 <body><header><h1>Rapport</h1></header><main><h2 id="a">Een</h2><h3>Twee</h3><h2>Drie</h2>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { scanElements } from "../../src/render/audit/scan-elements.ts";
-import { auditHtml } from "../../src/render/audit-html.ts";
+import { scanElements } from "../helpers/audit/scan-elements.ts";
+import { auditHtml } from "../helpers/audit/audit-html.ts";
 import { expectGolden } from "../helpers/golden.ts";
 import { readTemplates } from "./read-templates.ts";
 import { renderExample } from "./render-example.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { scanElements } from "../../src/render/audit/scan-elements.ts";
+import { scanElements } from "../helpers/audit/scan-elements.ts";
 import { renderInlineMarkdown } from "../../src/render/inline/render-inline-markdown.ts";
 import { renderMarkdown } from "../../src/render/markdown/render-markdown.ts";
 import { toCssString } from "../../src/render/print/to-css-string.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { auditHtml } from "../../src/render/audit-html.ts";
-import { scanElements } from "../../src/render/audit/scan-elements.ts";
+import { auditHtml } from "../helpers/audit/audit-html.ts";
+import { scanElements } from "../helpers/audit/scan-elements.ts";
 import { joinStyles } from "../../src/render/join-styles.ts";
 import { renderOpenPoints } from "../../src/render/render-open-points.ts";
 import { renderReport } from "../../src/render/render-report.ts";

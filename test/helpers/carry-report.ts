@@ -1,6 +1,6 @@
 import type { PrintJob, PrintResult } from "../../src/effects.ts";
 import { main } from "../../src/main.ts";
-import type { Attachment } from "../../src/pdf/attach-files.ts";
+import type { Attachment } from "../../src/pdf/attachments/attach-files.ts";
 import { createCarrier, writeObjects } from "./create-carrier.ts";
 import { readProgram } from "./fixtures.ts";
 import { createMemory, type FileTree } from "./memory-effects.ts";

@@ -1,5 +1,5 @@
 import type { PrintJob, PrintResult } from "../../src/effects.ts";
-import type { PdfReading, TaggedText } from "../../src/pdf/pdf-reading.ts";
+import type { PdfReading, TaggedText } from "../../src/pdf/reading/pdf-reading.ts";
 import { readHtml } from "../../src/prove/read-html.ts";
 import type { Witness } from "../../src/prove/witness.ts";
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { readAttachments } from "../../src/pdf/read-attachments.ts";
+import { readAttachments } from "../../src/pdf/attachments/read-attachments.ts";
 import { readReport } from "../../src/readback/read-report.ts";
 import { carryReport } from "../helpers/carry-report.ts";
 import { createCarrier, writeObjects } from "../helpers/create-carrier.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { readImageMetadata } from "../../src/rules/read-image-metadata.ts";
+import { readImageMetadata } from "../../src/rules/image-metadata/read-image-metadata.ts";
 import { FIXTURES } from "../helpers/fixtures.ts";
 
 const CASES = ["fout-jpeg/laan.jpg", "fout-png/laan.png", "fout-webp/laan.webp"] as const;

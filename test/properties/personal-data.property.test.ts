@@ -8,7 +8,7 @@ import {
   findServiceNumbers,
   passesElevenTest,
   passesMod97,
-} from "../../src/rules/find-personal-data.ts";
+} from "../../src/rules/privacy/find-personal-data.ts";
 
 /** Eight figures, of which the first is no zero. */
 const EIGHT = fc.integer({ min: 10_000_000, max: 99_999_999 }).map(String);

@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { assessYear } from "../../src/assess/assess-year.ts";
 import type { Content, Jaar, Voortgang } from "../../src/content/content.ts";
 import { checkContent } from "../../src/pipeline/check-content.ts";
-import { listSubjects } from "../../src/rules/list-subjects.ts";
+import { listSubjects } from "../../src/rules/engine/list-subjects.ts";
 import { unanswered } from "../../src/rules/promise/unanswered.ts";
 import { FIXTURES, readTree } from "../helpers/fixtures.ts";
 import { createMemory } from "../helpers/memory-effects.ts";

@@ -1,14 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { compareQuotation } from "../../src/rules/compare-quotation.ts";
-import { indexCovenant, normaliseQuotation, readCovenant, splitWords } from "../../src/rules/covenant-words.ts";
-import { findWords } from "../../src/rules/find-words.ts";
-import { listBareAddresses, listLinks } from "../../src/rules/list-links.ts";
-import { listMarkdownLines } from "../../src/rules/list-markdown-lines.ts";
-import { listQuotedPassages } from "../../src/rules/list-quoted-passages.ts";
-import { listSentences } from "../../src/rules/list-sentences.ts";
-import { listTypedNumbers } from "../../src/rules/list-typed-numbers.ts";
+import { compareQuotation } from "../../src/rules/quotations/compare-quotation.ts";
+import {
+  indexCovenant,
+  normaliseQuotation,
+  readCovenant,
+  splitWords,
+} from "../../src/rules/quotations/covenant-words.ts";
+import { findWords } from "../../src/rules/reading/find-words.ts";
+import { listBareAddresses, listLinks } from "../../src/rules/reading/list-links.ts";
+import { listMarkdownLines } from "../../src/rules/reading/list-markdown-lines.ts";
+import { listQuotedPassages } from "../../src/rules/quotations/list-quoted-passages.ts";
+import { listSentences } from "../../src/rules/reading/list-sentences.ts";
+import { listTypedNumbers } from "../../src/rules/reading/list-typed-numbers.ts";
 import { checkContent } from "../../src/pipeline/check-content.ts";
 import { readTree, SHIPPED } from "../helpers/fixtures.ts";
 import { createMemory } from "../helpers/memory-effects.ts";

@@ -1,4 +1,4 @@
-import type { AppliedException } from "../../rules/apply-exceptions.ts";
+import type { AppliedException } from "../../rules/engine/apply-exceptions.ts";
 import { shortDate, textOr, wordOr } from "../inline.ts";
 import type { Block } from "../report-model.ts";
 import { createTable, numberColumn, row, textColumn } from "../tables.ts";

@@ -1,10 +1,10 @@
 import { listWords } from "../../value/dutch.ts";
 import type { Addendum } from "../../content/content.ts";
-import { namesOfParty, newestReportDate } from "../changes.ts";
-import { findWords } from "../find-words.ts";
-import { placeOf } from "../place.ts";
-import { CONVENANT, defineRule } from "../rule.ts";
-import type { ContentSubject } from "../subjects.ts";
+import { namesOfParty, newestReportDate } from "./changes.ts";
+import { findWords } from "../reading/find-words.ts";
+import { placeOf } from "../engine/place.ts";
+import { CONVENANT, defineRule } from "../engine/rule.ts";
+import type { ContentSubject } from "../engine/subjects.ts";
 
 /** A change of the deal takes every step that the deal asks for, before a report counts with it. */
 export const incomplete = defineRule({

@@ -1,8 +1,8 @@
 import { formatDate, formatNumber } from "../../value/dutch.ts";
 import { daysBetween } from "../../value/iso-date.ts";
-import { newestReportDate } from "../changes.ts";
-import { placeOf } from "../place.ts";
-import { CONVENANT, defineRule } from "../rule.ts";
+import { newestReportDate } from "./changes.ts";
+import { placeOf } from "../engine/place.ts";
+import { CONVENANT, defineRule } from "../engine/rule.ts";
 
 /** What a finding tells; without a talk yet, `talked` is null. */
 interface Args {

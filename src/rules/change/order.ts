@@ -1,7 +1,7 @@
 import { formatDate } from "../../value/dutch.ts";
 import type { Addendum } from "../../content/content.ts";
-import { placeOf } from "../place.ts";
-import { CONVENANT, defineRule } from "../rule.ts";
+import { placeOf } from "../engine/place.ts";
+import { CONVENANT, defineRule } from "../engine/rule.ts";
 
 /** The steps of a change follow each other: asked, discussed, agreed, recorded, signed, and only then in force. */
 export const order = defineRule({

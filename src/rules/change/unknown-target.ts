@@ -1,7 +1,7 @@
 import { listWords } from "../../value/dutch.ts";
 import type { Deal, Dealwijziging } from "../../content/content.ts";
-import { placeOf } from "../place.ts";
-import { defineRule, norm } from "../rule.ts";
+import { placeOf } from "../engine/place.ts";
+import { defineRule, norm } from "../engine/rule.ts";
 
 /** Each change of an addendum is about one thing that was agreed. */
 export const unknownTarget = defineRule({

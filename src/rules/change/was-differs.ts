@@ -1,6 +1,6 @@
-import { describeSubject, formatAgreed } from "../changes.ts";
-import { placeOf, relatedTo, withRelated } from "../place.ts";
-import { defineRule, norm } from "../rule.ts";
+import { describeSubject, formatAgreed } from "./changes.ts";
+import { placeOf, relatedTo, withRelated } from "../engine/place.ts";
+import { defineRule, norm } from "../engine/rule.ts";
 
 /** What an addendum says that was agreed, was in force until then. */
 export const wasDiffers = defineRule({

@@ -1,6 +1,6 @@
-import { describeSubject } from "../changes.ts";
-import { placeOf } from "../place.ts";
-import { defineRule, norm } from "../rule.ts";
+import { describeSubject } from "./changes.ts";
+import { placeOf } from "../engine/place.ts";
+import { defineRule, norm } from "../engine/rule.ts";
 
 /** A change that cannot be read changes nothing. */
 export const wrongValue = defineRule({

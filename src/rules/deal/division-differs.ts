@@ -1,10 +1,10 @@
 import { formatEuro } from "../../value/dutch.ts";
 import type { At, Deal, Kant } from "../../content/content.ts";
 import { inForce } from "../../content/in-force.ts";
-import { ADDS_UP } from "../ledger-sums.ts";
-import { placeOf } from "../place.ts";
-import { defineRule, norm } from "../rule.ts";
-import type { ContentSubject } from "../subjects.ts";
+import { ADDS_UP } from "../money/ledger-sums.ts";
+import { placeOf } from "../engine/place.ts";
+import { defineRule, norm } from "../engine/rule.ts";
+import type { ContentSubject } from "../engine/subjects.ts";
 
 /** What a side gives in total and what the division gives it are two ways to say the same. */
 export const divisionDiffers = defineRule({

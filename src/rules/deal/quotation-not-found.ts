@@ -1,9 +1,9 @@
 import { shorten } from "../../diagnostics/catalogue/define.ts";
-import { compareQuotation, describeDifferences, placeInCovenant } from "../compare-quotation.ts";
-import { normaliseQuotation, readCovenant } from "../covenant-words.ts";
-import { listQuotations } from "../list-texts.ts";
-import { placeOf, withRelated } from "../place.ts";
-import { defineRule, norm } from "../rule.ts";
+import { compareQuotation, describeDifferences, placeInCovenant } from "../quotations/compare-quotation.ts";
+import { normaliseQuotation, readCovenant } from "../quotations/covenant-words.ts";
+import { listQuotations } from "../reading/list-texts.ts";
+import { placeOf, withRelated } from "../engine/place.ts";
+import { defineRule, norm } from "../engine/rule.ts";
 
 /** What is quoted must stand in the deal's own text, to the letter. */
 export const quotationNotFound = defineRule({

@@ -1,10 +1,10 @@
 import { formatEuro } from "../../value/dutch.ts";
-import type { ContentSubject } from "../subjects.ts";
+import type { ContentSubject } from "../engine/subjects.ts";
 import type { DealFinancien } from "../../content/content.ts";
 import { inForce } from "../../content/in-force.ts";
-import { ADDS_UP } from "../ledger-sums.ts";
-import { placeOf } from "../place.ts";
-import { defineRule, norm } from "../rule.ts";
+import { ADDS_UP } from "../money/ledger-sums.ts";
+import { placeOf } from "../engine/place.ts";
+import { defineRule, norm } from "../engine/rule.ts";
 
 /** The totals printed in the deal's table are the sums of its amounts. */
 export const dealTotalDiffers = defineRule({

@@ -1,10 +1,10 @@
 import { formatDate, formatEuro, formatNumber } from "../../value/dutch.ts";
 import type { At } from "../../content/content.ts";
-import { normaliseQuotation, readCovenant } from "../covenant-words.ts";
-import { readsDate, readsDayOfYear, readsNumber } from "../quoted-numbers.ts";
-import { placeOf } from "../place.ts";
-import { defineRule, norm } from "../rule.ts";
-import type { ContentSubject } from "../subjects.ts";
+import { normaliseQuotation, readCovenant } from "../quotations/covenant-words.ts";
+import { readsDate, readsDayOfYear, readsNumber } from "../quotations/quoted-numbers.ts";
+import { placeOf } from "../engine/place.ts";
+import { defineRule, norm } from "../engine/rule.ts";
+import type { ContentSubject } from "../engine/subjects.ts";
 
 /** A number or date that was agreed stands in the very words that are quoted for it. */
 export const valueNotQuoted = defineRule({

@@ -1,6 +1,6 @@
 import { listWords } from "../../value/dutch.ts";
-import { placeOf } from "../place.ts";
-import { defineRule, norm } from "../rule.ts";
+import { placeOf } from "../engine/place.ts";
+import { defineRule, norm } from "../engine/rule.ts";
 
 /** Who made an image is named beside it. */
 export const imageNoCredit = defineRule({

@@ -1,6 +1,6 @@
 import { listWords } from "../../value/dutch.ts";
-import { placeOf, relatedTo, withRelated } from "../place.ts";
-import { CONVENANT, defineRule } from "../rule.ts";
+import { placeOf, relatedTo, withRelated } from "../engine/place.ts";
+import { CONVENANT, defineRule } from "../engine/rule.ts";
 
 /** Last year's lessons are carried on or closed. */
 export const notContinued = defineRule({

@@ -1,5 +1,5 @@
-import { wholeFile } from "../place.ts";
-import { CONVENANT, defineRule } from "../rule.ts";
+import { wholeFile } from "../engine/place.ts";
+import { CONVENANT, defineRule } from "../engine/rule.ts";
 
 /** Each theme says what was learnt about the cause, what works or does not, and what changes. */
 export const themeIncomplete = defineRule({

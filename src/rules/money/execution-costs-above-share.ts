@@ -1,6 +1,6 @@
-import { EXECUTION_POSTS, findExcessCosts } from "../execution-costs.ts";
-import { placeOfSum } from "../ledger-sums.ts";
-import { CONVENANT, defineRule } from "../rule.ts";
+import { EXECUTION_POSTS, findExcessCosts } from "./execution-costs.ts";
+import { placeOfSum } from "./ledger-sums.ts";
+import { CONVENANT, defineRule } from "../engine/rule.ts";
 
 /** Costs of execution above the agreed share are told, also when they were motivated. */
 export const executionCostsAboveShare = defineRule({

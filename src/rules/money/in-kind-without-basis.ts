@@ -1,6 +1,6 @@
 import { formatEuro } from "../../value/dutch.ts";
-import { placeOf } from "../place.ts";
-import { CONVENANT, defineRule } from "../rule.ts";
+import { placeOf } from "../engine/place.ts";
+import { CONVENANT, defineRule } from "../engine/rule.ts";
 
 /** What is given in kind has a value only by the way it was valued. */
 export const inKindWithoutBasis = defineRule({

@@ -1,7 +1,7 @@
 import { formatNumber } from "../../value/dutch.ts";
 import type { Assessment } from "../../assess/assessment.ts";
-import { placeOfSum, sumLedger, WHOLE_DEAL } from "../ledger-sums.ts";
-import { CONVENANT, defineRule } from "../rule.ts";
+import { placeOfSum, sumLedger, WHOLE_DEAL } from "./ledger-sums.ts";
+import { CONVENANT, defineRule } from "../engine/rule.ts";
 
 /** What the region adds to each euro of the Rijk should grow; when it shrinks, that is worth a word. */
 export const leverage = defineRule({

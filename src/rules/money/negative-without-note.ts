@@ -1,7 +1,7 @@
 import { formatEuro } from "../../value/dutch.ts";
-import { TRACEABLE } from "../ledger-sums.ts";
-import { placeOf } from "../place.ts";
-import { defineRule, norm } from "../rule.ts";
+import { TRACEABLE } from "./ledger-sums.ts";
+import { placeOf } from "../engine/place.ts";
+import { defineRule, norm } from "../engine/rule.ts";
 
 /** What is taken off says why. */
 export const negativeWithoutNote = defineRule({

@@ -1,6 +1,6 @@
 import { formatNumber } from "../../value/dutch.ts";
-import { placeOf } from "../place.ts";
-import { CONVENANT, defineRule } from "../rule.ts";
+import { placeOf } from "../engine/place.ts";
+import { CONVENANT, defineRule } from "../engine/rule.ts";
 
 /** Amounts with and without turnover tax cannot be added up. */
 export const noBtw = defineRule({

@@ -1,6 +1,6 @@
 import { formatNumber } from "../../value/dutch.ts";
-import { placeOf } from "../place.ts";
-import { CONVENANT, defineRule } from "../rule.ts";
+import { placeOf } from "../engine/place.ts";
+import { CONVENANT, defineRule } from "../engine/rule.ts";
 
 /** Whether public money is the region's own can only be judged when its source is given; asked once a year. */
 export const noOrigin = defineRule({

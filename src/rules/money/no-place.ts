@@ -1,7 +1,7 @@
 import { listWords } from "../../value/dutch.ts";
-import { TRACEABLE } from "../ledger-sums.ts";
-import { placeOf } from "../place.ts";
-import { defineRule, norm } from "../rule.ts";
+import { TRACEABLE } from "./ledger-sums.ts";
+import { placeOf } from "../engine/place.ts";
+import { defineRule, norm } from "../engine/rule.ts";
 
 /** Each line of the ledger belongs to one project, theme or post. */
 export const noPlace = defineRule({

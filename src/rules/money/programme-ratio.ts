@@ -1,6 +1,6 @@
 import { formatEuro, formatNumber } from "../../value/dutch.ts";
-import { placeOfSum, sumLedger, WHOLE_DEAL } from "../ledger-sums.ts";
-import { CONVENANT, defineRule } from "../rule.ts";
+import { placeOfSum, sumLedger, WHOLE_DEAL } from "./ledger-sums.ts";
+import { CONVENANT, defineRule } from "../engine/rule.ts";
 
 /** Over the whole programme the region reserves at least a share of what the Rijk does. */
 export const programmeRatio = defineRule({

@@ -1,7 +1,7 @@
 import { formatEuro } from "../../value/dutch.ts";
 import { inForce } from "../../content/in-force.ts";
-import { placeOfSum, sumLedger, WHOLE_DEAL } from "../ledger-sums.ts";
-import { CONVENANT, defineRule } from "../rule.ts";
+import { placeOfSum, sumLedger, WHOLE_DEAL } from "./ledger-sums.ts";
+import { CONVENANT, defineRule } from "../engine/rule.ts";
 
 /** At the end the region has committed at least what was agreed. */
 export const regionBelowMinimum = defineRule({

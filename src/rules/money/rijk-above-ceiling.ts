@@ -1,8 +1,8 @@
 import { formatEuro } from "../../value/dutch.ts";
 import { inForce } from "../../content/in-force.ts";
 import { FASEN } from "../../schema/year-schemas.ts";
-import { placeOfSum, sumLedger, WHOLE_DEAL } from "../ledger-sums.ts";
-import { CONVENANT, defineRule } from "../rule.ts";
+import { placeOfSum, sumLedger, WHOLE_DEAL } from "./ledger-sums.ts";
+import { CONVENANT, defineRule } from "../engine/rule.ts";
 
 /** The Rijk gives no more than was agreed, in any stage. */
 export const rijkAboveCeiling = defineRule({

@@ -1,6 +1,6 @@
-import { placeOf } from "../place.ts";
-import { findRijkSource } from "../rijk-money.ts";
-import { CONVENANT, defineRule } from "../rule.ts";
+import { placeOf } from "../engine/place.ts";
+import { findRijkSource } from "./rijk-money.ts";
+import { CONVENANT, defineRule } from "../engine/rule.ts";
 
 /** Public money of the region is its own: what the Rijk gives in another way does not count as cofinancing. */
 export const rijkAsPublicCofinancing = defineRule({

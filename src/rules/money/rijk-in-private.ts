@@ -1,6 +1,6 @@
-import { placeOf } from "../place.ts";
-import { findRijkSource } from "../rijk-money.ts";
-import { CONVENANT, defineRule } from "../rule.ts";
+import { placeOf } from "../engine/place.ts";
+import { findRijkSource } from "./rijk-money.ts";
+import { CONVENANT, defineRule } from "../engine/rule.ts";
 
 /** Private money that may be the Rijk's is asked about: the deal's definition only excludes it for public money. */
 export const rijkInPrivate = defineRule({

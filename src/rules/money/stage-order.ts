@@ -1,9 +1,9 @@
 import { formatEuro } from "../../value/dutch.ts";
 import { inForce } from "../../content/in-force.ts";
-import { listExceededStages } from "../exceeded-stages.ts";
-import { lastOwnLine, placeOfSum, sumLedger, type LedgerPlace } from "../ledger-sums.ts";
-import { CONVENANT, defineRule } from "../rule.ts";
-import type { YearSubject } from "../subjects.ts";
+import { listExceededStages } from "./exceeded-stages.ts";
+import { lastOwnLine, placeOfSum, sumLedger, type LedgerPlace } from "./ledger-sums.ts";
+import { CONVENANT, defineRule } from "../engine/rule.ts";
+import type { YearSubject } from "../engine/subjects.ts";
 
 /** Money is reserved, then committed, then spent; a later stage is never more than the one before it without a note. */
 export const stageOrder = defineRule({

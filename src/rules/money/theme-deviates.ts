@@ -1,9 +1,9 @@
 import { formatEuro, formatNumber } from "../../value/dutch.ts";
 import { inForce } from "../../content/in-force.ts";
-import { findWords } from "../find-words.ts";
-import { placeOfSum, sumLedger, WHOLE_DEAL } from "../ledger-sums.ts";
-import { CONVENANT, defineRule } from "../rule.ts";
-import type { YearSubject } from "../subjects.ts";
+import { findWords } from "../reading/find-words.ts";
+import { placeOfSum, sumLedger, WHOLE_DEAL } from "./ledger-sums.ts";
+import { CONVENANT, defineRule } from "../engine/rule.ts";
+import type { YearSubject } from "../engine/subjects.ts";
 
 /** A theme gets about as much of the Rijk's money as the deal's table says, or a decision says otherwise. */
 export const themeDeviates = defineRule({

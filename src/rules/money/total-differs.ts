@@ -1,7 +1,7 @@
 import { formatEuro } from "../../value/dutch.ts";
-import { ADDS_UP, sumLedger, WHOLE_DEAL, type LedgerPlace } from "../ledger-sums.ts";
-import { placeOf } from "../place.ts";
-import { defineRule, norm } from "../rule.ts";
+import { ADDS_UP, sumLedger, WHOLE_DEAL, type LedgerPlace } from "./ledger-sums.ts";
+import { placeOf } from "../engine/place.ts";
+import { defineRule, norm } from "../engine/rule.ts";
 
 /** Totals that the bureau typed are the sums of the ledgers so far. */
 export const totalDiffers = defineRule({

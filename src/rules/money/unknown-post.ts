@@ -1,8 +1,8 @@
 import { listWords } from "../../value/dutch.ts";
 import { findNearest } from "../../diagnostics/nearest.ts";
-import { TRACEABLE } from "../ledger-sums.ts";
-import { placeOf } from "../place.ts";
-import { defineRule, norm } from "../rule.ts";
+import { TRACEABLE } from "./ledger-sums.ts";
+import { placeOf } from "../engine/place.ts";
+import { defineRule, norm } from "../engine/rule.ts";
 
 /** Money that is given to a post stands at a post that the deal knows. */
 export const unknownPost = defineRule({

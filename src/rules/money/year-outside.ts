@@ -2,10 +2,10 @@ import { formatDate } from "../../value/dutch.ts";
 import type { At } from "../../content/content.ts";
 import { isWritten } from "../../source/locate.ts";
 import { yearOf } from "../../value/iso-date.ts";
-import { TRACEABLE } from "../ledger-sums.ts";
-import { placeOf } from "../place.ts";
-import { defineRule, norm } from "../rule.ts";
-import type { YearSubject } from "../subjects.ts";
+import { TRACEABLE } from "./ledger-sums.ts";
+import { placeOf } from "../engine/place.ts";
+import { defineRule, norm } from "../engine/rule.ts";
+import type { YearSubject } from "../engine/subjects.ts";
 
 /** The ledger runs to one day: no amount is of a time after it, or before the deal began. */
 export const yearOutside = defineRule({

@@ -1,9 +1,9 @@
 import { formatDate, formatNumber, listWords } from "../../value/dutch.ts";
 import type { Assessment, OnderdeelStand } from "../../assess/assessment.ts";
-import { findAgreed, findPath, leadOver, mayJudge } from "../judge-pace.ts";
-import { placeOf } from "../place.ts";
-import { CONVENANT, defineRule } from "../rule.ts";
-import type { EntrySubject } from "../subjects.ts";
+import { findAgreed, findPath, leadOver, mayJudge } from "./judge-pace.ts";
+import { placeOf } from "../engine/place.ts";
+import { CONVENANT, defineRule } from "../engine/rule.ts";
+import type { EntrySubject } from "../engine/subjects.ts";
 
 /** A result that is judged to be late has something that is late. */
 export const aheadOfVerdict = defineRule({

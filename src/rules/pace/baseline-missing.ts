@@ -1,9 +1,9 @@
 import { formatNumber } from "../../value/dutch.ts";
 import { findPart } from "../../content/find-part.ts";
 import { isCounted } from "../../content/is-counted.ts";
-import { missesBaseline, nameOfPart } from "../judge-pace.ts";
-import { placeOf, relatedTo, withRelated } from "../place.ts";
-import { CONVENANT, defineRule } from "../rule.ts";
+import { missesBaseline, nameOfPart } from "./judge-pace.ts";
+import { placeOf, relatedTo, withRelated } from "../engine/place.ts";
+import { CONVENANT, defineRule } from "../engine/rule.ts";
 
 /** What counts as extra can only be told from a baseline. */
 export const baselineMissing = defineRule({

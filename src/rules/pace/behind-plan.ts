@@ -1,7 +1,7 @@
 import { formatDate, formatNumber } from "../../value/dutch.ts";
-import { describePace, describePath, findPath, isBehindPath, mayJudge, nameOfPart } from "../judge-pace.ts";
-import { placeOf, relatedTo, withRelated } from "../place.ts";
-import { CONVENANT, defineRule } from "../rule.ts";
+import { describePace, describePath, findPath, isBehindPath, mayJudge, nameOfPart } from "./judge-pace.ts";
+import { placeOf, relatedTo, withRelated } from "../engine/place.ts";
+import { CONVENANT, defineRule } from "../engine/rule.ts";
 
 /** A result that is judged to be on schedule follows its path: the region's planning, or else a straight line. */
 export const behindPlan = defineRule({

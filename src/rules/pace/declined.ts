@@ -1,7 +1,7 @@
 import { formatNumber } from "../../value/dutch.ts";
-import { isPositive, leadOver, mayJudge, nameOfPart } from "../judge-pace.ts";
-import { placeOf, relatedTo, withRelated } from "../place.ts";
-import { CONVENANT, defineRule } from "../rule.ts";
+import { isPositive, leadOver, mayJudge, nameOfPart } from "./judge-pace.ts";
+import { placeOf, relatedTo, withRelated } from "../engine/place.ts";
+import { CONVENANT, defineRule } from "../engine/rule.ts";
 
 /** What must be kept did not go below the baseline. */
 export const declined = defineRule({

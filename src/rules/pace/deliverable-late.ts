@@ -1,7 +1,7 @@
 import { formatDate } from "../../value/dutch.ts";
-import { nameOfPart } from "../judge-pace.ts";
-import { placeOf } from "../place.ts";
-import { CONVENANT, defineRule } from "../rule.ts";
+import { nameOfPart } from "./judge-pace.ts";
+import { placeOf } from "../engine/place.ts";
+import { CONVENANT, defineRule } from "../engine/rule.ts";
 
 /** A result of yes or no that is not there after its date is not on schedule. */
 export const deliverableLate = defineRule({

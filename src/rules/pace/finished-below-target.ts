@@ -1,9 +1,9 @@
 import { formatNumber, listWords } from "../../value/dutch.ts";
 import type { OnderdeelStand } from "../../assess/assessment.ts";
 import { findGoal } from "../../content/plan-path.ts";
-import { describeAgreed, leadOver, mayJudge, nameOfPart } from "../judge-pace.ts";
-import { placeOf } from "../place.ts";
-import { CONVENANT, defineRule } from "../rule.ts";
+import { describeAgreed, leadOver, mayJudge, nameOfPart } from "./judge-pace.ts";
+import { placeOf } from "../engine/place.ts";
+import { CONVENANT, defineRule } from "../engine/rule.ts";
 
 /** A result that is judged to be done has everything that was agreed. */
 export const finishedBelowTarget = defineRule({

@@ -1,7 +1,7 @@
 import { formatDate, listWords } from "../../value/dutch.ts";
-import { nameOfPart } from "../judge-pace.ts";
-import { placeOf } from "../place.ts";
-import { CONVENANT, defineRule } from "../rule.ts";
+import { nameOfPart } from "./judge-pace.ts";
+import { placeOf } from "../engine/place.ts";
+import { CONVENANT, defineRule } from "../engine/rule.ts";
 
 /** A result that is judged to be on schedule has reached every milestone whose planned date has passed. */
 export const milestoneLate = defineRule({

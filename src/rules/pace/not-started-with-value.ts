@@ -1,9 +1,9 @@
 import { formatDate, formatNumber } from "../../value/dutch.ts";
 import type { OnderdeelStand } from "../../assess/assessment.ts";
 import { findPathStart } from "../../content/plan-path.ts";
-import { leadOver, mayJudge, nameOfPart } from "../judge-pace.ts";
-import { placeOf, relatedTo, withRelated } from "../place.ts";
-import { CONVENANT, defineRule } from "../rule.ts";
+import { leadOver, mayJudge, nameOfPart } from "./judge-pace.ts";
+import { placeOf, relatedTo, withRelated } from "../engine/place.ts";
+import { CONVENANT, defineRule } from "../engine/rule.ts";
 
 /** Nothing grows of a result that has not begun or that was dropped. */
 export const notStartedWithValue = defineRule({

@@ -1,15 +1,7 @@
 import { formatNumber } from "../../value/dutch.ts";
-import {
-  describeAgreed,
-  findAgreed,
-  isPositive,
-  leadOver,
-  mayJudge,
-  nameOfPart,
-  prognosisPath,
-} from "../judge-pace.ts";
-import { placeOf, relatedTo, withRelated } from "../place.ts";
-import { CONVENANT, defineRule } from "../rule.ts";
+import { describeAgreed, findAgreed, isPositive, leadOver, mayJudge, nameOfPart, prognosisPath } from "./judge-pace.ts";
+import { placeOf, relatedTo, withRelated } from "../engine/place.ts";
+import { CONVENANT, defineRule } from "../engine/rule.ts";
 
 /** Who judges a result to be on schedule or done also expects that what was agreed will be there. */
 export const prognosisAgainstVerdict = defineRule({

@@ -1,8 +1,8 @@
 import { formatDate, formatNumber } from "../../value/dutch.ts";
 import { findPathStart } from "../../content/plan-path.ts";
-import { formatPace, leadOver, mayJudge, nameOfPart, prognosisPath, projectEnd, yearsPassed } from "../judge-pace.ts";
-import { placeOf } from "../place.ts";
-import { CONVENANT, defineRule } from "../rule.ts";
+import { formatPace, leadOver, mayJudge, nameOfPart, prognosisPath, projectEnd, yearsPassed } from "./judge-pace.ts";
+import { placeOf } from "../engine/place.ts";
+import { CONVENANT, defineRule } from "../engine/rule.ts";
 
 /** The region's own prognosis can be reached at the pace so far. */
 export const prognosisUnsupported = defineRule({

@@ -1,6 +1,6 @@
-import { findServiceNumbers } from "../find-personal-data.ts";
-import { listSearchedTexts } from "../list-searched-texts.ts";
-import { defineRule, norm } from "../rule.ts";
+import { findServiceNumbers } from "./find-personal-data.ts";
+import { listSearchedTexts } from "./list-searched-texts.ts";
+import { defineRule, norm } from "../engine/rule.ts";
 
 /** A burgerservicenummer may never leave the house. */
 export const bsn = defineRule({

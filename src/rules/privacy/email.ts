@@ -1,6 +1,6 @@
-import { findEmails } from "../find-personal-data.ts";
-import { listSearchedTexts } from "../list-searched-texts.ts";
-import { defineRule, norm } from "../rule.ts";
+import { findEmails } from "./find-personal-data.ts";
+import { listSearchedTexts } from "./list-searched-texts.ts";
+import { defineRule, norm } from "../engine/rule.ts";
 
 /** People are roles in a report; their addresses stay at home. */
 export const email = defineRule({

@@ -1,6 +1,6 @@
-import { findAccounts } from "../find-personal-data.ts";
-import { listSearchedTexts } from "../list-searched-texts.ts";
-import { defineRule, norm } from "../rule.ts";
+import { findAccounts } from "./find-personal-data.ts";
+import { listSearchedTexts } from "./list-searched-texts.ts";
+import { defineRule, norm } from "../engine/rule.ts";
 
 /** Where money is paid to is no part of a report on it. */
 export const iban = defineRule({

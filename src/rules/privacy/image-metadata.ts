@@ -1,7 +1,7 @@
 import { listWords } from "../../value/dutch.ts";
-import { wholeFile } from "../place.ts";
-import { readImageMetadata } from "../read-image-metadata.ts";
-import { defineRule, norm } from "../rule.ts";
+import { wholeFile } from "../engine/place.ts";
+import { readImageMetadata } from "../image-metadata/read-image-metadata.ts";
+import { defineRule, norm } from "../engine/rule.ts";
 
 /** A camera writes down more than who looks at the picture can see. */
 export const imageMetadata = defineRule({

@@ -1,6 +1,6 @@
-import { findPhones } from "../find-personal-data.ts";
-import { listSearchedTexts } from "../list-searched-texts.ts";
-import { defineRule, norm } from "../rule.ts";
+import { findPhones } from "./find-personal-data.ts";
+import { listSearchedTexts } from "./list-searched-texts.ts";
+import { defineRule, norm } from "../engine/rule.ts";
 
 /** A telephone number leads to a person. */
 export const phone = defineRule({

@@ -1,6 +1,6 @@
 import { formatNumber } from "../../value/dutch.ts";
-import { placeOf } from "../place.ts";
-import { defineRule, norm } from "../rule.ts";
+import { placeOf } from "../engine/place.ts";
+import { defineRule, norm } from "../engine/rule.ts";
 
 /** Neighbours know who the three families in their village are. */
 export const smallCount = defineRule({

@@ -1,6 +1,6 @@
 import { formatDate } from "../../value/dutch.ts";
-import { placeOf } from "../place.ts";
-import { CONVENANT, defineRule } from "../rule.ts";
+import { placeOf } from "../engine/place.ts";
+import { CONVENANT, defineRule } from "../engine/rule.ts";
 
 /** A project that goes on when the deal has ended has nobody left to report to. */
 export const afterDeal = defineRule({

@@ -1,6 +1,6 @@
-import { describeCofinancing, findCofinancing, formatShare } from "../cofinancing.ts";
-import { placeOf } from "../place.ts";
-import { CONVENANT, defineRule } from "../rule.ts";
+import { describeCofinancing, findCofinancing, formatShare } from "./cofinancing.ts";
+import { placeOf } from "../engine/place.ts";
+import { CONVENANT, defineRule } from "../engine/rule.ts";
 
 /** The literal floor of a project: the region pays at least a share of what the Rijk pays. */
 export const cofinancingBelowMinimum = defineRule({

@@ -1,6 +1,6 @@
-import { describeCofinancing, findCofinancing, formatShare } from "../cofinancing.ts";
-import { placeOf } from "../place.ts";
-import { CONVENANT, defineRule } from "../rule.ts";
+import { describeCofinancing, findCofinancing, formatShare } from "./cofinancing.ts";
+import { placeOf } from "../engine/place.ts";
+import { CONVENANT, defineRule } from "../engine/rule.ts";
 
 /** The programme pays as much as the Rijk, so a project that gets less leans on others and says why. */
 export const cofinancingBelowParity = defineRule({

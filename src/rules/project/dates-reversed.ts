@@ -1,6 +1,6 @@
 import { formatDate } from "../../value/dutch.ts";
-import { placeOf, relatedTo, withRelated } from "../place.ts";
-import { defineRule, norm } from "../rule.ts";
+import { placeOf, relatedTo, withRelated } from "../engine/place.ts";
+import { defineRule, norm } from "../engine/rule.ts";
 
 /** A project ends on or after the day it begins. */
 export const datesReversed = defineRule({

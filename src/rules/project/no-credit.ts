@@ -1,5 +1,5 @@
-import { placeOf } from "../place.ts";
-import { CONVENANT, defineRule } from "../rule.ts";
+import { placeOf } from "../engine/place.ts";
+import { CONVENANT, defineRule } from "../engine/rule.ts";
 
 type Missing = "niets" | "niet gedaan" | "bewijs";
 

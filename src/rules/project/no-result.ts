@@ -1,5 +1,5 @@
-import { placeOf } from "../place.ts";
-import { CONVENANT, defineRule } from "../rule.ts";
+import { placeOf } from "../engine/place.ts";
+import { CONVENANT, defineRule } from "../engine/rule.ts";
 
 /** A project that works on no result of the deal has no place in its report. */
 export const noResult = defineRule({

@@ -1,5 +1,5 @@
-import { placeOf } from "../place.ts";
-import { CONVENANT, defineRule } from "../rule.ts";
+import { placeOf } from "../engine/place.ts";
+import { CONVENANT, defineRule } from "../engine/rule.ts";
 
 /** What is built must be kept up after the deal; where nobody said whether something is built, that is the question. */
 export const noRunningCosts = defineRule({

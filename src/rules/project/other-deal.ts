@@ -1,7 +1,7 @@
 import type { Deal, Project } from "../../content/content.ts";
-import { placeOf } from "../place.ts";
-import { CONVENANT, defineRule } from "../rule.ts";
-import type { YearSubject } from "../subjects.ts";
+import { placeOf } from "../engine/place.ts";
+import { CONVENANT, defineRule } from "../engine/rule.ts";
+import type { YearSubject } from "../engine/subjects.ts";
 
 /** Two deals that work in one place on one subject could both count the same family or the same metre. */
 export const otherDeal = defineRule({

@@ -1,6 +1,6 @@
 import { formatDate } from "../../value/dutch.ts";
-import { placeOf } from "../place.ts";
-import { CONVENANT, defineRule } from "../rule.ts";
+import { placeOf } from "../engine/place.ts";
+import { CONVENANT, defineRule } from "../engine/rule.ts";
 
 /** The deal wants work to begin within a span of years; a start outside it may have a reason. */
 export const startOutsideWindow = defineRule({

@@ -1,7 +1,7 @@
 import { formatDate } from "../../value/dutch.ts";
 import type { Project } from "../../content/content.ts";
-import { placeOf, relatedTo, withRelated } from "../place.ts";
-import { defineRule, norm } from "../rule.ts";
+import { placeOf, relatedTo, withRelated } from "../engine/place.ts";
+import { defineRule, norm } from "../engine/rule.ts";
 
 interface Contradiction {
   readonly field: "start" | "einde" | "gestopt";

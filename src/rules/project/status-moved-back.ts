@@ -1,6 +1,6 @@
-import { placeOf, relatedTo, withRelated } from "../place.ts";
-import { NEXT_STATES } from "../project-states.ts";
-import { defineRule, norm } from "../rule.ts";
+import { placeOf, relatedTo, withRelated } from "../engine/place.ts";
+import { NEXT_STATES } from "./project-states.ts";
+import { defineRule, norm } from "../engine/rule.ts";
 
 /** A project goes forward through its states; one that seems to go back was reported wrongly, now or before. */
 export const statusMovedBack = defineRule({

@@ -1,5 +1,5 @@
-import { placeOf, relatedTo, withRelated } from "../place.ts";
-import { defineRule, norm } from "../rule.ts";
+import { placeOf, relatedTo, withRelated } from "../engine/place.ts";
+import { defineRule, norm } from "../engine/rule.ts";
 
 /** A project can begin and end between two reports; it can also have been forgotten in the one between. */
 export const statusSkipped = defineRule({

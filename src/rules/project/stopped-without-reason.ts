@@ -1,5 +1,5 @@
-import { placeOf } from "../place.ts";
-import { CONVENANT, defineRule } from "../rule.ts";
+import { placeOf } from "../engine/place.ts";
+import { CONVENANT, defineRule } from "../engine/rule.ts";
 
 /** A project that ended early says when and why. */
 export const stoppedWithoutReason = defineRule({

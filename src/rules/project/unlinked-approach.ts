@@ -1,5 +1,5 @@
-import { placeOf } from "../place.ts";
-import { CONVENANT, defineRule } from "../rule.ts";
+import { placeOf } from "../engine/place.ts";
+import { CONVENANT, defineRule } from "../engine/rule.ts";
 
 /** The report shows which parts of the approach nobody works on, so each project names the part it belongs to. */
 export const unlinkedApproach = defineRule({

@@ -1,7 +1,7 @@
 import type { Sources } from "../../content/sources.ts";
-import { relatedTo, wholeFile, withRelated } from "../place.ts";
-import { defineRule, norm } from "../rule.ts";
-import type { YearSubject } from "../subjects.ts";
+import { relatedTo, wholeFile, withRelated } from "../engine/place.ts";
+import { defineRule, norm } from "../engine/rule.ts";
+import type { YearSubject } from "../engine/subjects.ts";
 
 /** What a report said once, the next ones keep saying: a project ends, it does not disappear. */
 export const vanished = defineRule({

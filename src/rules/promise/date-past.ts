@@ -1,7 +1,7 @@
 import { formatDate } from "../../value/dutch.ts";
 import { listIntentions } from "../../content/list-intentions.ts";
-import { placeOf } from "../place.ts";
-import { CONVENANT, defineRule } from "../rule.ts";
+import { placeOf } from "../engine/place.ts";
+import { CONVENANT, defineRule } from "../engine/rule.ts";
 
 /** What a report says will be done lies ahead. */
 export const datePast = defineRule({

@@ -1,6 +1,6 @@
 import { listIntentions } from "../../content/list-intentions.ts";
-import { placeOf } from "../place.ts";
-import { CONVENANT, defineRule } from "../rule.ts";
+import { placeOf } from "../engine/place.ts";
+import { CONVENANT, defineRule } from "../engine/rule.ts";
 
 /** What comes later stands in this report again, with a date. */
 export const stillOpen = defineRule({

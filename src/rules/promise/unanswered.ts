@@ -1,6 +1,6 @@
 import { formatDate } from "../../value/dutch.ts";
-import { placeOf, relatedTo, withRelated } from "../place.ts";
-import { CONVENANT, defineRule } from "../rule.ts";
+import { placeOf, relatedTo, withRelated } from "../engine/place.ts";
+import { CONVENANT, defineRule } from "../engine/rule.ts";
 
 /** What earlier reports said would be done by now is answered. */
 export const unanswered = defineRule({

@@ -1,9 +1,9 @@
 import { listWords } from "../../value/dutch.ts";
 import { listIntentions } from "../../content/list-intentions.ts";
 import { findNearest } from "../../diagnostics/nearest.ts";
-import { placeOf } from "../place.ts";
-import { defineRule, norm } from "../rule.ts";
-import type { EntrySubject } from "../subjects.ts";
+import { placeOf } from "../engine/place.ts";
+import { defineRule, norm } from "../engine/rule.ts";
+import type { EntrySubject } from "../engine/subjects.ts";
 
 /** An answer answers something that an earlier report said would be done. */
 export const unknownAnswer = defineRule({

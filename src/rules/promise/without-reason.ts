@@ -1,5 +1,5 @@
-import { placeOf } from "../place.ts";
-import { CONVENANT, defineRule } from "../rule.ts";
+import { placeOf } from "../engine/place.ts";
+import { CONVENANT, defineRule } from "../engine/rule.ts";
 
 /** What comes later or not at all has a reason. */
 export const withoutReason = defineRule({

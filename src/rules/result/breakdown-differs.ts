@@ -1,10 +1,10 @@
 import { formatNumber } from "../../value/dutch.ts";
 import type { Realisatie } from "../../content/content.ts";
-import { isSameNumber } from "../is-same-number.ts";
-import { partName } from "../part-name.ts";
-import { placeOf } from "../place.ts";
-import { VERIFIABLE } from "../result-norms.ts";
-import { defineRule } from "../rule.ts";
+import { isSameNumber } from "./is-same-number.ts";
+import { partName } from "./part-name.ts";
+import { placeOf } from "../engine/place.ts";
+import { VERIFIABLE } from "../engine/result-norms.ts";
+import { defineRule } from "../engine/rule.ts";
 
 /** A breakdown adds up to the value it breaks down, or the realisation says why not. */
 export const breakdownDiffers = defineRule({

@@ -1,7 +1,7 @@
 import { formatNumber } from "../../value/dutch.ts";
-import { partName } from "../part-name.ts";
-import { placeOf } from "../place.ts";
-import { CONVENANT, defineRule } from "../rule.ts";
+import { partName } from "./part-name.ts";
+import { placeOf } from "../engine/place.ts";
+import { CONVENANT, defineRule } from "../engine/rule.ts";
 
 /** A value that counts from the start can only go down when an earlier one was wrong, and then a correction says so. */
 export const cumulativeDecreased = defineRule({

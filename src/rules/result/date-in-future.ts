@@ -1,10 +1,10 @@
 import { formatDate } from "../../value/dutch.ts";
 import type { At, Realisatie } from "../../content/content.ts";
 import { findPart } from "../../content/find-part.ts";
-import { partName } from "../part-name.ts";
-import { placeOf } from "../place.ts";
-import { VERIFIABLE } from "../result-norms.ts";
-import { defineRule } from "../rule.ts";
+import { partName } from "./part-name.ts";
+import { placeOf } from "../engine/place.ts";
+import { VERIFIABLE } from "../engine/result-norms.ts";
+import { defineRule } from "../engine/rule.ts";
 
 /** What was measured, finished or reached lies in the past of the report. */
 export const dateInFuture = defineRule({

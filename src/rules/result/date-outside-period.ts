@@ -1,9 +1,9 @@
 import { formatDate } from "../../value/dutch.ts";
-import { partName } from "../part-name.ts";
-import { placeOf } from "../place.ts";
-import { listReferenceDates, monthsBefore, OUTDATED_AFTER } from "../reference-dates.ts";
-import { VERIFIABLE } from "../result-norms.ts";
-import { defineRule } from "../rule.ts";
+import { partName } from "./part-name.ts";
+import { placeOf } from "../engine/place.ts";
+import { listReferenceDates, monthsBefore, OUTDATED_AFTER } from "./reference-dates.ts";
+import { VERIFIABLE } from "../engine/result-norms.ts";
+import { defineRule } from "../engine/rule.ts";
 
 /** A figure of a report is of the period of that report. */
 export const dateOutsidePeriod = defineRule({

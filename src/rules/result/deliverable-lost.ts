@@ -1,8 +1,8 @@
 import { formatDate } from "../../value/dutch.ts";
-import { partName } from "../part-name.ts";
-import { placeOf } from "../place.ts";
-import { STEADY } from "../result-norms.ts";
-import { defineRule } from "../rule.ts";
+import { partName } from "./part-name.ts";
+import { placeOf } from "../engine/place.ts";
+import { STEADY } from "../engine/result-norms.ts";
+import { defineRule } from "../engine/rule.ts";
 
 interface Lost {
   readonly id: string;

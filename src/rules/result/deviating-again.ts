@@ -1,5 +1,5 @@
-import { placeOf, relatedTo, withRelated } from "../place.ts";
-import { CONVENANT, defineRule } from "../rule.ts";
+import { placeOf, relatedTo, withRelated } from "../engine/place.ts";
+import { CONVENANT, defineRule } from "../engine/rule.ts";
 
 const DEVIATING: ReadonlySet<string | null> = new Set(["aandacht", "vertraagd"]);
 

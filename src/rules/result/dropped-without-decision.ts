@@ -1,8 +1,8 @@
 import { listWords } from "../../value/dutch.ts";
 import { isAnswered } from "../../content/is-filled.ts";
-import { placeOf } from "../place.ts";
-import { COMPLETE } from "../result-norms.ts";
-import { defineRule } from "../rule.ts";
+import { placeOf } from "../engine/place.ts";
+import { COMPLETE } from "../engine/result-norms.ts";
+import { defineRule } from "../engine/rule.ts";
 
 /** A result is only dropped by those who agreed on it, and the report says why. */
 export const droppedWithoutDecision = defineRule({

@@ -1,10 +1,10 @@
 import { formatNumber } from "../../value/dutch.ts";
 import type { Assessment, OnderdeelStand } from "../../assess/assessment.ts";
 import { findRealisation } from "../../content/find-realisation.ts";
-import { partName } from "../part-name.ts";
-import { placeOf } from "../place.ts";
-import { VERIFIABLE } from "../result-norms.ts";
-import { defineRule } from "../rule.ts";
+import { partName } from "./part-name.ts";
+import { placeOf } from "../engine/place.ts";
+import { VERIFIABLE } from "../engine/result-norms.ts";
+import { defineRule } from "../engine/rule.ts";
 
 interface Target {
   readonly part: OnderdeelStand;

@@ -1,7 +1,7 @@
 import { formatDate } from "../../value/dutch.ts";
-import { placeOf } from "../place.ts";
-import { STEADY } from "../result-norms.ts";
-import { defineRule } from "../rule.ts";
+import { placeOf } from "../engine/place.ts";
+import { STEADY } from "../engine/result-norms.ts";
+import { defineRule } from "../engine/rule.ts";
 
 /** What an earlier report said was reached stays reached, on the same day. */
 export const milestoneLost = defineRule({

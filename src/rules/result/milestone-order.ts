@@ -1,8 +1,8 @@
 import { formatDate } from "../../value/dutch.ts";
 import type { MijlpaalStand } from "../../assess/assessment.ts";
-import { placeOf } from "../place.ts";
-import { VERIFIABLE } from "../result-norms.ts";
-import { defineRule } from "../rule.ts";
+import { placeOf } from "../engine/place.ts";
+import { VERIFIABLE } from "../engine/result-norms.ts";
+import { defineRule } from "../engine/rule.ts";
 
 interface Passed {
   readonly id: string;

@@ -1,9 +1,9 @@
 import { findNearest } from "../../diagnostics/nearest.ts";
 import { shorten, suggest } from "../../diagnostics/catalogue/define.ts";
-import { partName } from "../part-name.ts";
-import { placeOf } from "../place.ts";
-import { VERIFIABLE } from "../result-norms.ts";
-import { defineRule } from "../rule.ts";
+import { partName } from "./part-name.ts";
+import { placeOf } from "../engine/place.ts";
+import { VERIFIABLE } from "../engine/result-norms.ts";
+import { defineRule } from "../engine/rule.ts";
 
 /** A milestone that is not planned has no place in the report and would be lost. */
 export const milestoneUnknown = defineRule({

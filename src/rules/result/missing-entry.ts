@@ -1,7 +1,7 @@
 import { shorten } from "../../diagnostics/catalogue/define.ts";
-import { wholeFile } from "../place.ts";
-import { COMPLETE } from "../result-norms.ts";
-import { defineRule } from "../rule.ts";
+import { wholeFile } from "../engine/place.ts";
+import { COMPLETE } from "../engine/result-norms.ts";
+import { defineRule } from "../engine/rule.ts";
 
 /** Every result of the deal has an entry in every report year. */
 export const missingEntry = defineRule({

@@ -1,7 +1,7 @@
 import { isAnswered } from "../../content/is-filled.ts";
-import { placeOf } from "../place.ts";
-import { COMPLETE } from "../result-norms.ts";
-import { defineRule } from "../rule.ts";
+import { placeOf } from "../engine/place.ts";
+import { COMPLETE } from "../engine/result-norms.ts";
+import { defineRule } from "../engine/rule.ts";
 
 /** A result that needs no explanation still has one line. */
 export const missingLine = defineRule({

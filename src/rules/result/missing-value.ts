@@ -2,11 +2,11 @@ import type { Realisatie } from "../../content/content.ts";
 import { findPart } from "../../content/find-part.ts";
 import { isAnswered } from "../../content/is-filled.ts";
 import { MEASURING_FIELDS } from "../../content/measuring-fields.ts";
-import { partName } from "../part-name.ts";
-import { placeOf } from "../place.ts";
-import { COMPLETE } from "../result-norms.ts";
-import { defineRule, type Say } from "../rule.ts";
-import type { EntrySubject } from "../subjects.ts";
+import { partName } from "./part-name.ts";
+import { placeOf } from "../engine/place.ts";
+import { COMPLETE } from "../engine/result-norms.ts";
+import { defineRule, type Say } from "../engine/rule.ts";
+import type { EntrySubject } from "../engine/subjects.ts";
 
 interface Missing {
   readonly id: string;

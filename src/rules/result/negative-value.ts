@@ -1,8 +1,8 @@
 import { formatNumber } from "../../value/dutch.ts";
-import { partName } from "../part-name.ts";
-import { placeOf } from "../place.ts";
-import { VERIFIABLE } from "../result-norms.ts";
-import { defineRule } from "../rule.ts";
+import { partName } from "./part-name.ts";
+import { placeOf } from "../engine/place.ts";
+import { VERIFIABLE } from "../engine/result-norms.ts";
+import { defineRule } from "../engine/rule.ts";
 
 /** What is counted or measured is never less than nothing. */
 export const negativeValue = defineRule({

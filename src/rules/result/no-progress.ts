@@ -1,8 +1,8 @@
 import { formatNumber } from "../../value/dutch.ts";
-import { partName } from "../part-name.ts";
-import { placeOf } from "../place.ts";
-import { CONVENANT, defineRule } from "../rule.ts";
-import type { PartSubject } from "../subjects.ts";
+import { partName } from "./part-name.ts";
+import { placeOf } from "../engine/place.ts";
+import { CONVENANT, defineRule } from "../engine/rule.ts";
+import type { PartSubject } from "../engine/subjects.ts";
 
 /** A count that stood still for a year while the result is "op schema" is worth a look. */
 export const noProgress = defineRule({

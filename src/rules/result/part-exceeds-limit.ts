@@ -1,10 +1,10 @@
 import { formatNumber } from "../../value/dutch.ts";
 import type { At, Realisatie } from "../../content/content.ts";
 import { findRealisation } from "../../content/find-realisation.ts";
-import { partName } from "../part-name.ts";
-import { placeOf, relatedTo, withRelated } from "../place.ts";
-import { CONVENANT, defineRule, type Say } from "../rule.ts";
-import type { PartSubject } from "../subjects.ts";
+import { partName } from "./part-name.ts";
+import { placeOf, relatedTo, withRelated } from "../engine/place.ts";
+import { CONVENANT, defineRule, type Say } from "../engine/rule.ts";
+import type { PartSubject } from "../engine/subjects.ts";
 
 interface Excess {
   readonly id: string;

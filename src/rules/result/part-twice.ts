@@ -1,11 +1,11 @@
 import type { Voortgang } from "../../content/content.ts";
 import { findPart } from "../../content/find-part.ts";
 import type { DataPath } from "../../source/source-file.ts";
-import { partName } from "../part-name.ts";
-import { placeOf, relatedTo, withRelated } from "../place.ts";
-import { VERIFIABLE } from "../result-norms.ts";
-import { defineRule } from "../rule.ts";
-import type { EntrySubject } from "../subjects.ts";
+import { partName } from "./part-name.ts";
+import { placeOf, relatedTo, withRelated } from "../engine/place.ts";
+import { VERIFIABLE } from "../engine/result-norms.ts";
+import { defineRule } from "../engine/rule.ts";
+import type { EntrySubject } from "../engine/subjects.ts";
 
 /** Each figure of an entry stands there once: of two, the report would show one and lose the other. */
 export const partTwice = defineRule({

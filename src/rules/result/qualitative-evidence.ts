@@ -1,8 +1,8 @@
 import { listWords } from "../../value/dutch.ts";
 import { isAnswered } from "../../content/is-filled.ts";
-import { partName } from "../part-name.ts";
-import { placeOf } from "../place.ts";
-import { CONVENANT, defineRule } from "../rule.ts";
+import { partName } from "./part-name.ts";
+import { placeOf } from "../engine/place.ts";
+import { CONVENANT, defineRule } from "../engine/rule.ts";
 
 /** A change that is told in words says by what it is seen, and where that can be looked up. */
 export const qualitativeEvidence = defineRule({

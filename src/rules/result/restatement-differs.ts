@@ -1,12 +1,12 @@
 import { formatNumber } from "../../value/dutch.ts";
 import { findPart } from "../../content/find-part.ts";
 import { isCounted } from "../../content/is-counted.ts";
-import { isSameNumber } from "../is-same-number.ts";
-import { partName } from "../part-name.ts";
-import { placeOf } from "../place.ts";
-import { findReportedValue } from "../reported-value.ts";
-import { STEADY } from "../result-norms.ts";
-import { defineRule } from "../rule.ts";
+import { isSameNumber } from "./is-same-number.ts";
+import { partName } from "./part-name.ts";
+import { placeOf } from "../engine/place.ts";
+import { findReportedValue } from "./reported-value.ts";
+import { STEADY } from "../engine/result-norms.ts";
+import { defineRule } from "../engine/rule.ts";
 
 interface Differing {
   readonly id: string;

@@ -1,11 +1,11 @@
 import type { Onderdeel, Voortgang } from "../../content/content.ts";
 import { findPart } from "../../content/find-part.ts";
 import { isCounted } from "../../content/is-counted.ts";
-import { partName } from "../part-name.ts";
-import { placeOf } from "../place.ts";
-import { STEADY } from "../result-norms.ts";
-import { defineRule } from "../rule.ts";
-import type { EntrySubject } from "../subjects.ts";
+import { partName } from "./part-name.ts";
+import { placeOf } from "../engine/place.ts";
+import { STEADY } from "../engine/result-norms.ts";
+import { defineRule } from "../engine/rule.ts";
+import type { EntrySubject } from "../engine/subjects.ts";
 
 type Fault = "jaar" | "onderdeel" | "som";
 

@@ -1,9 +1,9 @@
 import { formatNumber } from "../../value/dutch.ts";
 import { findPart } from "../../content/find-part.ts";
-import { partName } from "../part-name.ts";
-import { placeOf } from "../place.ts";
-import { STEADY } from "../result-norms.ts";
-import { defineRule } from "../rule.ts";
+import { partName } from "./part-name.ts";
+import { placeOf } from "../engine/place.ts";
+import { STEADY } from "../engine/result-norms.ts";
+import { defineRule } from "../engine/rule.ts";
 
 /** A correction that leaves a figure as it was marks it as restated all the same. */
 export const restatementWithoutEffect = defineRule({

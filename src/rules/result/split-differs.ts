@@ -2,11 +2,11 @@ import { formatNumber, listWords } from "../../value/dutch.ts";
 import type { OnderdeelStand } from "../../assess/assessment.ts";
 import { findRealisation } from "../../content/find-realisation.ts";
 import { groupBy } from "../../value/group-by.ts";
-import { isSameNumber } from "../is-same-number.ts";
-import { partName } from "../part-name.ts";
-import { placeOf } from "../place.ts";
-import { CONVENANT, defineRule, type Say } from "../rule.ts";
-import type { EntrySubject } from "../subjects.ts";
+import { isSameNumber } from "./is-same-number.ts";
+import { partName } from "./part-name.ts";
+import { placeOf } from "../engine/place.ts";
+import { CONVENANT, defineRule, type Say } from "../engine/rule.ts";
+import type { EntrySubject } from "../engine/subjects.ts";
 
 interface Split {
   readonly id: string;

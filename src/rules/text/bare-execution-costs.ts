@@ -1,6 +1,6 @@
-import { findWords } from "../find-words.ts";
-import { rangeIn } from "../list-texts.ts";
-import { defineRule, norm } from "../rule.ts";
+import { findWords } from "../reading/find-words.ts";
+import { rangeIn } from "../reading/list-texts.ts";
+import { defineRule, norm } from "../engine/rule.ts";
 
 /** The abbreviation of the costs of execution reads as a tax to everybody outside the house. */
 export const bareExecutionCosts = defineRule({

@@ -1,8 +1,8 @@
 import { shorten } from "../../diagnostics/catalogue/define.ts";
-import { findWords } from "../find-words.ts";
-import { listSentences } from "../list-sentences.ts";
-import { rangeIn } from "../list-texts.ts";
-import { defineRule, norm } from "../rule.ts";
+import { findWords } from "../reading/find-words.ts";
+import { listSentences } from "../reading/list-sentences.ts";
+import { rangeIn } from "../reading/list-texts.ts";
+import { defineRule, norm } from "../engine/rule.ts";
 
 /** Parties of a deal that cannot be enforced do not break it: they depart from it. */
 export const breachWord = defineRule({

@@ -1,7 +1,7 @@
 import { shorten } from "../../diagnostics/catalogue/define.ts";
-import { findWords } from "../find-words.ts";
-import { rangeIn } from "../list-texts.ts";
-import { defineRule, norm } from "../rule.ts";
+import { findWords } from "../reading/find-words.ts";
+import { rangeIn } from "../reading/list-texts.ts";
+import { defineRule, norm } from "../engine/rule.ts";
 
 /** What happens to a whole region has many causes; the deal claims only what it did itself. */
 export const creditToDeal = defineRule({

@@ -1,5 +1,5 @@
-import { rangeIn } from "../list-texts.ts";
-import { defineRule, norm } from "../rule.ts";
+import { rangeIn } from "../reading/list-texts.ts";
+import { defineRule, norm } from "../engine/rule.ts";
 
 /** The end of a paragraph: a sign that closes a sentence, perhaps within marks of quotation, emphasis or a link. */
 const CLOSED = /[.!?:;…][\p{Pf}\p{Pe}\p{Po}*_`"'~]*$/u;

@@ -1,6 +1,6 @@
-import { listMarkdownLines } from "../list-markdown-lines.ts";
-import { rangeIn } from "../list-texts.ts";
-import { defineRule, norm } from "../rule.ts";
+import { listMarkdownLines } from "../reading/list-markdown-lines.ts";
+import { rangeIn } from "../reading/list-texts.ts";
+import { defineRule, norm } from "../engine/rule.ts";
 
 /** Level of the fixed headings, under which every section of prose stands. */
 const SECTION_LEVEL = 2;

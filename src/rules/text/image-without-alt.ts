@@ -1,7 +1,7 @@
-import { findWords } from "../find-words.ts";
-import { listLinks } from "../list-links.ts";
-import { rangeIn } from "../list-texts.ts";
-import { defineRule, norm } from "../rule.ts";
+import { findWords } from "../reading/find-words.ts";
+import { listLinks } from "../reading/list-links.ts";
+import { rangeIn } from "../reading/list-texts.ts";
+import { defineRule, norm } from "../engine/rule.ts";
 
 const FILE_NAME = /^\S+\.(?:png|jpe?g|webp|gif|svg)$/iu;
 

@@ -1,6 +1,6 @@
-import { countWords, listSentences, type Sentence } from "../list-sentences.ts";
-import { listYearTexts, rangeIn, type TextStretch } from "../list-texts.ts";
-import { defineRule, norm } from "../rule.ts";
+import { countWords, listSentences, type Sentence } from "../reading/list-sentences.ts";
+import { listYearTexts, rangeIn, type TextStretch } from "../reading/list-texts.ts";
+import { defineRule, norm } from "../engine/rule.ts";
 
 /** Long sentences shown one by one in a file; more of them are one finding, or the advice would drown the rest. */
 const MOST_SHOWN = 3;

@@ -1,10 +1,10 @@
 import { formatNumber } from "../../value/dutch.ts";
-import { readCountedParts, type CountedPart } from "../known-values.ts";
-import { listSentences } from "../list-sentences.ts";
-import { listTypedNumbers, type TypedNumber } from "../list-typed-numbers.ts";
-import { rangeIn, type TextStretch } from "../list-texts.ts";
-import { defineRule, norm } from "../rule.ts";
-import type { YearSubject } from "../subjects.ts";
+import { readCountedParts, type CountedPart } from "./known-values.ts";
+import { listSentences } from "../reading/list-sentences.ts";
+import { listTypedNumbers, type TypedNumber } from "../reading/list-typed-numbers.ts";
+import { rangeIn, type TextStretch } from "../reading/list-texts.ts";
+import { defineRule, norm } from "../engine/rule.ts";
+import type { YearSubject } from "../engine/subjects.ts";
 
 /** Words between a number and what it counts: "420 nieuwe gezinnen". */
 const MOST_BETWEEN = 2;

@@ -1,10 +1,15 @@
 import { shorten } from "../../diagnostics/catalogue/define.ts";
-import { compareQuotation, describeDifferences, placeInCovenant, type QuotationMatch } from "../compare-quotation.ts";
-import { readCovenant, splitWords, type CovenantText } from "../covenant-words.ts";
-import { listTexts, rangeIn } from "../list-texts.ts";
-import { listQuotedPassages } from "../list-quoted-passages.ts";
-import { withRelated } from "../place.ts";
-import { defineRule, norm } from "../rule.ts";
+import {
+  compareQuotation,
+  describeDifferences,
+  placeInCovenant,
+  type QuotationMatch,
+} from "../quotations/compare-quotation.ts";
+import { readCovenant, splitWords, type CovenantText } from "../quotations/covenant-words.ts";
+import { listTexts, rangeIn } from "../reading/list-texts.ts";
+import { listQuotedPassages } from "../quotations/list-quoted-passages.ts";
+import { withRelated } from "../engine/place.ts";
+import { defineRule, norm } from "../engine/rule.ts";
 
 /** A passage of which at least this share is the deal's text is meant as a quotation of it. */
 const LEAST_LIKENESS = 0.6;

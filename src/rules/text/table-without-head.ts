@@ -1,6 +1,6 @@
-import { listMarkdownLines, type MarkdownLine } from "../list-markdown-lines.ts";
-import { rangeIn } from "../list-texts.ts";
-import { defineRule, norm } from "../rule.ts";
+import { listMarkdownLines, type MarkdownLine } from "../reading/list-markdown-lines.ts";
+import { rangeIn } from "../reading/list-texts.ts";
+import { defineRule, norm } from "../engine/rule.ts";
 
 const ROW = /^\s*\|/u;
 

@@ -1,6 +1,6 @@
 import type { Content, Deal } from "../../content/content.ts";
-import { listYearTexts, rangeIn, type TextStretch } from "../list-texts.ts";
-import { defineRule, norm } from "../rule.ts";
+import { listYearTexts, rangeIn, type TextStretch } from "../reading/list-texts.ts";
+import { defineRule, norm } from "../engine/rule.ts";
 
 /** Two to six capitals, with a part of a letter or figure behind a hyphen: RIK-P. */
 const ABBREVIATION = /(?<![\p{L}\p{N}{}.@/-])\p{Lu}{2,6}(?:-[\p{Lu}\d]{1,3})?(?![\p{L}\p{N}}@]|-\p{Lu})/gu;

@@ -1,10 +1,10 @@
 import { locate } from "../../source/locate.ts";
 import type { TextSource } from "../../source/source-file.ts";
 import { findUnsettable, type Typefaces } from "../../value/typefaces.ts";
-import { listSpelledCharacters } from "../list-spelled-characters.ts";
-import { listQuotations, listTexts, type Quotation } from "../list-texts.ts";
-import { adviseOn, nameCharacter } from "../name-character.ts";
-import { defineRule, norm } from "../rule.ts";
+import { listSpelledCharacters } from "../reading/list-spelled-characters.ts";
+import { listQuotations, listTexts, type Quotation } from "../reading/list-texts.ts";
+import { adviseOn, nameCharacter } from "../reading/name-character.ts";
+import { defineRule, norm } from "../engine/rule.ts";
 
 interface Unprintable {
   readonly character: string;

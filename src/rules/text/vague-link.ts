@@ -1,7 +1,7 @@
 import { shorten } from "../../diagnostics/catalogue/define.ts";
-import { listBareAddresses, listLinks } from "../list-links.ts";
-import { rangeIn } from "../list-texts.ts";
-import { defineRule, norm } from "../rule.ts";
+import { listBareAddresses, listLinks } from "../reading/list-links.ts";
+import { rangeIn } from "../reading/list-texts.ts";
+import { defineRule, norm } from "../engine/rule.ts";
 
 /** Who lists the links of a page hears their words only. */
 export const vagueLink = defineRule({

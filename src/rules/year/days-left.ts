@@ -2,8 +2,8 @@ import { formatDate } from "../../value/dutch.ts";
 import type { Deal } from "../../content/content.ts";
 import { deadlineIn } from "../../content/deadline.ts";
 import { daysBetween } from "../../value/iso-date.ts";
-import { placeOf } from "../place.ts";
-import { CONVENANT, defineRule } from "../rule.ts";
+import { placeOf } from "../engine/place.ts";
+import { CONVENANT, defineRule } from "../engine/rule.ts";
 
 /** Says how many days are left to the next fixed moment, counted from the report's own date. */
 export const daysLeft = defineRule({

@@ -1,8 +1,8 @@
 import { formatDate } from "../../value/dutch.ts";
 import type { At, Jaar } from "../../content/content.ts";
 import { deadlineOf } from "../../content/deadline.ts";
-import { placeOf } from "../place.ts";
-import { CONVENANT, defineRule } from "../rule.ts";
+import { placeOf } from "../engine/place.ts";
+import { CONVENANT, defineRule } from "../engine/rule.ts";
 
 /** The concept and the report as handed in come before the days that the deal names. */
 export const deadlinePassed = defineRule({

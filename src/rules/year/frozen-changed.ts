@@ -1,6 +1,6 @@
-import { listFrozenYears } from "../frozen-year.ts";
-import { STEADY } from "../result-norms.ts";
-import { defineRule } from "../rule.ts";
+import { listFrozenYears } from "./frozen-year.ts";
+import { STEADY } from "../engine/result-norms.ts";
+import { defineRule } from "../engine/rule.ts";
 
 /** A handed-in year stays as it was handed in. */
 export const frozenChanged = defineRule({

@@ -1,6 +1,6 @@
-import { listFrozenYears } from "../frozen-year.ts";
-import { STEADY } from "../result-norms.ts";
-import { defineRule } from "../rule.ts";
+import { listFrozenYears } from "./frozen-year.ts";
+import { STEADY } from "../engine/result-norms.ts";
+import { defineRule } from "../engine/rule.ts";
 
 /** Without a hash nobody can see that a handed-in year was changed. */
 export const frozenWithoutHash = defineRule({

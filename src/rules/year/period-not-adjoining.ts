@@ -1,7 +1,7 @@
 import { formatDate } from "../../value/dutch.ts";
-import { placeOf, relatedTo, withRelated } from "../place.ts";
-import { STEADY } from "../result-norms.ts";
-import { defineRule } from "../rule.ts";
+import { placeOf, relatedTo, withRelated } from "../engine/place.ts";
+import { STEADY } from "../engine/result-norms.ts";
+import { defineRule } from "../engine/rule.ts";
 
 /** Reports follow each other without a day that none tells of, or that two do. */
 export const periodNotAdjoining = defineRule({

@@ -1,7 +1,7 @@
 import { formatDate } from "../../value/dutch.ts";
-import { VERIFIABLE } from "../result-norms.ts";
-import { placeOf } from "../place.ts";
-import { defineRule } from "../rule.ts";
+import { VERIFIABLE } from "../engine/result-norms.ts";
+import { placeOf } from "../engine/place.ts";
+import { defineRule } from "../engine/rule.ts";
 
 /** A report is measured on a day of the period that it tells of. */
 export const referenceDateOutsidePeriod = defineRule({

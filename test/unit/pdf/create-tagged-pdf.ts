@@ -1,8 +1,8 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFString } from "@cantoo/pdf-lib";
 import type { PDFObject, PDFRef } from "@cantoo/pdf-lib";
 
-import { openDocument } from "../../../src/pdf/open-pdf.ts";
-import type { OpenPdf } from "../../../src/pdf/open-pdf.ts";
+import { openDocument } from "../../../src/pdf/document/open-pdf.ts";
+import type { OpenPdf } from "../../../src/pdf/document/open-pdf.ts";
 
 /** An element: its type, what it says of itself, and what is in it. */
 export interface Spec {

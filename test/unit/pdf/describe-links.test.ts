@@ -1,9 +1,9 @@
 import { PDFDict, PDFHexString, PDFName, PDFString } from "@cantoo/pdf-lib";
 import { expect, test } from "vitest";
 
-import { describeLinks } from "../../../src/pdf/describe-links.ts";
-import { readContainers } from "../../../src/pdf/read-containers.ts";
-import { readContents } from "../../../src/pdf/read-contents.ts";
+import { describeLinks } from "../../../src/pdf/finishing/describe-links.ts";
+import { readContainers } from "../../../src/pdf/reading/read-containers.ts";
+import { readContents } from "../../../src/pdf/reading/read-contents.ts";
 import { createTaggedPdf, el } from "./create-tagged-pdf.ts";
 import type { Spec } from "./create-tagged-pdf.ts";
 

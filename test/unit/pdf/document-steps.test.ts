@@ -4,16 +4,16 @@ import { getDefaultSRGBProfile, PDFDocument, PDFName } from "@cantoo/pdf-lib";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { describe, expect, test } from "vitest";
 
-import { attachFiles } from "../../../src/pdf/attach-files.ts";
-import { toInformation } from "../../../src/pdf/document-information.ts";
-import type { DocumentInformation } from "../../../src/pdf/document-information.ts";
-import { formatXmp } from "../../../src/pdf/format-xmp.ts";
-import { labelPages } from "../../../src/pdf/label-pages.ts";
-import type { OpenPdf } from "../../../src/pdf/open-pdf.ts";
-import { setIdentifier } from "../../../src/pdf/set-identifier.ts";
-import { setMetadata } from "../../../src/pdf/set-metadata.ts";
-import { setOutputIntent } from "../../../src/pdf/set-output-intent.ts";
-import { writePdf } from "../../../src/pdf/write-pdf.ts";
+import { attachFiles } from "../../../src/pdf/attachments/attach-files.ts";
+import { toInformation } from "../../../src/pdf/finishing/document-information.ts";
+import type { DocumentInformation } from "../../../src/pdf/finishing/document-information.ts";
+import { formatXmp } from "../../../src/pdf/finishing/format-xmp.ts";
+import { labelPages } from "../../../src/pdf/finishing/label-pages.ts";
+import type { OpenPdf } from "../../../src/pdf/document/open-pdf.ts";
+import { setIdentifier } from "../../../src/pdf/finishing/set-identifier.ts";
+import { setMetadata } from "../../../src/pdf/finishing/set-metadata.ts";
+import { setOutputIntent } from "../../../src/pdf/finishing/set-output-intent.ts";
+import { writePdf } from "../../../src/pdf/finishing/write-pdf.ts";
 import { createTaggedPdf, el } from "./create-tagged-pdf.ts";
 
 const INFORMATION: DocumentInformation = {

@@ -1,8 +1,8 @@
 import { PDFArray, PDFDict, PDFName } from "@cantoo/pdf-lib";
 import { expect, test } from "vitest";
 
-import { dropEmptyLinks } from "../../../src/pdf/drop-empty-links.ts";
-import { listPages } from "../../../src/pdf/list-pages.ts";
+import { dropEmptyLinks } from "../../../src/pdf/finishing/drop-empty-links.ts";
+import { listPages } from "../../../src/pdf/document/list-pages.ts";
 import { createTaggedPdf, describeTree, el } from "./create-tagged-pdf.ts";
 
 test("takes away the part of a link that has no height, and never the whole link", async () => {

@@ -2,9 +2,9 @@ import { PDFDocument } from "@cantoo/pdf-lib";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { finishPdf } from "../../../src/pdf/finish-pdf.ts";
-import { openPdf } from "../../../src/pdf/open-pdf.ts";
-import { readPdfFile } from "../../../src/pdf/read-pdf.ts";
+import { finishPdf } from "../../../src/pdf/finishing/finish-pdf.ts";
+import { openPdf } from "../../../src/pdf/document/open-pdf.ts";
+import { readPdfFile } from "../../../src/pdf/reading/read-pdf.ts";
 import { createTaggedPdf, describeTree, el } from "./create-tagged-pdf.ts";
 
 const SOURCE = {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
-import { markArtifacts } from "../../../src/pdf/mark-artifacts.ts";
+import { markArtifacts } from "../../../src/pdf/finishing/mark-artifacts.ts";
 
 function mark(text: string, dropped: readonly number[] = [], taggedForms: readonly string[] = []): string {
   const treatment = { dropped: new Set(dropped), taggedForms: new Set(taggedForms) };

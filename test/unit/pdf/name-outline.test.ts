@@ -2,8 +2,8 @@ import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from "@cantoo/
 import type { PDFRef } from "@cantoo/pdf-lib";
 import { expect, test } from "vitest";
 
-import { nameOutline } from "../../../src/pdf/name-outline.ts";
-import { openDocument } from "../../../src/pdf/open-pdf.ts";
+import { nameOutline } from "../../../src/pdf/finishing/name-outline.ts";
+import { openDocument } from "../../../src/pdf/document/open-pdf.ts";
 
 interface Entry {
   readonly title: string;

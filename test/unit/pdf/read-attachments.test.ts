@@ -3,7 +3,7 @@ import { deflateSync } from "node:zlib";
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { describe, expect, it } from "vitest";
 
-import { readAttachments, type ReadAttachments } from "../../../src/pdf/read-attachments.ts";
+import { readAttachments, type ReadAttachments } from "../../../src/pdf/attachments/read-attachments.ts";
 import { toBytes, toText } from "../../helpers/memory-effects.ts";
 import { createCarrier, writeObjects, writeStream } from "../../helpers/create-carrier.ts";
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 
-import { readContainers } from "../../../src/pdf/read-containers.ts";
-import { readContents } from "../../../src/pdf/read-contents.ts";
-import { listPages } from "../../../src/pdf/list-pages.ts";
+import { readContainers } from "../../../src/pdf/reading/read-containers.ts";
+import { readContents } from "../../../src/pdf/reading/read-contents.ts";
+import { listPages } from "../../../src/pdf/document/list-pages.ts";
 import { createTaggedPdf, el } from "./create-tagged-pdf.ts";
 
 /** Of each stretch of marked content its number, its text, and what it draws. */

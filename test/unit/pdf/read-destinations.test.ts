@@ -2,9 +2,9 @@ import { PDFDocument, PDFHexString, PDFName, PDFString } from "@cantoo/pdf-lib";
 import type { PDFArray, PDFObject } from "@cantoo/pdf-lib";
 import { describe, expect, test } from "vitest";
 
-import { openDocument } from "../../../src/pdf/open-pdf.ts";
-import { readDestinations } from "../../../src/pdf/read-destinations.ts";
-import { writePdf } from "../../../src/pdf/write-pdf.ts";
+import { openDocument } from "../../../src/pdf/document/open-pdf.ts";
+import { readDestinations } from "../../../src/pdf/reading/read-destinations.ts";
+import { writePdf } from "../../../src/pdf/finishing/write-pdf.ts";
 
 /** Three pages and what a destination on each is made of. */
 async function createDocument(): Promise<{ document: PDFDocument; on: (page: number) => PDFArray }> {

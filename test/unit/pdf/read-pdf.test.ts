@@ -2,12 +2,12 @@ import { PDFDict, PDFName, PDFString } from "@cantoo/pdf-lib";
 import type { PDFDocument, PDFObject } from "@cantoo/pdf-lib";
 import { describe, expect, test } from "vitest";
 
-import { listPages } from "../../../src/pdf/list-pages.ts";
-import type { OpenPdf } from "../../../src/pdf/open-pdf.ts";
-import type { PdfReading, TaggedText } from "../../../src/pdf/pdf-reading.ts";
-import { readContainers } from "../../../src/pdf/read-containers.ts";
-import { readContents } from "../../../src/pdf/read-contents.ts";
-import { readPdf } from "../../../src/pdf/read-pdf.ts";
+import { listPages } from "../../../src/pdf/document/list-pages.ts";
+import type { OpenPdf } from "../../../src/pdf/document/open-pdf.ts";
+import type { PdfReading, TaggedText } from "../../../src/pdf/reading/pdf-reading.ts";
+import { readContainers } from "../../../src/pdf/reading/read-containers.ts";
+import { readContents } from "../../../src/pdf/reading/read-contents.ts";
+import { readPdf } from "../../../src/pdf/reading/read-pdf.ts";
 import { createTaggedPdf, el } from "./create-tagged-pdf.ts";
 import type { TaggedSpec } from "./create-tagged-pdf.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
-import { scanContent, scanOperands } from "../../../src/pdf/scan-content.ts";
-import type { Operator } from "../../../src/pdf/scan-content.ts";
+import { scanContent, scanOperands } from "../../../src/pdf/reading/scan-content.ts";
+import type { Operator } from "../../../src/pdf/reading/scan-content.ts";
 
 function list(bytes: Uint8Array): Operator[] {
   const operators: Operator[] = [];

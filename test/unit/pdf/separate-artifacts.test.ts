@@ -1,12 +1,12 @@
 import { PDFName } from "@cantoo/pdf-lib";
 import { expect, test } from "vitest";
 
-import type { OpenPdf } from "../../../src/pdf/open-pdf.ts";
-import { listPages } from "../../../src/pdf/list-pages.ts";
-import { readContainers } from "../../../src/pdf/read-containers.ts";
-import { readContents } from "../../../src/pdf/read-contents.ts";
-import { separateArtifacts } from "../../../src/pdf/separate-artifacts.ts";
-import { unpackStream } from "../../../src/pdf/unpack-stream.ts";
+import type { OpenPdf } from "../../../src/pdf/document/open-pdf.ts";
+import { listPages } from "../../../src/pdf/document/list-pages.ts";
+import { readContainers } from "../../../src/pdf/reading/read-containers.ts";
+import { readContents } from "../../../src/pdf/reading/read-contents.ts";
+import { separateArtifacts } from "../../../src/pdf/finishing/separate-artifacts.ts";
+import { unpackStream } from "../../../src/pdf/document/unpack-stream.ts";
 import { createTaggedPdf, describeParents, describeTree, el } from "./create-tagged-pdf.ts";
 
 function separate(open: OpenPdf): void {

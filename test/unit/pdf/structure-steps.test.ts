@@ -1,15 +1,15 @@
 import { PDFDict, PDFName, PDFString } from "@cantoo/pdf-lib";
 import { describe, expect, test } from "vitest";
 
-import { addListBodies } from "../../../src/pdf/add-list-bodies.ts";
-import { mapRoles } from "../../../src/pdf/map-roles.ts";
-import { neutraliseFigures } from "../../../src/pdf/neutralise-figures.ts";
-import { readContainers } from "../../../src/pdf/read-containers.ts";
-import { readContents } from "../../../src/pdf/read-contents.ts";
-import type { Contents } from "../../../src/pdf/read-contents.ts";
-import { tagContents } from "../../../src/pdf/tag-contents.ts";
-import { tagDefinitions } from "../../../src/pdf/tag-definitions.ts";
-import type { OpenPdf } from "../../../src/pdf/open-pdf.ts";
+import { addListBodies } from "../../../src/pdf/finishing/add-list-bodies.ts";
+import { mapRoles } from "../../../src/pdf/finishing/map-roles.ts";
+import { neutraliseFigures } from "../../../src/pdf/finishing/neutralise-figures.ts";
+import { readContainers } from "../../../src/pdf/reading/read-containers.ts";
+import { readContents } from "../../../src/pdf/reading/read-contents.ts";
+import type { Contents } from "../../../src/pdf/reading/read-contents.ts";
+import { tagContents } from "../../../src/pdf/finishing/tag-contents.ts";
+import { tagDefinitions } from "../../../src/pdf/finishing/tag-definitions.ts";
+import type { OpenPdf } from "../../../src/pdf/document/open-pdf.ts";
 import { createTaggedPdf, describeParents, describeTree, el } from "./create-tagged-pdf.ts";
 import type { Spec, TaggedSpec } from "./create-tagged-pdf.ts";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
-import { decodeUtf16, parseString } from "../../../src/pdf/parse-string.ts";
-import { readToUnicode } from "../../../src/pdf/to-unicode.ts";
+import { decodeUtf16, parseString } from "../../../src/pdf/document/parse-string.ts";
+import { readToUnicode } from "../../../src/pdf/reading/to-unicode.ts";
 
 test("reads characters, ranges and lists", () => {
   const map = `2 beginbfchar <0001> <0041> <0002> <00660069> endbfchar

@@ -1,8 +1,8 @@
 import { PDFArray, PDFDocument, PDFName, PDFString } from "@cantoo/pdf-lib";
 import { describe, expect, test } from "vitest";
 
-import { openDocument, openPdf } from "../../../src/pdf/open-pdf.ts";
-import { writePdf } from "../../../src/pdf/write-pdf.ts";
+import { openDocument, openPdf } from "../../../src/pdf/document/open-pdf.ts";
+import { writePdf } from "../../../src/pdf/finishing/write-pdf.ts";
 
 /** A document with more objects than fit one object stream. */
 async function createDocument(): Promise<PDFDocument> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import type { PdfReading, Tag, TaggedText, TextRun } from "../../../src/pdf/pdf-reading.ts";
+import type { PdfReading, Tag, TaggedText, TextRun } from "../../../src/pdf/reading/pdf-reading.ts";
 import { provePrint } from "../../../src/prove/prove-report.ts";
 import type { Claim, ClaimedPart } from "../../../src/render/claims/claim.ts";
 

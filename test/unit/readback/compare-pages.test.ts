@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 
-import { openUnread } from "../../../src/pdf/open-pdf.ts";
-import { listAnnotations } from "../../../src/pdf/list-annotations.ts";
-import type { TextRun } from "../../../src/pdf/pdf-reading.ts";
+import { openUnread } from "../../../src/pdf/document/open-pdf.ts";
+import { listAnnotations } from "../../../src/pdf/reading/list-annotations.ts";
+import type { TextRun } from "../../../src/pdf/reading/pdf-reading.ts";
 import { comparePages, type ReadPages } from "../../../src/readback/compare-pages.ts";
 
 const run = (text: string): TextRun => ({

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 
 import { describe, expect, it } from "vitest";
 
-import type { FoundAttachment } from "../../../src/pdf/read-attachments.ts";
+import type { FoundAttachment } from "../../../src/pdf/attachments/read-attachments.ts";
 import { createAttachments } from "../../../src/publish/create-attachments.ts";
 import type { AttachmentList } from "../../../src/publish/attachment-schema.ts";
 import type { DataFile } from "../../../src/publish/data-schema.ts";

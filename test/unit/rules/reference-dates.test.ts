@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 
-import { monthsBefore } from "../../../src/rules/reference-dates.ts";
+import { monthsBefore } from "../../../src/rules/result/reference-dates.ts";
 
 it.each([
   ["2026-04-30", 12, "2025-04-30"],

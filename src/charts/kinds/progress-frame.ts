@@ -1,0 +1,148 @@
+import { formatNumber } from "../../value/dutch.ts";
+import type { Box, Point, Segment } from "../box.ts";
+import type { ProgressChart, ProgressYear } from "../chart-spec.ts";
+import { TEXT } from "../chart-tokens.ts";
+import type { Paper } from "../drawing.ts";
+import { toTicks } from "./to-ticks.ts";
+import { toYearFraction } from "./to-year-fraction.ts";
+
+/** Values at the two ends of an axis, left and right or bottom and top. */
+export interface AxisRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where the things of a progress chart stand: data for Chart.js, pixels for the labels. */
+export interface ProgressFrame {
+  readonly width: number;
+  readonly height: number;
+  readonly plot: Box;
+  readonly firstYear: number;
+  readonly lastYear: number;
+  readonly bandWidth: number;
+  readonly barWidth: number;
+  /** Time in years and amounts at the edges of the plot. */
+  readonly time: AxisRange;
+  readonly amount: AxisRange;
+  readonly ticks: readonly number[];
+  readonly bars: readonly ProgressBar[];
+  readonly target: Segment | null;
+  readonly plan: readonly Point[];
+  /** The line from this year's bar, null when there is none to start at, and the point it goes to. */
+  readonly prognosis: { readonly line: Segment | null; readonly at: Point } | null;
+  readonly toX: (time: number) => number;
+  readonly toY: (amount: number) => number;
+}
+
+export interface ProgressBar {
+  readonly year: ProgressYear;
+  /** Middle of the bar on the time axis. */
+  readonly time: number;
+  /** Without height when the value is not known. */
+  readonly box: Box;
+}
+
+/** Height of the plot, room above it for labels, below it for the years, and beside the outermost years. */
+const SIZES = {
+  wide: { plot: 190, lane: 36, foot: 24, left: 8, right: 30, bar: 38 },
+  narrow: { plot: 170, lane: 36, foot: 24, left: 4, right: 12, bar: 30 },
+} as const;
+
+/** Chart.js draws lines of one pixel at half pixels; so does the foot of the bars meet the zero line. */
+const CRISP = 0.5;
+const BAR_SHARE = 0.46;
+/** From the middle of the prognosis' sign to its corners. */
+export const DIAMOND_RADIUS = 7;
+
+/** Lays out the axes and the things on them; `extraLane` is more room above the plot for labels. */
+export function createProgressFrame(spec: ProgressChart, paper: Paper, extraLane: number): ProgressFrame {
+  const size = SIZES[paper.narrow ? "narrow" : "wide"];
+  const ticks = toAmountTicks(spec);
+  const plot = toPlot({ ticks, paper, top: size.lane + extraLane + CRISP, plotHeight: size.plot });
+  const [firstYear, lastYear] = toYears(spec);
+  const bandWidth = (plot.right - plot.left - size.left - size.right) / (lastYear + 1 - firstYear);
+  const time = { from: firstYear - size.left / bandWidth, to: lastYear + 1 + size.right / bandWidth };
+  const amount = { from: ticks[0] ?? 0, to: ticks.at(-1) ?? 1 };
+  const scales = {
+    toX: (value: number) => plot.left + ((value - time.from) / (time.to - time.from)) * (plot.right - plot.left),
+    toY: (value: number) => plot.bottom - ((value - amount.from) / (amount.to - amount.from)) * size.plot,
+  };
+  const barWidth = Math.min(size.bar, bandWidth * BAR_SHARE);
+  const bars = spec.years.map((year) => toBar(year, { ...scales, bandWidth, barWidth }));
+  return {
+    ...{
+      width: paper.width,
+      height: Math.ceil(plot.bottom + size.foot),
+      plot,
+      firstYear,
+      lastYear,
+      bandWidth,
+      barWidth,
+    },
+    ...{ time, amount, ticks, bars, ...scales },
+    target: toTargetLine(spec, plot, scales.toY),
+    plan: spec.plan.map((point) => toPoint(point, scales)),
+    prognosis: toPrognosis(spec, bars, scales),
+  };
+}
+
+type Scales = Pick<ProgressFrame, "toX" | "toY">;
+
+/** Every amount that the chart shows; zero is always on the axis. */
+function toAmounts(spec: ProgressChart): number[] {
+  const points = [...spec.years, ...spec.plan, spec.prognosis, spec.target].map((item) => item?.value ?? 0);
+  return [0, ...points];
+}
+
+function toAmountTicks(spec: ProgressChart): number[] {
+  const amounts = toAmounts(spec);
+  return toTicks({ min: Math.min(...amounts), max: Math.max(...amounts), isWhole: amounts.every(Number.isInteger) });
+}
+
+function toPlot(room: { ticks: readonly number[]; paper: Paper; top: number; plotHeight: number }): Box {
+  const { measure, width } = room.paper;
+  const gutter = Math.max(...room.ticks.map((tick) => measure(formatNumber(tick), TEXT.axis))) + 11;
+  return { left: Math.ceil(gutter), top: room.top, right: width, bottom: room.top + room.plotHeight };
+}
+
+function toYears(spec: ProgressChart): [number, number] {
+  const dated = [...spec.plan, ...(spec.prognosis === null ? [] : [spec.prognosis])];
+  const years = [...dated.map(({ date }) => Number(date.slice(0, 4))), ...spec.years.map(({ year }) => year)];
+  return [Math.min(spec.lastYear, ...years), Math.max(spec.lastYear, ...years)];
+}
+
+function toBar(year: ProgressYear, frame: Scales & { bandWidth: number; barWidth: number }): ProgressBar {
+  // A bar stands at its date, but wholly within its own report year: neighbours can never touch.
+  const margin = (frame.barWidth / 2 + 2) / frame.bandWidth;
+  const time = Math.min(Math.max(toYearFraction(year.date), year.year + margin), year.year + 1 - margin);
+  const [y, base] = [frame.toY(year.value ?? 0), frame.toY(0)];
+  const x = frame.toX(time);
+  const half = frame.barWidth / 2;
+  return { year, time, box: { left: x - half, right: x + half, top: Math.min(y, base), bottom: Math.max(y, base) } };
+}
+
+function toTargetLine({ target }: ProgressChart, plot: Box, toY: Scales["toY"]): Segment | null {
+  if (target === null) return null;
+  const y = toY(target.value);
+  return [
+    { x: plot.left, y },
+    { x: plot.right, y },
+  ];
+}
+
+function toPoint({ date, value }: { date: string; value: number }, { toX, toY }: Scales): Point {
+  return { x: toX(toYearFraction(date)), y: toY(value) };
+}
+
+function toPrognosis(
+  { prognosis }: ProgressChart,
+  bars: readonly ProgressBar[],
+  scales: Scales,
+): ProgressFrame["prognosis"] {
+  if (prognosis === null) return null;
+  const at = toPoint(prognosis, scales);
+  const bar = bars.findLast(({ year }) => year.value !== null);
+  if (bar === undefined || at.x < bar.box.right + 2 * DIAMOND_RADIUS) return { line: null, at };
+  // The line starts beside the bar, at the height of its value, so that it does not run through the bar.
+  return { line: [{ x: bar.box.right + 2, y: scales.toY(bar.year.value ?? 0) }, at], at };
+}

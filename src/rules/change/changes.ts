@@ -1,0 +1,47 @@
+import { formatDate, formatEuro, formatNumber } from "../../value/dutch.ts";
+import type { Afspraak, Onderwerp, Verdeling } from "../../content/content.ts";
+import { inForce } from "../../content/in-force.ts";
+import type { ContentSubject } from "../engine/subjects.ts";
+
+/** The date of the newest report; null when there is none. What lies after it has not happened yet. */
+export function newestReportDate({ assessments }: ContentSubject): string | null {
+  const newest = assessments.at(-1);
+  return newest?.jaar.rapport?.rapportdatum ?? newest?.peildatum ?? null;
+}
+
+/** What a change is about, in Dutch. */
+export function describeSubject(onderwerp: Onderwerp): string {
+  switch (onderwerp.kind) {
+    case "onderdeel":
+      return `de streefwaarde van ${onderwerp.resultaat.id} ${onderwerp.onderdeel.naam ?? onderwerp.onderdeel.id}`;
+    case "doel":
+      return `de streefwaarde van doel ${onderwerp.doel.id}`;
+    case "verdeling":
+      return `het bedrag van ${SIDES[onderwerp.kant]} voor ${nameOfRow(onderwerp.rij)}`;
+    case "totaal":
+      return `het totaal van ${SIDES[onderwerp.kant]}`;
+    case "einde":
+      return "de einddatum van de deal";
+  }
+}
+
+function nameOfRow({ thema, post }: Verdeling): string {
+  return thema === null ? `post ${post ?? ""}` : `thema ${thema}`;
+}
+
+const SIDES = { rijk: "het Rijk", regio: "de regio" } as const;
+
+/** A value as it was agreed, in Dutch notation. */
+export function formatAgreed(value: Afspraak, { kind }: Onderwerp): string {
+  if (value === null) return "geen";
+  if (typeof value === "string") return formatDate(value);
+  return kind === "verdeling" || kind === "totaal" ? formatEuro(value) : formatNumber(value);
+}
+
+/** How a Party may be named in a list: by its mark, abbreviation or name. */
+export function namesOfParty(
+  { id, afkorting, naam }: ContentSubject["content"]["deal"]["partijen"][number],
+  date: string | null,
+): readonly string[] {
+  return [id, afkorting, inForce(naam, date)].flatMap((one) => one?.toLowerCase() ?? []);
+}

@@ -1,0 +1,40 @@
+import { formatEuro, formatNumber } from "../../value/dutch.ts";
+import { sumLedger, WHOLE_DEAL, type StageSum } from "./ledger-sums.ts";
+import type { SettingSpec } from "../engine/settings.ts";
+import type { YearSubject } from "../engine/subjects.ts";
+
+/** The posts of the ledger that hold the costs of execution. */
+export const EXECUTION_POSTS: SettingSpec & { readonly kind: "woorden" } = {
+  kind: "woorden",
+  names: "post",
+  what: "de posten in het grootboek voor Voorbereiding, Administratie en Toezicht",
+};
+
+/** Costs of execution above the share that was agreed. */
+export interface ExcessCosts {
+  readonly spent: StageSum;
+  readonly words: { readonly spent: string; readonly share: string; readonly most: string; readonly received: string };
+}
+
+/**
+ * The Rijk's money spent on execution, when it is more than the agreed share of all that the Rijk has paid so far; null
+ * when it is not, or when the deal names no share.
+ */
+export function findExcessCosts({ deal, assessment }: YearSubject, posts: readonly string[]): ExcessCosts | null {
+  const most = deal.financien?.vat?.maximaal_aandeel ?? null;
+  const sums = sumLedger(assessment.ledger);
+  const received = sums.of(WHOLE_DEAL, "rijk", "ontvangen").cents;
+  const lines = posts.flatMap((post) => sums.of({ kind: "post", id: post }, "rijk", "besteed").lines);
+  const cents = lines.reduce((sum, { regel }) => sum + (regel.bedrag ?? 0), 0);
+  if (most === null || received <= 0 || cents * 100 <= received * most) return null;
+  return {
+    spent: { cents, lines },
+    words: {
+      spent: formatEuro(cents),
+      // Rounded up, so that it never reads as within the share
+      share: `${formatNumber(Math.ceil((cents / received) * 1000) / 10)}%`,
+      most: `${formatNumber(most)}%`,
+      received: formatEuro(received),
+    },
+  };
+}

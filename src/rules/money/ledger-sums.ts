@@ -1,0 +1,89 @@
+import type { Fase, Ledger, PlacedLine, Soort } from "../../assess/assess-money.ts";
+import type { Place } from "../../diagnostics/create-diagnostic.ts";
+import { placeOf, wholeFile } from "../engine/place.ts";
+import type { YearSubject } from "../engine/subjects.ts";
+
+/** Where money belongs: the whole deal, a theme (with its projects), a project, or a post beside the themes. */
+export interface LedgerPlace {
+  readonly kind: "deal" | "thema" | "project" | "post";
+  /** Empty for the deal. */
+  readonly id: string;
+}
+
+/** Whose money; "regio" is public and private together, "alle" is everybody's. */
+export type Side = Soort | "regio" | "alle";
+
+/** The lines of one place, side and stage up to and with a report year, and their sum in cents. */
+export interface StageSum {
+  readonly cents: number;
+  readonly lines: readonly PlacedLine[];
+}
+
+/** The ledger of a report year, added up once for all rules. */
+export interface LedgerSums {
+  /** Every place with a line, in order of first meeting. */
+  readonly places: readonly LedgerPlace[];
+  readonly of: (place: LedgerPlace, side: Side, fase: Fase) => StageSum;
+}
+
+export const WHOLE_DEAL: LedgerPlace = { kind: "deal", id: "" };
+
+const SUMS = new WeakMap<Ledger, LedgerSums>();
+
+/** The sums of a ledger by place, side and stage. */
+export function sumLedger(ledger: Ledger): LedgerSums {
+  const known = SUMS.get(ledger) ?? addUp(ledger);
+  SUMS.set(ledger, known);
+  return known;
+}
+
+function addUp({ lines }: Ledger): LedgerSums {
+  const places = new Map<string, LedgerPlace>();
+  const sums = new Map<string, { cents: number; readonly lines: PlacedLine[] }>();
+  for (const line of lines) {
+    const { soort, fase, bedrag } = line.regel;
+    if (soort === null || fase === null || bedrag === null) continue;
+    for (const place of placesOf(line)) {
+      places.set(`${place.kind} ${place.id}`, place);
+      for (const side of [soort, ...(soort === "rijk" ? [] : (["regio"] as const)), "alle" as const]) {
+        const key = keyOf(place, side, fase);
+        const sum = sums.get(key) ?? { cents: 0, lines: [] };
+        sum.cents += bedrag;
+        sum.lines.push(line);
+        sums.set(key, sum);
+      }
+    }
+  }
+  const none: StageSum = { cents: 0, lines: [] };
+  return { places: [...places.values()], of: (place, side, fase) => sums.get(keyOf(place, side, fase)) ?? none };
+}
+
+function keyOf({ kind, id }: LedgerPlace, side: Side, fase: Fase): string {
+  return `${kind} ${id} ${side} ${fase}`;
+}
+
+function placesOf({ regel, thema }: PlacedLine): LedgerPlace[] {
+  return [
+    WHOLE_DEAL,
+    ...(thema === null ? [] : [{ kind: "thema" as const, id: thema }]),
+    ...(regel.project === null ? [] : [{ kind: "project" as const, id: regel.project }]),
+    ...(regel.post === null ? [] : [{ kind: "post" as const, id: regel.post }]),
+  ];
+}
+
+/** The newest of some lines that stands in this year's ledger; null when none of them does. */
+export function lastOwnLine(lines: readonly PlacedLine[], { jaar }: YearSubject): PlacedLine | null {
+  // Lines are in order of year, so the last of all is this year's or none is
+  const last = lines.at(-1);
+  return last?.year === jaar.year ? last : null;
+}
+
+/** Where to point for a sum: the amount of its newest line of this year, or this year's ledger as a whole. */
+export function placeOfSum(sum: StageSum, year: YearSubject): Place {
+  const line = lastOwnLine(sum.lines, year);
+  return line === null ? wholeFile(`${String(year.jaar.year)}/financien.yaml`) : placeOf(line.regel.at, "bedrag");
+}
+
+/** Norms of bookkeeping that hold in every deal. */
+export const ADDS_UP = "een totaal is de som van zijn regels";
+export const TRACEABLE = "wie een grootboek leest, kan elke boeking volgen";

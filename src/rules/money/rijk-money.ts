@@ -1,0 +1,41 @@
+import type { Deal, Ledgerregel, Partij } from "../../content/content.ts";
+import { findWords } from "../reading/find-words.ts";
+
+/**
+ * What shows that money which counts as the region's comes from the Rijk, in Dutch: the source that the line gives, a
+ * Party of the Rijk's side among the givers, or one of the deal's own words for it. Null when nothing does.
+ */
+export function findRijkSource(
+  { herkomst, bijdrager }: Ledgerregel,
+  deal: Deal,
+  woorden: readonly string[],
+): string | null {
+  if (herkomst !== null && herkomst !== "eigen middelen") return `de herkomst is "${herkomst}"`;
+  if (bijdrager === null) return null;
+  const { abbreviations, names } = namesOf(deal);
+  const isNamed =
+    findWords(bijdrager, abbreviations, true).length > 0 ||
+    findWords(bijdrager, names).length > 0 ||
+    findWords(bijdrager, woorden).length > 0;
+  return isNamed ? `de naam "${bijdrager}" wijst op geld van het Rijk` : null;
+}
+
+interface Names {
+  readonly abbreviations: readonly string[];
+  readonly names: readonly string[];
+}
+
+const NAMES = new WeakMap<readonly Partij[], Names>();
+
+/** How the Parties of the Rijk are called, at any time. */
+function namesOf({ partijen }: Deal): Names {
+  const known = NAMES.get(partijen);
+  if (known !== undefined) return known;
+  const rijk = partijen.filter(({ zijde }) => zijde === "rijk");
+  const found = {
+    abbreviations: rijk.flatMap(({ afkorting }) => afkorting ?? []),
+    names: rijk.flatMap(({ naam }) => (naam ?? []).flatMap(({ waarde }) => waarde ?? [])),
+  };
+  NAMES.set(partijen, found);
+  return found;
+}

@@ -1,0 +1,61 @@
+import { formatEuro, formatNumber } from "../../value/dutch.ts";
+import type { Fase } from "../../assess/assess-money.ts";
+import type { Project } from "../../content/content.ts";
+import type { YearSubject } from "../engine/subjects.ts";
+
+/** What region and Rijk pay for one project, added up over all reports so far. */
+export interface Cofinancing {
+  /** The stage that both amounts are taken from. */
+  readonly fase: Fase;
+  /** In cents. */
+  readonly rijk: number;
+  /** Public and private together, in cents. */
+  readonly regio: number;
+  /** Region divided by Rijk. */
+  readonly ratio: number;
+}
+
+/**
+ * How much the region pays for each euro of the Rijk, by what has been committed: a reservation may still change, and
+ * spending only shows who pays first. As long as the Rijk has committed nothing the reservations count; what the region
+ * committed before it reserved counts with them. Null for a project without money of the Rijk.
+ */
+export function findCofinancing({ assessment }: YearSubject, project: Project): Cofinancing | null {
+  const total = (soort: "rijk" | "regio", fase: Fase): number =>
+    assessment.ledger.total({ project: project.id, soort, fase }).value ?? 0;
+  const committed = total("rijk", "toegezegd");
+  if (committed > 0) return compare("toegezegd", committed, total("regio", "toegezegd"));
+  const reserved = total("rijk", "gereserveerd");
+  if (reserved <= 0) return null;
+  return compare("gereserveerd", reserved, Math.max(total("regio", "gereserveerd"), total("regio", "toegezegd")));
+}
+
+function compare(fase: Fase, rijk: number, regio: number): Cofinancing {
+  return { fase, rijk, regio, ratio: regio / rijk };
+}
+
+/** The amounts as a finding tells them. */
+export interface CofinancingWords {
+  readonly project: string;
+  readonly stage: string;
+  readonly rijk: string;
+  readonly regio: string;
+  /** Region as a percentage of the Rijk; rounded down, so that it never reads as reached when it is not. */
+  readonly share: string;
+}
+
+/** What a finding says of the money of a project. */
+export function describeCofinancing({ fase, rijk, regio, ratio }: Cofinancing, project: Project): CofinancingWords {
+  return {
+    project: project.naam ?? project.id,
+    stage: fase,
+    rijk: formatEuro(rijk),
+    regio: formatEuro(regio),
+    share: formatShare(ratio),
+  };
+}
+
+/** A ratio as a percentage with one decimal, rounded down: 0.5 becomes "50%". */
+export function formatShare(ratio: number): string {
+  return `${formatNumber(Math.floor(ratio * 1000 + 1e-9) / 10)}%`;
+}
