@@ -14,7 +14,7 @@ const SRC = fileURLToPath(new URL("../src/", import.meta.url));
 const FLOOR = ["value", "source", "diagnostics", "schema", "content", "effects.ts", "errors.ts"];
 
 /** In order. A stage may use the types of the stages before it, and never their functions. */
-const STAGES = ["load", "validate", "assess", "rules", "compose", "render", "prove", "publish"];
+const STAGES = ["read", "link", "assess", "rules", "compose", "render", "prove", "publish"];
 
 /** What each part of src/ may use beside itself. A part is a folder, or a file directly in src/. */
 const MAY_USE: Readonly<Record<string, { readonly values: readonly string[]; readonly types: readonly string[] }>> = {
@@ -55,8 +55,8 @@ const ALLOWED_FUNCTIONS = [
 
 /** The only parts that may use a package at run time. */
 const GATES: Readonly<Record<string, readonly string[]>> = {
-  yaml: ["load", "source"],
-  zod: ["schema", "validate", "publish/data-schema.ts", "publish/attachment-schema.ts", "publish/manifest-schema.ts"],
+  yaml: ["read"],
+  zod: ["schema", "read", "link", "publish/data-schema.ts", "publish/attachment-schema.ts", "publish/manifest-schema.ts"],
   handlebars: ["render"],
   "markdown-it": ["render"],
   parse5: ["prove", "rules/reading/list-spelled-characters.ts"],

@@ -5,7 +5,7 @@ import type { Entry, Resultaat } from "../src/content/content.ts";
 import { listContentFiles, type ContentFile } from "../src/content/list-content-files.ts";
 import { createSink } from "../src/diagnostics/create-diagnostic.ts";
 import type { Diagnostic } from "../src/diagnostics/diagnostic.ts";
-import { parseYaml } from "../src/load/parse-yaml.ts";
+import { parseYaml } from "../src/read/parse-yaml.ts";
 import { checkContent } from "../src/pipeline/check-content.ts";
 import { normaliseQuotation } from "../src/rules/quotations/covenant-words.ts";
 import { quotationNotFound } from "../src/rules/deal/quotation-not-found.ts";

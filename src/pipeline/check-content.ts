@@ -8,10 +8,10 @@ import { sortDiagnostics } from "../diagnostics/sort-diagnostics.ts";
 import type { Effects } from "../effects.ts";
 import { applyExceptions, type AppliedException } from "../rules/engine/apply-exceptions.ts";
 import { runRules } from "../rules/engine/run-rules.ts";
-import { loadContent } from "../load/load-content.ts";
+import { loadContent } from "./read-tree.ts";
 import { loadTypefaces } from "./load-typefaces.ts";
 import type { LineMap } from "../source/line-map.ts";
-import { validateContent } from "../validate/validate-content.ts";
+import { validateContent } from "../link/link-content.ts";
 
 /** Content that was read, checked and assessed. */
 export interface CheckedContent {

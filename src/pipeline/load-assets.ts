@@ -4,7 +4,7 @@ import type { Sources } from "../content/sources.ts";
 import { joinStyles } from "../render/join-styles.ts";
 import type { FontFace, ImageAsset, RenderAssets, RenderChart } from "../render/render-assets.ts";
 import { parseCharacterSet } from "../value/character-set.ts";
-import { findMediaType } from "../validate/check-image-format.ts";
+import { findMediaType } from "../read/check-image-format.ts";
 import { readFontRecords } from "./load-typefaces.ts";
 
 /** Reads the templates, styles and typefaces of the program and the pictures of the content. */

@@ -1,5 +1,5 @@
 import type { Sources } from "../content/sources.ts";
-import { classifyPath } from "../load/classify-path.ts";
+import { classifyPath } from "../read/classify-path.ts";
 import type { CheckedContent } from "./check-content.ts";
 
 /** The paths of the content that the report of a year is made from, in order: the deal, that year and those before it. */

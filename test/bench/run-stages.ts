@@ -9,7 +9,7 @@ import { createChartRenderer } from "../../src/charts/render-chart.ts";
 import { placeProjects } from "../../src/compose/compose-context.ts";
 import { composeReport } from "../../src/compose/compose-report.ts";
 import { createSink } from "../../src/diagnostics/create-diagnostic.ts";
-import { loadContent } from "../../src/load/load-content.ts";
+import { loadContent } from "../../src/pipeline/read-tree.ts";
 import { createNodeEffects } from "../../src/node/create-node-effects.ts";
 import { loadAssets } from "../../src/pipeline/load-assets.ts";
 import { loadTypefaces } from "../../src/pipeline/load-typefaces.ts";
@@ -17,7 +17,7 @@ import { createData } from "../../src/publish/create-data.ts";
 import type { RenderChart } from "../../src/render/render-assets.ts";
 import { renderReport } from "../../src/render/render-report.ts";
 import { runRules } from "../../src/rules/engine/run-rules.ts";
-import { validateContent } from "../../src/validate/validate-content.ts";
+import { validateContent } from "../../src/link/link-content.ts";
 import type { Stage, StagesRun } from "./stages-run.ts";
 
 const [, , root = "", html = ""] = process.argv;

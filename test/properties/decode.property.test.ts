@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { decodeText } from "../../src/load/decode-text.ts";
+import { decodeText } from "../../src/read/decode-text.ts";
 import { toBytes } from "../helpers/memory-effects.ts";
 
 const BOM = "\ufeff";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import type { Diagnostic, Range } from "../../src/diagnostics/diagnostic.ts";
-import { decodeText } from "../../src/load/decode-text.ts";
+import { decodeText } from "../../src/read/decode-text.ts";
 import { checkContent } from "../../src/pipeline/check-content.ts";
 import { createLineMap } from "../../src/source/line-map.ts";
 import { readTree, SHIPPED } from "../helpers/fixtures.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import { parseMarkdown } from "../../../src/load/parse-markdown.ts";
-import { parseYaml } from "../../../src/load/parse-yaml.ts";
+import { parseMarkdown } from "../../../src/read/parse-markdown.ts";
+import { parseYaml } from "../../../src/read/parse-yaml.ts";
 import { createSink } from "../../../src/diagnostics/create-diagnostic.ts";
 import { createLineMap } from "../../../src/source/line-map.ts";
 import { markAt } from "../../../src/source/mark-at.ts";

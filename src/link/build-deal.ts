@@ -9,7 +9,7 @@ import type { DataPath, YamlSource } from "../source/source-file.ts";
 import { groupBy } from "../value/group-by.ts";
 import type { Beginsituatie, Deal, Entry, Planning, Sited } from "../content/content.ts";
 import { applyAddenda, type Afspraken } from "./apply-addenda.ts";
-import { parseFile } from "./parse-file.ts";
+import { parseFile } from "../read/parse-file.ts";
 
 /** A file that was read by its schema, with its place. */
 export interface ParsedFile<T> {

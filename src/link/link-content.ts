@@ -5,7 +5,7 @@ import { locate } from "../source/locate.ts";
 import { buildDeal } from "./build-deal.ts";
 import { buildYear } from "./build-year.ts";
 import { checkCovenant } from "./check-covenant.ts";
-import { checkDamaged } from "./check-damaged.ts";
+import { checkDamaged } from "../read/check-damaged.ts";
 import { checkDuplicates, checkLedgerIds } from "./check-duplicates.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkResults } from "./check-results.ts";

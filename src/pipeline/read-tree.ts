@@ -4,10 +4,10 @@ import type { Effects, FileEntry } from "../effects.ts";
 import { createLineMap } from "../source/line-map.ts";
 import type { FileRole, LoadedFile, Sources } from "../content/sources.ts";
 import type { ImageSource, SourceFile, TextSource } from "../source/source-file.ts";
-import { classifyPath } from "./classify-path.ts";
-import { decodeText } from "./decode-text.ts";
-import { parseMarkdown } from "./parse-markdown.ts";
-import { parseYaml } from "./parse-yaml.ts";
+import { classifyPath } from "../read/classify-path.ts";
+import { decodeText } from "../read/decode-text.ts";
+import { parseMarkdown } from "../read/parse-markdown.ts";
+import { parseYaml } from "../read/parse-yaml.ts";
 
 /** Files of office programs; another name does not make text of them. */
 const OFFICE = /\.(?:docx?|xlsx?|pptx?|odt|ods|rtf|pdf|pages|numbers)$/iu;

@@ -14,7 +14,7 @@ import {
 import { locate } from "../source/locate.ts";
 import type { YamlSource } from "../source/source-file.ts";
 import { entriesOf, siteAll, type ParsedFile } from "./build-deal.ts";
-import { checkImageFormat } from "./check-image-format.ts";
+import { checkImageFormat } from "../read/check-image-format.ts";
 import type {
   At,
   Beeld,
@@ -26,8 +26,8 @@ import type {
   Uitzondering,
   Voortgang,
 } from "../content/content.ts";
-import { parseFile } from "./parse-file.ts";
-import { readProse } from "./read-prose.ts";
+import { parseFile } from "../read/parse-file.ts";
+import { readProse } from "../read/read-prose.ts";
 
 /** What reading a year needs. */
 export interface YearContext {
