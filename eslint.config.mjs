@@ -11,11 +11,11 @@ import tseslint from "typescript-eslint";
  */
 const FOLDERS = {
   value: { pure: true, packages: [], effects: false },
-  source: { pure: true, packages: ["yaml"], effects: false },
+  source: { pure: true, packages: [], effects: false },
   diagnostics: { pure: true, packages: [], effects: false },
   schema: { pure: true, packages: ["zod"], effects: false },
   content: { pure: true, packages: ["zod"], effects: false },
-  read: { pure: true, packages: ["yaml"], effects: false },
+  read: { pure: true, packages: ["yaml", "zod"], effects: false },
   link: { pure: true, packages: ["zod"], effects: false },
   assess: { pure: true, packages: [], effects: false },
   rules: { pure: true, packages: [], effects: false },

@@ -56,7 +56,14 @@ const ALLOWED_FUNCTIONS = [
 /** The only parts that may use a package at run time. */
 const GATES: Readonly<Record<string, readonly string[]>> = {
   yaml: ["read"],
-  zod: ["schema", "read", "link", "publish/data-schema.ts", "publish/attachment-schema.ts", "publish/manifest-schema.ts"],
+  zod: [
+    "schema",
+    "read",
+    "link",
+    "publish/data-schema.ts",
+    "publish/attachment-schema.ts",
+    "publish/manifest-schema.ts",
+  ],
   handlebars: ["render"],
   "markdown-it": ["render"],
   parse5: ["prove", "rules/reading/list-spelled-characters.ts"],

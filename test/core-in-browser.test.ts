@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createContext, runInContext } from "node:vm";
 
@@ -7,24 +6,32 @@ import { build } from "esbuild";
 import { describe, expect, test } from "vitest";
 
 import { composeReport } from "../src/compose/compose-report.ts";
+import { loadTypefaces } from "../src/pipeline/load-typefaces.ts";
 import { checkContent } from "../src/pipeline/check-content.ts";
-import { FIXTURES, readTree } from "./helpers/fixtures.ts";
+import { readTree, readTypefaces, SHIPPED } from "./helpers/fixtures.ts";
 import { createMemory } from "./helpers/memory-effects.ts";
 
 const PROJECT = fileURLToPath(new URL("../", import.meta.url));
 
-/** All stages up to the report model, as a browser page would run them over the texts in its fields. */
+/** All stages up to the report model, with the rules, as a browser page would run them over the files it was given. */
 const ENTRY = `
   import { assessContent } from "./src/assess/assess-content.ts";
   import { composeReport } from "./src/compose/compose-report.ts";
+  import { gatherSources } from "./src/content/sources.ts";
   import { createSink } from "./src/diagnostics/create-diagnostic.ts";
   import { sortDiagnostics } from "./src/diagnostics/sort-diagnostics.ts";
-  import { loadContent } from "./src/load/load-content.ts";
-  import { validateContent } from "./src/validate/validate-content.ts";
-  export async function run(effects, edition) {
-    const { report, diagnostics } = createSink();
-    const sources = await loadContent("content", effects, report);
-    const assessments = assessContent(validateContent(sources, report), sources, report);
+  import { linkContent } from "./src/link/link-content.ts";
+  import { classifyPath } from "./src/read/classify-path.ts";
+  import { readFile } from "./src/read/read-file.ts";
+  import { runRules } from "./src/rules/engine/run-rules.ts";
+  export function run(files, { typefaces, sha256, edition }) {
+    const { report, emit, diagnostics } = createSink();
+    const values = files.map(([path, hash, bytes]) => readFile({ path, role: classifyPath(path), hash, bytes }));
+    const sources = gatherSources(values, new Map(files.map(([path, , bytes]) => [path, bytes])));
+    for (const value of values) value.findings.forEach(emit);
+    const content = linkContent(sources, report);
+    const assessments = assessContent(content, sources, report);
+    runRules({ content, sources, assessments, sha256, typefaces }, { report, emit });
     return JSON.stringify({
       models: assessments.map((assessment) => composeReport(assessment, edition)),
       diagnostics: sortDiagnostics(diagnostics),
@@ -48,25 +55,31 @@ async function bundleCore(): Promise<{ readonly code: string; readonly inputs: r
   return { code: outputFiles[0]?.text ?? "", inputs: Object.keys(metafile.inputs) };
 }
 
-describe("load, validate, assess and compose", () => {
-  test("run in a browser page and give there what they give here", { timeout: 20_000 }, async () => {
+describe("read, link, assess, rules and compose", () => {
+  test("run in a browser page and find there what they find here", async () => {
     const { code, inputs } = await bundleCore();
     const folders = new Set(inputs.map((path) => /^src\/([^/]+)\//u.exec(path)?.[1]));
     for (const machine of ["node", "pdf", "render", "charts", "publish", "pipeline"])
       expect(folders).not.toContain(machine);
 
-    const tree = await readTree(join(FIXTURES, "basis", "content"));
-    const { effects } = createMemory({ roots: { content: tree } });
+    // The newest year of the shipped content has findings of every stage
+    const tree = await readTree(SHIPPED);
+    const { effects } = createMemory({ roots: { content: tree, ...(await readTypefaces()) } });
     // What every page has beside the language itself, and nothing of Node
     const page = createContext({ TextDecoder, TextEncoder });
     runInContext(code, page);
     const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
-    const given = { listFiles: effects.listFiles, readFile: effects.readFile, sha256 };
-    const there = await (runInContext("core.run", page) as (...args: unknown[]) => Promise<string>)(given, EDITION);
+    const files = [...tree]
+      .filter(([path]) => path !== "LEESMIJ.md")
+      .map(([path, bytes]) => [path, sha256(bytes), new Uint8Array(bytes)] as const);
+    const given = { typefaces: await loadTypefaces(effects), sha256, edition: EDITION };
+    const there = (runInContext("core.run", page) as (...args: unknown[]) => string)(files, given);
 
-    const { assessments, diagnostics } = await checkContent("content", effects);
+    const { assessments, diagnostics, exceptions } = await checkContent("content", effects);
     const models = assessments.map((assessment) => composeReport(assessment, EDITION));
     expect(models.length).toBeGreaterThan(0);
+    expect(diagnostics.map(({ ruleId }) => ruleId.split("/")[0])).toEqual(expect.arrayContaining(["result", "text"]));
+    expect(exceptions).toEqual([]);
     expect(there).toBe(JSON.stringify({ models, diagnostics }));
   });
 });

@@ -2,20 +2,21 @@ import { describe, expect, it, test } from "vitest";
 import { isScalar } from "yaml";
 
 import type { Entry, Resultaat } from "../src/content/content.ts";
-import { listContentFiles, type ContentFile } from "../src/content/list-content-files.ts";
+import { gatherSources } from "../src/content/sources.ts";
+import { listContentFiles, type ContentFile } from "./helpers/content-files.ts";
 import { createSink } from "../src/diagnostics/create-diagnostic.ts";
 import type { Diagnostic } from "../src/diagnostics/diagnostic.ts";
-import { parseYaml } from "../src/read/parse-yaml.ts";
+import { classifyPath } from "../src/read/classify-path.ts";
+import { readFile } from "../src/read/read-file.ts";
 import { checkContent } from "../src/pipeline/check-content.ts";
 import { normaliseQuotation } from "../src/rules/quotations/covenant-words.ts";
 import { quotationNotFound } from "../src/rules/deal/quotation-not-found.ts";
 import { COVENANT_PATH } from "../src/schema/content-schemas.ts";
 import type { OverTime } from "../src/schema/fields.ts";
 import { walkSchema } from "../src/schema/walk-schema.ts";
-import { createLineMap } from "../src/source/line-map.ts";
-import type { DataPath } from "../src/source/source-file.ts";
+import type { DataPath } from "../src/source/spot.ts";
 import { readTree, SHIPPED } from "./helpers/fixtures.ts";
-import { createMemory } from "./helpers/memory-effects.ts";
+import { createMemory, toBytes } from "./helpers/memory-effects.ts";
 
 /** What the deal says, read from its text by hand; the shipped content must say the same. */
 const CHECKED = await checkContent("content", createMemory({ roots: { content: await readTree(SHIPPED) } }).effects);
@@ -295,13 +296,12 @@ describe("the words of the deal", () => {
     const { source } = quotation.file;
     const start = rangeOf(quotation)[0] + word.index;
     const text = `${source.text.slice(0, start)}onzin${source.text.slice(start + word[0].length)}`;
-    const { report, emit, diagnostics } = createSink();
-    const edited = parseYaml({ path: source.path, text, lines: createLineMap(text) }, report);
-    expect(edited.isSound).toBe(true);
-    const loaded = CHECKED.sources.files.get(source.path);
-    if (edited.source === null || loaded === undefined) return [];
-    const files = new Map([[source.path, { ...loaded, source: edited.source }]]);
-    const whole = { ...CHECKED, sources: { ...CHECKED.sources, files }, sha256: () => "", typefaces: [] };
+    const { emit, diagnostics } = createSink();
+    const edited = readFile({ path: source.path, role: classifyPath(source.path), hash: "", bytes: toBytes(text) });
+    expect(edited.state).toBe("sound");
+    const covenant = CHECKED.sources.values.get(COVENANT_PATH);
+    const sources = gatherSources(covenant === undefined ? [edited] : [edited, covenant], new Map());
+    const whole = { ...CHECKED, sources, sha256: () => "", typefaces: [] };
     quotationNotFound.run(whole, { severity: "error", settings: {}, emit });
     return diagnostics;
   }

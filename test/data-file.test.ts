@@ -31,7 +31,7 @@ beforeAll(async () => {
       const meta = composeMeta(assessment, { version: "concept", edition: "partijen" });
       // As it is in the file: what JSON cannot hold is gone
       const data = JSON.parse(JSON.stringify(createData(meta, assessment, placeProjects(assessment)))) as DataFile;
-      years.push({ name: `${tree} ${String(assessment.jaar.year)}`, data, checked });
+      years.push({ name: `${tree} ${assessment.jaar.naam}`, data, checked });
     }
   }
 });

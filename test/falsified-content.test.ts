@@ -142,7 +142,7 @@ describe.each(BATCHES.map((rows) => ({ rows })))(
 
 describe("a word of any quotation is the covenant's", async () => {
   const { sources } = await checkContent("content", createMemory({ roots: { content: TREE } }).effects);
-  const quotations = listQuotations(sources).map(({ at }) => at.source.path);
+  const quotations = listQuotations(sources).map(({ at }) => at.file);
   const files = [...new Set(quotations)];
   // One letter too many in the first word of every quotation
   const falsified = files.map(

@@ -2,7 +2,7 @@ import { join } from "node:path";
 
 import { beforeAll, describe, expect, test } from "vitest";
 
-import { listContentFiles } from "../src/content/list-content-files.ts";
+import { listContentFiles } from "./helpers/content-files.ts";
 import { main } from "../src/main.ts";
 import { checkContent, type CheckedContent } from "../src/pipeline/check-content.ts";
 import { scanElements } from "./helpers/audit/scan-elements.ts";
@@ -53,12 +53,12 @@ describe("a deal with <script> and {{ in every text", () => {
     const headings = Object.entries(KOPPEN).flatMap(([name, { required, optional }]) =>
       [...required, ...optional].map((heading) => `${name}: ${heading}`),
     );
-    const written = [...checked.sources.files.values()].flatMap(({ source }) =>
-      source.kind !== "markdown"
+    const written = [...checked.sources.files.values()].flatMap(({ path, body: read }) =>
+      read?.kind !== "markdown"
         ? []
-        : source.sections
+        : read.sections
             .filter(({ body }) => isHostile(body))
-            .map(({ heading }) => `${/(\w+)\.md$/u.exec(source.path)?.[1] ?? ""}: ${heading}`),
+            .map(({ heading }) => `${/(\w+)\.md$/u.exec(path)?.[1] ?? ""}: ${heading}`),
     );
     expect(headings.filter((heading) => !written.includes(heading))).toEqual([]);
   });

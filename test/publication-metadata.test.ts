@@ -93,7 +93,7 @@ async function assess(content: FileTree): Promise<readonly Assessment[]> {
 
 function describeVersion(assessment: Assessment, version: "concept" | "definitief" = "concept"): Publication | null {
   const meta = composeMeta(assessment, { version, edition: "partijen" });
-  const name = `voortgangsrapportage-${String(meta.year)}-${version}-partijen`;
+  const name = `voortgangsrapportage-${meta.name}-${version}-partijen`;
   return describePublication({ meta, assessment, name, files: [`${name}.pdf`, `${name}.html`] });
 }
 
@@ -138,14 +138,14 @@ async function publish(deal: string, [from, to]: readonly [from: string, to: str
   return require(describeVersion(assessment));
 }
 
-describe.each(shipped.map((assessment) => ({ year: assessment.jaar.year, assessment })))(
+describe.each(shipped.map((assessment) => ({ year: assessment.jaar.naam, assessment })))(
   "the metadata of the shipped year $year",
   ({ year, assessment }) => {
     const publication = require(describeVersion(assessment, "definitief"));
 
     it("has the form of DiWoo, and says that the figures are examples", () => {
       const root = readDiwoo(publication);
-      expect(textsOf(root, "diwoo:officieleTitel")[0]).toContain(String(year));
+      expect(textsOf(root, "diwoo:officieleTitel")[0]).toContain(year);
       expect(textsOf(root, "diwoo:omschrijving")[0]).toContain("verzonnen");
       expect(textsOf(root, "diwoo:creatiedatum")).toEqual([assessment.jaar.rapport?.rapportdatum]);
     });

@@ -39,7 +39,7 @@ function toCents(cell: string): number | null {
 
 const shipped = await assess(SHIPPED);
 
-describe.each(shipped.map((assessment) => ({ year: assessment.jaar.year, assessment })))(
+describe.each(shipped.map((assessment) => ({ year: assessment.jaar.naam, assessment })))(
   "the sheet of the shipped year $year",
   ({ assessment }) => {
     const sheet = createSheet(assessment);

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { assessSisa, type SisaBedragen, type SisaStand } from "../src/assess/assess-sisa.ts";
 import type { Assessment } from "../src/assess/assessment.ts";
 import { checkContent } from "../src/pipeline/check-content.ts";
-import { originAt } from "../src/source/locate.ts";
+import { originAt } from "../src/source/at.ts";
 import type { Figure } from "../src/value/value.ts";
 import { readTree, SHIPPED } from "./helpers/fixtures.ts";
 import { createMemory } from "./helpers/memory-effects.ts";
@@ -19,7 +19,7 @@ function sumOfOrigins({ origin }: Figure, { ledger }: Assessment): number {
   const places = new Set(from.map(({ file, line }) => `${file}:${String(line)}`));
   return ledger.lines
     .filter(({ regel }) => {
-      const { file, line } = originAt(regel.at.source, regel.at.path);
+      const { file, line } = originAt(regel.at);
       return places.has(`${file}:${String(line)}`);
     })
     .reduce((sum, { regel }) => sum + (regel.bedrag ?? 0), 0);
@@ -33,7 +33,7 @@ function listAmounts({ stromen }: SisaStand): SisaBedragen[] {
   ]);
 }
 
-describe.each(assessments.map((assessment) => ({ year: assessment.jaar.year, assessment })))(
+describe.each(assessments.map((assessment) => ({ year: assessment.jaar.naam, assessment })))(
   "the accounting of $year",
   ({ assessment }) => {
     const stand = assessSisa(assessment);

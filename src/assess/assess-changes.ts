@@ -1,8 +1,8 @@
 import type { Deal, Dealwijziging, Onderwerp } from "../content/content.ts";
-import { originAt } from "../source/locate.ts";
 import { createDate, createFigure, createGap, NOWHERE, type FigureKind } from "../value/figure.ts";
 import type { DateFigure, Figure, Origin } from "../value/value.ts";
 import { kindOf } from "./part-context.ts";
+import { originAt } from "../source/at.ts";
 
 /**
  * A change of the deal as one report sees it. geldt: in force at its peildatum. aangekondigd: signed by then, and in
@@ -25,14 +25,14 @@ export function assessChanges({ wijzigingen }: Deal, peildatum: string | null): 
     const { onderwerp, wordt, gold, at, addendum } = wijziging;
     const stand = findStatus(wijziging, peildatum);
     if (stand === null || onderwerp === null || wordt === null) return [];
-    const origin = (step: string): Origin => originAt(at.source, [...at.path, step]);
-    const before = gold.at === null ? NOWHERE : originAt(gold.at.source, gold.at.path);
+    const origin = (step: string): Origin => originAt(at, step);
+    const before = gold.at === null ? NOWHERE : originAt(gold.at);
     return [
       {
         wijziging,
         onderwerp,
         stand,
-        ingaand: createDate(addendum.ingaand, "lang", originAt(addendum.at.source, [...addendum.at.path, "ingaand"])),
+        ingaand: createDate(addendum.ingaand, "lang", originAt(addendum.at, "ingaand")),
         was: createValue(onderwerp, gold.waarde, before),
         wordt: createValue(onderwerp, wordt.waarde, origin("wordt")),
       },

@@ -1,6 +1,7 @@
 import type { Jaar, Voortgang } from "../content/content.ts";
 import { listIntentions, type Voornemen } from "../content/list-intentions.ts";
 import type { VoornemenStand } from "./assessment.ts";
+import { inside } from "../source/at.ts";
 
 /**
  * The corrections and promises of earlier reports that no report before this one answered, with this year's answer
@@ -43,7 +44,7 @@ function answer(voornemen: Voornemen, entry: Voortgang | null, peildatum: string
         : {
             uitkomst: found.uitkomst,
             toelichting: found.toelichting,
-            at: { source: entry.at.source, path: [...entry.at.path, "afgehandeld", index] },
+            at: inside(entry.at, ["afgehandeld", index]),
           },
   };
 }

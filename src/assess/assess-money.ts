@@ -1,8 +1,8 @@
-import { originAt } from "../source/locate.ts";
 import type { Jaar, Ledgerregel } from "../content/content.ts";
 import { groupBy } from "../value/group-by.ts";
 import { computedFrom, createFigure, createGap } from "../value/figure.ts";
 import type { Figure } from "../value/value.ts";
+import { originAt } from "../source/at.ts";
 
 export type Soort = NonNullable<Ledgerregel["soort"]>;
 export type Fase = NonNullable<Ledgerregel["fase"]>;
@@ -32,7 +32,8 @@ export interface Ledger {
 export interface PlacedLine {
   readonly regel: Ledgerregel;
   readonly thema: string | null;
-  readonly year: number;
+  /** Name of the report whose ledger it stands in. */
+  readonly jaar: string;
 }
 
 /** Adds up the ledgers of the given years. */
@@ -49,7 +50,7 @@ export function createLedger(jaren: readonly Jaar[]): Ledger {
     const chosen = choose(lines, byPlace, query).filter((line) => fits(line, query));
     const origin = computedFrom(
       "totaal",
-      chosen.map(({ regel }) => originAt(regel.at.source, regel.at.path)),
+      chosen.map(({ regel }) => originAt(regel.at)),
     );
     if (lines.length === 0) return createGap("volgt", { quantity: "euro" }, origin);
     return createFigure(
@@ -64,7 +65,7 @@ export function createLedger(jaren: readonly Jaar[]): Ledger {
 function placeLines(jaar: Jaar, themes: ReadonlyMap<string, string>): PlacedLine[] {
   return jaar.regels.map((regel) => ({
     regel,
-    year: jaar.year,
+    jaar: jaar.naam,
     thema: regel.thema ?? (regel.project === null ? null : (themes.get(regel.project) ?? null)),
   }));
 }

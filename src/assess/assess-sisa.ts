@@ -1,11 +1,11 @@
 import type { Deal } from "../content/content.ts";
-import { originAt } from "../source/locate.ts";
 import { computedFrom, createFigure, createGap } from "../value/figure.ts";
 import { groupBy } from "../value/group-by.ts";
 import { yearOf } from "../value/iso-date.ts";
 import type { Figure } from "../value/value.ts";
 import type { Fase, PlacedLine } from "./assess-money.ts";
 import type { Assessment } from "./assessment.ts";
+import { originAt } from "../source/at.ts";
 
 /**
  * What the region accounts for to the Rijk (single information, single audit): what was spent in the calendar year, what
@@ -48,7 +48,7 @@ export interface SisaBedragen {
 export function assessSisa({ deal, jaar, ledger }: Assessment): SisaStand {
   const until = jaar.rapport?.stand_geld ?? jaar.financien?.standaard?.stand_per ?? null;
   const boekjaar = until === null ? null : yearOf(until);
-  const sum = createSum(jaar.year, boekjaar);
+  const sum = createSum(jaar.naam, boekjaar);
   return {
     boekjaar,
     isEinde: jaar.financien?.eindverantwoording ?? null,
@@ -74,8 +74,8 @@ function inStage(lines: readonly PlacedLine[], fase: Fase): PlacedLine[] {
 type Sum = (lines: readonly PlacedLine[]) => SisaBedragen;
 
 /** Adds up lines apart: of earlier ledgers, and of this one by calendar year; a line without one is of this year. */
-function createSum(year: number, boekjaar: number | null): Sum {
-  const isOwn = (line: PlacedLine): boolean => line.year === year;
+function createSum(naam: string, boekjaar: number | null): Sum {
+  const isOwn = (line: PlacedLine): boolean => line.jaar === naam;
   const isLate = ({ regel }: PlacedLine): boolean =>
     boekjaar !== null && regel.boekjaar !== null && regel.boekjaar < boekjaar;
   return (lines) => ({
@@ -90,7 +90,7 @@ function createSum(year: number, boekjaar: number | null): Sum {
 function addUp(lines: readonly PlacedLine[]): Figure {
   const origin = computedFrom(
     "totaal",
-    lines.map(({ regel }) => originAt(regel.at.source, regel.at.path)),
+    lines.map(({ regel }) => originAt(regel.at)),
   );
   if (lines.some(({ regel }) => regel.bedrag === null)) return createGap("volgt", { quantity: "euro" }, origin);
   const cents = lines.reduce((total, { regel }) => total + (regel.bedrag ?? 0), 0);

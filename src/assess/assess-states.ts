@@ -1,11 +1,11 @@
 import type { Planning } from "../content/content.ts";
 import { findRealisation } from "../content/find-realisation.ts";
-import { originAt } from "../source/locate.ts";
 import { NOWHERE } from "../value/figure.ts";
 import type { ContentOrigin } from "../value/value.ts";
 import type { GereedStand, MijlpaalStand } from "./assessment.ts";
 import { originOf } from "./find-part-data.ts";
 import type { Part, PartContext } from "./part-context.ts";
+import { originAt } from "../source/at.ts";
 
 /** The planned milestones with the date on which a year said they were reached; then those that were never planned. */
 export function assessMilestones(part: Part, planning: Planning | null, context: PartContext): MijlpaalStand[] {
@@ -17,7 +17,7 @@ export function assessMilestones(part: Part, planning: Planning | null, context:
       if (found === null || one.id === null) continue;
       reached.set(one.id, {
         gehaald: one.gehaald,
-        origin: originAt(found.at.source, [...found.at.path, "mijlpalen", index]),
+        origin: originAt(found.at, ["mijlpalen", index]),
       });
     }
   }

@@ -1,4 +1,3 @@
-import { originAt } from "../source/locate.ts";
 import type { Content, Deal, Jaar, Resultaat } from "../content/content.ts";
 import { OORDELEN, type Oordeel } from "../value/value.ts";
 import { assessChanges } from "./assess-changes.ts";
@@ -17,13 +16,14 @@ import type {
 import { computedFrom, createFigure, createGap } from "../value/figure.ts";
 import { groupBy } from "../value/group-by.ts";
 import { inForce, stateInForce } from "../content/in-force.ts";
+import { inside, originAt } from "../source/at.ts";
 
-/** Assesses one report year with what the years before it said; null when the content has no such year. */
-export function assessYear(content: Content, year: number): Assessment | null {
+/** Assesses the report with a name, with what those before it said; null when the content has no such report. */
+export function assessYear(content: Content, naam: string): Assessment | null {
   const { deal } = content;
-  const jaren = content.jaren.filter((jaar) => jaar.year <= year);
+  const jaren = content.jaren.slice(0, content.jaren.findIndex((one) => one.naam === naam) + 1);
   const jaar = jaren.at(-1);
-  if (jaar?.year !== year) return null;
+  if (jaar === undefined) return null;
   const peildatum = jaar.rapport?.peildatum ?? null;
   const context: PartContext = { deal, jaren, peildatum, start: findStart(deal, jaren) };
   const resultaten = deal.resultaten.map((resultaat) => assessResult(resultaat, context));
@@ -100,8 +100,8 @@ function assessGoal({ doel, resultaten, peildatum }: GoalInput): DoelStand {
   );
   const state = stateInForce(doel.streefwaarde, peildatum);
   const target = state?.waarde ?? null;
-  const place = state?.at ?? { source: doel.at.source, path: [...doel.at.path, "streefwaarde"] };
-  const origin = originAt(place.source, place.path);
+  const place = state?.at ?? inside(doel.at, "streefwaarde");
+  const origin = originAt(place);
   const streefwaarde =
     target === null ? createGap("volgt", { quantity: "aantal" }) : createFigure(target, { quantity: "aantal" }, origin);
   const stand = part?.stand ?? createGap("volgt", { quantity: "aantal" });

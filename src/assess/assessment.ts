@@ -1,6 +1,5 @@
 import type {
   Aanpak,
-  At,
   Deal,
   Doel,
   Jaar,
@@ -15,6 +14,7 @@ import type { Voornemen } from "../content/list-intentions.ts";
 import type { Figure, Oordeel, Origin } from "../value/value.ts";
 import type { WijzigingStand } from "./assess-changes.ts";
 import type { Ledger } from "./assess-money.ts";
+import type { At } from "../source/at.ts";
 
 /** What the content of one report year means: everything that people would otherwise compute and retype. */
 export interface Assessment {
@@ -105,8 +105,10 @@ export interface OnderdeelStand {
 }
 
 export interface JaarWaarde {
-  readonly jaar: number;
-  readonly peildatum: string;
+  /** Name of the report. */
+  readonly jaar: string;
+  /** Null as long as the report does not give it. */
+  readonly peildatum: string | null;
   readonly waarde: Figure;
   /** A later year corrected what was reported. */
   readonly isHerzien: boolean;

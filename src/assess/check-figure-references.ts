@@ -1,50 +1,50 @@
+import type { FileValue } from "../content/file-value.ts";
+import type { Sources } from "../content/sources.ts";
 import type { Report } from "../diagnostics/create-diagnostic.ts";
-import { locate } from "../source/locate.ts";
-import type { MarkdownSource, TextSource } from "../source/source-file.ts";
-import type { ContentFile } from "../content/list-content-files.ts";
-import { walkSchema } from "../schema/walk-schema.ts";
+import type { TextSource } from "../source/source-file.ts";
 import type { Assessment } from "./assessment.ts";
 import { REFERENCE, resolveReference } from "./resolve-reference.ts";
 
-/** The texts of one report year in which references may stand. */
-export interface ReferringTexts {
-  readonly files: readonly ContentFile[];
-  readonly prose: readonly MarkdownSource[];
+/** The files of one report in which references may stand, and their texts. */
+export interface ReferringFiles extends Pick<Sources, "texts"> {
+  readonly files: readonly FileValue[];
 }
 
-/** Reports every reference in the texts of a year that leads nowhere, and every half one. */
-export function checkFigureReferences(assessment: Assessment, texts: ReferringTexts, report: Report): void {
+/** Reports every reference in the texts of a report that leads nowhere, and every half one. */
+export function checkFigureReferences(assessment: Assessment, { files, texts }: ReferringFiles, report: Report): void {
   const known = new Map<string, ReturnType<typeof resolveReference>>();
   const resolve = (reference: string): ReturnType<typeof resolveReference> => {
     const before = known.get(reference) ?? resolveReference(reference, assessment);
     known.set(reference, before);
     return before;
   };
-  for (const { source, schema } of texts.files) {
-    walkSchema(schema, source.data, ({ data, path, info }) => {
-      if (info.isText !== true || typeof data !== "string" || !/\{\{|\}\}/u.test(data)) return;
-      const range = locate(source, path);
-      checkText({ source, start: range.start.offset, end: range.end.offset }, resolve, report);
-    });
+  for (const value of files) {
+    const source = texts.get(value.path);
+    if (source === undefined) continue;
+    for (const { start, text } of listStretches(value)) checkText({ source, start, text }, resolve, report);
   }
-  for (const source of texts.prose) {
-    if (source.text.includes("{{") || source.text.includes("}}"))
-      checkText({ source, start: 0, end: source.text.length }, resolve, report);
-  }
+}
+
+/** The stretches of a file in which there is anything like a reference: its free text, or all of its Markdown. */
+function listStretches({ role, text, body }: FileValue): Pick<Stretch, "start" | "text">[] {
+  const isProse = body?.kind === "markdown" && "jaar" in role;
+  const all = isProse && text !== null ? [{ start: 0, text }] : [];
+  const fields = body?.kind === "yaml" ? body.texts.filter(({ kind }) => kind === "veld") : all;
+  return fields.filter((one) => /\{\{|\}\}/u.test(one.text));
 }
 
 interface Stretch {
   readonly source: TextSource;
+  /** Offset of its first character in the file. */
   readonly start: number;
-  readonly end: number;
+  readonly text: string;
 }
 
 function checkText(
-  { source, start, end }: Stretch,
+  { source, start, text }: Stretch,
   resolve: (reference: string) => ReturnType<typeof resolveReference>,
   report: Report,
 ): void {
-  const text = source.text.slice(start, end);
   for (const match of text.matchAll(REFERENCE)) {
     const found = resolve(match[1] ?? "");
     const place = {

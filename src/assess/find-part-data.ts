@@ -1,17 +1,17 @@
-import type { At, Beginsituatie, Deal, Planning, Voortgang } from "../content/content.ts";
+import type { Beginsituatie, Deal, Planning, Voortgang } from "../content/content.ts";
 import { findPart } from "../content/find-part.ts";
 import { stateInForce } from "../content/in-force.ts";
 import { isCounted } from "../content/is-counted.ts";
 import { listSummands } from "../content/list-summands.ts";
-import { originAt } from "../source/locate.ts";
 import { createFigure, createGap } from "../value/figure.ts";
 import type { ContentOrigin, Figure } from "../value/value.ts";
 import { kindOf, type Part } from "./part-context.ts";
 import { addUp } from "./value-in-year.ts";
+import { originAt, type At } from "../source/at.ts";
 
 /** The place of a key in an entry. */
 export function originOf(at: At, key: string): ContentOrigin {
-  return originAt(at.source, [...at.path, key]);
+  return originAt(at, key);
 }
 
 function matches(one: Pick<Planning, "resultaat" | "onderdeel">, { resultaat, onderdeel }: Part): boolean {
@@ -49,8 +49,7 @@ export function findBaseline(part: Part, deal: Deal): Figure {
 export function findTarget({ onderdeel }: Part, peildatum: string | null): Figure {
   const state = stateInForce(onderdeel.streefwaarde, peildatum);
   const value = state?.waarde ?? null;
-  const origin =
-    state?.at === undefined ? originOf(onderdeel.at, "streefwaarde") : originAt(state.at.source, state.at.path);
+  const origin = state?.at === undefined ? originOf(onderdeel.at, "streefwaarde") : originAt(state.at);
   return value === null ? createGap("nvt", kindOf(onderdeel)) : createFigure(value, kindOf(onderdeel), origin);
 }
 
@@ -63,5 +62,5 @@ export function findPrognosis(part: Part, entry: Voortgang | null): Figure {
   if (entry === null) return createGap("volgt", kind);
   if (value === null) return createGap("nvt", kind);
   if (entry.vertrouwelijk !== null) return createGap("vertrouwelijk", kind);
-  return createFigure(value, kind, originAt(entry.at.source, [...entry.at.path, "prognose", index, "waarde"]));
+  return createFigure(value, kind, originAt(entry.at, ["prognose", index, "waarde"]));
 }

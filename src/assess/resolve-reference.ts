@@ -55,7 +55,7 @@ function resolveResult(written: string, assessment: Assessment): Resolved {
     return {
       kind: "problem",
       problem: "achter @ hoort een jaartal",
-      nearest: [`${path}@${String(assessment.jaar.year - 1)}`],
+      nearest: assessment.earlier.slice(-1).map(({ naam }) => `${path}@${naam}`),
     };
   }
   const { doelen, resultaten } = indexReferences(assessment);
@@ -109,12 +109,12 @@ function pickField(part: OnderdeelStand, field: string, year: string | undefined
   const veld: Veld = field === "" || !isVeld(field) ? "waarde" : field;
   if (year !== undefined) {
     if (veld !== "waarde") return problem("alleen de waarde kan van een ander jaar zijn", field, ["waarde"]);
-    const found = part.verloop.find((one) => one.jaar === Number(year));
+    const found = part.verloop.find((one) => one.jaar === year);
     return found === undefined
       ? problem(
           `er is geen verslagjaar ${year}`,
           year,
-          part.verloop.map((one) => String(one.jaar)),
+          part.verloop.map((one) => one.jaar),
         )
       : figure(found.waarde);
   }

@@ -2,24 +2,24 @@ import type { Jaar } from "../content/content.ts";
 import { findPart } from "../content/find-part.ts";
 import { findRealisation } from "../content/find-realisation.ts";
 import { listSummands } from "../content/list-summands.ts";
-import { originAt } from "../source/locate.ts";
 import { computedFrom, createFigure, createGap, type FigureKind } from "../value/figure.ts";
 import type { ContentOrigin, Figure } from "../value/value.ts";
 import type { JaarWaarde } from "./assessment.ts";
 import { gapOf, kindOf, type Part, type PartContext } from "./part-context.ts";
+import { originAt } from "../source/at.ts";
 
 /** The value of one year by the part's way of counting: as reported, summed over the years, or summed over its parts. */
 export function valueInYear(part: Part, jaar: Jaar, context: PartContext): JaarWaarde {
   const { resultaat, onderdeel } = part;
-  const peildatum = jaar.rapport?.peildatum ?? `${String(jaar.year)}-12-31`;
-  if (onderdeel.som_van.length > 0) return { jaar: jaar.year, peildatum, ...sumOfParts(part, jaar, context) };
+  const peildatum = jaar.rapport?.peildatum ?? null;
+  if (onderdeel.som_van.length > 0) return { jaar: jaar.naam, peildatum, ...sumOfParts(part, jaar, context) };
   const own = reportedValue(part, jaar, context);
-  if (onderdeel.telwijze !== "per-periode") return { jaar: jaar.year, peildatum, ...own };
+  if (onderdeel.telwijze !== "per-periode") return { jaar: jaar.naam, peildatum, ...own };
   const until = context.jaren
-    .filter((one) => one.year <= jaar.year)
+    .slice(0, context.jaren.indexOf(jaar) + 1)
     .map((one) => reportedValue({ resultaat, onderdeel }, one, context));
   return {
-    jaar: jaar.year,
+    jaar: jaar.naam,
     peildatum,
     waarde: addUp(
       until.map((one) => one.waarde),
@@ -58,7 +58,7 @@ export function addUp(figures: readonly Figure[], kind: FigureKind): Figure {
 
 function reportedValue(part: Part, jaar: Jaar, context: PartContext): Pick<JaarWaarde, "waarde" | "isHerzien"> {
   const kind = kindOf(part.onderdeel);
-  const correction = findCorrection(part, jaar.year, context);
+  const correction = findCorrection(part, jaar.naam, context);
   if (correction !== null) return { waarde: createFigure(correction.value, kind, correction.origin), isHerzien: true };
   const entry = jaar.voortgang.get(part.resultaat.id);
   if (entry === undefined) return { waarde: createGap("volgt", kind), isHerzien: false };
@@ -67,7 +67,7 @@ function reportedValue(part: Part, jaar: Jaar, context: PartContext): Pick<JaarW
   const value = found?.realisatie.waarde ?? null;
   if (found === null || value === null) return { waarde: createGap("volgt", kind), isHerzien: false };
   return {
-    waarde: createFigure(value, kind, originAt(found.at.source, [...found.at.path, "waarde"])),
+    waarde: createFigure(value, kind, originAt(found.at, "waarde")),
     isHerzien: false,
   };
 }
@@ -75,15 +75,15 @@ function reportedValue(part: Part, jaar: Jaar, context: PartContext): Pick<JaarW
 /** The newest correction of a year's value by that year's successors. */
 function findCorrection(
   part: Part,
-  year: number,
+  naam: string,
   context: PartContext,
 ): { readonly value: number; readonly origin: ContentOrigin } | null {
   for (const jaar of [...context.jaren].reverse()) {
     const entry = jaar.voortgang.get(part.resultaat.id);
     for (const [index, one] of (entry?.correctie ?? []).entries()) {
-      const isThis = one.jaar === year && findPart(part.resultaat, one.onderdeel) === part.onderdeel;
+      const isThis = one.jaar === naam && findPart(part.resultaat, one.onderdeel) === part.onderdeel;
       if (entry !== undefined && isThis && one.wordt !== null) {
-        return { value: one.wordt, origin: originAt(entry.at.source, [...entry.at.path, "correctie", index, "wordt"]) };
+        return { value: one.wordt, origin: originAt(entry.at, ["correctie", index, "wordt"]) };
       }
     }
   }

@@ -10,6 +10,7 @@ import { explainRule } from "../pipeline/explain-rules.ts";
 import type { Effects } from "../effects.ts";
 import { CONTENT_OPTION, EXIT, YEAR_OPTION, type Command, type OptionValues } from "./command.ts";
 import { pickYear } from "./pick-year.ts";
+import { toReportYear } from "../content/report-order.ts";
 
 /** `rapport controleer`: reads everything, says what is wrong, writes nothing. */
 export const controleer: Command = {
@@ -53,7 +54,7 @@ interface Found {
 
 function selectFindings(checked: CheckedContent, asked: string | undefined): Found {
   const passed = checked.exceptions.map(({ jaar, diagnostic, uitzondering: { reden, rol, tot } }) => ({
-    jaar,
+    jaar: toReportYear(jaar),
     diagnostic,
     reden: reden ?? "",
     rol: rol ?? "",
@@ -61,10 +62,10 @@ function selectFindings(checked: CheckedContent, asked: string | undefined): Fou
   }));
   const picked = asked === undefined ? null : pickYear(checked.assessments, asked);
   if (picked === null) return { diagnostics: checked.diagnostics, passed };
-  const { year } = picked.jaar;
+  const { naam } = picked.jaar;
   return {
-    diagnostics: findingsUpTo(checked.diagnostics, year),
-    passed: passed.filter(({ diagnostic }) => findingsUpTo([diagnostic], year).length > 0),
+    diagnostics: findingsUpTo(checked.diagnostics, naam),
+    passed: passed.filter(({ diagnostic }) => findingsUpTo([diagnostic], naam).length > 0),
   };
 }
 

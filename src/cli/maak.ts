@@ -119,10 +119,10 @@ function findRefusal(
   diagnostics: readonly Diagnostic[],
   { assessment, edition }: { readonly assessment: Assessment; readonly edition: Edition },
 ): Refusal | null {
-  const { year } = assessment.jaar;
-  const errors = findingsUpTo(diagnostics, year).filter(({ severity }) => severity === "error");
+  const { naam } = assessment.jaar;
+  const errors = findingsUpTo(diagnostics, naam).filter(({ severity }) => severity === "error");
   if (edition.version === "concept" || errors.length === 0) return null;
-  const reason = `De definitieve versie van ${String(year)} is niet gemaakt: eerst moet dit worden opgelost.`;
+  const reason = `De definitieve versie van ${naam} is niet gemaakt: eerst moet dit worden opgelost.`;
   return { reason, findings: errors };
 }
 
@@ -147,7 +147,7 @@ function describeBuilt({ built, checked, assessment, edition, tookMs }: Done, ha
   const see = built.findings.length === 0 ? "" : " Ze staan in openstaande-punten.html.";
   return [
     ...(built.lost.length === 0 ? [] : [formatText(built.lost, { hasColour, linesOf: linesOf(checked) }), ""]),
-    `${name} van ${String(assessment.jaar.year)} is gemaakt in ${seconds} seconden (${pages}).`,
+    `${name} van ${assessment.jaar.naam} is gemaakt in ${seconds} seconden (${pages}).`,
     ...built.files.map(({ path }) => `  ${built.folder}/${path}`),
     `Controle van de inhoud: ${formatCounts(built.findings)}.${see}`,
     `Teruggelezen: ${formatCounts(built.lost)}.${built.lost.length === 0 ? "" : " Ze staan in controle.json."}`,

@@ -5,8 +5,8 @@ import { UsageError } from "../errors.ts";
 export function pickYear(assessments: readonly Assessment[], asked: string | undefined): Assessment | null {
   const newest = assessments.at(-1) ?? null;
   if (asked === undefined || newest === null) return newest;
-  const found = assessments.find(({ jaar }) => String(jaar.year) === asked);
+  const found = assessments.find(({ jaar }) => jaar.naam === asked);
   if (found !== undefined) return found;
-  const years = assessments.map(({ jaar }) => String(jaar.year)).join(", ");
+  const years = assessments.map(({ jaar }) => jaar.naam).join(", ");
   throw new UsageError(`Er is geen verslagjaar ${asked}.`, `Er is inhoud voor: ${years}.`);
 }

@@ -33,12 +33,12 @@ export interface PlacedProject {
 
 /** Numbers the projects by theme and by the report year in which each first appeared. */
 export function placeProjects({ deal, jaar, earlier }: Assessment): ReadonlyMap<string, PlacedProject> {
-  const firstYear = new Map<string, number>();
-  for (const { year, projecten } of [...earlier, jaar]) {
-    for (const { id } of projecten) firstYear.set(id, firstYear.get(id) ?? year);
+  const first = new Map<string, number>();
+  for (const [order, { projecten }] of [...earlier, jaar].entries()) {
+    for (const { id } of projecten) first.set(id, first.get(id) ?? order);
   }
   const byAge = jaar.projecten.toSorted(
-    (a, b) => (firstYear.get(a.id) ?? 0) - (firstYear.get(b.id) ?? 0) || (a.id < b.id ? -1 : 1),
+    (a, b) => (first.get(a.id) ?? 0) - (first.get(b.id) ?? 0) || (a.id < b.id ? -1 : 1),
   );
   const projectsOf = groupBy(byAge, ({ thema }) => [thema]);
   const placed = new Map<string, PlacedProject>();

@@ -15,7 +15,7 @@ export function composeCover(assessment: Assessment, edition: Edition): Cover {
   const name = edition.version === "concept" ? "Concept" : "Definitief";
   return {
     deal: deal.file?.naam ?? "Regio Deal",
-    titleLines: ["Voortgangs-", `rapportage ${String(jaar.year)}`],
+    titleLines: ["Voortgangs-", `rapportage ${jaar.naam}`],
     subtitle: deal.file?.ondertitel ? [composeMarkdown(deal.file.ondertitel, assessment)] : [],
     flag: isExample(assessment) ? `${name} · voorbeeldgegevens` : name,
     themes: composeThemeMarks(assessment),
@@ -26,7 +26,7 @@ export function composeCover(assessment: Assessment, edition: Edition): Cover {
 
 function composeFacts({ deal, jaar, peildatum }: Assessment, edition: Edition): Cover["facts"] {
   const period = jaar.rapport?.verslagperiode;
-  const moment = deadlineOf(deal, edition.version === "concept" ? "concept" : "indiening", jaar.year);
+  const moment = deadlineOf(deal, edition.version === "concept" ? "concept" : "indiening", jaar);
   const facts: { readonly label: string; readonly value: RichText }[] = [
     { label: "Verslagperiode", value: [longDate(period?.van ?? null), " – ", longDate(period?.tot ?? null)] },
     { label: "Peildatum", value: [peildatum === null ? VOLGT : longDate(peildatum)] },

@@ -9,8 +9,8 @@ export function composeMeta(assessment: Assessment, { version, edition }: Editio
   return {
     dealId: deal.id,
     dealName: deal.file?.naam ?? "Regio Deal",
-    year: jaar.year,
-    title: `Voortgangsrapportage ${String(jaar.year)}`,
+    name: jaar.naam,
+    title: `Voortgangsrapportage ${jaar.naam}`,
     version,
     edition,
     versionLabel: version === "concept" ? "Concept voor Partijen" : "Definitieve versie voor Partijen",

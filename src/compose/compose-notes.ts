@@ -43,8 +43,8 @@ function numberNotes(text: Prozatekst): Numbered {
   return known;
 }
 
-function number({ source, sections }: Prozatekst): Numbered {
-  const key = source.path.replace(/^\d+\/|(?:\/voortgang)?\.md$/gu, "").replace(/[^a-z0-9-]/giu, "-");
+function number({ file, sections }: Prozatekst): Numbered {
+  const key = file.replace(/^\d+\/|(?:\/voortgang)?\.md$/gu, "").replace(/[^a-z0-9-]/giu, "-");
   const listed = [...sections].map(([heading, { body }]) => ({ heading, body, ...listNotes(body) }));
   // The first text of a note counts; a second one is a finding
   const texts = new Map(listed.flatMap((one) => one.texts.map(({ label, text }) => [label, text] as const)).reverse());

@@ -71,14 +71,21 @@ const COUNTING = {
 
 function createSpec(stand: OnderdeelStand, yardstick: Yardstick, peildatum: string | null): ProgressChart {
   const { verloop, planning, prognose, streefdatum, onderdeel } = stand;
-  const years = verloop.map(({ jaar, peildatum: date, waarde, isHerzien }, index) => ({
-    year: jaar,
-    date,
-    value: waarde.value,
-    isCurrent: index === verloop.length - 1,
-    // The table below the chart says what the mark means
-    label: isHerzien ? `${String(jaar)} *` : String(jaar),
-  }));
+  // A report without a peildatum has no place in time
+  const years = verloop.flatMap(({ jaar, peildatum: date, waarde, isHerzien }, index) =>
+    date === null
+      ? []
+      : [
+          {
+            year: yearOf(date),
+            date,
+            value: waarde.value,
+            isCurrent: index === verloop.length - 1,
+            // The table below the chart says what the mark means
+            label: isHerzien ? `${jaar} *` : jaar,
+          },
+        ],
+  );
   const lastYear = Math.max(
     ...years.map((one) => one.year),
     ...planning.map((one) => yearOf(one.datum)),

@@ -21,7 +21,7 @@ export function composePartTable(stand: ResultaatStand, doelen: readonly DoelSta
     columns: [
       textColumn("Onderdeel"),
       numberColumn("Begin"),
-      ...first.verloop.map(({ jaar }) => numberColumn(String(jaar))),
+      ...first.verloop.map(({ jaar }) => numberColumn(jaar)),
       ...(hasPrognosis ? [numberColumn(`Prognose${end}`)] : []),
       numberColumn("Afspraak"),
     ],

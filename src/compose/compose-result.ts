@@ -175,7 +175,7 @@ function composeCorrections(voortgang: Voortgang | null, assessment: Assessment)
     kind: "paragraph",
     tone: "klein",
     text: [
-      `Verbeterd: de waarde van ${String(jaar ?? "")} was ${String(was ?? "")} en is nu ${String(wordt ?? "")}. `,
+      `Verbeterd: de waarde van ${jaar ?? ""} was ${String(was ?? "")} en is nu ${String(wordt ?? "")}. `,
       ...textOr(reden, assessment),
     ],
   }));

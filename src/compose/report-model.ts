@@ -14,7 +14,8 @@ export interface ReportModel {
 export interface ReportMeta {
   readonly dealId: string;
   readonly dealName: string;
-  readonly year: number;
+  /** Name of the report. */
+  readonly name: string;
   /** Title of the document, e.g. "Voortgangsrapportage 2026". */
   readonly title: string;
   readonly version: "concept" | "definitief";

@@ -1,16 +1,9 @@
 import type { z } from "zod";
-import type {
-  aanpakFile, aantekeningenFile, addendaFile, beginsituatieFile, criteriaFile, dealFile, dealFinancienFile, doel, kalenderFile, onderdeel, planningFile, regelsFile, resultaat,
-} from "../schema/deal-schemas.ts";
+import type { aanpakFile, aantekeningenFile, addendaFile, beginsituatieFile, criteriaFile, dealFile, dealFinancienFile, doel, kalenderFile, onderdeel, planningFile, regelsFile, resultaat } from "../schema/deal-schemas.ts";
 import type { beeldenFile, financienFile, projectFile, rapportFile, resultaatVoortgang, uitzonderingenFile } from "../schema/year-schemas.ts";
 import type { OverTime } from "../schema/fields.ts";
-import type { DataPath, MarkdownSection, MarkdownSource, YamlSource } from "../source/source-file.ts";
-
-/** Where an entry stands. */
-export interface At {
-  readonly source: YamlSource;
-  readonly path: DataPath;
-}
+import type { At } from "../source/at.ts";
+import type { MarkdownSection } from "../source/source-file.ts";
 
 /** An entry of a list that has its mark and knows its place. */
 export type Entry<T> = Omit<T, "id"> & { readonly id: string; readonly at: At };
@@ -18,7 +11,7 @@ export type Sited<T> = T & { readonly at: At };
 
 type Item<T extends z.ZodType, K extends keyof z.output<T>> = NonNullable<z.output<T>[K]> extends readonly (infer I)[] ? I : never;
 
-export type DealFile = z.output<typeof dealFile>;
+export type DealFile = Sited<z.output<typeof dealFile>>;
 export type Partij = Entry<Item<typeof dealFile, "partijen">>;
 export type Gemeente = Entry<Item<typeof dealFile, "gemeenten">>;
 export type Spoor = Entry<Item<typeof dealFile, "sporen">>;
@@ -32,7 +25,7 @@ export type Moment = Entry<Item<typeof kalenderFile, "momenten">>;
 export type Aantekening = Item<typeof aantekeningenFile, "aantekeningen">;
 export type Beginsituatie = Sited<Item<typeof beginsituatieFile, "beginsituatie">>;
 export type Planning = Sited<Item<typeof planningFile, "planning">>;
-export type DealFinancien = z.output<typeof dealFinancienFile>;
+export type DealFinancien = Sited<z.output<typeof dealFinancienFile>>;
 export type Verdeling = Sited<Item<typeof dealFinancienFile, "verdeling">>;
 export type Addendum = Entry<Item<typeof addendaFile, "addenda">>;
 
@@ -114,7 +107,8 @@ export interface Deal {
 export type Rapport = z.output<typeof rapportFile>;
 export type Voortgang = Sited<z.output<typeof resultaatVoortgang>> & {
   readonly resultaat: string;
-  readonly jaar: number;
+  /** Name of the report. */
+  readonly jaar: string;
 };
 export type Realisatie = Voortgang["realisatie"][number];
 export type Project = Sited<z.output<typeof projectFile>> & { readonly id: string; readonly thema: string };
@@ -125,13 +119,15 @@ export type Beeld = Sited<z.output<typeof beeldenFile>[number]> & { /** Path of 
 
 /** A prose file: its sections by fixed heading. */
 export interface Prozatekst {
-  readonly source: MarkdownSource;
+  /** Path of the file. */
+  readonly file: string;
   readonly sections: ReadonlyMap<string, MarkdownSection>;
 }
 
-/** One report year as far as its files could be read. */
+/** One report as far as its files could be read. It is known by its name, its place in the order and its period. */
 export interface Jaar {
-  readonly year: number;
+  /** Name of its folder: a mark, not a number to compute with. */
+  readonly naam: string;
   /** rapport.yaml; null when it is missing or broken. */
   readonly rapport: Sited<Rapport> | null;
   /** By result id; the first entry of each. */
@@ -148,7 +144,7 @@ export interface Jaar {
   readonly beelden: readonly Beeld[];
   readonly uitzonderingen: readonly Uitzondering[];
   /** What financien.yaml says beside its lines; null when it is missing or broken. */
-  readonly financien: Omit<z.output<typeof financienFile>, "regels" | "controletotalen"> | null;
+  readonly financien: Sited<Omit<z.output<typeof financienFile>, "regels" | "controletotalen">> | null;
 }
 
 /** Everything the content says, typed. */

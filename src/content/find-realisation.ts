@@ -1,5 +1,6 @@
-import type { At, Onderdeel, Realisatie, Resultaat, Voortgang } from "./content.ts";
+import type { Onderdeel, Realisatie, Resultaat, Voortgang } from "./content.ts";
 import { findPart } from "./find-part.ts";
+import { inside, type At } from "../source/at.ts";
 
 /** What an entry says of a part, with its place; null when it says nothing of it. */
 export function findRealisation(
@@ -9,5 +10,5 @@ export function findRealisation(
   const index = entry.realisatie.findIndex((one) => findPart(resultaat, one.onderdeel)?.id === onderdeel.id);
   const realisatie = entry.realisatie[index];
   if (realisatie === undefined) return null;
-  return { realisatie, at: { source: entry.at.source, path: [...entry.at.path, "realisatie", index] } };
+  return { realisatie, at: inside(entry.at, ["realisatie", index]) };
 }

@@ -12,7 +12,7 @@ const MOVING = new Set(["status", "ingediend"]);
 export function hashYear(jaar: Jaar, sources: Sources, sha256: Effects["sha256"]): string {
   const encoder = new TextEncoder();
   const hashText = (text: string): string => sha256(encoder.encode(text.replace(/\r\n?/gu, "\n")));
-  const folder = `${String(jaar.year)}/`;
+  const folder = `${jaar.naam}/`;
   const lines: string[] = [];
   for (const [path, hash] of sources.hashes) {
     if (!path.startsWith(folder)) continue;
@@ -29,7 +29,7 @@ export function hashYear(jaar: Jaar, sources: Sources, sha256: Effects["sha256"]
 }
 
 function withoutMoving(jaar: Jaar, sources: Sources): string {
-  const source = sources.files.get(`${String(jaar.year)}/rapport.yaml`)?.source;
-  const data = source?.kind === "yaml" ? source.data : null;
+  const body = sources.files.get(`${jaar.naam}/rapport.yaml`)?.body;
+  const data = body?.kind === "yaml" ? body.raw : null;
   return JSON.stringify(data, (key, value: unknown) => (MOVING.has(key) ? undefined : value));
 }

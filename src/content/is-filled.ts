@@ -1,5 +1,4 @@
-import { isWritten } from "../source/locate.ts";
-import type { At } from "./content.ts";
+import { isWritten, type At } from "../source/at.ts";
 
 /** Whether a field has a value; an empty list has none. */
 export function isFilled(value: unknown): boolean {
@@ -10,6 +9,6 @@ export function isFilled(value: unknown): boolean {
  * Whether somebody filled in a field of an entry, right or wrong: a wrong value was dropped and reported as such, and to
  * ask for it again would be a second finding about one fault.
  */
-export function isAnswered({ source, path }: At, field: string, value: unknown): boolean {
-  return isFilled(value) || isWritten(source, [...path, field]);
+export function isAnswered(at: At, field: string, value: unknown): boolean {
+  return isFilled(value) || isWritten(at, field);
 }

@@ -1,12 +1,13 @@
-import type { At, Voortgang } from "./content.ts";
+import type { Voortgang } from "./content.ts";
+import { inside, type At } from "../source/at.ts";
 
 /** A correction (bijsturing) or promise (toezegging) that a report made. */
 export interface Voornemen {
   readonly id: string;
   readonly soort: "bijsturing" | "toezegging";
   readonly resultaat: string;
-  /** The report year that made it. */
-  readonly jaar: number;
+  /** Name of the report that made it. */
+  readonly jaar: string;
   readonly wat: string | null;
   /** Who does it, or to whom it was promised. */
   readonly wie: string | null;
@@ -17,7 +18,7 @@ export interface Voornemen {
 /** The corrections and promises that one entry makes; those without a mark cannot be answered and were reported. */
 export function listIntentions(entry: Voortgang): Voornemen[] {
   const { at, jaar, resultaat } = entry;
-  const placed = (key: string, index: number): At => ({ source: at.source, path: [...at.path, key, index] });
+  const placed = (key: string, index: number): At => (inside(at, [key, index]));
   const base = { jaar, resultaat };
   return [
     ...entry.bijsturingen.flatMap(({ id, wat, wie, wanneer }, index): Voornemen[] =>

@@ -1,30 +1,13 @@
-import type { DealName } from "../schema/content-schemas.ts";
-import type { ImageSource, SourceFile, TextSource } from "../source/source-file.ts";
-
-/** What a path in the content tree is for. The name says where it goes in `Content`. */
-export type FileRole =
-  | { readonly role: "deal"; readonly name: DealName }
-  | { readonly role: "covenant" }
-  | { readonly role: "rapport"; readonly year: number }
-  | { readonly role: "financien"; readonly year: number }
-  | { readonly role: "uitzonderingen"; readonly year: number }
-  | { readonly role: "beelden"; readonly year: number }
-  | { readonly role: "image"; readonly year: number }
-  | { readonly role: "proza"; readonly year: number; readonly name: YearProse }
-  | { readonly role: "resultaten"; readonly year: number; readonly theme: string }
-  | { readonly role: "voortgang"; readonly year: number; readonly theme: string }
-  | { readonly role: "project"; readonly year: number; readonly theme: string; readonly id: string }
-  | { readonly role: "handbook" }
-  | { readonly role: "system" }
-  | { readonly role: "unknown"; readonly expected: string | null };
-
-/** Names of the prose files of a year, without ".md". */
-export type YearProse = "samenvatting" | "context" | "financien";
+import { createLineMap } from "../source/line-map.ts";
+import type { ImageSource, TextSource } from "../source/source-file.ts";
+import type { FileValue } from "./file-value.ts";
 
 /** Everything that was read from a content root. */
 export interface Sources {
-  /** Text files that could be used, by path, in order of path. */
-  readonly files: ReadonlyMap<string, LoadedFile>;
+  /** What each file with a role says, by path, in order of path. */
+  readonly values: ReadonlyMap<string, FileValue>;
+  /** Of those, the texts that can be used. */
+  readonly files: ReadonlyMap<string, FileValue>;
   readonly images: ReadonlyMap<string, ImageSource>;
   /** Every text that was read, also of files that could not be used: for code frames. */
   readonly texts: ReadonlyMap<string, TextSource>;
@@ -34,11 +17,41 @@ export interface Sources {
   readonly bytes: ReadonlyMap<string, Uint8Array>;
   /** Paths of files that exist and have a role but could not be used. */
   readonly broken: ReadonlySet<string>;
-  /** Of those, the YAML files in which something could be read: only to say what else is wrong in them. */
-  readonly damaged: ReadonlyMap<string, LoadedFile>;
 }
 
-export interface LoadedFile {
-  readonly role: FileRole;
-  readonly source: SourceFile;
+/** Brings what the files of a content root say together; `bytes` are those of the files that could be read. */
+export function gatherSources(all: Iterable<FileValue>, bytes: ReadonlyMap<string, Uint8Array>): Sources {
+  const values = [...all].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const select = (isWanted: (value: FileValue) => boolean): Map<string, FileValue> =>
+    new Map(values.filter(isWanted).map((value) => [value.path, value]));
+  return {
+    values: select(() => true),
+    files: select(({ state, text }) => state === "sound" && text !== null),
+    images: new Map(
+      values.flatMap(({ path, role }) => {
+        const own = role.role === "image" ? bytes.get(path) : undefined;
+        return own === undefined ? [] : [[path, { path, bytes: own }] as const];
+      }),
+    ),
+    texts: new Map(values.flatMap((value) => toEntry(value.path, findText(value)))),
+    hashes: new Map(values.flatMap(({ path, hash }) => toEntry(path, hash))),
+    bytes,
+    broken: new Set(values.filter(({ state }) => state !== "sound").map(({ path }) => path)),
+  };
+}
+
+function toEntry<T>(path: string, value: T | null): (readonly [string, T])[] {
+  return value === null ? [] : [[path, value]];
+}
+
+/** Lines are counted once for each value. */
+const TEXTS = new WeakMap<FileValue, TextSource>();
+
+/** The text of a file with its lines; null where there is none. */
+function findText(value: FileValue): TextSource | null {
+  const { path, text } = value;
+  if (text === null) return null;
+  const known = TEXTS.get(value) ?? { path, text, lines: createLineMap(text) };
+  TEXTS.set(value, known);
+  return known;
 }

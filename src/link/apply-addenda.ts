@@ -1,7 +1,6 @@
 import type {
   Addendum,
   Afspraak,
-  At,
   Deal,
   Dealwijziging,
   Doel,
@@ -14,6 +13,7 @@ import type {
 import { findPart } from "../content/find-part.ts";
 import { stateInForce } from "../content/in-force.ts";
 import type { OverTime } from "../schema/fields.ts";
+import { inside, type At } from "../source/at.ts";
 import { readDate, readNumber } from "../schema/read-scalar.ts";
 
 /** What was agreed and can be changed by an addendum. */
@@ -35,7 +35,7 @@ export function applyAddenda(
   const wijzigingen: Dealwijziging[] = [];
   for (const addendum of addenda) {
     for (const [index, change] of addendum.wijzigingen.entries()) {
-      const at: At = { source: addendum.at.source, path: [...addendum.at.path, "wijzigingen", index] };
+      const at = inside(addendum.at, ["wijzigingen", index]);
       const one = readChange({ addendum, change, at }, agreed, changed);
       wijzigingen.push(one);
       const next = one.isOndertekend ? addState(one, agreed, changed) : null;
@@ -117,7 +117,6 @@ const rowKey = ({ thema, post }: Verdeling, kant: Kant): string =>
 
 /** Where the original of a subject stands; null for totals and the end, whose files the deal does not keep. */
 function placeOfSubject(onderwerp: Onderwerp): At | null {
-  const inside = ({ source, path }: At, key: string): At => ({ source, path: [...path, key] });
   switch (onderwerp.kind) {
     case "onderdeel":
       return inside(onderwerp.onderdeel.at, "streefwaarde");
@@ -172,7 +171,7 @@ function addState(
   changed: Changed,
 ): OverTime<number | string> | null {
   if (onderwerp === null || wordt === null || addendum.ingaand === null) return null;
-  const place: At = { source: at.source, path: [...at.path, "wordt"] };
+  const place = inside(at, "wordt");
   const state = { vanaf: addendum.ingaand, waarde: wordt.waarde, bron: null, at: place };
   return [...(statesOf(onderwerp, agreed, changed) ?? []), state];
 }

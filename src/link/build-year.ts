@@ -1,180 +1,160 @@
-import type { z } from "zod";
-import type { Report } from "../diagnostics/create-diagnostic.ts";
 import { findNearest } from "../diagnostics/nearest.ts";
-import type { LoadedFile, Sources } from "../content/sources.ts";
-import {
-  beeldenFile,
-  financienFile,
-  KOPPEN,
-  projectFile,
-  rapportFile,
-  resultatenVoortgangFile,
-  uitzonderingenFile,
-} from "../schema/year-schemas.ts";
-import { locate } from "../source/locate.ts";
-import type { YamlSource } from "../source/source-file.ts";
-import { entriesOf, siteAll, type ParsedFile } from "./build-deal.ts";
-import { checkImageFormat } from "../read/check-image-format.ts";
+import type { Report } from "../diagnostics/create-diagnostic.ts";
+import type { YearProse } from "../content/file-role.ts";
+import type { FileValue } from "../content/file-value.ts";
+import type { Sources } from "../content/sources.ts";
 import type {
-  At,
   Beeld,
   Deal,
   Jaar,
   Ledgerregel,
   Project,
   Prozatekst,
+  Sited,
   Uitzondering,
   Voortgang,
 } from "../content/content.ts";
-import { parseFile } from "../read/parse-file.ts";
-import { readProse } from "../read/read-prose.ts";
+import { inside, locate, type At } from "../source/at.ts";
+import { entriesOf, readYearValue, siteAll, siteItems, type YearValue } from "./read-value.ts";
 
-/** What reading a year needs. */
+/** What reading a report needs. */
 export interface YearContext {
   readonly sources: Sources;
   readonly deal: Deal;
   readonly report: Report;
 }
 
-/** Reads the files of one report year; what is missing or broken is reported and left empty. */
-export function buildYear(year: number, context: YearContext): Jaar {
-  const { sources, report } = context;
-  const files = [...sources.files.values()].filter(({ role }) => "year" in role && role.year === year);
-  const prose = (name: keyof typeof KOPPEN, path: string): Prozatekst | null => readProseAt(path, name, context);
-  const financien = readAt(`${String(year)}/financien.yaml`, financienFile, context);
-  reportMissing(year, context);
+/** One report: the name of its folder, and its files that can be used. */
+interface Folder extends YearContext {
+  readonly naam: string;
+  readonly files: readonly FileValue[];
+}
+
+/** Reads the files of one report, known by the name of its folder; what is missing or broken is reported and left empty. */
+export function buildYear(naam: string, context: YearContext): Jaar {
+  const files = [...context.sources.files.values()].filter(({ role }) => "jaar" in role && role.jaar === naam);
+  const folder: Folder = { ...context, naam, files };
+  const financien = readYearValue(context.sources.files.get(`${naam}/financien.yaml`), "financien");
+  reportMissing(folder);
   return {
-    year,
-    rapport: readRapport(year, context),
-    voortgang: readVoortgang(year, files, report),
-    voortgangsteksten: readVoortgangsteksten(files, context),
-    samenvatting: prose("samenvatting", `${String(year)}/samenvatting.md`),
-    context: prose("context", `${String(year)}/context.md`),
-    financientekst: prose("financien", `${String(year)}/financien.md`),
-    projecten: readProjects(files, context),
+    naam,
+    rapport: readRapport(folder),
+    voortgang: readVoortgang(folder),
+    voortgangsteksten: readVoortgangsteksten(folder),
+    samenvatting: readProse(folder, "samenvatting"),
+    context: readProse(folder, "context"),
+    financientekst: readProse(folder, "financien"),
+    projecten: readProjects(folder),
     regels: entriesOf(financien, "regels").map((line) => withDefaults(line, financien)),
     controletotalen: siteAll(financien, "controletotalen"),
-    beelden: readImages(year, context),
-    uitzonderingen: readExceptions(year, context),
-    financien: financien?.data ?? null,
+    beelden: readImages(folder),
+    uitzonderingen: readExceptions(folder),
+    financien: financien === null ? null : { ...financien.data, at: financien.at },
   };
 }
 
 /** Files without which a report misses a chapter. */
-function reportMissing(year: number, { sources, deal, report }: YearContext): void {
+function reportMissing({ naam, sources, deal, report }: Folder): void {
   const need = (path: string, what: string): void => {
-    if (sources.files.has(path) || sources.broken.has(path)) return;
-    report("load/missing-file", { file: path, range: null }, { path, what });
+    if (!sources.values.has(path)) report("load/missing-file", { file: path, range: null }, { path, what });
   };
-  const root = String(year);
-  need(`${root}/rapport.yaml`, "daarin staan het verslagjaar, de periode en de peildatum");
-  need(`${root}/samenvatting.md`, "dat is de tekst van de samenvatting");
-  need(`${root}/financien.yaml`, "daarin staan de bedragen");
+  need(`${naam}/rapport.yaml`, "daarin staan het verslagjaar, de periode en de peildatum");
+  need(`${naam}/samenvatting.md`, "dat is de tekst van de samenvatting");
+  need(`${naam}/financien.yaml`, "daarin staan de bedragen");
   for (const thema of deal.themas) {
     const role = thema.coordinator ?? "de themacoördinator";
     const results = deal.resultaten.filter((one) => one.thema === thema.id).map((one) => one.id);
-    need(`${root}/${thema.id}/resultaten.yaml`, `daarin horen ${results.join(", ")} (gevraagd aan: ${role})`);
-    need(`${root}/${thema.id}/voortgang.md`, `dat is het verhaal van het thema (gevraagd aan: ${role})`);
+    need(`${naam}/${thema.id}/resultaten.yaml`, `daarin horen ${results.join(", ")} (gevraagd aan: ${role})`);
+    need(`${naam}/${thema.id}/voortgang.md`, `dat is het verhaal van het thema (gevraagd aan: ${role})`);
   }
 }
 
-function readAt<T extends z.ZodType>(
-  path: string,
-  schema: T,
-  { sources, report }: YearContext,
-): ParsedFile<z.output<T>> | null {
-  const source = sources.files.get(path)?.source;
-  if (source?.kind !== "yaml") return null;
-  const data = parseFile(schema, source, report);
-  return data === null ? null : { source, data };
-}
-
-function readRapport(year: number, context: YearContext): Jaar["rapport"] {
-  const file = readAt(`${String(year)}/rapport.yaml`, rapportFile, context);
+function readRapport({ naam, sources, report }: Folder): Jaar["rapport"] {
+  const file = readYearValue(sources.files.get(`${naam}/rapport.yaml`), "rapport");
   if (file === null) return null;
-  const { source, data } = file;
-  const { report } = context;
-  if (data.verslagjaar !== null && data.verslagjaar !== year) {
-    report(
-      "year/wrong-year",
-      { file: source.path, range: locate(source, ["verslagjaar"]) },
-      { typed: data.verslagjaar, folder: year },
-    );
+  const { at, data } = file;
+  if (data.verslagjaar !== null && String(data.verslagjaar) !== naam) {
+    const place = { file: at.file, range: locate(at, "verslagjaar") };
+    report("year/wrong-year", place, { typed: data.verslagjaar, folder: naam });
   }
   const { van, tot } = data.verslagperiode ?? { van: null, tot: null };
   if (van !== null && tot !== null && van > tot) {
-    report(
-      "year/period-order",
-      { file: source.path, range: locate(source, ["verslagperiode"], "key") },
-      { from: van, to: tot },
-    );
+    const place = { file: at.file, range: locate(at, "verslagperiode", "key") };
+    report("year/period-order", place, { from: van, to: tot });
   }
-  return { ...data, at: { source, path: [] } };
+  return { ...data, at };
 }
 
-function readVoortgang(year: number, files: readonly LoadedFile[], report: Report): Map<string, Voortgang> {
+function readVoortgang({ naam, files, report }: Folder): Map<string, Voortgang> {
   const entries = new Map<string, Voortgang>();
-  for (const { role, source } of files) {
-    if (role.role !== "resultaten" || source.kind !== "yaml") continue;
-    for (const [index, item] of (parseFile(resultatenVoortgangFile, source, report) ?? []).entries()) {
-      if (item.resultaat === null) continue;
-      const entry: Voortgang = { ...item, resultaat: item.resultaat, jaar: year, at: { source, path: [index] } };
-      const first = entries.get(item.resultaat);
-      if (first === undefined) entries.set(item.resultaat, entry);
-      else
-        reportDuplicate(
-          { what: "Resultaat", id: item.resultaat, source, path: [index, "resultaat"] },
-          { source: first.at.source, path: [...first.at.path, "resultaat"] },
-          report,
-        );
+  for (const item of files.flatMap(listEntries)) {
+    if (item.resultaat === null) continue;
+    const entry: Voortgang = { ...item, resultaat: item.resultaat, jaar: naam };
+    const first = entries.get(entry.resultaat);
+    if (first === undefined) entries.set(entry.resultaat, entry);
+    else {
+      const duplicate = { what: "Resultaat", id: entry.resultaat, at: inside(entry.at, "resultaat") };
+      reportDuplicate(duplicate, inside(first.at, "resultaat"), report);
     }
   }
   return entries;
 }
 
+function listEntries(value: FileValue): Sited<YearValue<"resultaten">["data"][number]>[] {
+  const file = readYearValue(value, "resultaten");
+  return file === null ? [] : siteItems(file.data, file.at);
+}
+
 interface Duplicate {
   readonly what: string;
   readonly id: string;
-  readonly source: YamlSource;
-  readonly path: readonly (string | number)[];
+  readonly at: At;
 }
 
-function reportDuplicate({ what, id, source, path }: Duplicate, first: At, report: Report): void {
-  const range = locate(first.source, first.path, "entry");
-  const related = [{ message: "staat hier voor het eerst", file: first.source.path, range }];
-  report("reference/duplicate-id", { file: source.path, range: locate(source, path, "entry"), related }, { what, id });
+function reportDuplicate({ what, id, at }: Duplicate, first: At, report: Report): void {
+  const related = [{ message: "staat hier voor het eerst", file: first.file, range: locate(first, [], "entry") }];
+  report("reference/duplicate-id", { file: at.file, range: locate(at, [], "entry"), related }, { what, id });
 }
 
-function readVoortgangsteksten(files: readonly LoadedFile[], { report }: YearContext): Map<string, Prozatekst> {
-  const texts = new Map<string, Prozatekst>();
-  for (const { role, source } of files) {
-    if (role.role === "voortgang" && source.kind === "markdown")
-      texts.set(role.theme, readProse(source, KOPPEN.voortgang, report));
-  }
-  return texts;
+function readVoortgangsteksten({ files }: Folder): Map<string, Prozatekst> {
+  return new Map(
+    files.flatMap((value) => {
+      const text = value.role.role === "voortgang" ? toProse(value) : null;
+      return value.role.role === "voortgang" && text !== null ? [[value.role.theme, text] as const] : [];
+    }),
+  );
 }
 
-function readProseAt(path: string, name: keyof typeof KOPPEN, { sources, report }: YearContext): Prozatekst | null {
-  const source = sources.files.get(path)?.source;
-  return source?.kind === "markdown" ? readProse(source, KOPPEN[name], report) : null;
+function readProse({ naam, sources }: Folder, name: YearProse): Prozatekst | null {
+  const value = sources.files.get(`${naam}/${name}.md`);
+  return value === undefined ? null : toProse(value);
 }
 
-function readProjects(files: readonly LoadedFile[], { deal, report }: YearContext): Project[] {
+function toProse({ path, body }: FileValue): Prozatekst | null {
+  if (body?.kind !== "markdown") return null;
+  const sections = Object.entries(body.taken).flatMap(([heading, index]) => {
+    const section = body.sections[index];
+    return section === undefined ? [] : [[heading, section] as const];
+  });
+  return { file: path, sections: new Map(sections) };
+}
+
+function readProjects({ files, deal, report }: Folder): Project[] {
   const projects = new Map<string, Project>();
-  for (const { role, source } of files) {
-    if (role.role !== "project" || source.kind !== "yaml") continue;
-    const data = parseFile(projectFile, source, report);
-    const first = projects.get(role.id);
-    if (first !== undefined) reportDuplicate({ what: "Project", id: role.id, source, path: [] }, first.at, report);
-    else if (data !== null)
-      projects.set(role.id, { ...data, id: role.id, thema: role.theme, at: { source, path: [] } });
+  for (const value of files) {
+    const file = readYearValue(value, "project");
+    if (file === null || value.role.role !== "project") continue;
+    const { id, theme: thema } = value.role;
+    const first = projects.get(id);
+    if (first !== undefined) reportDuplicate({ what: "Project", id, at: file.at }, first.at, report);
+    else projects.set(id, { ...file.data, id, thema, at: file.at });
   }
   const order = new Map(deal.themas.map((thema, index) => [thema.id, index]));
   const rank = (project: Project): number => order.get(project.thema) ?? order.size;
   return [...projects.values()].sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
 }
 
-function withDefaults(line: Ledgerregel, file: ParsedFile<z.output<typeof financienFile>> | null): Ledgerregel {
+function withDefaults(line: Ledgerregel, file: YearValue<"financien"> | null): Ledgerregel {
   const standard = file?.data.standaard;
   return {
     ...line,
@@ -187,42 +167,27 @@ function withDefaults(line: Ledgerregel, file: ParsedFile<z.output<typeof financ
   };
 }
 
-function readExceptions(year: number, context: YearContext): Uitzondering[] {
-  const file = readAt(`${String(year)}/uitzonderingen.yaml`, uitzonderingenFile, context);
-  return (file?.data ?? []).map((one, index) => ({
-    ...one,
-    at: { source: (file as ParsedFile<unknown>).source, path: [index] },
-  }));
+function readExceptions({ naam, sources }: Folder): Uitzondering[] {
+  const file = readYearValue(sources.files.get(`${naam}/uitzonderingen.yaml`), "uitzonderingen");
+  return file === null ? [] : siteItems(file.data, file.at);
 }
 
-function readImages(year: number, context: YearContext): Beeld[] {
-  const { sources, report } = context;
-  const folder = `${String(year)}/beelden/`;
+function readImages({ naam, sources, report }: Folder): Beeld[] {
+  const folder = `${naam}/beelden/`;
   const present = [...sources.images.keys()].filter((path) => path.startsWith(folder));
-  const listed = readAt(`${folder}beelden.yaml`, beeldenFile, context);
-  const used = new Set<string>();
-  const images = (listed?.data ?? []).map((item, index): Beeld => {
+  const names = present.map((path) => path.slice(folder.length));
+  const listed = readYearValue(sources.files.get(`${folder}beelden.yaml`), "beelden");
+  const images = (listed === null ? [] : siteItems(listed.data, listed.at)).map((item): Beeld => {
     const path = `${folder}${item.bestand ?? ""}`;
-    used.add(path);
-    const at = { source: (listed as ParsedFile<unknown>).source, path: [index] };
-    const isThere = item.bestand !== null && sources.images.has(path);
-    if (item.bestand !== null && !isThere && !sources.broken.has(path)) {
-      const nearest = findNearest(
-        item.bestand,
-        present.map((one) => one.slice(folder.length)),
-      );
-      report(
-        "reference/missing-image",
-        { file: at.source.path, range: locate(at.source, [index, "bestand"]) },
-        { file: item.bestand, nearest },
-      );
+    if (item.bestand !== null && !sources.values.has(path)) {
+      const args = { file: item.bestand, nearest: findNearest(item.bestand, names) };
+      report("reference/missing-image", { file: item.at.file, range: locate(item.at, "bestand") }, args);
     }
-    return { ...item, at, file: isThere ? path : null };
+    return { ...item, file: item.bestand !== null && sources.images.has(path) ? path : null };
   });
-  for (const path of present) {
-    checkImageFormat(sources.images.get(path), report);
-    if (!used.has(path))
-      report("reference/unused-image", { file: path, range: null }, { file: path.slice(folder.length) });
+  const used = new Set(images.map(({ bestand }) => bestand));
+  for (const name of names) {
+    if (!used.has(name)) report("reference/unused-image", { file: `${folder}${name}`, range: null }, { file: name });
   }
   return images;
 }

@@ -3,7 +3,7 @@ import { findPart } from "../content/find-part.ts";
 import { isFilled } from "../content/is-filled.ts";
 import { MEASURING_FIELDS } from "../content/measuring-fields.ts";
 import type { Content, Deal, Realisatie, Resultaat, Voortgang } from "../content/content.ts";
-import { locate } from "../source/locate.ts";
+import { locate } from "../source/at.ts";
 
 /** Reports entries in the wrong folder, confidential entries, and fields that do not fit the way of measuring. */
 export function checkResults(content: Content, report: Report): void {
@@ -20,17 +20,17 @@ function checkEntry(
   { entry, themas }: { readonly entry: Voortgang; readonly themas: Deal["themas"] },
   report: Report,
 ): void {
-  const { source, path } = entry.at;
-  const theme = source.path.split("/")[1] ?? "";
-  const place = { file: source.path, range: locate(source, [...path, "resultaat"]) };
+  const { file } = entry.at;
+  const theme = file.split("/")[1] ?? "";
+  const place = { file, range: locate(entry.at, "resultaat") };
   // A folder that is no theme at all was reported as such.
   const isTheme = themas.some((one) => one.id === theme);
   if (resultaat.thema !== null && theme !== resultaat.thema && isTheme) {
     report("reference/wrong-theme", place, { id: resultaat.id, theme, expected: resultaat.thema });
   }
   if (entry.vertrouwelijk !== null) {
-    const range = locate(source, [...path, "vertrouwelijk"], "key");
-    report("content/confidential", { file: source.path, range }, { what: `Resultaat ${resultaat.id}` });
+    const range = locate(entry.at, "vertrouwelijk", "key");
+    report("content/confidential", { file, range }, { what: `Resultaat ${resultaat.id}` });
   }
   for (const [index, realisatie] of entry.realisatie.entries())
     checkRealisation(resultaat, { entry, realisatie, index }, report);
@@ -49,13 +49,12 @@ function checkRealisation(resultaat: Resultaat, { entry, realisatie, index }: Si
   const part = findPart(resultaat, realisatie.onderdeel);
   if (part === undefined || part.meetwijze === null) return;
   const { own } = MEASURING_FIELDS[part.meetwijze];
-  const { source, path } = entry.at;
   for (const field of ALL_FIELDS) {
     if (own.includes(field) || !isFilled(realisatie[field as keyof Realisatie])) continue;
-    const range = locate(source, [...path, "realisatie", index, field], "key");
+    const range = locate(entry.at, ["realisatie", index, field], "key");
     report(
       "result/wrong-field",
-      { file: source.path, range },
+      { file: entry.at.file, range },
       { id: resultaat.id, part: part.naam ?? part.id, field, expected: own.join(", ") },
     );
   }

@@ -61,14 +61,14 @@ export interface BuiltReport {
  */
 export async function buildReport(options: BuildOptions, effects: Effects): Promise<BuiltReport> {
   const { checked, assessment, version, edition, outputRoot, onStep } = options;
-  const { year } = assessment.jaar;
-  const findings = findingsUpTo(checked.diagnostics, year);
-  const base = `voortgangsrapportage-${String(year)}-${version}-${edition}`;
-  const folder = `${outputRoot}/${String(year)}/${version}/${edition}`;
+  const { naam } = assessment.jaar;
+  const findings = findingsUpTo(checked.diagnostics, naam);
+  const base = `voortgangsrapportage-${naam}-${version}-${edition}`;
+  const folder = `${outputRoot}/${naam}/${version}/${edition}`;
   const previous = await effects.readFile(folder, `${base}.pdf`).catch(() => null);
   onStep("Rapport opmaken");
   const pages = await renderPages(options, findings, effects);
-  const placeOf = createPlaceOf(checked, year);
+  const placeOf = createPlaceOf(checked, naam);
   const web = later(() =>
     proveHtml(settleClaims(listClaims(pages.model, NO_PAGES), pages.typefaces), pages.report, placeOf),
   );
@@ -140,7 +140,7 @@ function listFiles(
     { path: "controle.json", bytes: encode(createControl({ meta, program: version, printed, web, pdf })) },
     ...listMetadata({ meta, assessment, name: base, files: report.map(({ path }) => path) }),
   ];
-  const manifest = createManifest({ inputs: inputsUpTo(checked, meta.year), outputs, version }, effects.sha256);
+  const manifest = createManifest({ inputs: inputsUpTo(checked, meta.name), outputs, version }, effects.sha256);
   return [...outputs, { path: "manifest.json", bytes: encode(manifest) }];
 }
 
@@ -214,8 +214,8 @@ async function tryPrint(printer: Printer, job: PrintJob): Promise<Pick<BuiltRepo
   }
 }
 
-function inputsUpTo({ sources }: CheckedContent, year: number): ReadonlyMap<string, string> {
-  return new Map(selectInputs(sources, year).map((path) => [path, sources.hashes.get(path) ?? ""]));
+function inputsUpTo({ sources }: CheckedContent, naam: string): ReadonlyMap<string, string> {
+  return new Map(selectInputs(sources, naam).map((path) => [path, sources.hashes.get(path) ?? ""]));
 }
 
 function encode(text: string): Uint8Array {

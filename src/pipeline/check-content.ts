@@ -8,10 +8,11 @@ import { sortDiagnostics } from "../diagnostics/sort-diagnostics.ts";
 import type { Effects } from "../effects.ts";
 import { applyExceptions, type AppliedException } from "../rules/engine/apply-exceptions.ts";
 import { runRules } from "../rules/engine/run-rules.ts";
-import { loadContent } from "./read-tree.ts";
+import { isUpTo, reportOf } from "../content/report-order.ts";
 import { loadTypefaces } from "./load-typefaces.ts";
 import type { LineMap } from "../source/line-map.ts";
-import { validateContent } from "../link/link-content.ts";
+import { linkContent } from "../link/link-content.ts";
+import { NOTHING_KNOWN, readTree, type KnownValues } from "./read-tree.ts";
 
 /** Content that was read, checked and assessed. */
 export interface CheckedContent {
@@ -25,16 +26,22 @@ export interface CheckedContent {
   readonly exceptions: readonly AppliedException[];
 }
 
-/** Reads a content root and runs every check; writes nothing. */
+/**
+ * Reads a content root and runs every check; writes nothing.
+ *
+ * @param known values of files that were read before; those that did not change are not read again
+ */
 export async function checkContent(
   root: string,
   effects: Pick<Effects, "listFiles" | "readFile" | "sha256" | "program">,
+  known: KnownValues = NOTHING_KNOWN,
 ): Promise<CheckedContent> {
   const { report, emit, diagnostics } = createSink();
-  const sources = await loadContent(root, effects, report);
+  const sources = await readTree({ root, known, effects }, report);
+  for (const value of sources.values.values()) value.findings.forEach(emit);
   // In a folder that does not exist everything is missing; that is said once.
   const sink = diagnostics.some(({ ruleId }) => ruleId === "load/no-content") ? createSink() : { report, emit };
-  const content = validateContent(sources, sink.report);
+  const content = linkContent(sources, sink.report);
   const assessments = assessContent(content, sources, sink.report);
   const typefaces = await loadTypefaces(effects);
   runRules({ content, sources, assessments, sha256: effects.sha256, typefaces }, sink);
@@ -51,9 +58,9 @@ export function linesOf({ sources }: CheckedContent): (file: string) => LineMap 
  * The findings that bear on the report of a year. Those of later years do not; of earlier years only errors do, for what
  * was advice then can no longer be followed.
  */
-export function findingsUpTo(diagnostics: readonly Diagnostic[], year: number): Diagnostic[] {
+export function findingsUpTo(diagnostics: readonly Diagnostic[], naam: string): Diagnostic[] {
   return diagnostics.filter(({ file, severity }) => {
-    const own = Number(/^(\d{4})\//u.exec(file ?? "")?.[1] ?? year);
-    return own === year || (own < year && severity === "error");
+    const own = reportOf(file) ?? naam;
+    return own === naam || (isUpTo(own, naam) && severity === "error");
   });
 }

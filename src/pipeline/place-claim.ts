@@ -11,10 +11,10 @@ const MOST_NEIGHBOURS = 8;
  * Finds the place in the content of what the report claims: that of its figures, else that of its words, else that of
  * what stands nearest to it. What the program says of itself has its place in the report's own file.
  */
-export function createPlaceOf({ sources }: CheckedContent, year: number): PlaceOf {
-  const report: Place = { file: `${String(year)}/rapport.yaml`, range: null };
+export function createPlaceOf({ sources }: CheckedContent, naam: string): PlaceOf {
+  const report: Place = { file: `${naam}/rapport.yaml`, range: null };
   const placeClaim = ({ origins: [origin], written }: Claim): Place | null => {
-    if (origin === undefined) return findWords(written, listTexts(sources), year);
+    if (origin === undefined) return findWords(written, listTexts(sources), naam);
     const lines = sources.texts.get(origin.file)?.lines;
     const start = lines?.offsetAt(origin.line, 1) ?? 0;
     return { file: origin.file, range: lines?.rangeAt(start, start) ?? null };
@@ -44,11 +44,11 @@ function listNeighbours({ id, claims }: ClaimedPart, claim: Claim): Claim[] {
 }
 
 /** Words are first looked for in the report's own year; in their file they may be folded over lines. */
-function findWords(written: string, texts: readonly TextStretch[], year: number): Place | null {
+function findWords(written: string, texts: readonly TextStretch[], naam: string): Place | null {
   const words = written.split(/\s+/u).filter((word) => word !== "");
   if (words.length === 0) return null;
   const pattern = new RegExp(words.map(escapePattern).join("\\s+"), "u");
-  for (const jaar of [year, null]) {
+  for (const jaar of [naam, null]) {
     for (const stretch of texts) {
       const match = stretch.jaar === jaar ? pattern.exec(stretch.text) : null;
       if (match === null) continue;

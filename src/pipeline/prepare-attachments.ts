@@ -19,7 +19,7 @@ export function prepareAttachments(
   return async (browser) => {
     const { version: versie, node, system: systeem } = program;
     const madeWith = { versie, bouw: await program.hash(), node, browser, systeem };
-    const travelling = selectTravelling(checked, data.verslagjaar);
+    const travelling = selectTravelling(checked, String(data.verslagjaar));
     return createAttachments({ data, dataFile, ...travelling, madeWith }, sha256);
   };
 }

@@ -1,10 +1,11 @@
 import type { Sources } from "../content/sources.ts";
 import { classifyPath } from "../read/classify-path.ts";
+import { isUpTo, reportOf } from "../content/report-order.ts";
 import type { CheckedContent } from "./check-content.ts";
 
 /** The paths of the content that the report of a year is made from, in order: the deal, that year and those before it. */
-export function selectInputs({ hashes }: Sources, year: number): string[] {
-  return [...hashes.keys()].filter((path) => isInput(path, year));
+export function selectInputs({ hashes }: Sources, naam: string): string[] {
+  return [...hashes.keys()].filter((path) => isInput(path, naam));
 }
 
 /** Of the content of a report: what travels in its PDF, and what does not. */
@@ -17,9 +18,9 @@ export interface TravellingContent {
 }
 
 /** Chooses what of the content travels in the PDF of a year. */
-export function selectTravelling(checked: CheckedContent, year: number): TravellingContent {
+export function selectTravelling(checked: CheckedContent, naam: string): TravellingContent {
   const { bytes, texts, images, broken } = checked.sources;
-  const paths = [...new Set([...selectInputs(checked.sources, year), ...broken])].filter((path) => isInput(path, year));
+  const paths = [...new Set([...selectInputs(checked.sources, naam), ...broken])].filter((path) => isInput(path, naam));
   const secrets = listSecrets(checked);
   if (paths.some((path) => secrets.has(path))) return { content: new Map(), unread: [], withheld: paths.sort() };
   const readable = new Set(paths.filter((path) => texts.has(path) || images.has(path)));
@@ -43,6 +44,6 @@ function listSecrets({ sources, diagnostics }: CheckedContent): ReadonlySet<stri
 const CONFIDENTIAL = /\bvertrouwelijk["']?\s*:/iu;
 
 /** The handbook for those who write is no part of what they write. */
-function isInput(path: string, year: number): boolean {
-  return Number(/^(\d{4})\//u.exec(path)?.[1] ?? 0) <= year && classifyPath(path).role !== "handbook";
+function isInput(path: string, naam: string): boolean {
+  return isUpTo(reportOf(path) ?? naam, naam) && classifyPath(path).role !== "handbook";
 }

@@ -5,10 +5,11 @@ import { stateInForce } from "../content/in-force.ts";
 import type { ComposeContext } from "../compose/compose-context.ts";
 import type { ReportMeta } from "../compose/report-model.ts";
 import { FASEN, SOORTEN } from "../schema/year-schemas.ts";
-import { originAt } from "../source/locate.ts";
 import { createFigure, createGap, type FigureKind } from "../value/figure.ts";
 import type { ContentOrigin, Figure, Origin, Quantity } from "../value/value.ts";
 import { DATA_FORMAT, type DataFile } from "./data-schema.ts";
+import { inside, originAt } from "../source/at.ts";
+import { toReportYear } from "../content/report-order.ts";
 
 type Cijfer = DataFile["resultaten"][number]["onderdelen"][number]["waarde"];
 type Bedragen = DataFile["geld"]["totaal"];
@@ -20,7 +21,7 @@ export function createData(meta: ReportMeta, assessment: Assessment, projects: C
   return {
     formaat: DATA_FORMAT,
     deal: { id: deal.id, naam: meta.dealName },
-    verslagjaar: jaar.year,
+    verslagjaar: toReportYear(jaar.naam),
     versie: meta.version,
     editie: meta.edition,
     voorbeeld: meta.isExample,
@@ -34,7 +35,7 @@ export function createData(meta: ReportMeta, assessment: Assessment, projects: C
       titel: resultaat.titel ?? "",
       oordeel,
       vorig_oordeel: vorigOordeel,
-      herkomst: voortgang === null ? null : toPlace(originAt(voortgang.at.source, [...voortgang.at.path, "oordeel"])),
+      herkomst: voortgang === null ? null : toPlace(originAt(voortgang.at, "oordeel")),
       onderdelen: onderdelen.map((part) => createPart(part, prefix)),
     })),
     doelen: assessment.doelen.map(({ doel, onderdeel, stand, streefwaarde, aandeel }) => ({
@@ -90,7 +91,7 @@ function createPart(
     bron: realisatie?.bron ?? null,
     zekerheid: realisatie?.zekerheid ?? null,
     verloop: part.verloop.map(({ jaar, peildatum, waarde, isHerzien }) => ({
-      jaar,
+      jaar: toReportYear(jaar),
       peildatum,
       waarde: toCijfer(waarde),
       herzien: isHerzien,
@@ -114,8 +115,8 @@ function createDivision(assessment: Assessment): DataFile["geld"]["verdeling"] {
 /** What was agreed that one side contributes, at the place where the deal says so. */
 function toAgreed(one: Verdeling, side: "rijk" | "regio", peildatum: string | null): Cijfer {
   const state = stateInForce(one[side], peildatum);
-  const place = state?.at ?? { source: one.at.source, path: [...one.at.path, side] };
-  const origin = originAt(place.source, place.path);
+  const place = state?.at ?? inside(one.at, side);
+  const origin = originAt(place);
   const cents = state?.waarde ?? null;
   const kind: FigureKind = { quantity: "euro" };
   return toCijfer(cents === null ? createGap("volgt", kind, origin) : createFigure(cents, kind, origin));

@@ -7,7 +7,7 @@ import { formatCsv, type Cell } from "./format-csv.ts";
 
 /** What the sheet is made of. */
 export interface SisaSheet {
-  readonly meta: Pick<ReportMeta, "dealName" | "year" | "isExample">;
+  readonly meta: Pick<ReportMeta, "dealName" | "name" | "isExample">;
   readonly assessment: Pick<Assessment, "deal" | "jaar" | "earlier" | "peildatum">;
   readonly sisa: SisaStand;
 }
@@ -23,7 +23,7 @@ export function createSisaSheet({ meta, assessment, sisa }: SisaSheet): string {
   return formatCsv([
     ["INTERN: dit blad hoort niet bij het rapport. Deel het niet met anderen."],
     ...(meta.isExample ? [["VOORBEELD: de bedragen in dit blad zijn verzonnen."]] : []),
-    [`Aansluiting met de SiSa-verantwoording van ${meta.dealName}, rapport ${String(meta.year)}`],
+    [`Aansluiting met de SiSa-verantwoording van ${meta.dealName}, rapport ${meta.name}`],
     ["Boekjaar", sisa.boekjaar === null ? "volgt" : { number: String(sisa.boekjaar) }],
     ["Eindverantwoording", sisa.isEinde === null ? "volgt" : sisa.isEinde ? "ja" : "nee"],
     ["Bedragen in euro. Cumulatief is de som van de drie kolommen ervoor."],

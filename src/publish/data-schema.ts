@@ -48,7 +48,7 @@ const onderdeel = z.object({
   peildatum: z.string().nullable(),
   bron: z.string().nullable(),
   zekerheid: z.string().nullable(),
-  verloop: z.array(z.object({ jaar: z.int(), peildatum: z.string(), waarde: cijfer, herzien: z.boolean() })),
+  verloop: z.array(z.object({ jaar: z.int(), peildatum: z.string().nullable(), waarde: cijfer, herzien: z.boolean() })),
   mijlpalen: z.array(
     z.object({ id: z.string(), naam: z.string(), gepland: z.string().nullable(), gehaald: z.string().nullable() }),
   ),

@@ -51,8 +51,13 @@ function findLast(bytes: Uint8Array, wanted: readonly number[]): number {
   return -1;
 }
 
-/** Reports a picture whose bytes are not what its name says, or not all of it. */
-export function checkImageFormat(image: ImageSource | undefined, report: Report): void {
-  if (image === undefined || findMediaType(image) !== null) return;
-  report("load/image-damaged", { file: image.path, range: null }, {});
+/**
+ * Reports a picture whose bytes are not what its name says, or not all of it.
+ *
+ * @returns its media type; null when it is reported
+ */
+export function checkImageFormat(image: ImageSource, report: Report): string | null {
+  const mediaType = findMediaType(image);
+  if (mediaType === null) report("load/image-damaged", { file: image.path, range: null }, {});
+  return mediaType;
 }

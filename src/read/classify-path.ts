@@ -1,11 +1,13 @@
-import type { FileRole, YearProse } from "../content/sources.ts";
 import { COVENANT_PATH, DEAL_SCHEMAS, type DealName } from "../schema/content-schemas.ts";
+import type { FileRole, YearProse } from "../content/file-role.ts";
 
 const YEAR_PROSE: readonly YearProse[] = ["samenvatting", "context", "financien"];
 
 // Object.keys gives strings; the keys are exactly the names.
 const DEAL_NAMES = Object.keys(DEAL_SCHEMAS) as DealName[];
 const IMAGE = /\.(?:png|jpe?g|webp)$/iu;
+/** A report is known by the name of its folder. */
+const REPORT_FOLDER = /^\d{4}$/u;
 const SYSTEM = /^(?:\.DS_Store|Thumbs\.db|desktop\.ini|\.gitkeep)$/u;
 
 /** Says what a path (forward slashes, relative to the content root) is for, and what was probably meant if nothing. */
@@ -20,7 +22,7 @@ function classify(path: string): FileRole {
   if (path === "LEESMIJ.md") return { role: "handbook" };
   if (path === COVENANT_PATH) return { role: "covenant" };
   if (parts[0] === "deal") return classifyDeal(parts);
-  return /^\d{4}$/u.test(parts[0] ?? "") ? classifyYear(Number(parts[0]), parts.slice(1)) : UNKNOWN;
+  return REPORT_FOLDER.test(parts[0] ?? "") ? classifyYear(parts[0] ?? "", parts.slice(1)) : UNKNOWN;
 }
 
 const UNKNOWN: FileRole = { role: "unknown", expected: null };
@@ -30,27 +32,27 @@ function classifyDeal(parts: readonly string[]): FileRole {
   return name === undefined ? UNKNOWN : { role: "deal", name };
 }
 
-function classifyYear(year: number, rest: readonly string[]): FileRole {
+function classifyYear(jaar: string, rest: readonly string[]): FileRole {
   const [first = "", second = "", third = ""] = rest;
-  if (rest.length === 1) return classifyYearFile(year, first);
+  if (rest.length === 1) return classifyYearFile(jaar, first);
   if (rest.length === 2 && first === "beelden") {
-    if (second === "beelden.yaml") return { role: "beelden", year };
-    return IMAGE.test(second) ? { role: "image", year } : UNKNOWN;
+    if (second === "beelden.yaml") return { role: "beelden", jaar };
+    return IMAGE.test(second) ? { role: "image", jaar } : UNKNOWN;
   }
-  if (rest.length === 2 && second === "resultaten.yaml") return { role: "resultaten", year, theme: first };
-  if (rest.length === 2 && second === "voortgang.md") return { role: "voortgang", year, theme: first };
+  if (rest.length === 2 && second === "resultaten.yaml") return { role: "resultaten", jaar, theme: first };
+  if (rest.length === 2 && second === "voortgang.md") return { role: "voortgang", jaar, theme: first };
   const id = /^(.+)\.yaml$/u.exec(third)?.[1];
   if (rest.length === 3 && second === "projecten" && id !== undefined)
-    return { role: "project", year, theme: first, id };
+    return { role: "project", jaar, theme: first, id };
   return UNKNOWN;
 }
 
-function classifyYearFile(year: number, name: string): FileRole {
-  if (name === "rapport.yaml") return { role: "rapport", year };
-  if (name === "financien.yaml") return { role: "financien", year };
-  if (name === "uitzonderingen.yaml") return { role: "uitzonderingen", year };
+function classifyYearFile(jaar: string, name: string): FileRole {
+  if (name === "rapport.yaml") return { role: "rapport", jaar };
+  if (name === "financien.yaml") return { role: "financien", jaar };
+  if (name === "uitzonderingen.yaml") return { role: "uitzonderingen", jaar };
   const prose = YEAR_PROSE.find((candidate) => name === `${candidate}.md`);
-  return prose === undefined ? UNKNOWN : { role: "proza", year, name: prose };
+  return prose === undefined ? UNKNOWN : { role: "proza", jaar, name: prose };
 }
 
 /** The path under which the file would have been read, where a change of case, ending or folder name is enough. */

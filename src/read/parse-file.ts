@@ -3,8 +3,9 @@ import type { RuleId } from "../diagnostics/catalogue.ts";
 import type { Place, Report } from "../diagnostics/create-diagnostic.ts";
 import { findNearest } from "../diagnostics/nearest.ts";
 import type { FieldFault } from "../schema/fields.ts";
-import { locate } from "../source/locate.ts";
-import type { DataPath, YamlSource } from "../source/source-file.ts";
+import { locate } from "../source/at.ts";
+import type { YamlSource } from "../source/source-file.ts";
+import type { DataPath } from "../source/spot.ts";
 import { isRecord, keysAt, walkSchema, type Field } from "../schema/walk-schema.ts";
 
 /**
@@ -57,14 +58,14 @@ function reportIssue(issue: z.core.$ZodIssue, context: Context, report: Report):
     return;
   }
   const { source } = context;
-  const place = { file: source.path, range: locate(source, path) };
+  const place = { file: source.path, range: locate(source.root, path) };
   const fault = issue.code === "custom" ? (issue.params?.["fault"] as FieldFault | undefined) : undefined;
   const key = keyOf(path, source);
   const misread = findMisreadText(issue, place, source);
   if (fault !== undefined) reportFault({ ...fault, args: { ...fault.args, key } }, place, report);
   else if (misread !== null) report(misread, place, {});
   else {
-    const named = { file: source.path, range: locate(source, path, "key") };
+    const named = { file: source.path, range: locate(source.root, path, "key") };
     report("schema/wrong-shape", named, { key, expected: shapeOf(issue) });
   }
 }
@@ -79,7 +80,7 @@ function reportFault({ rule, args }: FieldFault, place: Place, report: Report): 
 function reportUnknownKey(path: DataPath, { schema, source }: Context, report: Report): void {
   const key = String(path.at(-1));
   const known = keysAt(schema, path.slice(0, -1));
-  const range = locate(source, path, "key");
+  const range = locate(source.root, path, "key");
   const line = source.lines.lineText(range.start.line);
   const isInline = line.indexOf("{") !== -1 && line.indexOf("{") < range.start.column - 1;
   report(
@@ -128,16 +129,20 @@ function checkRequired({ path, data, isAbsent, info }: Field, source: YamlSource
   if (info.isRequired !== true) return;
   const key = String(path.at(-1) ?? "");
   if (isAbsent) {
-    report("schema/missing-key", { file: source.path, range: locate(source, path.slice(0, -1), "entry") }, { key });
+    report(
+      "schema/missing-key",
+      { file: source.path, range: locate(source.root, path.slice(0, -1), "entry") },
+      { key },
+    );
   } else if (data === null || (Array.isArray(data) && data.length === 0) || data === "") {
-    report("schema/empty-value", { file: source.path, range: locate(source, path, "key") }, { key });
+    report("schema/empty-value", { file: source.path, range: locate(source.root, path, "key") }, { key });
   }
 }
 
 /** A comment behind free text is asked about: it is as likely text that begins with a hash sign. */
 function checkLostText({ path, data, info }: Field, source: YamlSource, report: Report): void {
   if (info.isWords !== true || typeof data !== "string" || !/\p{L}/u.test(data) || data === "onbekend") return;
-  const range = locate(source, path);
+  const range = locate(source.root, path);
   const line = source.lines.lineText(range.end.line);
   const after = line.slice(range.end.column - 1);
   const lost = /^ +#(.*)$/u.exec(after)?.[1];

@@ -26,7 +26,7 @@ export function parseMarkdown(source: TextSource): MarkdownSource {
     };
   }
   close(source.text.length);
-  return { ...source, kind: "markdown", sections };
+  return { ...source, sections };
 }
 
 /** The fence that is open after this line: inside a fenced block a # is no heading. */

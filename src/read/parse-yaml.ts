@@ -1,6 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, parseAllDocuments, visit, type Document, type Node } from "yaml";
 import type { Report } from "../diagnostics/create-diagnostic.ts";
 import type { TextSource, YamlSource } from "../source/source-file.ts";
+import { createSpots } from "./create-spots.ts";
 import { findNestingTooDeep, MOST_LEVELS } from "./find-nesting.ts";
 import { checkDoubleKeys } from "./check-double-keys.ts";
 import { checkStructure } from "./check-structure.ts";
@@ -34,15 +35,20 @@ function parseText(source: TextSource, report: Report): ParsedYaml {
   const documents = parseAllDocuments(source.text, PARSING);
   const document = Array.isArray(documents) ? documents[0] : undefined;
   if (document === undefined) {
-    return { source: { ...source, kind: "yaml", document: emptyDocument(), data: null }, isSound: true };
+    return { source: toSource(source, emptyDocument(), null), isSound: true };
   }
   const second = Array.isArray(documents) ? documents[1] : undefined;
   if (second !== undefined) reportSecondDocument(source, second, report);
   checkDoubleKeys(source, document, report);
   const hasMarks = checkMarks(source, document, report);
   const isBroken = reportFaults(source, document, report);
-  const parsed: YamlSource = { ...source, kind: "yaml", document, data: toPlain(document.contents) };
+  const parsed = toSource(source, document, toPlain(document.contents));
   return { source: parsed, isSound: !isBroken && !hasFaultsBefore && !hasMarks };
+}
+
+function toSource(source: TextSource, document: Document, data: unknown): YamlSource {
+  const root = { file: source.path, path: [], spot: createSpots(document, source.lines), isThere: true };
+  return { ...source, data, root };
 }
 
 function emptyDocument(): Document {

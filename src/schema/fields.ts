@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { ArgsOf, RuleId } from "../diagnostics/catalogue.ts";
-import type { DataPath, YamlSource } from "../source/source-file.ts";
+import type { At } from "../source/at.ts";
 import { readDate, readNumber } from "./read-scalar.ts";
 
 /**
@@ -116,6 +116,11 @@ export function count(least = 0) {
       return z.NEVER;
     }),
   );
+}
+
+/** The name of a report, which is the year of its folder: a mark, not a number to compute with. */
+export function reportName() {
+  return count(2000).transform(String);
 }
 
 /** An amount in euro, as exact cents. */
@@ -252,7 +257,7 @@ export type OverTime<T> = readonly {
   readonly waarde: T | null;
   readonly bron: Bron | null;
   /** Where it stands when an addendum gave it; otherwise it stands with the value itself. */
-  readonly at?: { readonly source: YamlSource; readonly path: DataPath };
+  readonly at?: At;
 }[];
 
 /** A quotation with its place. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { FIELDS, type FieldInfo } from "./fields.ts";
-import type { DataPath } from "../source/source-file.ts";
+import type { DataPath } from "../source/spot.ts";
 
 /** One field met on a walk: its raw data (text, list, object, null) and what the schema says of it. */
 export interface Field {

@@ -10,6 +10,7 @@ import {
   number,
   optional,
   reference,
+  reportName,
   required,
   requiredList,
   text,
@@ -146,7 +147,7 @@ export const resultaatVoortgang = z.strictObject({
   afgehandeld: list(
     z.strictObject({
       id: required(id()),
-      jaar: optional(count(2000)),
+      jaar: optional(reportName()),
       uitkomst: required(word(["nagekomen", "later", "vervallen"])),
       toelichting: optional(text()),
     }),
@@ -154,7 +155,7 @@ export const resultaatVoortgang = z.strictObject({
   lessen: list(
     z.strictObject({
       id: required(id()),
-      jaar: optional(count(2000)),
+      jaar: optional(reportName()),
       vervolg: required(word(["loopt door", "afgesloten"])),
       toelichting: optional(text()),
     }),
@@ -162,7 +163,7 @@ export const resultaatVoortgang = z.strictObject({
   correctie: list(
     z.strictObject({
       onderdeel: optional(reference("onderdeel")),
-      jaar: required(count(2000)),
+      jaar: required(reportName()),
       was: required(number()),
       wordt: required(number()),
       reden: required(text()),

@@ -1,31 +1,34 @@
-import { isMap, isSeq, type Node } from "yaml";
-import type { SourceFile } from "./source-file.ts";
+import type { MarkdownSection } from "./source-file.ts";
+import type { Spot } from "./spot.ts";
 
 /** Keys by which an entry is known. */
 const MARKS = ["id", "resultaat", "regel", "nummer", "onderdeel", "bestand", "naam"];
 
-/** The marks of the entries that an offset in a YAML file stands in, outermost first; of Markdown its heading. */
-export function markAt(source: SourceFile, offset: number): string[] {
-  if (source.kind === "text") return [];
-  if (source.kind === "yaml") return collectMarks(source.document.contents, offset);
-  const section = [...source.sections].reverse().find(({ headingOffset }) => headingOffset <= offset);
+/** The heading above an offset in a Markdown file; null before the first. */
+export function headingAt(sections: readonly MarkdownSection[], offset: number): string | null {
+  const section = sections.findLast(({ headingOffset }) => headingOffset <= offset);
   const heading = section?.heading.replace(/^#+\s*/u, "") ?? "";
-  return heading === "" ? [] : [heading];
+  return heading === "" ? null : heading;
 }
 
-function collectMarks(node: Node | null, offset: number): string[] {
-  if (isSeq(node)) {
-    const item = (node.items as Node[]).find((one) => holds(one, offset));
-    return item === undefined ? [] : collectMarks(item, offset);
+/** The marks of the entries of a YAML file that an offset in its text stands in, outermost first. */
+export function markAt(data: unknown, { fields, items }: Spot, offset: number): string[] {
+  if (Array.isArray(data) && items !== null) {
+    const index = items.findIndex((one) => holds(one, offset));
+    const item = items[index];
+    return item === undefined ? [] : markAt(data[index], item, offset);
   }
-  if (!isMap(node)) return [];
-  const own = MARKS.map((key) => node.get(key)).filter((value) => typeof value === "string");
-  const pair = node.items.find(({ value }) => holds(value as Node | null, offset));
-  const below = collectMarks((pair?.value ?? null) as Node | null, offset);
-  return [...own, ...below];
+  if (!isGroup(data) || fields === null) return [];
+  const own = MARKS.map((key) => data[key]).filter((value) => typeof value === "string");
+  const key = Object.keys(fields).find((one) => fields[one] !== undefined && holds(fields[one], offset));
+  const below = key === undefined ? undefined : fields[key];
+  return below === undefined || key === undefined ? own : [...own, ...markAt(data[key], below, offset)];
 }
 
-function holds(node: Node | null, offset: number): boolean {
-  const range = node?.range;
-  return range !== null && range !== undefined && range[0] <= offset && offset < range[2];
+function isGroup(data: unknown): data is Readonly<Record<string, unknown>> {
+  return typeof data === "object" && data !== null && !Array.isArray(data);
+}
+
+function holds({ span, reach }: Spot, offset: number): boolean {
+  return span[2] <= offset && offset < reach;
 }

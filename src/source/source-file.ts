@@ -1,8 +1,5 @@
-import type { Document } from "yaml";
+import type { At } from "./at.ts";
 import type { LineMap } from "./line-map.ts";
-
-/** A path into a YAML tree: keys and list indices. */
-export type DataPath = readonly (string | number)[];
 
 /** A text file of the content tree. */
 export interface TextSource {
@@ -14,20 +11,14 @@ export interface TextSource {
 
 /** A YAML file that parsed. All scalars are strings, null where nothing stands; the schema gives them their types. */
 export interface YamlSource extends TextSource {
-  readonly kind: "yaml";
-  readonly document: Document;
   readonly data: unknown;
+  /** The place of the file as a whole, from which those of all in it are found. */
+  readonly root: At;
 }
 
 /** A Markdown file cut at its headings. */
 export interface MarkdownSource extends TextSource {
-  readonly kind: "markdown";
   readonly sections: readonly MarkdownSection[];
-}
-
-/** A text file that is neither, e.g. the covenant's text. */
-export interface PlainSource extends TextSource {
-  readonly kind: "text";
 }
 
 export interface MarkdownSection {
@@ -37,8 +28,6 @@ export interface MarkdownSection {
   readonly body: string;
   readonly bodyOffset: number;
 }
-
-export type SourceFile = YamlSource | MarkdownSource | PlainSource;
 
 /** A picture: only its bytes' place and hash matter to the core. */
 export interface ImageSource {

@@ -9,7 +9,7 @@ import { createChartRenderer } from "../../src/charts/render-chart.ts";
 import { placeProjects } from "../../src/compose/compose-context.ts";
 import { composeReport } from "../../src/compose/compose-report.ts";
 import { createSink } from "../../src/diagnostics/create-diagnostic.ts";
-import { loadContent } from "../../src/pipeline/read-tree.ts";
+import { NOTHING_KNOWN, readTree } from "../../src/pipeline/read-tree.ts";
 import { createNodeEffects } from "../../src/node/create-node-effects.ts";
 import { loadAssets } from "../../src/pipeline/load-assets.ts";
 import { loadTypefaces } from "../../src/pipeline/load-typefaces.ts";
@@ -17,7 +17,7 @@ import { createData } from "../../src/publish/create-data.ts";
 import type { RenderChart } from "../../src/render/render-assets.ts";
 import { renderReport } from "../../src/render/render-report.ts";
 import { runRules } from "../../src/rules/engine/run-rules.ts";
-import { validateContent } from "../../src/link/link-content.ts";
+import { linkContent } from "../../src/link/link-content.ts";
 import type { Stage, StagesRun } from "./stages-run.ts";
 
 const [, , root = "", html = ""] = process.argv;
@@ -37,8 +37,8 @@ const startMb = peakMb();
 const effects = createNodeEffects();
 const { report, emit } = createSink();
 const typefaces = await loadTypefaces(effects);
-const sources = await measure("load", () => loadContent(root, effects, report));
-const content = await measure("validate", () => validateContent(sources, report));
+const sources = await measure("read", () => readTree({ root, known: NOTHING_KNOWN, effects }, report));
+const content = await measure("link", () => linkContent(sources, report));
 const assessments = await measure("assess", () => assessContent(content, sources, report));
 await measure("rules", () => {
   runRules({ content, sources, assessments, sha256: effects.sha256, typefaces }, { report, emit });

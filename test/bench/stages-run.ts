@@ -2,7 +2,7 @@ import type { Pairs } from "./compare-pairs.ts";
 
 /** One stage of a run: its own time, and the most memory the process had used by its end. */
 export interface Stage {
-  readonly name: "load" | "validate" | "assess" | "rules" | "compose" | "assets" | "render" | "data";
+  readonly name: "read" | "link" | "assess" | "rules" | "compose" | "assets" | "render" | "data";
   readonly ms: number;
   readonly peakMb: number;
 }

@@ -29,7 +29,7 @@ interface Case {
   /** Also the name of its file. */
   readonly name: string;
   readonly content: string;
-  readonly year: number;
+  readonly year: string;
   readonly version: "concept" | "definitief";
   /** Folder with what differs from `content`; null for nothing. */
   readonly over: string | null;
@@ -49,13 +49,13 @@ let verdicts = new Map<string, readonly Verdict[]>();
 /** Every year and version of a deal that can be built: the definitive one where no errors stand. */
 async function listDeal(deal: string, content: string): Promise<Case[]> {
   const { assessments, diagnostics } = await checkContent(content, createNodeEffects());
-  return assessments.flatMap(({ jaar: { year } }): Case[] => {
-    const hasErrors = findingsUpTo(diagnostics, year).some(({ severity }) => severity === "error");
+  return assessments.flatMap(({ jaar: { naam } }): Case[] => {
+    const hasErrors = findingsUpTo(diagnostics, naam).some(({ severity }) => severity === "error");
     const versions = hasErrors ? (["concept"] as const) : (["concept", "definitief"] as const);
     return versions.map((version) => ({
-      name: `${deal}-${String(year)}-${version}`,
+      name: `${deal}-${naam}-${version}`,
       content,
-      year,
+      year: naam,
       version,
       over: null,
       hasTwin: true,
@@ -66,7 +66,7 @@ async function listDeal(deal: string, content: string): Promise<Case[]> {
 /** A folder that lies over the small deal and makes its concept hard to print. */
 function listHostile(folder: string): Case {
   const over = join(HOSTILE, folder);
-  return { name: `vijandig-${folder}`, content: BASE, year: 2026, version: "concept", over, hasTwin: false };
+  return { name: `vijandig-${folder}`, content: BASE, year: "2026", version: "concept", over, hasTwin: false };
 }
 
 const pdfs = (): string => join(scratch, "pdf");
@@ -88,10 +88,10 @@ async function writeContent(to: string, content: string, over: string | null): P
 async function build({ name, content, year, version, over, hasTwin }: Case): Promise<void> {
   const [source, output] = [join(scratch, name, "content"), join(scratch, name, "output")];
   await writeContent(source, content, over);
-  const args = ["--jaar", String(year), "--versie", version, "--content", source, "--output", output];
+  const args = ["--jaar", year, "--versie", version, "--content", source, "--output", output];
   const { code, stdout, stderr } = await runMain(["maak", ...args, ...(hasTwin ? ["--archief"] : [])]);
   expect({ name, code, said: code === 0 ? "" : `${stdout}${stderr}` }).toEqual({ name, code: 0, said: "" });
-  const folder = join(output, String(year), version, "partijen");
+  const folder = join(output, year, version, "partijen");
   expect({ name, lost: await listProofErrors(folder) }).toEqual({ name, lost: [] });
   const made = (await readdir(folder)).filter((file) => file.endsWith(".pdf"));
   expect(made).toHaveLength(hasTwin ? 2 : 1);

@@ -674,7 +674,7 @@ export const SAMPLE_REPORT: ReportModel = {
   meta: {
     dealId: "parkstad-2",
     dealName: "Regio Deal Parkstad Limburg II",
-    year: 2026,
+    name: "2026",
     title: "Voortgangsrapportage 2026",
     version: "concept",
     edition: "partijen",

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 
 import { keysAt, walkSchema } from "../../src/schema/walk-schema.ts";
-import type { DataPath } from "../../src/source/source-file.ts";
+import type { DataPath } from "../../src/source/spot.ts";
 
 /** A name that no schema knows. */
 const ANY = "*";

@@ -131,13 +131,13 @@ function createEntry({ parts, oordeel }: { readonly parts: readonly Part[]; read
 /** The rules about pace that find something in the latest report; with the name of the part, where it is about one. */
 function judge(one: Judged): string[] {
   const content = createContent(one);
-  const assessments = content.jaren.flatMap(({ year }) => assessYear(content, year) ?? []);
+  const assessments = content.jaren.flatMap(({ naam }) => assessYear(content, naam) ?? []);
   const subjects = listSubjects({ content, sources: SOURCES, assessments, sha256: () => "", typefaces: [] });
   const found: string[] = [];
   for (const { rule, settings } of PACE) {
     const list: readonly Subjects[Scope][] = subjects[rule.scope]();
     const latest = list.filter(
-      (subject) => "year" in subject && subject.year?.jaar.year === content.jaren.at(-1)?.year,
+      (subject) => "year" in subject && subject.year?.jaar.naam === content.jaren.at(-1)?.naam,
     );
     for (const subject of latest) {
       const part = "part" in subject ? subject.part.onderdeel.id : "";

@@ -55,7 +55,7 @@ function createYear(year: number, promises: readonly Toezegging[]): Jaar {
   const placed = promises.map((one, index) => ({ ...one, id: `belofte-${String(index)}` }));
   const entry = {
     ...ENTRY,
-    jaar: FIRST + year,
+    jaar: String(FIRST + year),
     bijsturingen: [],
     toezeggingen: placed
       .filter(({ made }) => made === year)
@@ -66,7 +66,7 @@ function createYear(year: number, promises: readonly Toezegging[]): Jaar {
   } as Voortgang;
   return {
     ...(LAST as Jaar),
-    year: FIRST + year,
+    naam: String(FIRST + year),
     rapport: { ...RAPPORT, verslagjaar: FIRST + year, peildatum: peildatumOf(year) },
     voortgang: new Map([["G1", entry]]),
   };
@@ -74,14 +74,14 @@ function createYear(year: number, promises: readonly Toezegging[]): Jaar {
 
 /** "2027 belofte-0" for each report that is asked for an answer. */
 function listAsked(content: Content): string[] {
-  const assessments = content.jaren.flatMap(({ year }) => assessYear(content, year) ?? []);
+  const assessments = content.jaren.flatMap(({ naam }) => assessYear(content, naam) ?? []);
   const found: string[] = [];
   for (const subject of listSubjects({ content, sources, assessments, sha256: () => "", typefaces: [] }).jaar()) {
     unanswered.run(subject, {
       severity: unanswered.severity,
       settings: {},
       emit: ({ message }) => {
-        found.push(`${String(subject.jaar.year)} ${/belofte-\d+/u.exec(message)?.[0] ?? ""}`);
+        found.push(`${subject.jaar.naam} ${/belofte-\d+/u.exec(message)?.[0] ?? ""}`);
       },
     });
   }

@@ -1,7 +1,6 @@
 import type { Assessment, OnderdeelStand, ThemaStand } from "../../assess/assessment.ts";
 import type { Focusgebied } from "../../content/content.ts";
 import { inForce } from "../../content/in-force.ts";
-import { originAt } from "../../source/locate.ts";
 import { findRealisation } from "../../content/find-realisation.ts";
 import { createFigure } from "../../value/figure.ts";
 import type { Figure } from "../../value/value.ts";
@@ -11,6 +10,7 @@ import { createTable, numberColumn, row, textColumn } from "../tables.ts";
 import type { ChapterContext } from "./chapter-context.ts";
 import { createChapter, createSection, paragraph } from "./chapter.ts";
 import { compareNumbers } from "./compose-theme.ts";
+import { originAt } from "../../source/at.ts";
 
 /** The focus areas: which projects work where, what was reached where, and how residents take part. */
 export function composeAreas(context: ChapterContext): Chapter {
@@ -117,7 +117,7 @@ function splitByArea(
   const byArea = new Map<string, Figure>();
   for (const [index, one] of (found?.realisatie.uitsplitsing ?? []).entries()) {
     if (found === null || one.focusgebied === null || one.waarde === null) continue;
-    const origin = originAt(found.at.source, [...found.at.path, "uitsplitsing", index, "waarde"]);
+    const origin = originAt(found.at, ["uitsplitsing", index, "waarde"]);
     byArea.set(one.focusgebied, createFigure(one.waarde, { quantity: "aantal" }, origin));
   }
   return byArea.size === 0 ? [] : [{ part, byArea }];

@@ -7,7 +7,7 @@ import type { ChapterContext } from "./chapter-context.ts";
 
 /** The findings that were let pass, each with its reason; nothing when there are none. */
 export function composeExceptions({ assessment, exceptions }: Omit<ChapterContext, "number">): Block[] {
-  const own = exceptions.filter(({ jaar }) => jaar === assessment.jaar.year);
+  const own = exceptions.filter(({ jaar }) => jaar === assessment.jaar.naam);
   if (own.length === 0) return [];
   const rows = own.map(({ uitzondering, diagnostic }: AppliedException) =>
     row([

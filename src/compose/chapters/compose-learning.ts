@@ -60,12 +60,12 @@ interface Lesson {
   readonly resultaat: string;
   readonly id: string | null;
   /** The year it was learnt, where the entry names it. */
-  readonly jaar: number | null;
+  readonly jaar: string | null;
 }
 
 /** The words of a lesson in the newest earlier report that has it. */
 function findLesson({ earlier }: Assessment, { resultaat, id, jaar }: Lesson): string | null {
-  const years = [...earlier].reverse().filter(({ year }) => jaar === null || jaar === year);
+  const years = [...earlier].reverse().filter(({ naam }) => jaar === null || jaar === naam);
   const found = years.flatMap(({ voortgang }) => voortgang.get(resultaat)?.leerpunten ?? []);
   return found.find((one) => one.id === id)?.tekst?.replace(/[.\s]+$/u, "") ?? null;
 }

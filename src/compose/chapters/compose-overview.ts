@@ -56,14 +56,14 @@ function compareWithLastYear({ oordeel, vorigOordeel }: ResultaatStand): number 
 }
 
 function composeTable(assessment: Assessment): Table {
-  const last = assessment.earlier.at(-1)?.year ?? null;
+  const last = assessment.earlier.at(-1)?.naam ?? null;
   // As wide as the longest oordeel with its sign and arrow
-  const oordeelColumn = (year: number): Column => textColumn(`Oordeel ${String(year)}`, 0.21);
+  const oordeelColumn = (naam: string): Column => textColumn(`Oordeel ${naam}`, 0.21);
   const columns: Column[] = [
     textColumn("Resultaat"),
     textColumn("Afspraak", 0.18),
     ...(last === null ? [] : [oordeelColumn(last)]),
-    oordeelColumn(assessment.jaar.year),
+    oordeelColumn(assessment.jaar.naam),
   ];
   const rows = assessment.themas.flatMap(({ thema, resultaten }): Row[] => [
     row([`${String(thema.nummer ?? "")} ${thema.kort ?? thema.naam?.[0]?.waarde ?? thema.id}`], "groep"),

@@ -129,16 +129,15 @@ export const CONTENT_MESSAGES = {
     actual: ({ field }) => field,
     expected: ({ expected }) => expected,
   }),
-  "year/wrong-year": say<{ typed: number; folder: number }>({
+  "year/wrong-year": say<{ typed: number; folder: string }>({
     severity: "error",
     title: "Het verslagjaar is dat van de map.",
     why: "De map heet naar het jaar waarin het rapport wordt ingediend. Staat er in rapport.yaml een ander jaar, dan staat een van beide op de verkeerde plek.",
-    example: { typed: 2025, folder: 2026 },
-    message: ({ typed, folder }) =>
-      `Het verslagjaar is ${String(typed)}, maar het bestand staat in de map ${String(folder)}.`,
+    example: { typed: 2025, folder: "2026" },
+    message: ({ typed, folder }) => `Het verslagjaar is ${String(typed)}, maar het bestand staat in de map ${folder}.`,
     hint: () => "Verander het jaar of zet het bestand in de goede map.",
     actual: ({ typed }) => String(typed),
-    expected: ({ folder }) => String(folder),
+    expected: ({ folder }) => folder,
   }),
   "year/period-order": say<{ from: string; to: string }>({
     severity: "error",

@@ -60,7 +60,7 @@ function renderWith(
     keywords: keywords.join(", "),
     author: meta.author,
     version: meta.version,
-    year: String(meta.year),
+    year: meta.name,
     date: meta.reportDate,
     stylesHtml: toStyleText(styles),
     dealName: meta.dealName,

@@ -1,10 +1,11 @@
 import { formatEuro } from "../../value/dutch.ts";
-import type { At, Deal, Kant } from "../../content/content.ts";
+import type { Deal, Kant } from "../../content/content.ts";
 import { inForce } from "../../content/in-force.ts";
 import { ADDS_UP } from "../money/ledger-sums.ts";
 import { placeOf } from "../engine/place.ts";
 import { defineRule, norm } from "../engine/rule.ts";
 import type { ContentSubject } from "../engine/subjects.ts";
+import { inside, type At } from "../../source/at.ts";
 
 /** What a side gives in total and what the division gives it are two ways to say the same. */
 export const divisionDiffers = defineRule({
@@ -46,13 +47,13 @@ interface Moment {
 }
 
 /** The start, and each day on which signed changes came into force. */
-function listMoments({ content, sources }: ContentSubject): Moment[] {
-  const source = sources.files.get("deal/financien.yaml")?.source;
-  if (source?.kind !== "yaml") return [];
+function listMoments({ content }: ContentSubject): Moment[] {
+  const { financien } = content.deal;
+  if (financien === null) return [];
   const start: Moment = {
     date: null,
     when: "Bij de start van de deal",
-    atOf: (kant) => ({ at: { source, path: [kant === "rijk" ? "plafond_rijk" : "minimum_regio"] }, key: "bedrag" }),
+    atOf: (kant) => ({ at: inside(financien.at, kant === "rijk" ? "plafond_rijk" : "minimum_regio"), key: "bedrag" }),
   };
   const amending = new Set(
     content.deal.wijzigingen.flatMap(({ addendum, isOndertekend, onderwerp }) =>

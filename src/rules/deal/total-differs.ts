@@ -24,15 +24,13 @@ Het programma telt de bedragen van de verdeling op zoals zij bij de start golden
   actual: ({ typed }) => typed,
   expected: ({ computed }) => computed,
   check: (subject, { say }) => {
-    const { deal } = subject.content;
-    const file = subject.sources.files.get("deal/financien.yaml")?.source;
-    if (file?.kind !== "yaml") return;
-    for (const [index, total] of (deal.financien?.gedrukte_totalen ?? []).entries()) {
+    const { financien } = subject.content.deal;
+    if (financien === null) return;
+    for (const [index, total] of financien.gedrukte_totalen.entries()) {
       const computed = sumRows(total, subject);
       if (total.bedrag === null || total.kolom === null || computed === total.bedrag) continue;
-      const at = { source: file, path: ["gedrukte_totalen", index] };
       const args = { name: total.naam ?? "", typed: formatEuro(total.bedrag), computed: formatEuro(computed) };
-      say(placeOf(at, "bedrag"), args);
+      say(placeOf(financien.at, ["gedrukte_totalen", index, "bedrag"]), args);
     }
   },
 });

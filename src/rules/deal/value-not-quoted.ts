@@ -1,10 +1,10 @@
 import { formatDate, formatEuro, formatNumber } from "../../value/dutch.ts";
-import type { At } from "../../content/content.ts";
 import { normaliseQuotation, readCovenant } from "../quotations/covenant-words.ts";
 import { readsDate, readsDayOfYear, readsNumber } from "../quotations/quoted-numbers.ts";
 import { placeOf } from "../engine/place.ts";
 import { defineRule, norm } from "../engine/rule.ts";
 import type { ContentSubject } from "../engine/subjects.ts";
+import { inside, type At } from "../../source/at.ts";
 
 /** A number or date that was agreed stands in the very words that are quoted for it. */
 export const valueNotQuoted = defineRule({
@@ -64,22 +64,21 @@ function listTargets({ content: { deal } }: ContentSubject): Agreed[] {
   });
 }
 
-function listAmounts({ content: { deal }, sources }: ContentSubject): Agreed[] {
-  const source = sources.files.get("deal/financien.yaml")?.source;
-  if (source?.kind !== "yaml" || deal.financien === null) return [];
-  const { plafond_rijk, minimum_regio, vat } = deal.financien;
+function listAmounts({ content: { deal } }: ContentSubject): Agreed[] {
+  if (deal.financien === null) return [];
+  const { plafond_rijk, minimum_regio, vat, at: file } = deal.financien;
   const totals = [
     { total: plafond_rijk, what: "Het totaal van het Rijk", path: "plafond_rijk" },
     { total: minimum_regio, what: "Het totaal van de regio", path: "minimum_regio" },
   ].flatMap(({ total, what, path }) => {
     const cents = total?.bedrag ?? null;
     if (cents === null) return [];
-    const at = { source, path: [path] };
+    const at = inside(file, path);
     return [{ ...asNumber(cents / 100, total?.citaat ?? null), what, value: formatEuro(cents), at, key: "bedrag" }];
   });
   const share = vat?.maximaal_aandeel ?? null;
   if (share === null) return totals;
-  const at = { source, path: ["vat"] };
+  const at = inside(file, "vat");
   const what = `Het aandeel voor ${vat?.naam ?? "de uitvoering"}`;
   return [
     ...totals,
@@ -87,8 +86,7 @@ function listAmounts({ content: { deal }, sources }: ContentSubject): Agreed[] {
   ];
 }
 
-function listDays({ content: { deal }, sources }: ContentSubject): Agreed[] {
-  const source = sources.files.get("deal/deal.yaml")?.source;
+function listDays({ content: { deal } }: ContentSubject): Agreed[] {
   const last = deal.file?.looptijd?.tot ?? null;
   const term = {
     what: "De laatste dag van de deal",
@@ -97,20 +95,19 @@ function listDays({ content: { deal }, sources }: ContentSubject): Agreed[] {
     isQuoted: (quotation: string) => readsDate(quotation, last ?? ""),
     key: "tot",
   };
-  const ends = source?.kind === "yaml" && last !== null ? [{ ...term, at: { source, path: ["looptijd"] } }] : [];
+  const ends = deal.file === null || last === null ? [] : [{ ...term, at: inside(deal.file.at, "looptijd") }];
   const moments = deal.momenten.flatMap(({ naam, id, jaarlijks, citaat, at }) => {
     const key = jaarlijks?.voor === null ? "uiterlijk" : "voor";
     const day = jaarlijks?.[key] ?? null;
     if (day === null) return [];
     const isQuoted = (quotation: string): boolean => readsDayOfYear(quotation, day);
-    const path = [...at.path, "jaarlijks"];
     return [
       {
         what: `De dag bij "${naam ?? id}"`,
         value: formatDate(`2001-${day}`).replace(" 2001", ""),
         quotation: citaat,
         isQuoted,
-        at: { ...at, path },
+        at: inside(at, "jaarlijks"),
         key,
       },
     ];

@@ -6,7 +6,8 @@ import { PROOF_MESSAGES } from "../../diagnostics/catalogue/proof.ts";
 import { createSink, type Report } from "../../diagnostics/create-diagnostic.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { findNearest } from "../../diagnostics/nearest.ts";
-import { markAt } from "../../source/mark-at.ts";
+import { isUpTo, reportOf } from "../../content/report-order.ts";
+import { headingAt, markAt } from "../../source/mark-at.ts";
 import { isUnreadable, mayPass } from "./may-pass.ts";
 import { placeOf } from "./place.ts";
 import { RULES } from "../rules.ts";
@@ -14,7 +15,7 @@ import { RULES } from "../rules.ts";
 /** A finding that was let pass, and why. */
 export interface AppliedException {
   readonly uitzondering: Uitzondering;
-  readonly jaar: number;
+  readonly jaar: string;
   readonly diagnostic: Diagnostic;
 }
 
@@ -42,10 +43,10 @@ export function applyExceptions(diagnostics: readonly Diagnostic[], known: Known
   for (const jaar of known.content.jaren) {
     for (const uitzondering of jaar.uitzonderingen) {
       if (!isValid(uitzondering, jaar.rapport?.rapportdatum ?? null, report)) continue;
-      const found = findExcepted({ uitzondering, year: jaar.year }, left, known.sources);
+      const found = findExcepted({ uitzondering, naam: jaar.naam }, left, known.sources);
       if (found !== null) {
         left.delete(found);
-        applied.push({ uitzondering, jaar: jaar.year, diagnostic: found });
+        applied.push({ uitzondering, jaar: jaar.naam, diagnostic: found });
       } else if (!unread.has(uitzondering.bestand)) {
         const args = { rule: uitzondering.regel ?? "", file: uitzondering.bestand ?? "" };
         report("exception/unused", placeOf(uitzondering.at, "regel"), args);
@@ -79,17 +80,17 @@ function isValid(uitzondering: Uitzondering, reportDate: string | null, report: 
 interface Asked {
   readonly uitzondering: Uitzondering;
   /** The report year whose exception it is: it does not reach into the files of a later one. */
-  readonly year: number;
+  readonly naam: string;
 }
 
 /** The first finding of the rule in the file, in or under the entry or heading that the exception names. */
 function findExcepted(
-  { uitzondering, year }: Asked,
+  { uitzondering, naam }: Asked,
   left: ReadonlySet<Diagnostic>,
   sources: Sources,
 ): Diagnostic | null {
   const { regel, bestand, bij } = uitzondering;
-  if (Number(/^(\d{4})\//u.exec(bestand ?? "")?.[1] ?? 0) > year) return null;
+  if (!isUpTo(reportOf(bestand) ?? naam, naam)) return null;
   const wanted = bij === null ? null : toMark(bij);
   for (const one of left) {
     if (one.ruleId !== regel || one.file !== bestand) continue;
@@ -105,8 +106,11 @@ function toMark(words: string): string {
 
 /** The marks of the entries a finding stands in, or the heading above it. */
 function marksOf({ file, range }: Diagnostic, sources: Sources): readonly string[] {
-  const source = sources.files.get(file ?? "")?.source;
-  return source === undefined || range === null ? [] : markAt(source, range.start.offset);
+  const body = sources.files.get(file ?? "")?.body ?? null;
+  if (body === null || range === null || body.kind === "image") return [];
+  const { offset } = range.start;
+  if (body.kind === "yaml") return markAt(body.raw, body.spot, offset);
+  return [headingAt(body.sections, offset)].filter((heading) => heading !== null);
 }
 
 function listRuleIds(): string[] {

@@ -97,7 +97,7 @@ function listProjects(year: YearSubject): ProjectSubject[] {
 }
 
 function listLines(year: YearSubject): LineSubject[] {
-  return year.assessment.ledger.lines.filter((line) => line.year === year.jaar.year).map((line) => ({ year, line }));
+  return year.assessment.ledger.lines.filter((line) => line.jaar === year.jaar.naam).map((line) => ({ year, line }));
 }
 
 function listImages(year: YearSubject): ImageSubject[] {
@@ -109,7 +109,7 @@ function listImages(year: YearSubject): ImageSubject[] {
 }
 
 function listTextSubjects({ content, sources }: ContentSubject, years: readonly YearSubject[]): TextSubject[] {
-  const byYear = new Map(years.map((year) => [year.jaar.year, year]));
+  const byYear = new Map(years.map((year) => [year.jaar.naam, year]));
   return listTexts(sources).map((stretch) => ({
     stretch,
     content,

@@ -1,14 +1,10 @@
-import type { At } from "../../content/content.ts";
 import type { Place } from "../../diagnostics/create-diagnostic.ts";
 import type { RelatedPlace } from "../../diagnostics/diagnostic.ts";
-import { isWritten, locate, type Aim } from "../../source/locate.ts";
-import type { DataPath } from "../../source/source-file.ts";
+import { isWritten, locate, type Aim, type At, type Steps } from "../../source/at.ts";
 
 /** The place of a field in an entry; where the field is missing, the entry's first line. */
-export function placeOf({ source, path }: At, steps: string | DataPath = [], aim: Aim = "value"): Place {
-  const own = [...path, ...(typeof steps === "string" ? [steps] : steps)];
-  const isThere = isWritten(source, own);
-  return { file: source.path, range: isThere ? locate(source, own, aim) : locate(source, path, "entry") };
+export function placeOf(at: At, steps: Steps = [], aim: Aim = "value"): Place {
+  return { file: at.file, range: isWritten(at, steps) ? locate(at, steps, aim) : locate(at, [], "entry") };
 }
 
 /** The same place with another that explains it. */
@@ -17,7 +13,7 @@ export function withRelated(place: Place, related: readonly RelatedPlace[]): Pla
 }
 
 /** A place that explains a finding; `message` says in Dutch what stands there. */
-export function relatedTo(message: string, at: At, steps: string | DataPath = []): RelatedPlace[] {
+export function relatedTo(message: string, at: At, steps: Steps = []): RelatedPlace[] {
   const { file, range } = placeOf(at, steps);
   return file === null || range === null ? [] : [{ message, file, range }];
 }

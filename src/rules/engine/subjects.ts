@@ -1,9 +1,10 @@
 import type { Assessment, OnderdeelStand, ResultaatStand, ThemaStand } from "../../assess/assessment.ts";
 import type { PlacedLine } from "../../assess/assess-money.ts";
-import type { At, Beeld, Content, Deal, Jaar, Project, Realisatie, Thema, Voortgang } from "../../content/content.ts";
+import type { Beeld, Content, Deal, Jaar, Project, Realisatie, Thema, Voortgang } from "../../content/content.ts";
 import type { Sources } from "../../content/sources.ts";
 import type { Typefaces } from "../../value/typefaces.ts";
 import type { TextStretch } from "../reading/list-texts.ts";
+import type { At } from "../../source/at.ts";
 
 /** What a rule may look at, one at a time: each is met once, so that a check of all rules grows with the content. */
 export interface Subjects {

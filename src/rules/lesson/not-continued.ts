@@ -25,12 +25,12 @@ Het programma zoekt het kenmerk van de les bij "lessen", of opnieuw bij "leerpun
     const open = before.leerpunten.flatMap(({ id }, index) => (id === null || known.has(id) ? [] : [{ id, index }]));
     if (open.length === 0) return;
     const related = open.flatMap(({ index }) =>
-      relatedTo(`het leerpunt van ${String(before.jaar)}`, before.at, ["leerpunten", index, "id"]),
+      relatedTo(`het leerpunt van ${before.jaar}`, before.at, ["leerpunten", index, "id"]),
     );
     say(withRelated(placeOf(entry.at, "lessen", "key"), related), {
       id: stand.resultaat.id,
       lessons: open.map(({ id }) => id),
-      year: String(before.jaar),
+      year: before.jaar,
     });
   },
 });

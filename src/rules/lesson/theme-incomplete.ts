@@ -34,6 +34,6 @@ Het programma telt de leerpunten van alle resultaten van het thema samen. Elke g
     const missing = settings.soorten.filter((wanted) => !wanted.split("/").some((one) => kinds.has(one.trim())));
     if (missing.length === 0) return;
     const thema = stand.thema.kort ?? year.index.themas.get(stand.thema.id)?.naam?.[0]?.waarde ?? stand.thema.id;
-    say(wholeFile(first.at.source.path), { thema, missing });
+    say(wholeFile(first.at.file), { thema, missing });
   },
 });

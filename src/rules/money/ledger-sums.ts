@@ -75,13 +75,13 @@ function placesOf({ regel, thema }: PlacedLine): LedgerPlace[] {
 export function lastOwnLine(lines: readonly PlacedLine[], { jaar }: YearSubject): PlacedLine | null {
   // Lines are in order of year, so the last of all is this year's or none is
   const last = lines.at(-1);
-  return last?.year === jaar.year ? last : null;
+  return last?.jaar === jaar.naam ? last : null;
 }
 
 /** Where to point for a sum: the amount of its newest line of this year, or this year's ledger as a whole. */
 export function placeOfSum(sum: StageSum, year: YearSubject): Place {
   const line = lastOwnLine(sum.lines, year);
-  return line === null ? wholeFile(`${String(year.jaar.year)}/financien.yaml`) : placeOf(line.regel.at, "bedrag");
+  return line === null ? wholeFile(`${year.jaar.naam}/financien.yaml`) : placeOf(line.regel.at, "bedrag");
 }
 
 /** Norms of bookkeeping that hold in every deal. */

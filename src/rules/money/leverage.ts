@@ -25,7 +25,7 @@ Het programma vergelijkt de hefboom met die van het vorige rapport, in hele cent
     if (year.previous === null || now === null || before === null || now >= before) return;
     const sum = sumLedger(year.assessment.ledger).of(WHOLE_DEAL, "regio", "toegezegd");
     const args = { now: formatNumber(now / 100), before: formatNumber(before / 100) };
-    say(placeOfSum(sum, year), { ...args, year: String(year.previous.jaar.year) });
+    say(placeOfSum(sum, year), { ...args, year: year.previous.jaar.naam });
   },
 });
 

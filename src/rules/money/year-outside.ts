@@ -1,11 +1,10 @@
 import { formatDate } from "../../value/dutch.ts";
-import type { At } from "../../content/content.ts";
-import { isWritten } from "../../source/locate.ts";
 import { yearOf } from "../../value/iso-date.ts";
 import { TRACEABLE } from "./ledger-sums.ts";
 import { placeOf } from "../engine/place.ts";
 import { defineRule, norm } from "../engine/rule.ts";
 import type { YearSubject } from "../engine/subjects.ts";
+import { inside, isWritten, type At } from "../../source/at.ts";
 
 /** The ledger runs to one day: no amount is of a time after it, or before the deal began. */
 export const yearOutside = defineRule({
@@ -37,12 +36,9 @@ interface WrittenDates {
 /** What lies outside, told where somebody wrote it: a standard value once, not at every line that takes it over. */
 function listOutside(year: YearSubject): Outside[] {
   const { regels, financien } = year.jaar;
-  const source = regels[0]?.at.source;
   const { boekjaar = null, stand_per = null } = financien?.standaard ?? {};
-  const standard = source === undefined ? [] : [{ at: { source, path: ["standaard"] }, boekjaar, stand_per }];
-  return [...standard, ...regels]
-    .flatMap((one) => judge(one, year))
-    .filter(({ at, key }) => isWritten(at.source, [...at.path, key]));
+  const standard = financien === null ? [] : [{ at: inside(financien.at, "standaard"), boekjaar, stand_per }];
+  return [...standard, ...regels].flatMap((one) => judge(one, year)).filter(({ at, key }) => isWritten(at, key));
 }
 
 interface Outside {

@@ -3,9 +3,9 @@ import type { Assessment, OnderdeelStand } from "../../assess/assessment.ts";
 import { findGoal, findPathStart, valueOnPath } from "../../content/plan-path.ts";
 import type { Voortgang } from "../../content/content.ts";
 import { findPart } from "../../content/find-part.ts";
-import type { DataPath } from "../../source/source-file.ts";
 import { yearsBetween } from "../../value/iso-date.ts";
 import type { Oordeel } from "../../value/value.ts";
+import type { DataPath } from "../../source/spot.ts";
 
 /**
  * What the figures of a part say of its pace, for the rules that hold an oordeel against them. The figures themselves are

@@ -27,7 +27,7 @@ Het programma vergelijkt de status met die in het vorige rapport. Van "in voorbe
     if (previous === null || now === null || before === null) return;
     if (now === before || NEXT_STATES[before].includes(now)) return;
     const related = relatedTo(`hier stond "${before}"`, previous.at, "status");
-    const reported = String(year.previous?.jaar.year ?? "");
+    const reported = year.previous?.jaar.naam ?? "";
     const args = { project: project.naam ?? project.id, now, before, year: reported };
     say(withRelated(placeOf(project.at, "status"), related), args);
   },

@@ -21,7 +21,7 @@ Het programma vergelijkt de status met die in het vorige rapport.`,
   check: ({ year, project, previous }, { say }) => {
     if (project.status !== "afgerond" || previous?.status !== "in voorbereiding") return;
     const related = relatedTo('hier stond "in voorbereiding"', previous.at, "status");
-    const reported = String(year.previous?.jaar.year ?? "");
+    const reported = year.previous?.jaar.naam ?? "";
     say(withRelated(placeOf(project.at, "status"), related), { project: project.naam ?? project.id, year: reported });
   },
 });

@@ -26,33 +26,30 @@ Het programma zoekt elk project van het vorige rapport op aan de naam van zijn b
     for (const project of year.index.previousProjects.values()) {
       if (present.has(project.id)) continue;
       const related = relatedTo("het project in het vorige rapport", project.at, "naam");
-      const reported = String(year.previous.jaar.year);
+      const reported = year.previous.jaar.naam;
       const args = { project: project.naam ?? project.id, id: project.id, year: reported, theme: project.thema };
       say(withRelated(wholeFile(reportOf(year)), related), args);
     }
   },
 });
 
-/** The projects of each year by the names of their files, also of those that could not be read; listed once. */
+/** The projects of each report by the names of their files, also of those that could not be read; listed once. */
 const projectFiles = new WeakMap<Sources, ReadonlyMap<string, ReadonlySet<string>>>();
 
 function listProjectIds({ jaar, sources }: YearSubject): ReadonlySet<string> {
-  const years = projectFiles.get(sources) ?? groupProjectFiles(sources);
-  projectFiles.set(sources, years);
-  return years.get(String(jaar.year)) ?? new Set();
+  const reports = projectFiles.get(sources) ?? groupProjectFiles(sources);
+  projectFiles.set(sources, reports);
+  return reports.get(jaar.naam) ?? new Set();
 }
 
-function groupProjectFiles({ hashes }: Sources): ReadonlyMap<string, ReadonlySet<string>> {
-  const years = new Map<string, Set<string>>();
-  for (const path of hashes.keys()) {
-    const [, year, id] = /^(\d{4})\/[^/]+\/projecten\/([^/]+)\.yaml$/u.exec(path) ?? [];
-    if (year === undefined || id === undefined) continue;
-    const ids = years.get(year) ?? new Set();
-    years.set(year, ids.add(id));
+function groupProjectFiles({ values }: Sources): ReadonlyMap<string, ReadonlySet<string>> {
+  const reports = new Map<string, Set<string>>();
+  for (const { role } of values.values()) {
+    if (role.role === "project") reports.set(role.jaar, (reports.get(role.jaar) ?? new Set()).add(role.id));
   }
-  return years;
+  return reports;
 }
 
 function reportOf({ jaar }: YearSubject): string {
-  return jaar.rapport?.at.source.path ?? `${String(jaar.year)}/rapport.yaml`;
+  return jaar.rapport?.at.file ?? `${jaar.naam}/rapport.yaml`;
 }

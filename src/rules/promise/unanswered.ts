@@ -30,13 +30,13 @@ Het programma kijkt naar alle eerdere rapporten, niet alleen naar dat van vorig 
       // A result without an entry is missing altogether, and that is said elsewhere
       const entry = jaar.voortgang.get(resultaat);
       if (!isDue || antwoord !== null || entry === undefined || wanneer === null) continue;
-      const related = relatedTo(`de ${soort} van ${String(made)}`, at, "id");
+      const related = relatedTo(`de ${soort} van ${made}`, at, "id");
       say(withRelated(placeOf(entry.at, "afgehandeld", "key"), related), {
         id: resultaat,
         kind: soort,
         what: id,
         date: formatDate(wanneer),
-        year: String(made),
+        year: made,
       });
     }
   },

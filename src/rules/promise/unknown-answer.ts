@@ -39,7 +39,7 @@ Het programma zoekt het kenmerk bij hetzelfde resultaat in alle eerdere rapporte
       say(placeOf(entry.at, ["afgehandeld", index, wrong]), {
         id: stand.resultaat.id,
         what: id,
-        where: jaar === null ? "in een eerder rapport" : `in het rapport van ${String(jaar)}`,
+        where: jaar === null ? "in een eerder rapport" : `in het rapport van ${jaar}`,
         nearest:
           wrong === "jaar"
             ? []

@@ -1,16 +1,15 @@
-import type { At } from "../../content/content.ts";
-import { listContentFiles } from "../../content/list-content-files.ts";
+import type { FileValue, MarkdownBody } from "../../content/file-value.ts";
 import type { Sources } from "../../content/sources.ts";
 import type { Range } from "../../diagnostics/diagnostic.ts";
-import { walkSchema } from "../../schema/walk-schema.ts";
-import { locate } from "../../source/locate.ts";
-import type { DataPath, MarkdownSource, TextSource } from "../../source/source-file.ts";
+import type { TextSource } from "../../source/source-file.ts";
+import type { DataPath } from "../../source/spot.ts";
+import { inside, type At } from "../../source/at.ts";
 
 /** Free text as it stands in a file. */
 export interface TextStretch {
   readonly source: TextSource;
-  /** The report year; null for the deal's files. */
-  readonly jaar: number | null;
+  /** Name of the report; null for the deal's files. */
+  readonly jaar: string | null;
   /** Offset of the first character in the file. */
   readonly start: number;
   /**
@@ -68,45 +67,45 @@ export function listYearTexts(sources: Sources): ReadonlyMap<string, readonly Te
   return byFile;
 }
 
-function collectAll(sources: Sources): Listed {
-  const texts: TextStretch[] = [];
-  const quotations: Quotation[] = [];
-  for (const { source, schema, year } of listContentFiles(sources)) {
-    walkSchema(schema, source.data, ({ data, path, info }) => {
-      if (info.isWords !== true || typeof data !== "string" || data === "") return;
-      if (info.isQuotation === true) quotations.push({ text: data, at: { source, path } });
-      else texts.push(createField({ source, path }, year, info.isText === true ? "veld" : "woorden"));
-    });
-  }
-  for (const { role, source } of sources.files.values()) {
-    if (source.kind === "markdown" && "year" in role) texts.push(...listSections(source, role.year));
-  }
-  return { texts, quotations };
+function collectAll({ files, texts }: Sources): Listed {
+  const found = [...files.values()].map((value) => readStretches(value, texts));
+  return { texts: found.flatMap((one) => one.texts), quotations: found.flatMap((one) => one.quotations) };
 }
 
-function createField({ source, path }: At, jaar: number | null, kind: "veld" | "woorden"): TextStretch {
-  const { start, end } = locate(source, path);
-  const text = blankNotation(source.text.slice(start.offset, end.offset));
-  return { source, jaar, start: start.offset, text, kind, path, heading: null };
+/** Files change one at a time: what was found in one is kept with its value. */
+const FOUND = new WeakMap<FileValue, Listed>();
+
+function readStretches(value: FileValue, texts: Sources["texts"]): Listed {
+  const source = texts.get(value.path);
+  const found = FOUND.get(value) ?? (source === undefined ? NOTHING : listStretches(value, source));
+  FOUND.set(value, found);
+  return found;
 }
 
-function listSections(source: MarkdownSource, year: number): TextStretch[] {
-  return source.sections.map(({ heading, body, bodyOffset }) => ({
+const NOTHING: Listed = { texts: [], quotations: [] };
+
+function listStretches({ path: file, role, body }: FileValue, source: TextSource): Listed {
+  const jaar = "jaar" in role ? role.jaar : null;
+  if (body?.kind === "markdown")
+    return { texts: jaar === null ? [] : listSections(body, source, jaar), quotations: [] };
+  if (body?.kind !== "yaml") return NOTHING;
+  const root: At = { file, path: [], spot: body.spot, isThere: true };
+  return {
+    texts: body.texts.map((one) => ({ ...one, source, jaar, heading: null })),
+    quotations: body.quotations.map(({ path, text }) => ({ text, at: inside(root, path) })),
+  };
+}
+
+function listSections({ sections }: MarkdownBody, source: TextSource, jaar: string): TextStretch[] {
+  return sections.map(({ heading, body, bodyOffset }) => ({
     source,
-    jaar: year,
+    jaar,
     start: bodyOffset,
     text: body,
     kind: "proza",
     path: null,
     heading,
   }));
-}
-
-/** Blanks the quotation marks around a text, or the mark that opens a block; its length stays. */
-function blankNotation(written: string): string {
-  const block = /^[>|][-+\d]*[^\S\n]*(?:#[^\n]*)?/u.exec(written)?.[0];
-  if (block !== undefined) return " ".repeat(block.length) + written.slice(block.length);
-  return /^(["']).*\1$/su.test(written) ? ` ${written.slice(1, -1)} ` : written;
 }
 
 /** The range in the file of some characters of a stretch. */

@@ -42,7 +42,7 @@ Het programma vergelijkt de waarde met de laatste die een eerder rapport noemde.
       partId: part.onderdeel.id,
       now,
       before: earlier,
-      year: String(before?.jaar ?? ""),
+      year: before?.jaar ?? "",
       isBaseline: before === undefined,
     });
   },

@@ -1,10 +1,11 @@
 import { formatDate } from "../../value/dutch.ts";
-import type { At, Realisatie } from "../../content/content.ts";
+import type { Realisatie } from "../../content/content.ts";
 import { findPart } from "../../content/find-part.ts";
 import { partName } from "./part-name.ts";
 import { placeOf } from "../engine/place.ts";
 import { VERIFIABLE } from "../engine/result-norms.ts";
 import { defineRule } from "../engine/rule.ts";
+import { inside, type At } from "../../source/at.ts";
 
 /** What was measured, finished or reached lies in the past of the report. */
 export const dateInFuture = defineRule({
@@ -28,7 +29,7 @@ Het programma kijkt naar de peildatum van een cijfer, de datum van een product e
     if (reportDate === null) return;
     for (const [index, realisatie] of entry.realisatie.entries()) {
       const onderdeel = findPart(stand.resultaat, realisatie.onderdeel);
-      const at: At = { source: entry.at.source, path: [...entry.at.path, "realisatie", index] };
+      const at: At = inside(entry.at, ["realisatie", index]);
       for (const { date, steps } of listDates(realisatie)) {
         if (onderdeel === undefined || date === null || date <= reportDate) continue;
         say(placeOf(at, steps), { id: stand.resultaat.id, part: partName(onderdeel), date, reportDate });

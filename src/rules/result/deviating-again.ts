@@ -29,7 +29,7 @@ Het programma kijkt naar de kenmerken (id) van de bijsturingen. Een kenmerk dat 
       id: entry.resultaat,
       now: entry.oordeel ?? "",
       before: last.oordeel ?? "",
-      year: String(year.previous?.jaar.year ?? ""),
+      year: year.previous?.jaar.naam ?? "",
     });
   },
 });

@@ -22,7 +22,7 @@ Ontbreekt het hele bestand van een thema, dan meldt het programma alleen dat bes
     const thema = year.index.themas.get(resultaat.thema ?? "");
     // A year without rapport.yaml is no report yet; that is said once
     if (voortgang !== null || thema === undefined || year.jaar.rapport === null) return;
-    const file = `${String(year.jaar.year)}/${thema.id}/resultaten.yaml`;
+    const file = `${year.jaar.naam}/${thema.id}/resultaten.yaml`;
     // A file that is missing or broken was reported as such, with all that is in it
     if (!year.sources.files.has(file)) return;
     say(wholeFile(file), {

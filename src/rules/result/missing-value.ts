@@ -7,6 +7,7 @@ import { placeOf } from "../engine/place.ts";
 import { COMPLETE } from "../engine/result-norms.ts";
 import { defineRule, type Say } from "../engine/rule.ts";
 import type { EntrySubject } from "../engine/subjects.ts";
+import { inside } from "../../source/at.ts";
 
 interface Missing {
   readonly id: string;
@@ -40,7 +41,7 @@ function askInRealisations({ entry, stand: { resultaat } }: EntrySubject, say: S
   for (const [index, realisatie] of entry.realisatie.entries()) {
     const part = findPart(resultaat, realisatie.onderdeel);
     if (part === undefined || part.meetwijze === null || part.som_van.length > 0) continue;
-    const at = { source: entry.at.source, path: [...entry.at.path, "realisatie", index] };
+    const at = inside(entry.at, ["realisatie", index]);
     const evidence = realisatie.gereed === true ? ["datum", "bewijs"] : [];
     for (const field of [...MEASURING_FIELDS[part.meetwijze].needs, ...evidence]) {
       if (isAnswered(at, field, realisatie[field as keyof Realisatie])) continue;

@@ -32,7 +32,7 @@ Het programma vraagt niets als de streefwaarde al is bereikt, of als de eigen pl
       id: part.resultaat.id,
       part: partName(part.onderdeel),
       value: formatNumber(said.realisatie.waarde),
-      year: String(before.jaar),
+      year: before.jaar,
     });
   },
 });

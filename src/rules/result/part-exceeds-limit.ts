@@ -1,10 +1,11 @@
 import { formatNumber } from "../../value/dutch.ts";
-import type { At, Realisatie } from "../../content/content.ts";
+import type { Realisatie } from "../../content/content.ts";
 import { findRealisation } from "../../content/find-realisation.ts";
 import { partName } from "./part-name.ts";
 import { placeOf, relatedTo, withRelated } from "../engine/place.ts";
 import { CONVENANT, defineRule, type Say } from "../engine/rule.ts";
 import type { PartSubject } from "../engine/subjects.ts";
+import { inside, type At } from "../../source/at.ts";
 
 interface Excess {
   readonly id: string;
@@ -82,7 +83,7 @@ function readAreas({ realisatie, at }: Said): Areas {
   for (const [index, { focusgebied, waarde }] of realisatie.uitsplitsing.entries()) {
     if (focusgebied === null || waarde === null) continue;
     const value = (areas.get(focusgebied)?.value ?? 0) + waarde;
-    areas.set(focusgebied, { value, at: { source: at.source, path: [...at.path, "uitsplitsing", index] } });
+    areas.set(focusgebied, { value, at: inside(at, ["uitsplitsing", index]) });
   }
   return areas;
 }

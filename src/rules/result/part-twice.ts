@@ -1,11 +1,11 @@
 import type { Voortgang } from "../../content/content.ts";
 import { findPart } from "../../content/find-part.ts";
-import type { DataPath } from "../../source/source-file.ts";
 import { partName } from "./part-name.ts";
 import { placeOf, relatedTo, withRelated } from "../engine/place.ts";
 import { VERIFIABLE } from "../engine/result-norms.ts";
 import { defineRule } from "../engine/rule.ts";
 import type { EntrySubject } from "../engine/subjects.ts";
+import type { DataPath } from "../../source/spot.ts";
 
 /** Each figure of an entry stands there once: of two, the report would show one and lose the other. */
 export const partTwice = defineRule({
@@ -61,8 +61,7 @@ function listFigures({ entry, stand: { resultaat } }: EntrySubject): NamedFigure
   const corrections = entry.correctie.flatMap(({ onderdeel, jaar }, index): NamedFigure[] => {
     const name = nameOf(onderdeel);
     if (name === null || jaar === null) return [];
-    const when = String(jaar);
-    const [mark, what] = [`${name.mark} ${when}`, `${name.what} over ${when}`];
+    const [mark, what] = [`${name.mark} ${jaar}`, `${name.what} over ${jaar}`];
     return [{ list: "correctie", mark, what, steps: ["correctie", index] }];
   });
   return [...listOf("realisatie"), ...listOf("prognose"), ...corrections, ...listAreas(entry)];

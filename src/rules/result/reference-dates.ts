@@ -1,7 +1,8 @@
-import type { At, Onderdeel } from "../../content/content.ts";
+import type { Onderdeel } from "../../content/content.ts";
 import { findPart } from "../../content/find-part.ts";
 import type { SettingSpec } from "../engine/settings.ts";
 import type { EntrySubject } from "../engine/subjects.ts";
+import { inside, type At } from "../../source/at.ts";
 
 /**
  * How old a figure may be, in months before the report's own peildatum. Two rules have it: what is older is outdated, what
@@ -26,7 +27,7 @@ export function listReferenceDates({ entry, stand }: EntrySubject): ReferenceDat
   return entry.realisatie.flatMap(({ onderdeel, peildatum }, index) => {
     const part = findPart(stand.resultaat, onderdeel);
     if (part === undefined || peildatum === null) return [];
-    const at = { source: entry.at.source, path: [...entry.at.path, "realisatie", index] };
+    const at = inside(entry.at, ["realisatie", index]);
     return [{ date: peildatum, at, onderdeel: part }];
   });
 }

@@ -11,15 +11,15 @@ interface Part {
  * The value of a part in the report of `year`, as it was known before this year: what that report said, or the newest
  * correction of it in a later one. `earlier` are the years before this one, oldest first. Null when it said none.
  */
-export function findReportedValue(part: Part, year: number, earlier: readonly Jaar[]): number | null {
+export function findReportedValue(part: Part, naam: string, earlier: readonly Jaar[]): number | null {
   const { resultaat, onderdeel } = part;
   let value: number | null = null;
   for (const jaar of earlier) {
     const entry = jaar.voortgang.get(resultaat.id);
     if (entry === undefined) continue;
-    if (jaar.year === year) value = findRealisation(entry, part)?.realisatie.waarde ?? null;
+    if (jaar.naam === naam) value = findRealisation(entry, part)?.realisatie.waarde ?? null;
     for (const one of entry.correctie) {
-      const isThis = one.jaar === year && findPart(resultaat, one.onderdeel) === onderdeel;
+      const isThis = one.jaar === naam && findPart(resultaat, one.onderdeel) === onderdeel;
       if (isThis && one.wordt !== null) value = one.wordt;
     }
   }

@@ -44,13 +44,13 @@ Het programma neemt de waarde uit het rapport van dat jaar. Heeft een later jaar
       const onderdeel = findPart(resultaat, one.onderdeel);
       // A correction that leads nowhere is result/restatement-nowhere
       if (onderdeel === undefined || !isCounted(onderdeel) || onderdeel.som_van.length > 0) continue;
-      if (one.was === null || one.jaar === null || !earlier.some((jaar) => jaar.year === one.jaar)) continue;
+      if (one.was === null || one.jaar === null || !earlier.some((jaar) => jaar.naam === one.jaar)) continue;
       const reported = findReportedValue({ resultaat, onderdeel }, one.jaar, earlier);
       if (reported !== null && isSameNumber(reported, one.was)) continue;
       say(placeOf(entry.at, ["correctie", index, "was"]), {
         id: resultaat.id,
         part: partName(onderdeel),
-        year: String(one.jaar),
+        year: one.jaar,
         typed: formatNumber(one.was),
         reported: reported === null ? null : formatNumber(reported),
       });

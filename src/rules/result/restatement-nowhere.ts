@@ -63,7 +63,7 @@ function findFault(
   onderdeel: Onderdeel,
 ): Fault | null {
   if (jaar === null) return null;
-  if (!year.assessment.earlier.some((one) => one.year === jaar)) return "jaar";
+  if (!year.assessment.earlier.some((one) => one.naam === jaar)) return "jaar";
   if (!isCounted(onderdeel)) return "onderdeel";
   return onderdeel.som_van.length > 0 ? "som" : null;
 }

@@ -26,7 +26,7 @@ export const restatementWithoutEffect = defineRule({
       const args = {
         id: resultaat.id,
         part: partName(onderdeel),
-        year: String(one.jaar ?? ""),
+        year: one.jaar ?? "",
         value: formatNumber(one.was),
       };
       say(placeOf(entry.at, ["correctie", index, "wordt"]), args);

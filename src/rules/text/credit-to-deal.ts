@@ -27,7 +27,7 @@ Het programma zoekt in context.md naar woorden die een verandering aan de deal t
     "Beschrijf wat er veranderde zonder een oorzaak te noemen. Wat de deal zelf bereikte, hoort bij de resultaten.",
   actual: ({ phrase }) => phrase,
   check: ({ stretch, year }, { say, settings }) => {
-    if (year?.jaar.context?.source !== stretch.source) return;
+    if (year?.jaar.context?.file !== stretch.source.path) return;
     for (const { word, index } of findWords(stretch.text, settings.woorden))
       say(
         { file: stretch.source.path, range: rangeIn(stretch, index, index + word.length) },

@@ -1,10 +1,11 @@
-import { locate } from "../../source/locate.ts";
+import type { Sources } from "../../content/sources.ts";
 import type { TextSource } from "../../source/source-file.ts";
 import { findUnsettable, type Typefaces } from "../../value/typefaces.ts";
 import { listSpelledCharacters } from "../reading/list-spelled-characters.ts";
 import { listQuotations, listTexts, type Quotation } from "../reading/list-texts.ts";
 import { adviseOn, nameCharacter } from "../reading/name-character.ts";
 import { defineRule, norm } from "../engine/rule.ts";
+import { locate } from "../../source/at.ts";
 
 interface Unprintable {
   readonly character: string;
@@ -34,7 +35,8 @@ Het programma kijkt naar elk teken in alle teksten, namen en citaten. Tekens die
   hint: ({ character, plain }) => (plain === null ? adviseOn(character) : `Schrijf het zo: ${plain}`),
   actual: ({ character }) => character,
   check: ({ sources, typefaces }, { say }) => {
-    for (const { source, start, text } of [...listTexts(sources), ...listQuotations(sources).map(toStretch)]) {
+    const quotations = listQuotations(sources).flatMap((one) => toStretch(one, sources));
+    for (const { source, start, text } of [...listTexts(sources), ...quotations]) {
       const [first, ...others] = findAll({ source, start, text }, typefaces);
       if (first === undefined) continue;
       const place = { file: source.path, range: source.lines.rangeAt(start + first.start, start + first.end) };
@@ -58,9 +60,11 @@ interface Stretch {
   readonly text: string;
 }
 
-function toStretch({ at: { source, path } }: Quotation): Stretch {
-  const { start, end } = locate(source, path);
-  return { source, start: start.offset, text: source.text.slice(start.offset, end.offset) };
+function toStretch({ at }: Quotation, { texts }: Sources): Stretch[] {
+  const source = texts.get(at.file);
+  if (source === undefined) return [];
+  const { start, end } = locate(at);
+  return [{ source, start: start.offset, text: source.text.slice(start.offset, end.offset) }];
 }
 
 interface Found {

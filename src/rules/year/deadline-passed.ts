@@ -1,8 +1,9 @@
 import { formatDate } from "../../value/dutch.ts";
-import type { At, Jaar } from "../../content/content.ts";
+import type { Jaar } from "../../content/content.ts";
 import { deadlineOf } from "../../content/deadline.ts";
 import { placeOf } from "../engine/place.ts";
 import { CONVENANT, defineRule } from "../engine/rule.ts";
+import type { At } from "../../source/at.ts";
 
 /** The concept and the report as handed in come before the days that the deal names. */
 export const deadlinePassed = defineRule({
@@ -25,9 +26,7 @@ Het programma vergelijkt die dagen uit deal/kalender.yaml met datums in rapport.
   expected: ({ moment }) => moment,
   check: ({ deal, jaar }, { say, settings }) => {
     for (const { what, date, at, key, moments } of listDates(jaar, settings)) {
-      const late = moments
-        .map((id) => deadlineOf(deal, id, jaar.year))
-        .find((one) => one !== null && date > one.lastDay);
+      const late = moments.map((id) => deadlineOf(deal, id, jaar)).find((one) => one !== null && date > one.lastDay);
       if (late === undefined || late === null) continue;
       say(placeOf(at, key), { what, date: formatDate(date), moment: `${late.word}${formatDate(late.date)}` });
     }

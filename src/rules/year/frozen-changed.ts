@@ -11,18 +11,18 @@ export const frozenChanged = defineRule({
   why: `Anderen hebben het rapport gelezen en besproken. Wat zij lazen, moet later nog steeds zo in de bestanden staan.
 
 Het programma rekent over alle bestanden van het jaar een controlegetal uit en vergelijkt dat met het getal in rapport.yaml. De status en de regel "ingediend" zelf tellen niet mee.`,
-  example: { year: 2025, expected: "2db437c3", actual: "a0c715bb" },
+  example: { year: "2025", expected: "2db437c3", actual: "a0c715bb" },
   settings: {},
   scope: "inhoud",
   message: ({ year }) =>
-    `Het rapport over ${String(year)} is ingediend en ligt vast, maar een bestand in de map ${String(year)} is daarna veranderd.`,
+    `Het rapport over ${year} is ingediend en ligt vast, maar een bestand in de map ${year} is daarna veranderd.`,
   hint: ({ actual }) =>
     `Zet de ingediende versie terug. Is een cijfer achteraf fout? Verbeter het dan met "correctie" in het jaar waarin u het ontdekt: {onderdeel, jaar, was, wordt, reden}. (Controlegetal nu: ${actual}.)`,
   actual: ({ actual }) => actual,
   expected: ({ expected }) => expected,
   check: (subject, { say }) => {
     for (const { jaar, expected, actual, place } of listFrozenYears(subject)) {
-      if (expected !== null && expected !== actual) say(place, { year: jaar.year, expected, actual });
+      if (expected !== null && expected !== actual) say(place, { year: jaar.naam, expected, actual });
     }
   },
 });

@@ -28,7 +28,7 @@ Het programma vergelijkt de eerste dag van de periode met de laatste dag van de 
     if (jaar.rapport === null || previous === null || earlier === null || from === null || before === null) return;
     const expected = dayAfter(before);
     if (from === expected) return;
-    const year = String(previous.jaar.year);
+    const year = previous.jaar.naam;
     const related = relatedTo(`de periode van ${year}`, earlier.at, ["verslagperiode", "tot"]);
     const place = placeOf(jaar.rapport.at, ["verslagperiode", "van"]);
     say(withRelated(place, related), { from, before, year, isGap: from > expected });

@@ -4,7 +4,7 @@ import { parseMarkdown } from "../../../src/read/parse-markdown.ts";
 import { parseYaml } from "../../../src/read/parse-yaml.ts";
 import { createSink } from "../../../src/diagnostics/create-diagnostic.ts";
 import { createLineMap } from "../../../src/source/line-map.ts";
-import { markAt } from "../../../src/source/mark-at.ts";
+import { headingAt, markAt } from "../../../src/source/mark-at.ts";
 
 const RESULTS = `- resultaat: "3.1"
   realisatie:
@@ -33,8 +33,9 @@ Tekst.
 function marksIn(text: string, words: string): readonly string[] {
   const offset = text.indexOf(words);
   const source = { path: "a", text, lines: createLineMap(text) };
-  const parsed = text === PROSE ? parseMarkdown(source) : parseYaml(source, createSink().report).source;
-  return parsed === null ? ["not parsed"] : markAt(parsed, offset);
+  if (text === PROSE) return [headingAt(parseMarkdown(source).sections, offset)].filter((one) => one !== null);
+  const parsed = parseYaml(source, createSink().report).source;
+  return parsed === null ? ["not parsed"] : markAt(parsed.data, parsed.root.spot, offset);
 }
 
 describe("the marks of a place", () => {

@@ -1,8 +1,5 @@
-import { listDamagedFiles } from "../content/list-content-files.ts";
-import type { Sources } from "../content/sources.ts";
 import type { RuleId } from "../diagnostics/catalogue.ts";
 import type { Report } from "../diagnostics/create-diagnostic.ts";
-import { parseFile } from "./parse-file.ts";
 
 /** Findings about one value that stand whatever is wrong elsewhere in the file. */
 const LOCAL = new Set<RuleId>([
@@ -19,14 +16,13 @@ const LOCAL = new Set<RuleId>([
 ]);
 
 /**
- * Says what else is wrong in files whose writing is broken, so that a coordinator mends all of it at once. Only what
- * does not depend on the broken lines is said; the data of such a file is not used.
+ * Of a file whose writing is broken, passes on only what does not depend on the broken lines; the data of such a file is
+ * not used.
  */
-export function checkDamaged(sources: Sources, report: Report): void {
-  const reportLocal: Report = (ruleId, place, args) => {
+export function keepLocal(report: Report): Report {
+  return (ruleId, place, args) => {
     if (isLocal(ruleId, args)) report(ruleId, place, args);
   };
-  for (const { source, schema } of listDamagedFiles(sources)) parseFile(schema, source, reportLocal);
 }
 
 /** An unknown key is believed only when it is nearly a known one: a broken line can make keys of anything. */

@@ -1,8 +1,6 @@
 import type { Place, Report } from "../diagnostics/create-diagnostic.ts";
 import { findNearest } from "../diagnostics/nearest.ts";
 import type { MarkdownSection, MarkdownSource } from "../source/source-file.ts";
-import type { Prozatekst } from "../content/content.ts";
-import { checkNotes } from "./check-notes.ts";
 
 /** The headings a prose file must and may have. */
 export interface Headings {
@@ -10,37 +8,46 @@ export interface Headings {
   readonly optional: readonly string[];
 }
 
-/** Takes the sections with a known heading and reports every other, and those that are missing or empty. */
-export function readProse(source: MarkdownSource, headings: Headings, report: Report): Prozatekst {
+/**
+ * Takes the sections with a known heading and reports every other, and those that are missing or empty.
+ *
+ * @returns by known heading, the index of its section in the file
+ */
+export function takeSections(
+  source: MarkdownSource,
+  headings: Headings,
+  report: Report,
+): Readonly<Record<string, number>> {
   const known = [...headings.required, ...headings.optional];
-  const sections = new Map<string, MarkdownSection>();
-  for (const section of source.sections) {
-    const place = placeOf(source, section);
+  const taken: Record<string, number> = {};
+  for (const [index, section] of source.sections.entries()) {
     if (section.heading === "") reportLooseText(source, section, report);
-    else takeSection({ section, sections, known, place }, report);
+    else takeSection({ section, index, taken, known, place: placeOf(source, section) }, report);
   }
   for (const heading of headings.required) {
-    if (!sections.has(heading)) report("markdown/missing-heading", { file: source.path, range: null }, { heading });
+    if (taken[heading] === undefined)
+      report("markdown/missing-heading", { file: source.path, range: null }, { heading });
   }
-  checkNotes(source, report);
-  return { source, sections };
+  return taken;
 }
 
 interface Taking {
   readonly section: MarkdownSection;
-  readonly sections: Map<string, MarkdownSection>;
+  readonly index: number;
+  /** Filled in. */
+  readonly taken: Record<string, number>;
   readonly known: readonly string[];
   readonly place: Place;
 }
 
-function takeSection({ section, sections, known, place }: Taking, report: Report): void {
+function takeSection({ section, index, taken, known, place }: Taking, report: Report): void {
   const heading = section.heading.replace(/^# /u, "");
   const match = known.find((candidate) => fold(candidate) === fold(heading));
   if (match !== undefined && heading !== section.heading) report("markdown/wrong-level", place, { heading });
   if (match === undefined)
     report("markdown/unknown-heading", place, { heading, known, nearest: findNearest(heading, known) });
-  else if (sections.has(match)) report("markdown/duplicate-heading", place, { heading });
-  else sections.set(match, section);
+  else if (taken[match] !== undefined) report("markdown/duplicate-heading", place, { heading });
+  else taken[match] = index;
   if (match !== undefined && section.body.trim() === "") report("markdown/empty-section", place, { heading });
 }
 

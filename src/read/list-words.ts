@@ -1,0 +1,30 @@
+import type { z } from "zod";
+import type { WrittenQuotation, WrittenText, YamlBody } from "../content/file-value.ts";
+import { walkSchema } from "../schema/walk-schema.ts";
+import { locate } from "../source/at.ts";
+import type { YamlSource } from "../source/source-file.ts";
+import type { DataPath } from "../source/spot.ts";
+
+/** The words that somebody wrote in a file, and the quotations of the deal apart, in the order of the schema. */
+export function listWords(schema: z.ZodType, source: YamlSource): Pick<YamlBody, "texts" | "quotations"> {
+  const texts: WrittenText[] = [];
+  const quotations: WrittenQuotation[] = [];
+  walkSchema(schema, source.data, ({ data, path, info }) => {
+    if (info.isWords !== true || typeof data !== "string" || data === "") return;
+    if (info.isQuotation === true) quotations.push({ path, text: data });
+    else texts.push(createText(source, path, info.isText === true ? "veld" : "woorden"));
+  });
+  return { texts, quotations };
+}
+
+function createText({ text, root }: YamlSource, path: DataPath, kind: WrittenText["kind"]): WrittenText {
+  const { start, end } = locate(root, path);
+  return { path, start: start.offset, text: blankNotation(text.slice(start.offset, end.offset)), kind };
+}
+
+/** Blanks the quotation marks around a text, or the mark that opens a block; its length stays. */
+function blankNotation(written: string): string {
+  const block = /^[>|][-+\d]*[^\S\n]*(?:#[^\n]*)?/u.exec(written)?.[0];
+  if (block !== undefined) return " ".repeat(block.length) + written.slice(block.length);
+  return /^(["']).*\1$/su.test(written) ? ` ${written.slice(1, -1)} ` : written;
+}

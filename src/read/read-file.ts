@@ -1,0 +1,106 @@
+import type { z } from "zod";
+import type { FileRole } from "../content/file-role.ts";
+import type { FileValue, MarkdownBody, YamlBody } from "../content/file-value.ts";
+import { schemaOf } from "../content/schema-of.ts";
+import { createSink, type Report } from "../diagnostics/create-diagnostic.ts";
+import type { Diagnostic, Range } from "../diagnostics/diagnostic.ts";
+import { KOPPEN } from "../schema/year-schemas.ts";
+import { createLineMap } from "../source/line-map.ts";
+import type { TextSource, YamlSource } from "../source/source-file.ts";
+import { checkImageFormat } from "./check-image-format.ts";
+import { checkListMarks } from "./check-list-marks.ts";
+import { checkNotes } from "./check-notes.ts";
+import { decodeText } from "./decode-text.ts";
+import { keepLocal } from "./keep-local.ts";
+import { listReferences } from "./list-references.ts";
+import { listWords } from "./list-words.ts";
+import { parseFile } from "./parse-file.ts";
+import { parseMarkdown } from "./parse-markdown.ts";
+import { parseYaml } from "./parse-yaml.ts";
+import { takeSections, type Headings } from "./take-sections.ts";
+
+/** A file as it was found: `hash` is the SHA-256 of its bytes. */
+export interface FoundFile {
+  readonly path: string;
+  readonly role: FileRole;
+  readonly hash: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Reads one content file: all that it says and all that is wrong with it, apart from every other file. */
+export function readFile(file: FoundFile): FileValue {
+  const { path, role, hash, bytes } = file;
+  const { report, diagnostics: findings } = createSink();
+  const base = { path, role, hash, findings };
+  if (role.role === "image") {
+    return { ...base, state: "sound", text: null, body: { kind: "image", mediaType: checkImageFormat(file, report) } };
+  }
+  const text = decode(path, bytes, report);
+  if (text === null) return { ...base, state: "unread", text: null, body: null };
+  const { body, isSound } = readText({ path, text, lines: createLineMap(text) }, role, report);
+  return { ...base, state: isSound ? "sound" : "damaged", text, body };
+}
+
+/** The value of a file whose bytes could not be had. */
+export function unreadFile(path: string, role: FileRole, finding: Diagnostic): FileValue {
+  return { path, role, hash: null, state: "unread", text: null, body: null, findings: [finding] };
+}
+
+function decode(path: string, bytes: Uint8Array, report: Report): string | null {
+  const decoded = decodeText(bytes);
+  if (decoded.kind === "text") return decoded.text;
+  if (decoded.kind === "binary") report("load/binary", { file: path, range: null }, {});
+  else {
+    const range = rangeOfBadByte(decoded.readable, decoded.offset);
+    report("load/not-utf8", { file: path, range }, { guess: decoded.guess });
+  }
+  return null;
+}
+
+function rangeOfBadByte(readable: string, offset: number): Range {
+  return createLineMap(readable).rangeAt(offset, offset);
+}
+
+interface ReadText {
+  readonly body: FileValue["body"];
+  readonly isSound: boolean;
+}
+
+function readText(text: TextSource, role: FileRole, report: Report): ReadText {
+  if (text.path.endsWith(".md")) return { body: readMarkdown(text, headingsOf(role), report), isSound: true };
+  if (!text.path.endsWith(".yaml")) return { body: null, isSound: true };
+  const { source, isSound } = parseYaml(text, report);
+  const schema = schemaOf(role);
+  if (source === null || schema === null) return { body: null, isSound };
+  if (isSound) return { body: readYaml(source, schema, report), isSound };
+  // What else is wrong is said as well, so that all of it can be mended at once
+  parseFile(schema, source, keepLocal(report));
+  return { body: null, isSound };
+}
+
+function readYaml(source: YamlSource, schema: z.ZodType, report: Report): YamlBody {
+  const data = parseFile(schema, source, report);
+  checkListMarks(schema, source, report);
+  const { data: raw, root } = source;
+  return {
+    kind: "yaml",
+    raw,
+    spot: root.spot,
+    data,
+    references: listReferences(schema, source),
+    ...listWords(schema, source),
+  };
+}
+
+function headingsOf(role: FileRole): Headings | null {
+  if (role.role === "voortgang") return KOPPEN.voortgang;
+  return role.role === "proza" ? KOPPEN[role.name] : null;
+}
+
+function readMarkdown(text: TextSource, headings: Headings | null, report: Report): MarkdownBody {
+  const source = parseMarkdown(text);
+  if (headings === null) return { kind: "markdown", sections: source.sections, taken: {} };
+  const taken = takeSections(source, headings, report);
+  checkNotes(source, report);
+  return { kind: "markdown", sections: source.sections, taken };
+}
