@@ -49,7 +49,7 @@ async function bundleCore(): Promise<{ readonly code: string; readonly inputs: r
 }
 
 describe("load, validate, assess and compose", () => {
-  test("run in a browser page and give there what they give here", { timeout: 20_000 }, async () => {
+  test("run in a browser page and give there what they give here", async () => {
     const { code, inputs } = await bundleCore();
     const folders = new Set(inputs.map((path) => /^src\/([^/]+)\//u.exec(path)?.[1]));
     for (const machine of ["node", "pdf", "render", "charts", "publish", "pipeline"])
