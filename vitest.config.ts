@@ -12,6 +12,30 @@ const EVERY_TEST = {
   hookTimeout: HANGS_MS,
 };
 
+/**
+ * Tests of the browser that look at what it draws: on Linux they run once more as on a machine with other typefaces.
+ * The others only compare bytes of reports, and strange-typefaces.test.ts says that those are the same there.
+ */
+const DRAWN = [
+  "accessibility",
+  "finish-pdf",
+  "fonts",
+  "print-pdf",
+  "proof",
+  "read-pdf",
+  "report-page",
+  "report-pdf",
+  "try-browser",
+];
+const OTHER_TYPEFACES = {
+  test: {
+    name: "letters",
+    include: DRAWN.map((name) => `test/browser/${name}.test.ts`),
+    ...EVERY_TEST,
+    setupFiles: [...EVERY_TEST.setupFiles, "test/helpers/use-strange-typefaces.ts"],
+  },
+};
+
 export default defineConfig({
   test: {
     // The browser tests mostly wait for the browser; by default one processor would stay free
@@ -19,6 +43,7 @@ export default defineConfig({
     projects: [
       { test: { name: "kern", include: ["test/**/*.test.ts"], exclude: [BROWSER_TESTS], ...EVERY_TEST } },
       { test: { name: "browser", include: [BROWSER_TESTS], ...EVERY_TEST } },
+      ...(process.platform === "linux" ? [OTHER_TYPEFACES] : []),
     ],
   },
 });
