@@ -25,7 +25,7 @@ beforeAll(async () => {
   files.set("anders.pdf", writeObjects(createCarrier(changed)));
   const added = { name: "\u001b[31mnota\u202e.txt", bytes: toBytes("x") };
   files.set("erbij.pdf", writeObjects(createCarrier([...own.attachments, added])));
-}, 30_000);
+});
 
 interface Run {
   readonly code: number;

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { isMap, isScalar, isSeq, visit, type YAMLMap } from "yaml";
 
 import { listContentFiles, parseTree, type ContentFile } from "./helpers/content-files.ts";
@@ -14,9 +14,6 @@ import { parseFile } from "../src/read/parse-file.ts";
 import { readTree, SHIPPED } from "./helpers/fixtures.ts";
 import { expectGolden } from "./helpers/golden.ts";
 import { createMemory } from "./helpers/memory-effects.ts";
-
-// A file is read some hundred times in one test
-vi.setConfig({ testTimeout: 30_000 });
 
 const CHECKED = await checkContent("content", createMemory({ roots: { content: await readTree(SHIPPED) } }).effects);
 const FILES = listContentFiles(CHECKED.sources).map((file) => ({ ...file, path: file.source.path }));

@@ -4,7 +4,7 @@ import type { ChartConfiguration, Plugin } from "chart.js";
 import { ChartJSNodeCanvas } from "chartjs-node-canvas";
 import type { Drawing } from "./drawing.ts";
 import type { TextStyle } from "./chart-tokens.ts";
-import type { MeasureText } from "./labels/fit-text.ts";
+import { toPlainText, type MeasureText } from "./labels/fit-text.ts";
 
 /** Draws Chart.js configurations as SVG and measures text, both in a canvas without a browser. */
 export interface CanvasRenderer {
@@ -118,7 +118,8 @@ function createMeasure(): MeasureText {
   };
 }
 
+/** Measures what a chart would write: the canvas throws at a NUL, and other control characters take no room in a page. */
 function measure(context: SKRSContext2D, text: string, font: string): number {
   context.font = font;
-  return context.measureText(text).width;
+  return context.measureText(toPlainText(text)).width;
 }

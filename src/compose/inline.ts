@@ -1,6 +1,7 @@
 import type { Assessment } from "../assess/assessment.ts";
 import { REFERENCE, resolveReference, UNRESOLVED } from "../assess/resolve-reference.ts";
 import { createDate, createGap } from "../value/figure.ts";
+import { dropMarks, OWN_MARKS } from "../value/own-marks.ts";
 import type { DateFigure, Figure } from "../value/value.ts";
 import type { Inline, Link, Markdown, RichText } from "./report-model.ts";
 
@@ -14,11 +15,10 @@ export const NVT: Inline = createGap("nvt", { quantity: "aantal" });
 /** A text that people wrote, with its references replaced by figures. */
 export function composeMarkdown(text: string, assessment: Assessment): Markdown {
   const figures: (Figure | DateFigure)[] = [];
-  const plain = text.replace(/[\uE000\uE001]/gu, "\uFFFD");
-  const markdown = plain.replace(REFERENCE, (_whole, reference: string) => {
+  const markdown = dropMarks(text).replace(REFERENCE, (_whole, reference: string) => {
     const found = resolveReference(reference, assessment);
     figures.push(found.kind === "figure" ? found.figure : UNRESOLVED);
-    return `\uE000${String(figures.length - 1)}\uE001`;
+    return `${OWN_MARKS.figureStart}${String(figures.length - 1)}${OWN_MARKS.figureEnd}`;
   });
   return { kind: "markdown", markdown, figures };
 }

@@ -3,6 +3,11 @@ import type { Browser, PuppeteerNode } from "puppeteer";
 import { EnvironmentError } from "../errors.ts";
 import { findInstalledBrowser, readConfiguredBrowser } from "./find-installed-browser.ts";
 
+/** What a browser takes seconds for at most; on a slow machine that has other work to do, minutes. */
+const START_LIMIT_MS = 3 * 60_000;
+/** Of one answer of the browser. Only the print of a large report takes long, and has its own limit. */
+const ANSWER_LIMIT_MS = 15 * 60_000;
+
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /** A headless browser that is starting or has started. */
@@ -68,6 +73,8 @@ async function launch(puppeteer: PuppeteerNode, executablePath: string): Promise
       headless: true,
       pipe: true,
       args: listFlags(),
+      timeout: START_LIMIT_MS,
+      protocolTimeout: ANSWER_LIMIT_MS,
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,

@@ -2,7 +2,8 @@ import type { BrowserFacts } from "../effects.ts";
 import { findInstalledBrowser } from "./find-installed-browser.ts";
 import { openBrowser } from "./open-browser.ts";
 
-const LIMIT_MS = 30_000;
+/** It ends what hangs: a hundred times what the tiny page takes. */
+const LIMIT_MS = 3 * 60_000;
 
 /**
  * Prints a tiny page with the browser that prints the reports, and looks whether the PDF can be made of it.

@@ -9,7 +9,8 @@ import { EnvironmentError } from "../errors.ts";
 import { findProjectFolder } from "./find-project-folder.ts";
 import { findValidator } from "./find-validator.ts";
 
-const LIMIT_MS = 60_000;
+/** It ends what hangs: a hundred times what starting Java takes. */
+const LIMIT_MS = 3 * 60_000;
 const MAIN_CLASS = "org.verapdf.apps.GreenfieldCliWrapper";
 const ARTIFACT = "org.verapdf.apps:greenfield-apps:1.28.2";
 

@@ -50,7 +50,7 @@ export function provePrint(parts: readonly ClaimedPart[], print: PrintProof, pla
 /** A picture is where its alternative text is written; one without is known by its file alone. */
 function findImage(parts: readonly ClaimedPart[], file: string, alt: string): Subject {
   for (const part of parts) {
-    const claim = part.claims.find(({ kind, pieces }) => kind === "alternatieve tekst" && pieces.join("") === alt);
+    const claim = part.claims.find(({ kind, written }) => kind === "alternatieve tekst" && written === alt.trim());
     if (claim !== undefined && alt !== "") return about(part, claim);
   }
   return { ...WHOLE, file };

@@ -1,8 +1,10 @@
+import { groupTypefaces } from "../value/typefaces.ts";
 import { renderBlocks } from "./blocks/render-blocks.ts";
+import { settleChart } from "./blocks/settle-chart.ts";
 import { createTemplateEngine } from "./create-template-engine.ts";
 import type { TemplateEngine } from "./create-template-engine.ts";
 import { renderText } from "./inline/render-text.ts";
-import type { RenderAssets } from "./render-assets.ts";
+import type { RenderAssets, RenderChart } from "./render-assets.ts";
 import type { RenderContext } from "./render-context.ts";
 
 /** Chapters stand below the one h1. */
@@ -13,6 +15,8 @@ export function createRenderContext(
   assets: RenderAssets,
   templates: TemplateEngine = createTemplateEngine(assets.templates),
 ): RenderContext {
-  const { images, charts } = assets;
+  const { images } = assets;
+  const typefaces = groupTypefaces(assets.fonts);
+  const charts: RenderChart = (chart, options) => assets.charts(settleChart(chart, typefaces), options);
   return { templates, images, charts, level: CHAPTER_LEVEL, place: "tekst", renderBlocks, renderText };
 }

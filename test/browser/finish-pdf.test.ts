@@ -6,12 +6,13 @@ import type { PrintResult } from "../../src/effects.ts";
 import { openPrinter } from "../../src/node/print-pdf.ts";
 import { openPdf } from "../../src/pdf/document/open-pdf.ts";
 import { describeWithBrowser } from "../helpers/describe-with-browser.ts";
+import { OWN_TYPEFACES } from "../helpers/own-typefaces.ts";
 import { readPdf } from "../helpers/read-pdf.ts";
 import { describeTree } from "../unit/pdf/create-tagged-pdf.ts";
 import { createPrintJob } from "../helpers/print-job.ts";
 
 /** What Chromium tags otherwise than the standards ask, or not at all. */
-const STYLE = `
+const STYLE = `${OWN_TYPEFACES}
   @page { size: A4; margin: 20mm; @top-left { content: "Kopregel" } @bottom-right { content: counter(page) } }
   section { break-before: page; }
   tr { break-inside: avoid; border-bottom: 1px solid; }

@@ -10,6 +10,7 @@ import { openBrowser, type OpenBrowser } from "../../src/node/open-browser.ts";
 import { splitHtml } from "../../src/render/typeset/split-html.ts";
 import { describeWithBrowser } from "../helpers/describe-with-browser.ts";
 import { FIXTURES, overlay, readTree } from "../helpers/fixtures.ts";
+import { newPage } from "../helpers/new-page.ts";
 import { readPdf } from "../helpers/read-pdf.ts";
 import { runMain, type Run } from "../helpers/run-main.ts";
 
@@ -17,7 +18,6 @@ import { runMain, type Run } from "../helpers/run-main.ts";
 const HOSTILE = join(FIXTURES, "vijandig", "schriften", "content");
 const NAME = "voortgangsrapportage-2026-concept-partijen";
 const UNPRINTABLE = "王";
-const BUILD_LIMIT_MS = 120_000;
 
 /** Of each typeface its name in a PDF, without weight and style. */
 const SHIPPED = ["SourceSerif4", "SourceSans3", "NotoSansHebrew", "Vazirmatn", "NotoSansSymbols2", "NotoEmoji"];
@@ -81,7 +81,7 @@ describeWithBrowser("a report with names and signs from all over", () => {
   beforeAll(async () => {
     scratch = await mkdtemp(join(tmpdir(), "rapport-"));
     [built, opened] = [await build(), await openBrowser()];
-  }, BUILD_LIMIT_MS);
+  });
   afterAll(async () => {
     await opened.close();
     await rm(scratch, { recursive: true, force: true });
@@ -136,7 +136,7 @@ describeWithBrowser("a report with names and signs from all over", () => {
   });
 
   test("keeps what stands behind a name behind it, in a heading, a table, a list and running text", async () => {
-    const page = await (await opened.browser).newPage();
+    const page = await newPage(await opened.browser);
     await page.goto(pathToFileURL(built.page).href);
     const places = await page.evaluate(() => {
       const names = Array.from(document.querySelectorAll("main bdi, main tspan[unicode-bidi]"));

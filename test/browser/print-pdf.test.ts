@@ -10,12 +10,13 @@ import type { PrintResult } from "../../src/effects.ts";
 import { openPrinter } from "../../src/node/print-pdf.ts";
 import { readDestinations } from "../../src/pdf/reading/read-destinations.ts";
 import { describeWithBrowser } from "../helpers/describe-with-browser.ts";
+import { OWN_TYPEFACES } from "../helpers/own-typefaces.ts";
 import { readPageTexts } from "../helpers/read-page-texts.ts";
 import { createPrintJob } from "../helpers/print-job.ts";
 
 const TYPEFACE = "@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf";
 
-const STYLE = `
+const STYLE = `${OWN_TYPEFACES}
   @page { size: A4; margin: 20mm; }
   section { break-before: page; }
   .paginanummer { display: inline-block; width: 3em; text-align: right; }`;

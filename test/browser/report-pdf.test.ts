@@ -20,9 +20,14 @@ import { readPdf, type ReadPage, type ReadPdf } from "../helpers/read-pdf.ts";
 import { runMain, type Run } from "../helpers/run-main.ts";
 
 /** The shipped concept of 2026, built once by the whole program on the real machine. */
+<<<<<<< HEAD
 const YEAR = "2026";
 const NAME = `voortgangsrapportage-${YEAR}-concept-partijen`;
 const BUILD_LIMIT_MS = 120_000;
+=======
+const YEAR = 2026;
+const NAME = `voortgangsrapportage-${String(YEAR)}-concept-partijen`;
+>>>>>>> 69ed4169c4bfa41b7ecb4b138176df60a2537e14
 
 /** Above and below it are the margins, with the running head and the page number. */
 const MARGIN_PT = 50;
@@ -164,7 +169,7 @@ describeWithBrowser("the PDF of the shipped report", () => {
     const bytes = await readFile(join(folderOf("eerst"), `${NAME}.pdf`));
     const [pdf, model] = [await readPdf(bytes), await composeModel()];
     built = { run, html, elements: scanElements(html), bytes, pdf, model };
-  }, BUILD_LIMIT_MS);
+  });
   afterAll(() => rm(scratch, { recursive: true, force: true }));
 
   test("has the pages that were told, and the report's title and language", () => {
@@ -300,7 +305,7 @@ describeWithBrowser("the PDF of the shipped report", () => {
     expect(fonts.filter((font) => !isEmbedded(font)).map((font) => font.toString())).toEqual([]);
   });
 
-  test("and all that is beside it have the same bytes when built again", { timeout: BUILD_LIMIT_MS }, async () => {
+  test("and all that is beside it have the same bytes when built again", async () => {
     expect((await build("opnieuw")).code).toBe(0);
     const files = await readdir(folderOf("eerst"));
     expect((await readdir(folderOf("opnieuw"))).sort()).toEqual(files.sort());

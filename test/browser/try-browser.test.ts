@@ -8,12 +8,13 @@ import { openBrowser } from "../../src/node/open-browser.ts";
 import { tryBrowser } from "../../src/node/try-browser.ts";
 import { inspectPrint, PROBE } from "../../src/pdf/reading/inspect-print.ts";
 import { describeWithBrowser } from "../helpers/describe-with-browser.ts";
+import { newPage } from "../helpers/new-page.ts";
 
 /** A print of the probe, tagged and not, by the browser of this machine. */
 async function printProbe(): Promise<{ tagged: Uint8Array; bare: Uint8Array }> {
   const { browser, close } = await openBrowser();
   try {
-    const page = await (await browser).newPage();
+    const page = await newPage(await browser);
     await page.setContent(PROBE.html);
     const tagged = await page.pdf({ tagged: true, outline: true });
     return { tagged, bare: await page.pdf({ tagged: false, outline: false }) };

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { growBox, hasOverlap, isInside, type Box } from "../../src/charts/box.ts";
 import type { ChartSpec, MoneyChart, ProgressChart, StatusChart } from "../../src/charts/chart-spec.ts";
 import { COLOURS } from "../../src/charts/chart-tokens.ts";
@@ -16,8 +16,6 @@ const { measure } = createCanvasRenderer();
 /** Coordinates in the SVG are rounded. */
 const ROUNDING = 0.02;
 const RUNS = { numRuns: 40 };
-const SLOW_MACHINE_MS = 30_000;
-vi.setConfig({ testTimeout: SLOW_MACHINE_MS });
 
 function draw(spec: ChartSpec, narrow: boolean): string {
   return render(spec, { width: narrow ? 340 : 642, narrow, label: "", idPrefix: "a" });

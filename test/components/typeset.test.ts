@@ -129,13 +129,16 @@ describe("a name that runs from right to left", () => {
 describe("what is read back", () => {
   const claim = { inside: "", origins: [], mentions: [], written: "" };
 
-  it("is claimed as it can be set, but for what is only read out", () => {
+  it("is claimed as it can be set, and around it where a text is read out or, without its picture, drawn", () => {
     const claims = [
       { ...claim, kind: "tekst", pieces: ["de 王", "één"] } as const,
-      { ...claim, kind: "alternatieve tekst", pieces: ["de 王"] } as const,
+      { ...claim, kind: "alternatieve tekst", pieces: ["de 王 en 李娜"] } as const,
     ];
     const [part] = settleClaims([{ id: "a", title: "A", claims }], TYPEFACES);
-    expect(part?.claims.map(({ pieces }) => pieces)).toEqual([["de □", "één"], ["de 王"]]);
+    expect(part?.claims.map(({ pieces }) => pieces)).toEqual([
+      ["de □", "één"],
+      ["de ", " en "],
+    ]);
   });
 
   it.each([

@@ -1,4 +1,5 @@
-import { execFile } from "node:child_process";
+import { spawn } from "node:child_process";
+import { text as readText } from "node:stream/consumers";
 
 import { commandOf, findInstalledValidator } from "../../src/node/try-validator.ts";
 
@@ -17,10 +18,6 @@ export interface FailedRule {
   readonly places: number;
   readonly asks: string;
 }
-
-/** Starting Java costs more than checking a small file; a large one takes seconds. */
-const LIMIT_MS = 300_000;
-const MAX_REPORT_BYTES = 64 * 1024 * 1024;
 
 /**
  * Checks all files in one start of the validator.
@@ -80,17 +77,21 @@ function readVerdict({ profileName, details }: Result): Verdict {
   };
 }
 
-/** Its report as JSON. It ends with 1 for a file that fails too, so what it says counts. */
-function runValidator(folder: string, ownArgs: readonly string[]): Promise<string> {
+/** From here on a number at the end of a program says by which signal it was ended: 128 and that signal's number. */
+const ENDED_BY_SIGNAL = 128;
+
+/** Its report as JSON. It ends with another number than 0 for a file that fails too, so what it says counts. It takes as long as it takes: a limit would cut the report off on a machine that is busy. */
+async function runValidator(folder: string, ownArgs: readonly string[]): Promise<string> {
   const path = findInstalledValidator();
   if (path === null) throw new Error("There is no validator.");
   const { program, args, shell } = commandOf(path);
   const own = ["--format", "json", "--maxfailuresdisplayed", "1", ...ownArgs];
-  const options = { cwd: folder, shell, timeout: LIMIT_MS, maxBuffer: MAX_REPORT_BYTES };
-  return new Promise((resolve, reject) => {
-    execFile(program, [...args, ...own], options, (error, stdout, stderr) => {
-      if (stdout.startsWith("{")) resolve(stdout);
-      else reject(new Error(`The validator gave no report: ${stderr}${stdout}`, { cause: error }));
-    });
+  const running = spawn(program, [...args, ...own], { cwd: folder, shell, stdio: ["ignore", "pipe", "pipe"] });
+  const ended = new Promise<number>((resolve, reject) => {
+    running.on("error", reject);
+    running.on("close", (code) => resolve(code ?? ENDED_BY_SIGNAL));
   });
+  const [end, said, muttered] = await Promise.all([ended, readText(running.stdout), readText(running.stderr)]);
+  if (end < ENDED_BY_SIGNAL && said.startsWith("{")) return said;
+  throw new Error(`The validator gave no whole report and ended with ${String(end)}: ${muttered}${said}`);
 }

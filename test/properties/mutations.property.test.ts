@@ -102,7 +102,7 @@ describe("content that was damaged by chance", () => {
     expect(PATHS.length).toBeGreaterThan(3);
   });
 
-  it("is checked to the end, and every finding is at a place in its own file", { timeout: 20_000 }, async () => {
+  it("is checked to the end, and every finding is at a place in its own file", async () => {
     await fc.assert(
       fc.asyncProperty(CHANGES, async (changes) => {
         const content = mutate(changes);
@@ -115,7 +115,7 @@ describe("content that was damaged by chance", () => {
     );
   });
 
-  it("has the same findings in whatever order its files are listed", { timeout: 20_000 }, async () => {
+  it("has the same findings in whatever order its files are listed", async () => {
     const order = fc.shuffledSubarray([...CONTENT.keys()], { minLength: CONTENT.size, maxLength: CONTENT.size });
     await fc.assert(
       fc.asyncProperty(CHANGES, order, async (changes, paths) => {

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 
 import fc from "fast-check";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 
 import { assessYear } from "../../src/assess/assess-year.ts";
 import type { Beginsituatie, Content, Planning, Resultaat, Voortgang } from "../../src/content/content.ts";
@@ -32,9 +32,6 @@ const FIGURES_ARE_WORSE = new Set([
 const FIGURES_ARE_BETTER = new Set(["pace/ahead-of-verdict", "pace/not-started-with-value"]);
 /** A question about the baseline, whatever the value. */
 const NEITHER = new Set(["pace/baseline-missing"]);
-
-// Some thousand small contents are assessed and judged
-vi.setConfig({ testTimeout: 30_000 });
 
 const CHECKED = await checkContent(
   "content",
@@ -186,7 +183,7 @@ describe("the rules about pace", () => {
 
   it("that depend on a number all find something in such parts, and lose or gain it when the value is better", () => {
     const [found, lost, gained] = [new Set<string>(), new Set<string>(), new Set<string>()];
-    for (const one of fc.sample(CASE, { numRuns: 1000, seed: 2026 })) {
+    for (const one of fc.sample(CASE, { numRuns: 1000 })) {
       const [before, after] = [judge(one), judge(improve(one))];
       for (const finding of before) found.add(ruleOf(finding));
       for (const finding of before.filter((one) => !after.includes(one))) lost.add(ruleOf(finding));

@@ -1,3 +1,4 @@
+import { dropForbidden } from "../../value/drop-forbidden.ts";
 import type { TextStyle } from "../chart-tokens.ts";
 
 /** Width of a text in pixels in the report's own font. */
@@ -25,14 +26,12 @@ const ELLIPSIS = "…";
 /** Cuts between characters as a reader sees them, never between a letter and its points. */
 const CHARACTERS = new Intl.Segmenter("nl", { granularity: "grapheme" });
 
-/** Characters that XML forbids or that would be invisible or break a measured line; joiners shape what stands beside them. */
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
-const UNPRINTABLE = /[\u0000-\u001F\u007F-\u009F\u00AD\u200B\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/g;
+/** Characters that would be invisible or break a measured line; joiners shape what stands beside them. */
+const INVISIBLE = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 
 /** One line of clean text: no control characters, half characters or runs of blanks. */
 export function toPlainText(text: string): string {
-  const whole = text.replace(/\p{Surrogate}/gu, "\uFFFD");
-  return whole.replace(/\s+/g, " ").replace(UNPRINTABLE, "").trim();
+  return dropForbidden(text).replace(INVISIBLE, "").replace(/\s+/g, " ").trim();
 }
 
 /** Sets text in at most `maxLines` lines of `maxWidth`; what does not fit is shortened with an ellipsis. */

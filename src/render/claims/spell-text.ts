@@ -1,4 +1,5 @@
 import type { Inline, Markdown, RichText } from "../../compose/report-model.ts";
+import { dropMarks, OWN_MARKS } from "../../value/own-marks.ts";
 import type { ContentOrigin, DateFigure, Figure } from "../../value/value.ts";
 import { toPlainMarkdown } from "../markdown/to-plain-markdown.ts";
 import { PLACEHOLDER } from "../markdown/spelled-figure.ts";
@@ -15,7 +16,7 @@ export interface Spelling {
 }
 
 /** Stands where words may follow that only a screen reader says; a character that Markdown leaves as it is. */
-const BREAK = "\uE002";
+const BREAK = OWN_MARKS.pause;
 
 /** Rich text as the pieces of words that are read, with every sign and figure in words. */
 export function spellText(text: RichText, spelling: Spelling): string[] {
@@ -65,14 +66,14 @@ function originOf({ origin }: Figure | DateFigure): ContentOrigin[] {
 }
 
 function spellInline(inline: Inline, spelling: Spelling): string {
-  if (typeof inline === "string") return inline;
+  if (typeof inline === "string") return dropMarks(inline);
   switch (inline.kind) {
     case "figure":
       return `${formatFigure(inline, spelling.place)}${inline.status === "bekend" ? "" : BREAK}`;
     case "date":
       return `${formatDateFigure(inline)}${inline.status === "bekend" ? "" : BREAK}`;
     case "link":
-      return inline.text;
+      return dropMarks(inline.text);
     case "strong":
       return inline.text.map((one) => spellInline(one, spelling)).join("");
     case "oordeel":

@@ -1,5 +1,6 @@
 import MarkdownItParser from "markdown-it";
-import type { MarkdownIt } from "markdown-it";
+import type { MarkdownIt, Token } from "markdown-it";
+import { dropMarks } from "../../value/own-marks.ts";
 import { isSafeAddress } from "../inline/is-safe-address.ts";
 import { escapeHtml } from "../safe-html.ts";
 
@@ -18,5 +19,14 @@ function createParser(): MarkdownIt {
   parser.renderer.rules[SPELLED_TEXT] = (tokens, index) => tokens[index]?.content ?? "";
   // An image in prose would have no licence and no place in the manifest; its text is not lost
   parser.renderer.rules["image"] = (tokens, index) => escapeHtml(tokens[index]?.content ?? "");
+  parser.core.ruler.before("text_join", "own-marks", ({ tokens }) => {
+    tokens.forEach(dropSpelledMarks);
+  });
   return parser;
+}
+
+/** Compose lets no text bring our own marks along as they are; one that is spelled as a number shows up here alone. */
+function dropSpelledMarks(token: Token): void {
+  if (token.type === "text_special") token.content = dropMarks(token.content);
+  token.children?.forEach(dropSpelledMarks);
 }

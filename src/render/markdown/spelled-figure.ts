@@ -1,3 +1,4 @@
+import { OWN_MARKS } from "../../value/own-marks.ts";
 import type { SafeHtml } from "../safe-html.ts";
 
 /** A figure of a Markdown text, ready to be put in its place. */
@@ -7,5 +8,5 @@ export interface SpelledFigure {
   readonly words: string;
 }
 
-/** Figure n stands in the Markdown as U+E000, n in digits, U+E001. */
-export const PLACEHOLDER = /\uE000(\d+)\uE001/gu;
+/** Figure n stands in the Markdown as its number between two marks. */
+export const PLACEHOLDER = new RegExp(`${OWN_MARKS.figureStart}(\\d+)${OWN_MARKS.figureEnd}`, "gu");

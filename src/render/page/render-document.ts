@@ -2,6 +2,7 @@ import type { ReportMeta } from "../../compose/report-model.ts";
 import { formatDate } from "../notation/format-date.ts";
 import { formatFontFaces } from "../print/format-font-faces.ts";
 import { readCssStrings } from "../print/to-css-string.ts";
+import { dropForbidden } from "../../value/drop-forbidden.ts";
 import { groupTypefaces } from "../../value/typefaces.ts";
 import type { FontFace, RenderAssets } from "../render-assets.ts";
 import type { RenderContext } from "../render-context.ts";
@@ -24,12 +25,8 @@ export interface DocumentParts {
   readonly isAboutFaults: boolean;
 }
 
-/**
- * Control characters are not allowed in HTML and mean nothing on a page. What asks for an emoji in colours, or without,
- * makes a browser take a font of the machine for it; ours has them in one form only.
- */
-// eslint-disable-next-line no-control-regex -- these are the characters to be removed
-const DROPPED = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]|\uFE0E|\uFE0F/gu;
+/** What asks for an emoji in colours, or without: a browser would take a font of the machine; ours has one form only. */
+const COLOUR_SELECTOR = /[\uFE0E\uFE0F]/gu;
 
 interface DocumentTools {
   readonly assets: RenderAssets;
@@ -71,7 +68,7 @@ function renderWith(
     ...parts,
   });
   const settable = isAboutFaults ? html : placeholdHtml(html, groupTypefaces(assets.fonts));
-  return `${isolateHtml(settable).replace(DROPPED, "")}\n`;
+  return `${dropForbidden(isolateHtml(settable).replace(COLOUR_SELECTOR, ""))}\n`;
 }
 
 /** Stylesheets are ours; still nothing in them may close the element that holds them. */

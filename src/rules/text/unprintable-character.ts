@@ -26,7 +26,7 @@ export const unprintableCharacter = defineRule({
   title: "Elk teken staat in een lettertype van het rapport.",
   why: `Het rapport neemt zijn eigen lettertypen mee. Daarin staan de Latijnse letters met accenten, het Grieks, het cyrillisch, het Hebreeuws, het Arabisch, emoji en veel symbolen. Een teken dat daar niet bij is, zou elke computer anders laten zien, of helemaal niet. En een PDF die bewaard moet worden, mag niet op een vreemd lettertype steunen.
 
-Het programma kijkt naar elk teken in alle teksten, namen en citaten. Tekens die niets tekenen, zoals een zacht afbreekstreepje, tellen niet mee. Een emoji uit meer delen mag: kent het lettertype het geheel niet, dan staan de delen naast elkaar. Per tekst is er één melding, bij het eerste teken. In het concept staat er □ op de plaats van het teken.`,
+Het programma kijkt naar elk teken in alle teksten, namen en citaten. Tekens die niets tekenen, zoals een zacht afbreekstreepje, tellen niet mee. Besturingstekens wel: de ene browser laat ze weg, de andere tekent er iets voor. Een emoji uit meer delen mag: kent het lettertype het geheel niet, dan staan de delen naast elkaar. Per tekst is er één melding, bij het eerste teken. In het concept staat er □ op de plaats van het teken.`,
   example: EXAMPLE,
   settings: {},
   scope: "inhoud",

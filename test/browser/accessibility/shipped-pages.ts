@@ -7,6 +7,7 @@ import type { Browser, Page } from "puppeteer";
 
 import { EnvironmentError } from "../../../src/errors.ts";
 import { createNodeEffects } from "../../../src/node/create-node-effects.ts";
+import { newPage } from "../../helpers/new-page.ts";
 import { SHIPPED } from "../../helpers/fixtures.ts";
 import { runMain } from "../../helpers/run-main.ts";
 
@@ -63,7 +64,7 @@ export interface OpenedPage {
 
 /** Opens an address in a page of its own. */
 export async function openPage(browser: Browser, address: string, runsScripts = true): Promise<OpenedPage> {
-  const page = await browser.newPage();
+  const page = await newPage(browser);
   const asked: string[] = [];
   page.on("request", (request) => {
     if (!request.url().startsWith("data:")) asked.push(request.url());

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { listNotes } from "../../../src/content/list-notes.ts";
+import { expectLinear } from "../../helpers/expect-linear.ts";
 
 const references = (text: string): string[] => listNotes(text).references.map(({ start, end }) => text.slice(start, end));
 const texts = (text: string): string[][] => listNotes(text).texts.map(({ label, text: said }) => [label, said]);
@@ -27,8 +28,9 @@ describe("the notes of a text", () => {
     },
   );
 
-  test("cost little, whatever somebody typed", () => {
+  test("cost little, whatever somebody typed", async () => {
     expect(listNotes("`[^".repeat(20_000)).references).toEqual([]);
     expect(listNotes("[^1]:\n".repeat(20_000)).texts).toHaveLength(20_000);
+    for (const typed of ["`[^", "[^1]:\n"]) await expectLinear((size) => listNotes(typed.repeat(size)), 40_000);
   });
 });

@@ -22,6 +22,11 @@ const TYPEFACES = groupTypefaces([
   group("Emoji", "30-39 20E3 2764 1F300-1F5FF", true),
 ]);
 
+/** All of them but those that are blanks on a page. */
+const CONTROLS = Array.from({ length: 0xa0 }, (_, point) => String.fromCodePoint(point)).filter(
+  (one) => /\p{Cc}/u.test(one) && !/\s/u.test(one),
+);
+
 describe("a set of characters", () => {
   it("knows its own, at the ends of its ranges too", () => {
     const set = parseCharacterSet("20-7E A0 1F300-1F5FF");
@@ -57,21 +62,39 @@ describe("a text that is to be set", () => {
     ["an accent apart from its letter, where one font has them as one", "e\u0302\u0303"],
     ["parts of an emoji, joined", "🌳\u200D🌲 ❤\uFE0F 1\uFE0F\u20E3"],
     ["what draws nothing", "een\u00ADtwee\u200Bdrie\u2060 \u200E\u202Avier\u2069\u00A0\u2003\uFEFF\n\t"],
-    ["control characters, which a page drops", "een\u0007\u000Btwee"],
+    ["ends of lines and pages and tabs, which are blanks on a page", "een\n\ttwee\r\ndrie\vvier\fvijf\u2028zes"],
   ])("may have %s", (_, text) => {
     expect(findUnsettable(text, TYPEFACES)).toEqual([]);
   });
 
-  it.each([
-    ["a character that no font has", "de 王 en", { text: "王", index: 3 }],
-    ["an accent that is not in the font of its letter", "een ב\u0308", { text: "ב\u0308", index: 4 }],
-    ["an emoji of which a part is missing", "x🌳\u200D🥇", { text: "🌳\u200D🥇", index: 1 }],
-    ["half a character", "a\uD83Cb", { text: "\uD83C", index: 1 }],
-    ["a character of a word processor's own", "\uF0B7 een", { text: "\uF0B7", index: 0 }],
-    ["a control character that a page keeps", "a\u0092b", { text: "\u0092", index: 1 }],
-    ["a blank for which a browser asks a font", "a\u3000b", { text: "\u3000", index: 1 }],
-  ])("may not have %s", (_, text, cluster) => {
-    expect(findUnsettable(text, TYPEFACES)).toEqual([cluster]);
+  it.each<readonly [name: string, text: string, clusters: readonly object[]]>([
+    ["a character that no font has", "de 王 en", [{ text: "王", index: 3 }]],
+    ["an accent that is not in the font of its letter", "een ב\u0308", [{ text: "ב\u0308", index: 4 }]],
+    ["an emoji of which a part is missing", "x🌳\u200D🥇", [{ text: "🌳\u200D🥇", index: 1 }]],
+    ["half a character", "a\uD83Cb", [{ text: "\uD83C", index: 1 }]],
+    ["a character of a word processor's own", "\uF0B7 een", [{ text: "\uF0B7", index: 0 }]],
+    ["a blank for which a browser asks a font", "a\u3000b", [{ text: "\u3000", index: 1 }]],
+    ["an end of line of other machines", "a\u0085b", [{ text: "\u0085", index: 1 }]],
+    ["a mark of shorthand, which some browsers ask a font for", "a\u{1BCA0}b", [{ text: "\u{1BCA0}", index: 1 }]],
+    [
+      "a character of the program's own",
+      "a\uE0000\uE001b",
+      [
+        { text: "\uE000", index: 1 },
+        { text: "\uE001", index: 3 },
+      ],
+    ],
+    [
+      "a code that is no character",
+      "a\uFFFEb\u{1FFFF}",
+      [
+        { text: "\uFFFE", index: 1 },
+        { text: "\u{1FFFF}", index: 3 },
+      ],
+    ],
+    ...CONTROLS.map((control) => ["a control character", `a${control}b`, [{ text: control, index: 1 }]] as const),
+  ])("may not have %s", (_, text, clusters) => {
+    expect(findUnsettable(text, TYPEFACES)).toEqual(clusters);
   });
 
   it("shows a placeholder for each of them, and keeps all else", () => {
