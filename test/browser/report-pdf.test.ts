@@ -20,14 +20,8 @@ import { readPdf, type ReadPage, type ReadPdf } from "../helpers/read-pdf.ts";
 import { runMain, type Run } from "../helpers/run-main.ts";
 
 /** The shipped concept of 2026, built once by the whole program on the real machine. */
-<<<<<<< HEAD
 const YEAR = "2026";
 const NAME = `voortgangsrapportage-${YEAR}-concept-partijen`;
-const BUILD_LIMIT_MS = 120_000;
-=======
-const YEAR = 2026;
-const NAME = `voortgangsrapportage-${String(YEAR)}-concept-partijen`;
->>>>>>> 69ed4169c4bfa41b7ecb4b138176df60a2537e14
 
 /** Above and below it are the margins, with the running head and the page number. */
 const MARGIN_PT = 50;
