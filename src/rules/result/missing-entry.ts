@@ -1,5 +1,5 @@
 import { shorten } from "../../diagnostics/catalogue/define.ts";
-import { wholeFile } from "../engine/place.ts";
+import { wholeFile, withAbout } from "../engine/place.ts";
 import { COMPLETE } from "../engine/result-norms.ts";
 import { defineRule } from "../engine/rule.ts";
 
@@ -25,7 +25,7 @@ Ontbreekt het hele bestand van een thema, dan meldt het programma alleen dat bes
     const file = `${year.jaar.naam}/${thema.id}/resultaten.yaml`;
     // A file that is missing or broken was reported as such, with all that is in it
     if (!year.sources.files.has(file)) return;
-    say(wholeFile(file), {
+    say(withAbout(wholeFile(file), [thema.id]), {
       id: resultaat.id,
       title: resultaat.titel ?? "",
       theme: thema.kort ?? thema.id,
