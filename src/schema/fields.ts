@@ -24,7 +24,7 @@ export interface FieldInfo {
 }
 
 export type ReferenceKind =
-  "resultaat" | "thema" | "spoor" | "project" | "focusgebied" | "gemeente" | "aanpak" | "onderdeel";
+  "resultaat" | "thema" | "spoor" | "project" | "focusgebied" | "gemeente" | "aanpak" | "onderdeel" | "addendum";
 
 export const FIELDS = z.registry<FieldInfo>();
 
@@ -258,7 +258,17 @@ export type OverTime<T> = readonly {
   readonly bron: Bron | null;
   /** Where it stands when an addendum gave it; otherwise it stands with the value itself. */
   readonly at?: At;
+  /** The addendum that gave it. */
+  readonly addendum?: AddendumMark;
 }[];
+
+/** What is told of an addendum beside what it changed. */
+export interface AddendumMark {
+  readonly id: string;
+  readonly titel: string | null;
+  /** The day on which it was signed: until then nobody could know of it. */
+  readonly ondertekend: string | null;
+}
 
 /** A quotation with its place. */
 export const passage = z.strictObject({ citaat: required(quotation()), bron: required(bron), titel: optional(name()) });

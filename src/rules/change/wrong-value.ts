@@ -48,6 +48,7 @@ Is er geen oude of nieuwe afspraak, dan staat er geen.`,
 });
 
 const EXPECTED = {
+  bestaan: "afgesproken of vervallen",
   onderdeel: "een getal zonder punten voor duizendtallen",
   doel: "een getal zonder punten voor duizendtallen",
   verdeling: "een bedrag in hele euro's zonder punten",
