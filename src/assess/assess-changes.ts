@@ -30,7 +30,7 @@ export function assessChanges({ wijzigingen }: Deal, peildatum: string | null): 
         wijziging,
         onderwerp,
         stand,
-        was: createValue(onderwerp, gold.waarde, before),
+        was: gold.waarde === false ? "geen" : createValue(onderwerp, gold.waarde, before),
         wordt: createValue(onderwerp, wordt.waarde, origin("wordt")),
       },
     ];
@@ -50,7 +50,7 @@ function findStatus(
 
 /** A value that was agreed, as it is printed. */
 function createValue(onderwerp: Onderwerp, value: Afspraak, origin: Origin): WijzigingStand["was"] {
-  if (typeof value === "boolean") return value ? "afgesproken" : "niet afgesproken";
+  if (typeof value === "boolean") return value ? "afgesproken" : "vervallen";
   if (typeof value === "string") return createDate(value, "lang", origin);
   const kind = kindOfSubject(onderwerp);
   return value === null ? createGap("nvt", kind, origin) : createFigure(value, kind, origin);

@@ -103,7 +103,9 @@ function assessGoal({ doel, resultaten, peildatum }: GoalInput): DoelStand {
     doel.meet_aan?.onderdeel ?? null,
   );
   const kind = { quantity: "aantal" } as const;
-  const afspraken = listAgreed(doel.streefwaarde, { peildatum, kind, gap: "volgt", at: doel.at, key: "streefwaarde" });
+  const since = findAdded(doel.afgesproken, peildatum)?.vanaf ?? null;
+  const place = { peildatum, since, kind, gap: "volgt", at: doel.at, key: "streefwaarde" } as const;
+  const afspraken = listAgreed(doel.streefwaarde, place);
   const streefwaarde = agreedNow(afspraken) ?? createGap("volgt", kind);
   const target = streefwaarde.value;
   const stand = part?.stand ?? createGap("volgt", { quantity: "aantal" });

@@ -98,6 +98,8 @@ export interface OnderdeelStand {
   /** Since when the part is part of the deal, and from when no longer; null for from the start, and for never. */
   readonly sinds: Sinds | null;
   readonly vervalt: Sinds | null;
+  /** The day from which pace is counted: the deal's, or that on which the part became part of the deal. */
+  readonly start: string | null;
   /** Share of the target, in percent. */
   readonly aandeel: Figure;
   /** Difference with last year. */

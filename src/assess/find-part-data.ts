@@ -1,5 +1,5 @@
 import type { Beginsituatie, Deal, Planning, Voortgang } from "../content/content.ts";
-import { listAgreed, type AfspraakStand } from "../content/agreed-states.ts";
+import { findAdded, listAgreed, type AfspraakStand } from "../content/agreed-states.ts";
 import { findPart } from "../content/find-part.ts";
 import { isCounted } from "../content/is-counted.ts";
 import { listSummands } from "../content/list-summands.ts";
@@ -45,10 +45,18 @@ export function findBaseline(part: Part, deal: Deal, peildatum: string | null): 
     : createFigure(value, kind, origin);
 }
 
+/** The day on which a part, or its result, became part of the deal; null for the start. */
+export function findSince({ resultaat, onderdeel }: Part, peildatum: string | null): string | null {
+  const days = [resultaat, onderdeel].flatMap(({ afgesproken }) => findAdded(afgesproken, peildatum)?.vanaf ?? []);
+  return days.sort().at(-1) ?? null;
+}
+
 /** The numbers that were agreed of a part through time, as the report of this peildatum knows them. */
-export function listTargets({ onderdeel }: Part, peildatum: string | null): AfspraakStand[] {
-  const { streefwaarde, at } = onderdeel;
-  return listAgreed(streefwaarde, { peildatum, kind: kindOf(onderdeel), gap: "nvt", at, key: "streefwaarde" });
+export function listTargets(part: Part, peildatum: string | null): AfspraakStand[] {
+  const { streefwaarde, at } = part.onderdeel;
+  const since = findSince(part, peildatum);
+  const kind = kindOf(part.onderdeel);
+  return listAgreed(streefwaarde, { peildatum, since, kind, gap: "nvt", at, key: "streefwaarde" });
 }
 
 /** The region's own prognosis of this year. */

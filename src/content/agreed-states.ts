@@ -11,6 +11,8 @@ export interface AfspraakStand {
   readonly waarde: Figure;
   /** What changed it, in words: "addendum Kortere lanen"; empty for what was agreed at the start. */
   readonly door: string;
+  /** Whether it holds from the start, or from the day on which what it is about became part of the deal. */
+  readonly isBegin: boolean;
   /** gold: until the next. geldt: at the peildatum. komt: signed by then, and in force later. */
   readonly stand: "gold" | "geldt" | "komt";
 }
@@ -19,6 +21,8 @@ export interface AfspraakStand {
 export interface AgreedPlace {
   readonly peildatum: string | null;
   readonly kind: FigureKind;
+  /** The day on which what it is about became part of the deal; null for the start. */
+  readonly since: string | null;
   /** What stands where no number was agreed. */
   readonly gap: Exclude<ValueStatus, "bekend">;
   /** The entry that the value stands in, and its key. */
@@ -39,6 +43,7 @@ export function listAgreed(states: OverTime<number> | null, place: AgreedPlace):
   return known.map((state, index) => ({
     vanaf: state.vanaf,
     waarde: toFigure(state, place),
+    isBegin: state.vanaf === null || (place.since !== null && state.vanaf <= place.since),
     door: describeCause(state),
     stand: index < current ? "gold" : index === current ? "geldt" : "komt",
   }));
@@ -66,6 +71,13 @@ export function findAdded(afgesproken: OverTime<boolean>, peildatum: string | nu
 export function findRetired(afgesproken: OverTime<boolean>, peildatum: string | null): Sinds | null {
   const later = listKnown(afgesproken, peildatum).find((state) => !hasBegun(state, peildatum));
   return later?.waarde === false ? toSinds(later) : null;
+}
+
+/** Since when something is no longer part of the deal; null for what still is, or never was. */
+export function findEnded(afgesproken: OverTime<boolean>, peildatum: string | null): Sinds | null {
+  const begun = listKnown(afgesproken, peildatum).filter((state) => hasBegun(state, peildatum));
+  const last = begun.at(-1);
+  return last?.waarde === false && begun.length > 1 ? toSinds(last) : null;
 }
 
 function toSinds(state: State<boolean>): Sinds | null {

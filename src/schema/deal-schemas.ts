@@ -342,7 +342,7 @@ export const addendaFile = z.strictObject({
       ondertekend: optional(z.strictObject({ datum: required(date()), door: required(name()) })),
       staatscourant: optional(name()),
       /** Its own words, as far as something quotes them. */
-      tekst: optional(z.string()),
+      tekst: optional(name()),
       wijzigingen: requiredList(
         z.strictObject({
           resultaat: optional(reference("resultaat")),

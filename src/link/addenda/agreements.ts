@@ -1,4 +1,5 @@
-import type { Deal, Doel, Kant, Onderdeel, Onderwerp, Resultaat, Verdeling } from "../../content/content.ts";
+import type { Bestaan, Deal, Kant, Onderwerp, Verdeling } from "../../content/content.ts";
+import { entryOf } from "../../content/existence.ts";
 import type { OverTime } from "../../schema/fields.ts";
 
 /** What was agreed and can be changed by an addendum. */
@@ -28,12 +29,7 @@ export function keyOf(onderwerp: Onderwerp): string {
   }
 }
 
-type EntryOf =
-  | { readonly kind: "resultaat"; readonly resultaat: Resultaat }
-  | { readonly kind: "onderdeel"; readonly resultaat: Resultaat; readonly onderdeel: Onderdeel }
-  | { readonly kind: "doel"; readonly doel: Doel };
-
-function keyOfEntry(one: EntryOf): string {
+function keyOfEntry(one: Bestaan): string {
   if (one.kind === "doel") return `doel ${one.doel.id}`;
   const result = `resultaat ${one.resultaat.id}`;
   return one.kind === "resultaat" ? result : `${result}, onderdeel ${one.onderdeel.id}`;
@@ -61,18 +57,13 @@ export function statesAtStart(onderwerp: Onderwerp, agreed: Afspraken): States |
   }
 }
 
-/** The entry whose being agreed is meant. */
-export function entryOf(van: EntryOf): Resultaat | Onderdeel | Doel {
-  return van.kind === "resultaat" ? van.resultaat : van.kind === "onderdeel" ? van.onderdeel : van.doel;
-}
-
 /** What was agreed, with the states of what was changed in the place of what stood there. */
 export function withStates(agreed: Afspraken, changed: ReadonlyMap<string, States>): Afspraken {
   if (changed.size === 0) return agreed;
   // The kind of a subject fixes the type of its values, by readValue: numbers, but for the end and for being agreed
   const numbers = (onderwerp: Onderwerp, states: OverTime<number> | null): OverTime<number> | null =>
     (changed.get(keyOf(onderwerp)) as OverTime<number> | undefined) ?? states;
-  const existence = (van: EntryOf): OverTime<boolean> =>
+  const existence = (van: Bestaan): OverTime<boolean> =>
     (changed.get(keyOf({ kind: "bestaan", van })) as OverTime<boolean> | undefined) ?? entryOf(van).afgesproken;
   return {
     resultaten: agreed.resultaten.map((resultaat) => ({

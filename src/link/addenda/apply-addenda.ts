@@ -1,4 +1,4 @@
-import type { Addendum, Dealwijziging, Onderwerp } from "../../content/content.ts";
+import type { Addendum, Dealwijziging } from "../../content/content.ts";
 import { stateInForce } from "../../content/in-force.ts";
 import { inside, type At } from "../../source/at.ts";
 import { keyOf, statesAtStart, withStates, type Afspraken, type States } from "./agreements.ts";
@@ -89,10 +89,12 @@ function findBefore(
 
 /** The states of a subject with one more; null when the change cannot be read. */
 function addState(
-  { addendum, onderwerp, wordt, at, vanaf }: Dealwijziging & { readonly onderwerp: Onderwerp | null },
+  { addendum, onderwerp, was, wordt, at, vanaf }: Dealwijziging,
   { agreed, changed }: Reading,
 ): States | null {
   if (onderwerp === null || wordt === null || vanaf === null) return null;
+  // Nothing comes or goes by a change that can only half be read
+  if (onderwerp.kind === "bestaan" && was === null) return null;
   const state = { vanaf, waarde: wordt.waarde, bron: null, at: inside(at, "wordt"), addendum: markOf(addendum) };
   return [...(changed.get(keyOf(onderwerp)) ?? statesAtStart(onderwerp, agreed) ?? []), state];
 }

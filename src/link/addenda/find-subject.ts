@@ -1,8 +1,8 @@
 import type { Addendum, Bestaan, Onderwerp, Resultaat } from "../../content/content.ts";
+import { entryOf } from "../../content/existence.ts";
 import { findPart } from "../../content/find-part.ts";
 import { inside, type At } from "../../source/at.ts";
 import type { Afspraken } from "./agreements.ts";
-import { entryOf } from "./agreements.ts";
 import { isAboutExistence } from "./read-value.ts";
 
 type Change = Addendum["wijzigingen"][number];

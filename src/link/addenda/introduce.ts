@@ -1,6 +1,7 @@
 import type { Addendum, Bestaan, Onderdeel, Onderwerp } from "../../content/content.ts";
 import type { OverTime } from "../../schema/fields.ts";
-import { entryOf, keyOf, type Afspraken } from "./agreements.ts";
+import { entryOf, listExisting } from "../../content/existence.ts";
+import { keyOf, type Afspraken } from "./agreements.ts";
 import { findSubject, listNamed } from "./find-subject.ts";
 import { readValue, wasNothing } from "./read-value.ts";
 
@@ -20,7 +21,7 @@ export interface Introduction {
 export function findIntroductions(agreed: Afspraken, addenda: readonly Addendum[]): Introductions {
   const found = new Map<string, Introduction>();
   const said = listSaid(agreed, addenda);
-  for (const van of listEntries(agreed)) {
+  for (const van of listExisting(agreed)) {
     const key = keyOf({ kind: "bestaan", van });
     const addendum = addenda.find(({ id }) => id === entryOf(van).addendum) ?? said.get(key)?.addendum;
     if (addendum === undefined) continue;
@@ -44,16 +45,6 @@ function listSaid(agreed: Afspraken, addenda: readonly Addendum[]): ReadonlyMap<
     }
   }
   return said;
-}
-
-function listEntries({ resultaten, doelen }: Afspraken): Bestaan[] {
-  return [
-    ...resultaten.flatMap((resultaat): Bestaan[] => [
-      { kind: "resultaat", resultaat },
-      ...resultaat.onderdelen.map((onderdeel): Bestaan => ({ kind: "onderdeel", resultaat, onderdeel })),
-    ]),
-    ...doelen.map((doel): Bestaan => ({ kind: "doel", doel })),
-  ];
 }
 
 /** The introduction of a subject: its own, or for a target that of its part, its result or its goal. */
@@ -99,7 +90,7 @@ export function introduce(agreed: Afspraken, introductions: Introductions): Afsp
 }
 
 function fromDay(introduction: Introduction | null): OverTime<boolean> {
-  if (introduction?.vanaf == null) return [];
+  if (introduction === null || introduction.vanaf === null) return [];
   return [{ vanaf: introduction.vanaf, waarde: true, bron: null, addendum: markOf(introduction.addendum) }];
 }
 

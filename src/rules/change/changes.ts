@@ -27,7 +27,8 @@ export function describeSubject(onderwerp: Onderwerp): string {
   }
 }
 
-function describeEntry(van: Bestaan): string {
+/** A result, part or goal, in Dutch. */
+export function describeEntry(van: Bestaan): string {
   if (van.kind === "doel") return `doel ${van.doel.id}`;
   const result = `resultaat ${van.resultaat.id}`;
   return van.kind === "resultaat" ? result : `onderdeel ${van.onderdeel.id} van ${result}`;
