@@ -242,13 +242,18 @@ export function overTime<T extends z.ZodType>(field: T) {
   const entry = z.strictObject({ vanaf: optional(date()), waarde: required(field), bron: optional(bron) });
   return z
     .preprocess(
-      (value) =>
-        value === undefined || value === null ? undefined : Array.isArray(value) ? value : [{ waarde: value }],
+      (value) => (value === undefined || value === null ? undefined : listWritten(value)),
       z.array(entry).optional(),
     )
     .transform((value): OverTime<z.output<T>> | null =>
       value === undefined ? null : (value as OverTime<z.output<T>>),
     );
+}
+
+/** One value, one group that says from when, or a list of those. */
+function listWritten(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value;
+  return [typeof value === "object" ? value : { waarde: value }];
 }
 
 /** The states of a value through time, in the order written; those of addenda come last. */

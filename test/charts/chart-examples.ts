@@ -60,6 +60,14 @@ export const PROGRESS = {
     prognosis: { date: "2028-12-31", value: 100, label: "prognose 100" },
   },
   "zonder-cijfer": { ...families, years: years(2024, [120, null, null]) },
+  stap: {
+    ...families,
+    target: [
+      { from: null, value: 800, label: "afspraak eerst: minimaal 800" },
+      { from: "2026-03-01", value: 1000, label: "afspraak sinds 1 maart 2026: minimaal 1.000" },
+      { from: "2028-01-01", value: null, label: "" },
+    ],
+  },
   leeg: { ...families, target: [], years: [], plan: [], prognosis: null },
   "vlak-bij-elkaar": {
     ...families,
