@@ -43,10 +43,16 @@ export function listAgreed(states: OverTime<number> | null, place: AgreedPlace):
   return known.map((state, index) => ({
     vanaf: state.vanaf,
     waarde: toFigure(state, place),
-    isBegin: state.vanaf === null || (place.since !== null && state.vanaf <= place.since),
+    isBegin: isBegin(state, index, place),
     door: describeCause(state),
     stand: index < current ? "gold" : index === current ? "geldt" : "komt",
   }));
+}
+
+/** A first state that no addendum gave is the beginning, also when it says its day. */
+function isBegin({ vanaf, addendum }: State<number>, index: number, { since }: AgreedPlace): boolean {
+  if (vanaf === null || (since !== null && vanaf <= since)) return true;
+  return index === 0 && addendum === undefined;
 }
 
 /** The number that was agreed and in force; null when there is none. */
