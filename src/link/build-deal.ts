@@ -7,6 +7,7 @@ import { inside, locate } from "../source/at.ts";
 import { groupBy } from "../value/group-by.ts";
 import type { Beginsituatie, Deal, Planning } from "../content/content.ts";
 import { FROM_START, type Afspraken } from "./addenda/agreements.ts";
+import { listReported } from "./addenda/list-reported.ts";
 import { applyAddenda } from "./addenda/apply-addenda.ts";
 import { entriesOf, keepEntries, readDealValue, siteAll, siteItems, type DealValue } from "./read-value.ts";
 
@@ -26,7 +27,7 @@ export function buildDeal(sources: Sources, report: Report): Deal {
   const regels = read("regels");
   const addenda = entriesOf(read("addenda"), "addenda").sort((a, b) => compareDates(a.ingaand, b.ingaand));
   const signed = signedIn({ resultaten, financien, deal });
-  const { afspraken, wijzigingen } = applyAddenda(signed, addenda);
+  const { afspraken, wijzigingen } = applyAddenda(signed, { addenda, isUnreported: listReported(sources) });
   return {
     ...afspraken,
     addenda,

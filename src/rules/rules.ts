@@ -2,6 +2,7 @@ import { daysLeft } from "./year/days-left.ts";
 import { deadlinePassed } from "./year/deadline-passed.ts";
 import { negativeValue } from "./result/negative-value.ts";
 import { additionDiffers } from "./change/addition-differs.ts";
+import { additionUnmarked } from "./change/addition-unmarked.ts";
 import { incomplete } from "./change/incomplete.ts";
 import { lateTalks } from "./change/late-talks.ts";
 import { order } from "./change/order.ts";
@@ -220,6 +221,7 @@ export const RULES: readonly Rule[] = [
   wasDiffers,
   wrongValue,
   additionDiffers,
+  additionUnmarked,
   planningAtOldEnd,
   // deal
   quotationNotFound,

@@ -3,7 +3,14 @@ import { stateInForce } from "../../content/in-force.ts";
 import { inside, type At } from "../../source/at.ts";
 import { keyOf, statesAtStart, withStates, type Afspraken, type States } from "./agreements.ts";
 import { findSubject, listNamed, placeOfSubject } from "./find-subject.ts";
-import { findIntroduction, findIntroductions, introduce, markOf, type Introductions } from "./introduce.ts";
+import {
+  findIntroduction,
+  findIntroductions,
+  introduce,
+  markOf,
+  type AddendaRead,
+  type Introductions,
+} from "./introduce.ts";
 import { readValue } from "./read-value.ts";
 
 type Change = Addendum["wijzigingen"][number];
@@ -29,13 +36,13 @@ interface WrittenChange {
  */
 export function applyAddenda(
   atStart: Afspraken,
-  addenda: readonly Addendum[],
+  read: AddendaRead,
 ): { readonly afspraken: Afspraken; readonly wijzigingen: readonly Dealwijziging[] } {
-  const introductions = findIntroductions(atStart, addenda);
+  const introductions = findIntroductions(atStart, read);
   const agreed = introduce(atStart, introductions);
   const changed = new Map<string, States>();
   const wijzigingen: Dealwijziging[] = [];
-  for (const written of listChanges(addenda)) {
+  for (const written of listChanges(read.addenda)) {
     const reading = { agreed, introductions, changed };
     const one = readChange(written, reading);
     wijzigingen.push(one);

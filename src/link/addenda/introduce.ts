@@ -3,7 +3,10 @@ import type { OverTime } from "../../schema/fields.ts";
 import { entryOf, listExisting } from "../../content/existence.ts";
 import { keyOf, type Afspraken } from "./agreements.ts";
 import { findSubject, listNamed } from "./find-subject.ts";
+import type { IsUnreported } from "./list-reported.ts";
 import { readValue, wasNothing } from "./read-value.ts";
+
+type Change = Addendum["wijzigingen"][number];
 
 /** By which addendum results, parts and goals became part of the deal, by the key of their being agreed. */
 export type Introductions = ReadonlyMap<string, Introduction>;
@@ -14,13 +17,19 @@ export interface Introduction {
   readonly vanaf: string | null;
 }
 
+/** The addenda, and what earlier reports say that tells of what is new. */
+export interface AddendaRead {
+  readonly addenda: readonly Addendum[];
+  readonly isUnreported: IsUnreported;
+}
+
 /**
  * Finds what an addendum added: by its own mark, or because the addendum says that there was nothing. A mark of an
  * addendum that is not there was reported; such a thing counts from the start, so that nothing of it is lost.
  */
-export function findIntroductions(agreed: Afspraken, addenda: readonly Addendum[]): Introductions {
+export function findIntroductions(agreed: Afspraken, { addenda, isUnreported }: AddendaRead): Introductions {
   const found = new Map<string, Introduction>();
-  const said = listSaid(agreed, addenda);
+  const said = listSaid(agreed, { addenda, isUnreported });
   for (const van of listExisting(agreed)) {
     const key = keyOf({ kind: "bestaan", van });
     const addendum = addenda.find(({ id }) => id === entryOf(van).addendum) ?? said.get(key)?.addendum;
@@ -33,18 +42,37 @@ export function findIntroductions(agreed: Afspraken, addenda: readonly Addendum[
   return found;
 }
 
-/** What addenda say to be new: `was: geen, wordt: afgesproken`. */
-function listSaid(agreed: Afspraken, addenda: readonly Addendum[]): ReadonlyMap<string, Introduction> {
+/** What addenda say to be new. */
+function listSaid(agreed: Afspraken, { addenda, isUnreported }: AddendaRead): ReadonlyMap<string, Introduction> {
   const said = new Map<string, Introduction>();
   for (const addendum of addenda) {
     for (const change of addendum.wijzigingen) {
       const onderwerp = listNamed(change).length === 1 ? findSubject(change, agreed) : null;
-      if (onderwerp?.kind !== "bestaan" || !wasNothing(change)) continue;
-      if (readValue(change.wordt, onderwerp)?.waarde !== true || said.has(keyOf(onderwerp))) continue;
-      said.set(keyOf(onderwerp), { addendum, vanaf: change.vanaf ?? addendum.ingaand });
+      if (onderwerp === null || !wasNothing(change)) continue;
+      const vanaf = change.vanaf ?? addendum.ingaand;
+      const van = saysNew({ change, onderwerp }) ?? impliesNew({ addendum, vanaf, onderwerp }, isUnreported);
+      const key = van === null ? null : keyOf({ kind: "bestaan", van });
+      if (key !== null && !said.has(key)) said.set(key, { addendum, vanaf });
     }
   }
   return said;
+}
+
+/** `was: geen, wordt: afgesproken` */
+function saysNew({ change, onderwerp }: { readonly change: Change; readonly onderwerp: Onderwerp }): Bestaan | null {
+  if (onderwerp.kind !== "bestaan") return null;
+  return readValue(change.wordt, onderwerp)?.waarde === true ? onderwerp.van : null;
+}
+
+interface FirstNumber extends Introduction {
+  readonly onderwerp: Onderwerp;
+}
+
+/** A first number for a result of which no earlier report says anything: `was: geen, wordt: 500`. */
+function impliesNew({ addendum, vanaf, onderwerp }: FirstNumber, isUnreported: IsUnreported): Bestaan | null {
+  if (onderwerp.kind !== "onderdeel" || vanaf === null || (addendum.ondertekend?.datum ?? null) === null) return null;
+  const { resultaat } = onderwerp;
+  return isUnreported(resultaat.id, vanaf) ? { kind: "resultaat", resultaat } : null;
 }
 
 /** The introduction of a subject: its own, or for a target that of its part, its result or its goal. */

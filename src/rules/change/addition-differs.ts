@@ -12,15 +12,15 @@ interface Args {
   readonly advice: string;
 }
 
-/** What an addendum adds, and the addendum that adds it, name each other and say the same. */
+/** What says that it came with an addendum is named by that addendum, which has the same number. */
 export const additionDiffers = defineRule({
   id: "change/addition-differs",
   ground: norm("technisch: gegevens spreken elkaar niet tegen"),
   severity: "error",
-  title: "Wat met een addendum is gekomen en dat addendum noemen elkaar.",
-  why: `Een nieuw resultaat, onderdeel of doel staat in deal/resultaten.yaml, met het kenmerk van zijn addendum bij "addendum". Het addendum noemt het bij de wijzigingen, met was: geen en wordt: afgesproken. Zo hoort het bij de rapporten vanaf die dag, en bij geen eerder rapport.
+  title: "Wat zegt met een addendum te zijn gekomen, staat zo in dat addendum.",
+  why: `Een nieuw resultaat, onderdeel of doel staat in deal/resultaten.yaml, met het kenmerk van zijn addendum bij "addendum". Dat addendum noemt het bij de wijzigingen, met was: geen en wordt: afgesproken. Zo hoort het bij de rapporten vanaf die dag, en bij geen eerder rapport.
 
-Ontbreekt een van de twee, dan kan een lezer niet nagaan waar de afspraak vandaan komt. Staat bij allebei een getal, dan moet dat hetzelfde zijn.`,
+Noemt het addendum het niet, dan kan een lezer niet nagaan waar de afspraak vandaan komt. Staat bij allebei een getal, dan moet dat hetzelfde zijn.`,
   example: {
     what: "resultaat 3.4",
     id: "addendum-1",
@@ -33,7 +33,10 @@ Ontbreekt een van de twee, dan kan een lezer niet nagaan waar de afspraak vandaa
   hint: ({ advice }) => advice,
   check: ({ content: { deal } }, { say }) => {
     for (const van of listExisting(deal)) checkMark(van, deal, say);
-    for (const wijziging of deal.wijzigingen) checkChange(wijziging, say);
+    for (const { addendum, onderwerp, wordt, at } of deal.wijzigingen) {
+      if (onderwerp?.kind === "onderdeel" || onderwerp?.kind === "doel")
+        checkNumber({ addendum, onderwerp, wordt, at }, say);
+    }
   },
 });
 
@@ -70,19 +73,6 @@ function writeName(van: Bestaan): string {
   if (van.kind === "doel") return `doel: ${van.doel.id}`;
   const result = `resultaat: "${van.resultaat.id}"`;
   return van.kind === "resultaat" ? result : `${result}, onderdeel: ${van.onderdeel.id}`;
-}
-
-/** What an addendum says to be new names that addendum, and has the same number. */
-function checkChange({ addendum, onderwerp, wordt, at, was }: Dealwijziging, say: Say<Args>): void {
-  if (onderwerp?.kind === "bestaan" && was?.waarde === false && wordt?.waarde === true) {
-    const entry = entryOf(onderwerp.van);
-    if (entry.addendum !== null) return;
-    const what = describeEntry(onderwerp.van);
-    const problem = `is volgens addendum "${addendum.id}" nieuw, maar noemt dat addendum niet`;
-    const advice = `Zet in deal/resultaten.yaml bij ${what}: addendum: ${addendum.id}.`;
-    say(placeOf(at), { what, id: addendum.id, problem, advice });
-  } else if (onderwerp?.kind === "onderdeel" || onderwerp?.kind === "doel")
-    checkNumber({ addendum, onderwerp, wordt, at }, say);
 }
 
 type NumberChange = Pick<Dealwijziging, "addendum" | "wordt" | "at"> & {
