@@ -118,6 +118,6 @@ describe("an addendum", () => {
   });
 });
 
-function valueOf(figure: Figure | DateFigure): number | string | null {
-  return figure.value;
+function valueOf(figure: Figure | DateFigure | string): number | string | null {
+  return typeof figure === "string" ? figure : figure.value;
 }

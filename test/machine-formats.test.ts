@@ -82,6 +82,7 @@ const FINDING: Diagnostic = {
   actual: null,
   expected: null,
   related: [],
+  about: ["3.1"],
 };
 
 describe("--formaat github", () => {
@@ -236,6 +237,7 @@ const diagnostic: fc.Arbitrary<Diagnostic> = fc.record({
   actual: orNull(words),
   expected: orNull(words),
   related: fc.array(fc.record({ message: words, file, range }), { maxLength: 2 }),
+  about: fc.array(words, { maxLength: 2 }),
 });
 
 describe("whatever was found", () => {

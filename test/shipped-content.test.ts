@@ -5,7 +5,7 @@ import { listContentFiles, parseTree, type ContentFile } from "./helpers/content
 import { createSink, type Report } from "../src/diagnostics/create-diagnostic.ts";
 import type { Diagnostic } from "../src/diagnostics/diagnostic.ts";
 import { parseYaml } from "../src/read/parse-yaml.ts";
-import { checkContent, findingsUpTo } from "../src/pipeline/check-content.ts";
+import { checkContent, findingsFor } from "../src/pipeline/check-content.ts";
 import { walkSchema } from "../src/schema/walk-schema.ts";
 import { createLineMap } from "../src/source/line-map.ts";
 import type { YamlSource } from "../src/source/source-file.ts";
@@ -179,7 +179,7 @@ describe("the shipped content as a whole", () => {
   });
 
   it.each(YEARS)("has the findings in %s that were read, and errors only in the newest year", async (year) => {
-    const found = findingsUpTo(CHECKED.diagnostics, year);
+    const found = findingsFor(CHECKED, year).diagnostics;
     const lines = found.map(({ file, range, severity, ruleId }) => {
       const place = range === null ? "" : `:${String(range.start.line)}:${String(range.start.column)}`;
       return `${file ?? "."}${place} ${severity} ${ruleId}\n`;

@@ -1,4 +1,4 @@
-import type { Deal, Dealwijziging, Onderwerp } from "../content/content.ts";
+import type { Afspraak, Deal, Dealwijziging, Onderwerp } from "../content/content.ts";
 import { createDate, createFigure, createGap, NOWHERE, type FigureKind } from "../value/figure.ts";
 import type { DateFigure, Figure, Origin } from "../value/value.ts";
 import { kindOf } from "./part-context.ts";
@@ -12,17 +12,15 @@ export interface WijzigingStand {
   readonly wijziging: Dealwijziging;
   readonly onderwerp: Onderwerp;
   readonly stand: "geldt" | "aangekondigd" | "gevraagd";
-  /** From this day on it holds. */
-  readonly ingaand: DateFigure;
-  /** What was in force until then; "nvt" where nothing was agreed. */
-  readonly was: Figure | DateFigure;
-  readonly wordt: Figure | DateFigure;
+  /** What was in force until then; "nvt" where nothing was agreed. Of a result, part or goal itself a word. */
+  readonly was: Figure | DateFigure | string;
+  readonly wordt: Figure | DateFigure | string;
 }
 
 /** The changes that bear on a report, oldest first: in force at its peildatum, or known by then. */
 export function assessChanges({ wijzigingen }: Deal, peildatum: string | null): WijzigingStand[] {
   return wijzigingen.flatMap((wijziging): WijzigingStand[] => {
-    const { onderwerp, wordt, gold, at, addendum } = wijziging;
+    const { onderwerp, wordt, gold, at } = wijziging;
     const stand = findStatus(wijziging, peildatum);
     if (stand === null || onderwerp === null || wordt === null) return [];
     const origin = (step: string): Origin => originAt(at, step);
@@ -32,8 +30,7 @@ export function assessChanges({ wijzigingen }: Deal, peildatum: string | null): 
         wijziging,
         onderwerp,
         stand,
-        ingaand: createDate(addendum.ingaand, "lang", originAt(addendum.at, "ingaand")),
-        was: createValue(onderwerp, gold.waarde, before),
+        was: gold.waarde === false ? "geen" : createValue(onderwerp, gold.waarde, before),
         wordt: createValue(onderwerp, wordt.waarde, origin("wordt")),
       },
     ];
@@ -41,18 +38,19 @@ export function assessChanges({ wijzigingen }: Deal, peildatum: string | null): 
 }
 
 function findStatus(
-  { addendum, isOndertekend }: Dealwijziging,
+  { addendum, vanaf, isOndertekend }: Dealwijziging,
   peildatum: string | null,
 ): WijzigingStand["stand"] | null {
   const isBy = (date: string | null | undefined): boolean =>
     peildatum !== null && date !== null && date !== undefined && date <= peildatum;
-  if (isOndertekend && isBy(addendum.ingaand)) return "geldt";
+  if (isOndertekend && isBy(vanaf)) return "geldt";
   if (isBy(addendum.ondertekend?.datum)) return "aangekondigd";
   return isBy(addendum.verzoek?.datum) ? "gevraagd" : null;
 }
 
 /** A value that was agreed, as it is printed. */
-function createValue(onderwerp: Onderwerp, value: number | string | null, origin: Origin): Figure | DateFigure {
+function createValue(onderwerp: Onderwerp, value: Afspraak, origin: Origin): WijzigingStand["was"] {
+  if (typeof value === "boolean") return value ? "afgesproken" : "vervallen";
   if (typeof value === "string") return createDate(value, "lang", origin);
   const kind = kindOfSubject(onderwerp);
   return value === null ? createGap("nvt", kind, origin) : createFigure(value, kind, origin);
@@ -67,6 +65,7 @@ function kindOfSubject(onderwerp: Onderwerp): FigureKind {
     case "verdeling":
     case "totaal":
       return { quantity: "euro" };
+    case "bestaan":
     case "einde":
       return { quantity: "aantal" };
   }

@@ -1,3 +1,4 @@
+import { agreedNow, findAdded, findRetired } from "../content/agreed-states.ts";
 import { findRealisation } from "../content/find-realisation.ts";
 import { inForce } from "../content/in-force.ts";
 import { isCounted } from "../content/is-counted.ts";
@@ -5,7 +6,7 @@ import { createGap } from "../value/figure.ts";
 import { assessDeliverable, assessMilestones } from "./assess-states.ts";
 import type { OnderdeelStand } from "./assessment.ts";
 import { computePace, computePlanned, computeShare, computeStep, listPlanPoints } from "./compute-progress.ts";
-import { findBaseline, findPlanning, findPrognosis, findTarget } from "./find-part-data.ts";
+import { findBaseline, findPlanning, findPrognosis, findSince, listTargets } from "./find-part-data.ts";
 import { kindOf, type Part, type PartContext } from "./part-context.ts";
 import { valueInYear } from "./value-in-year.ts";
 
@@ -16,10 +17,14 @@ export function assessPart(part: Part, context: PartContext): OnderdeelStand {
   const planning = findPlanning(part, context.deal);
   const verloop = isCounted(onderdeel) ? context.jaren.map((jaar) => valueInYear(part, jaar, context)) : [];
   const stand = verloop.at(-1)?.waarde ?? createGap("nvt", kindOf(onderdeel));
-  const beginsituatie = findBaseline(part, context.deal);
-  const streefwaarde = findTarget(part, peildatum);
-  const streefdatum = planning?.streefdatum ?? inForce(context.deal.einde, peildatum);
-  const punten = listPlanPoints({ planning, streefwaarde, beginsituatie, onderdeel });
+  const beginsituatie = findBaseline(part, context.deal, peildatum);
+  const afspraken = listTargets(part, peildatum);
+  const streefwaarde = agreedNow(afspraken) ?? createGap("nvt", kindOf(onderdeel));
+  const planned = inForce(planning?.streefdatum ?? null, peildatum);
+  const streefdatum = planned ?? inForce(context.deal.einde, peildatum);
+  const punten = listPlanPoints({ planning, streefdatum: planned, streefwaarde, beginsituatie, onderdeel });
+  const start = findSince(part, peildatum) ?? context.start;
+  const counting = { ...context, start };
   const entry = context.jaren.at(-1)?.voortgang.get(resultaat.id) ?? null;
   return {
     onderdeel,
@@ -29,11 +34,15 @@ export function assessPart(part: Part, context: PartContext): OnderdeelStand {
     stand,
     beginsituatie,
     streefwaarde,
+    afspraken,
+    sinds: findAdded(onderdeel.afgesproken, peildatum),
+    vervalt: findRetired(onderdeel.afgesproken, peildatum),
+    start,
     aandeel: computeShare({ stand, streefwaarde, beginsituatie, onderdeel }),
     stap: computeStep(stand, verloop.at(-2)?.waarde ?? null, onderdeel),
-    gepland: computePlanned({ punten, beginsituatie, onderdeel, context, planning }),
+    gepland: computePlanned({ punten, beginsituatie, onderdeel, context: counting, planning }),
     prognose: findPrognosis(part, entry),
-    ...computePace({ stand, streefwaarde, beginsituatie, onderdeel, streefdatum, context }),
+    ...computePace({ stand, streefwaarde, beginsituatie, onderdeel, streefdatum, context: counting }),
     streefdatum,
     planning: punten,
     mijlpalen: onderdeel.meetwijze === "mijlpalen" ? assessMilestones(part, planning, context) : [],

@@ -15,8 +15,8 @@ import type {
 } from "./assessment.ts";
 import { computedFrom, createFigure, createGap } from "../value/figure.ts";
 import { groupBy } from "../value/group-by.ts";
-import { inForce, stateInForce } from "../content/in-force.ts";
-import { inside, originAt } from "../source/at.ts";
+import { agreedNow, findAdded, findRetired, listAgreed } from "../content/agreed-states.ts";
+import { goalsInForce, inForce, partsInForce, resultsInForce } from "../content/in-force.ts";
 
 /** Assesses the report with a name, with what those before it said; null when the content has no such report. */
 export function assessYear(content: Content, naam: string): Assessment | null {
@@ -26,8 +26,9 @@ export function assessYear(content: Content, naam: string): Assessment | null {
   if (jaar === undefined) return null;
   const peildatum = jaar.rapport?.peildatum ?? null;
   const context: PartContext = { deal, jaren, peildatum, start: findStart(deal, jaren) };
-  const resultaten = deal.resultaten.map((resultaat) => assessResult(resultaat, context));
-  const doelen = deal.doelen.map((doel) => assessGoal({ doel, resultaten, peildatum }));
+  const agreed = resultsInForce(deal, peildatum);
+  const resultaten = agreed.map((resultaat) => assessResult(resultaat, context));
+  const doelen = goalsInForce(deal, peildatum).map((doel) => assessGoal({ doel, resultaten, peildatum }));
   return {
     deal,
     jaar,
@@ -41,7 +42,7 @@ export function assessYear(content: Content, naam: string): Assessment | null {
     themas: assessThemes({ deal, jaar, resultaten, doelen }),
     oordelen: countOordelen(resultaten),
     voornemens: assessIntentions(
-      deal.resultaten.map(({ id }) => id),
+      agreed.map(({ id }) => id),
       jaren,
       peildatum,
     ),
@@ -76,13 +77,16 @@ function findStart(deal: Deal, jaren: readonly Jaar[]): string | null {
 
 function assessResult(resultaat: Resultaat, context: PartContext): ResultaatStand {
   const voortgang = context.jaren.at(-1)?.voortgang.get(resultaat.id) ?? null;
+  const { peildatum } = context;
   return {
     resultaat,
     voortgang,
     oordeel: voortgang?.oordeel ?? null,
     vorigOordeel: context.jaren.at(-2)?.voortgang.get(resultaat.id)?.oordeel ?? null,
     isConfidential: voortgang !== null && voortgang.vertrouwelijk !== null,
-    onderdelen: resultaat.onderdelen.map((onderdeel) => assessPart({ resultaat, onderdeel }, context)),
+    onderdelen: partsInForce(resultaat, peildatum).map((onderdeel) => assessPart({ resultaat, onderdeel }, context)),
+    sinds: findAdded(resultaat.afgesproken, peildatum),
+    vervalt: findRetired(resultaat.afgesproken, peildatum),
   };
 }
 
@@ -98,19 +102,19 @@ function assessGoal({ doel, resultaten, peildatum }: GoalInput): DoelStand {
     doel.meet_aan?.resultaat ?? "",
     doel.meet_aan?.onderdeel ?? null,
   );
-  const state = stateInForce(doel.streefwaarde, peildatum);
-  const target = state?.waarde ?? null;
-  const place = state?.at ?? inside(doel.at, "streefwaarde");
-  const origin = originAt(place);
-  const streefwaarde =
-    target === null ? createGap("volgt", { quantity: "aantal" }) : createFigure(target, { quantity: "aantal" }, origin);
+  const kind = { quantity: "aantal" } as const;
+  const since = findAdded(doel.afgesproken, peildatum)?.vanaf ?? null;
+  const place = { peildatum, since, kind, gap: "volgt", at: doel.at, key: "streefwaarde" } as const;
+  const afspraken = listAgreed(doel.streefwaarde, place);
+  const streefwaarde = agreedNow(afspraken) ?? createGap("volgt", kind);
+  const target = streefwaarde.value;
   const stand = part?.stand ?? createGap("volgt", { quantity: "aantal" });
   const from = computedFrom("aandeel", [stand.origin, streefwaarde.origin]);
   const aandeel =
     stand.value === null || target === null || target === 0
       ? createGap("volgt", { quantity: "procent" }, from)
       : createFigure((stand.value / target) * 100, { quantity: "procent" }, from);
-  return { doel, onderdeel: part, stand, streefwaarde, aandeel };
+  return { doel, onderdeel: part, stand, streefwaarde, afspraken, aandeel };
 }
 
 /** The state of one part, the principal when none is named. */

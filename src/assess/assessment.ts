@@ -10,6 +10,7 @@ import type {
   Thema,
   Voortgang,
 } from "../content/content.ts";
+import type { AfspraakStand, Sinds } from "../content/agreed-states.ts";
 import type { Voornemen } from "../content/list-intentions.ts";
 import type { Figure, Oordeel, Origin } from "../value/value.ts";
 import type { WijzigingStand } from "./assess-changes.ts";
@@ -29,7 +30,7 @@ export interface Assessment {
   readonly wijzigingen: readonly WijzigingStand[];
   /** The day from which pace is counted. */
   readonly start: string | null;
-  /** In the deal's order. */
+  /** Those that are agreed at the peildatum, in the deal's order. */
   readonly resultaten: readonly ResultaatStand[];
   readonly doelen: readonly DoelStand[];
   readonly themas: readonly ThemaStand[];
@@ -71,8 +72,12 @@ export interface ResultaatStand {
   /** Last year's oordeel, for what changed; null when there was none. */
   readonly vorigOordeel: Oordeel | null;
   readonly isConfidential: boolean;
-  /** The principal first. */
+  /** Those that are agreed at the peildatum, the principal first. */
   readonly onderdelen: readonly OnderdeelStand[];
+  /** Since when it is part of the deal; null for what was agreed at the start. */
+  readonly sinds: Sinds | null;
+  /** From when it is so no longer, as far as that was signed; null for never. */
+  readonly vervalt: Sinds | null;
 }
 
 /** One part of a result: its values through the years and what follows from them. */
@@ -86,7 +91,15 @@ export interface OnderdeelStand {
   /** The value at this year's peildatum, by the part's way of counting. */
   readonly stand: Figure;
   readonly beginsituatie: Figure;
+  /** The number that is agreed at the peildatum. */
   readonly streefwaarde: Figure;
+  /** What was agreed through time, with what was changed and when; one where nothing changed. */
+  readonly afspraken: readonly AfspraakStand[];
+  /** Since when the part is part of the deal, and from when no longer; null for from the start, and for never. */
+  readonly sinds: Sinds | null;
+  readonly vervalt: Sinds | null;
+  /** The day from which pace is counted: the deal's, or that on which the part became part of the deal. */
+  readonly start: string | null;
   /** Share of the target, in percent. */
   readonly aandeel: Figure;
   /** Difference with last year. */
@@ -144,5 +157,6 @@ export interface DoelStand {
   readonly onderdeel: OnderdeelStand | null;
   readonly stand: Figure;
   readonly streefwaarde: Figure;
+  readonly afspraken: readonly AfspraakStand[];
   readonly aandeel: Figure;
 }

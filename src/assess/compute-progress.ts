@@ -56,17 +56,18 @@ export function computeStep(stand: Figure, before: Figure | null, onderdeel: Ond
 
 interface PointsInput extends AgreedInput {
   readonly planning: Planning | null;
+  /** The day on which the planning ends. */
+  readonly streefdatum: string | null;
 }
 
 /** The points of the region's planning, with the target at its end when the planning does not reach so far. */
-export function listPlanPoints({ planning, ...agreed }: PointsInput): PlanPunt[] {
+export function listPlanPoints({ planning, streefdatum: end, ...agreed }: PointsInput): PlanPunt[] {
   if (planning === null) return [];
   const punten = planning.tussenwaarden.flatMap(({ datum, waarde }) =>
     datum === null || waarde === null ? [] : [{ datum, waarde }],
   );
   punten.sort((a, b) => (a.datum < b.datum ? -1 : 1));
   const last = punten.at(-1);
-  const end = planning.streefdatum;
   const goal = findGoal(agreed) ?? agreed.streefwaarde.value;
   if (end !== null && goal !== null && punten.length > 0 && (last?.datum ?? "") < end) {
     punten.push({ datum: end, waarde: goal });

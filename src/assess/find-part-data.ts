@@ -1,6 +1,6 @@
 import type { Beginsituatie, Deal, Planning, Voortgang } from "../content/content.ts";
+import { findAdded, listAgreed, type AfspraakStand } from "../content/agreed-states.ts";
 import { findPart } from "../content/find-part.ts";
-import { stateInForce } from "../content/in-force.ts";
 import { isCounted } from "../content/is-counted.ts";
 import { listSummands } from "../content/list-summands.ts";
 import { createFigure, createGap } from "../value/figure.ts";
@@ -24,12 +24,12 @@ export function findPlanning(part: Part, deal: Deal): Planning | null {
 }
 
 /** Where a part stood at the start: a number, "onbekend", or the sum over its parts. */
-export function findBaseline(part: Part, deal: Deal): Figure {
+export function findBaseline(part: Part, deal: Deal, peildatum: string | null): Figure {
   const kind = kindOf(part.onderdeel);
   if (part.onderdeel.som_van.length > 0) {
     return addUp(
-      listSummands(part.resultaat, part.onderdeel).map((onderdeel) =>
-        findBaseline({ resultaat: part.resultaat, onderdeel }, deal),
+      listSummands(part.resultaat, part.onderdeel, peildatum).map((onderdeel) =>
+        findBaseline({ resultaat: part.resultaat, onderdeel }, deal, peildatum),
       ),
       kind,
     );
@@ -45,12 +45,18 @@ export function findBaseline(part: Part, deal: Deal): Figure {
     : createFigure(value, kind, origin);
 }
 
-/** The number that was agreed and in force at the peildatum. */
-export function findTarget({ onderdeel }: Part, peildatum: string | null): Figure {
-  const state = stateInForce(onderdeel.streefwaarde, peildatum);
-  const value = state?.waarde ?? null;
-  const origin = state?.at === undefined ? originOf(onderdeel.at, "streefwaarde") : originAt(state.at);
-  return value === null ? createGap("nvt", kindOf(onderdeel)) : createFigure(value, kindOf(onderdeel), origin);
+/** The day on which a part, or its result, became part of the deal; null for the start. */
+export function findSince({ resultaat, onderdeel }: Part, peildatum: string | null): string | null {
+  const days = [resultaat, onderdeel].flatMap(({ afgesproken }) => findAdded(afgesproken, peildatum)?.vanaf ?? []);
+  return days.sort().at(-1) ?? null;
+}
+
+/** The numbers that were agreed of a part through time, as the report of this peildatum knows them. */
+export function listTargets(part: Part, peildatum: string | null): AfspraakStand[] {
+  const { streefwaarde, at } = part.onderdeel;
+  const since = findSince(part, peildatum);
+  const kind = kindOf(part.onderdeel);
+  return listAgreed(streefwaarde, { peildatum, since, kind, gap: "nvt", at, key: "streefwaarde" });
 }
 
 /** The region's own prognosis of this year. */

@@ -1,13 +1,19 @@
 import { findNearest } from "../diagnostics/nearest.ts";
 import { computedFrom, createFigure, createGap, withKind } from "../value/figure.ts";
 import { OORDELEN, type DateFigure, type Figure } from "../value/value.ts";
+import type { AfspraakStand } from "../content/agreed-states.ts";
 import type { Fase, LedgerQuery } from "./assess-money.ts";
 import { findLongest, indexReferences } from "./reference-index.ts";
 import type { Assessment, OnderdeelStand, OordeelTelling, ResultaatStand } from "./assessment.ts";
 
 /** What a reference in prose leads to, or why it leads nowhere (in Dutch). */
 export type Resolved =
-  | { readonly kind: "figure"; readonly figure: Figure | DateFigure }
+  | {
+      readonly kind: "figure";
+      readonly figure: Figure | DateFigure;
+      /** Of a number that was agreed: what was agreed through time. */
+      readonly afspraken: readonly AfspraakStand[];
+    }
   | { readonly kind: "problem"; readonly problem: string; readonly nearest: readonly string[] };
 
 /** `{{` to `}}` on one line, with what stands between. */
@@ -45,8 +51,8 @@ function problem(text: string, word: string, candidates: Iterable<string>): Reso
   return { kind: "problem", problem: text, nearest: findNearest(word, candidates, 3) };
 }
 
-function figure(found: Figure): Resolved {
-  return { kind: "figure", figure: found };
+function figure(found: Figure, afspraken: readonly AfspraakStand[] = []): Resolved {
+  return { kind: "figure", figure: found, afspraken };
 }
 
 function resolveResult(written: string, assessment: Assessment): Resolved {
@@ -65,16 +71,19 @@ function resolveResult(written: string, assessment: Assessment): Resolved {
     const field = path.slice(goal.doel.id.length + 1);
     if (goal.onderdeel === null) return problem("dit doel wordt aan niets gemeten", written, []);
     return field === "streefwaarde"
-      ? figure(goal.streefwaarde)
+      ? figure(goal.streefwaarde, goal.afspraken)
       : field === "aandeel"
         ? figure(goal.aandeel)
         : pickField(goal.onderdeel, field, year);
   }
   if (result === undefined) {
+    const lapsed = findLongest(path, new Map(assessment.deal.resultaten.map((one) => [one.id, one])));
     return problem(
-      "er is geen resultaat, doel of bedrag met die naam",
+      lapsed === undefined
+        ? "er is geen resultaat, doel of bedrag met die naam"
+        : `resultaat ${lapsed.id} is op de peildatum van dit rapport niet afgesproken`,
       path,
-      assessment.resultaten.map((one) => one.resultaat.id),
+      lapsed === undefined ? assessment.resultaten.map((one) => one.resultaat.id) : [],
     );
   }
   return resolvePart(result, path.slice(result.resultaat.id.length + 1), year);
@@ -85,6 +94,8 @@ function resolvePart(result: ResultaatStand, rest: string, year: string | undefi
   const named = result.onderdelen.find((one) => one.onderdeel.id === first);
   const part = named ?? result.onderdelen[0];
   if (part === undefined) return problem("dit resultaat heeft geen onderdelen", rest, []);
+  if (named === undefined && result.resultaat.onderdelen.some(({ id }) => id === first))
+    return problem(`onderdeel "${first}" is op de peildatum van dit rapport niet afgesproken`, "", []);
   if (named === undefined && second !== "") {
     return problem(
       `resultaat ${result.resultaat.id} heeft geen onderdeel "${first}"`,
@@ -119,7 +130,9 @@ function pickField(part: OnderdeelStand, field: string, year: string | undefined
       : figure(found.waarde);
   }
   const found = FIELDS[veld](part);
-  return found.status === "nvt" ? problem(`dit onderdeel heeft geen ${NAMES[veld]}`, field, []) : figure(found);
+  return found.status === "nvt"
+    ? problem(`dit onderdeel heeft geen ${NAMES[veld]}`, field, [])
+    : figure(found, veld === "streefwaarde" ? part.afspraken : []);
 }
 
 const FIELDS: Record<Veld, (part: OnderdeelStand) => Figure> = {

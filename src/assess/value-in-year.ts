@@ -1,6 +1,7 @@
 import type { Jaar } from "../content/content.ts";
 import { findPart } from "../content/find-part.ts";
 import { findRealisation } from "../content/find-realisation.ts";
+import { isAgreed } from "../content/in-force.ts";
 import { listSummands } from "../content/list-summands.ts";
 import { computedFrom, createFigure, createGap, type FigureKind } from "../value/figure.ts";
 import type { ContentOrigin, Figure } from "../value/value.ts";
@@ -8,15 +9,21 @@ import type { JaarWaarde } from "./assessment.ts";
 import { gapOf, kindOf, type Part, type PartContext } from "./part-context.ts";
 import { originAt } from "../source/at.ts";
 
-/** The value of one year by the part's way of counting: as reported, summed over the years, or summed over its parts. */
+/**
+ * The value of one year by the part's way of counting: as reported, summed over the years, or summed over its parts. Of a
+ * year in which the part was not agreed there is none.
+ */
 export function valueInYear(part: Part, jaar: Jaar, context: PartContext): JaarWaarde {
   const { resultaat, onderdeel } = part;
   const peildatum = jaar.rapport?.peildatum ?? null;
+  if (!wasAgreed(part, jaar))
+    return { jaar: jaar.naam, peildatum, waarde: createGap("nvt", kindOf(onderdeel)), isHerzien: false };
   if (onderdeel.som_van.length > 0) return { jaar: jaar.naam, peildatum, ...sumOfParts(part, jaar, context) };
   const own = reportedValue(part, jaar, context);
   if (onderdeel.telwijze !== "per-periode") return { jaar: jaar.naam, peildatum, ...own };
   const until = context.jaren
     .slice(0, context.jaren.indexOf(jaar) + 1)
+    .filter((one) => wasAgreed(part, one))
     .map((one) => reportedValue({ resultaat, onderdeel }, one, context));
   return {
     jaar: jaar.naam,
@@ -29,8 +36,14 @@ export function valueInYear(part: Part, jaar: Jaar, context: PartContext): JaarW
   };
 }
 
+/** Whether the report of a year was about this part. */
+function wasAgreed({ resultaat, onderdeel }: Part, { rapport }: Jaar): boolean {
+  const date = rapport?.peildatum ?? null;
+  return isAgreed(resultaat, date) && isAgreed(onderdeel, date);
+}
+
 function sumOfParts(part: Part, jaar: Jaar, context: PartContext): Pick<JaarWaarde, "waarde" | "isHerzien"> {
-  const parts = listSummands(part.resultaat, part.onderdeel);
+  const parts = listSummands(part.resultaat, part.onderdeel, jaar.rapport?.peildatum ?? null);
   const values = parts.map((onderdeel) => valueInYear({ resultaat: part.resultaat, onderdeel }, jaar, context));
   return {
     waarde: addUp(

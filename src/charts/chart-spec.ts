@@ -8,8 +8,8 @@ export interface ProgressChart {
   readonly kind: "voortgang";
   /** Unit in the plural, e.g. "gezinnen" or "m²". */
   readonly unit: string;
-  /** What was agreed, e.g. {value: 1000, label: "afspraak: minimaal 1.000"}; null when the deal names no number. */
-  readonly target: { readonly value: number; readonly label: string } | null;
+  /** What was agreed through time, oldest first: a step at each day on which it changed. Empty where there is no number. */
+  readonly target: readonly TargetLevel[];
   /** One entry a report year, oldest first; value null when it is not known. */
   readonly years: readonly ProgressYear[];
   /** The region's own planning, oldest first; empty when there is none. */
@@ -18,6 +18,16 @@ export interface ProgressChart {
   readonly prognosis: DatedNumber | null;
   /** Last calendar year on the axis. */
   readonly lastYear: number;
+}
+
+/** What is agreed from a day on, until the next level. */
+export interface TargetLevel {
+  /** ISO date; null for the start. */
+  readonly from: string | null;
+  /** Null from the day on which no number is agreed any more. */
+  readonly value: number | null;
+  /** E.g. "afspraak: minimaal 1.000". */
+  readonly label: string;
 }
 
 export interface ProgressYear {

@@ -5,9 +5,10 @@ import { formatSarif } from "../diagnostics/format-sarif.ts";
 import { formatCounts, formatText } from "../diagnostics/format-text.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { PassedFinding } from "../diagnostics/passed-finding.ts";
-import { checkContent, findingsUpTo, linesOf, type CheckedContent } from "../pipeline/check-content.ts";
+import { checkContent, findingsFor, linesOf, type CheckedContent } from "../pipeline/check-content.ts";
 import { explainRule } from "../pipeline/explain-rules.ts";
 import type { Effects } from "../effects.ts";
+import type { AppliedException } from "../rules/engine/apply-exceptions.ts";
 import { CONTENT_OPTION, EXIT, YEAR_OPTION, type Command, type OptionValues } from "./command.ts";
 import { pickYear } from "./pick-year.ts";
 import { toReportYear } from "../content/report-order.ts";
@@ -53,20 +54,13 @@ interface Found {
 }
 
 function selectFindings(checked: CheckedContent, asked: string | undefined): Found {
-  const passed = checked.exceptions.map(({ jaar, diagnostic, uitzondering: { reden, rol, tot } }) => ({
-    jaar: toReportYear(jaar),
-    diagnostic,
-    reden: reden ?? "",
-    rol: rol ?? "",
-    tot: tot ?? "",
-  }));
   const picked = asked === undefined ? null : pickYear(checked.assessments, asked);
-  if (picked === null) return { diagnostics: checked.diagnostics, passed };
-  const { naam } = picked.jaar;
-  return {
-    diagnostics: findingsUpTo(checked.diagnostics, naam),
-    passed: passed.filter(({ diagnostic }) => findingsUpTo([diagnostic], naam).length > 0),
-  };
+  const { diagnostics, exceptions } = picked === null ? checked : findingsFor(checked, picked.jaar.naam);
+  return { diagnostics, passed: exceptions.map(toPassed) };
+}
+
+function toPassed({ jaar, diagnostic, uitzondering: { reden, rol, tot } }: AppliedException): PassedFinding {
+  return { jaar: toReportYear(jaar), diagnostic, reden: reden ?? "", rol: rol ?? "", tot: tot ?? "" };
 }
 
 /** What a format needs beside the findings. */

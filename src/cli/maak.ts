@@ -5,7 +5,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Effects, Printer } from "../effects.ts";
 import { EnvironmentError } from "../errors.ts";
 import { buildReport, type BuiltReport } from "../pipeline/build-report.ts";
-import { checkContent, findingsUpTo, linesOf, type CheckedContent } from "../pipeline/check-content.ts";
+import { checkContent, findingsFor, linesOf, type CheckedContent } from "../pipeline/check-content.ts";
 import { CONTENT_OPTION, EXIT, OUTPUT_OPTION, YEAR_OPTION, type Command, type OptionValues } from "./command.ts";
 import { pickYear } from "./pick-year.ts";
 import { createProgress, type Progress } from "./progress.ts";
@@ -75,7 +75,7 @@ async function make({ values, printer, progress }: Making, effects: Effects): Pr
     version: values.get("versie") === "definitief" ? "definitief" : "concept",
     edition: "partijen",
   };
-  const refusal = assessment === null ? null : findRefusal(checked.diagnostics, { assessment, edition });
+  const refusal = assessment === null ? null : findRefusal(checked, { assessment, edition });
   if (assessment === null) return refuse(checked, { reason: NOTHING, findings: checked.diagnostics }, effects);
   if (refusal !== null) return refuse(checked, refusal, effects);
   const built = await buildReport(
@@ -116,11 +116,11 @@ interface Refusal {
 
 /** A concept is always made; the definitive version when no errors stand. */
 function findRefusal(
-  diagnostics: readonly Diagnostic[],
+  checked: CheckedContent,
   { assessment, edition }: { readonly assessment: Assessment; readonly edition: Edition },
 ): Refusal | null {
   const { naam } = assessment.jaar;
-  const errors = findingsUpTo(diagnostics, naam).filter(({ severity }) => severity === "error");
+  const errors = findingsFor(checked, naam).diagnostics.filter(({ severity }) => severity === "error");
   if (edition.version === "concept" || errors.length === 0) return null;
   const reason = `De definitieve versie van ${naam} is niet gemaakt: eerst moet dit worden opgelost.`;
   return { reason, findings: errors };

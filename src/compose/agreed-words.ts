@@ -1,6 +1,9 @@
+import type { OnderdeelStand } from "../assess/assessment.ts";
 import type { Onderdeel } from "../content/content.ts";
+import type { AfspraakStand } from "../content/agreed-states.ts";
+import { createDate, withKind } from "../value/figure.ts";
 import type { Figure } from "../value/value.ts";
-import type { RichText } from "./report-model.ts";
+import type { Inline, RichText } from "./report-model.ts";
 
 type Operator = Onderdeel["operator"];
 
@@ -37,6 +40,86 @@ export interface Agreed {
 export function describeAgreed({ meetwijze }: Pick<Onderdeel, "meetwijze">, { operator, value }: Agreed): RichText {
   if (value.value !== null) return [BEFORE[operator ?? "geen"], value];
   return [WITHOUT[operator ?? "geen"] ?? BY_MEASURE[meetwijze ?? "kwalitatief"]];
+}
+
+/** What a part is held against through time. */
+export interface AgreedThroughTime extends Agreed {
+  readonly afspraken: readonly AfspraakStand[];
+}
+
+/** What was agreed of a part itself. */
+export function agreedOf({ onderdeel, streefwaarde, afspraken }: OnderdeelStand): AgreedThroughTime {
+  return { operator: onderdeel.operator, value: streefwaarde, afspraken };
+}
+
+/** The same with its unit behind the number. */
+export function withUnit(agreed: AgreedThroughTime, unit: string | null): AgreedThroughTime {
+  return { ...agreed, value: withKind(agreed.value, { unit }) };
+}
+
+/** zin: for a sentence, with what changed it. tegel: for a tile. cel: for a cell, where a date is in figures. */
+export type AgreedForm = "zin" | "tegel" | "cel";
+
+/**
+ * What is agreed, with what was agreed before and what comes: "minimaal 1.000; sinds 1 maart 2026 minimaal 1.200
+ * (addendum Meer bomen)". As `describeAgreed` where nothing changed.
+ */
+export function describeAgreements(
+  part: Pick<Onderdeel, "meetwijze">,
+  { operator, value, afspraken }: AgreedThroughTime,
+  form: AgreedForm,
+): RichText {
+  if (!isChanged(afspraken)) return describeAgreed(part, { operator, value });
+  return afspraken.flatMap((one, index) => [
+    ...(index === 0 ? [] : ["; "]),
+    ...describeStart(one, form),
+    ...(one.waarde.value === null && index > 0
+      ? ["geen getal meer"]
+      : describeAgreed(part, { operator, value: withKind(one.waarde, { unit: value.unit }) })),
+    ...(form !== "zin" || one.isBegin ? [] : describeCause(one)),
+  ]);
+}
+
+/** Whether an addendum changed a number, or gave one where there was none. */
+export function isChanged(afspraken: readonly AfspraakStand[]): boolean {
+  return afspraken.length > 1 || afspraken.some(({ isBegin }) => !isBegin);
+}
+
+/** "sinds 1 maart 2026 ", "vanaf 1 januari 2027 "; nothing for what holds from the start. */
+export function describeStart({ vanaf, stand, isBegin, waarde }: AfspraakStand, form: AgreedForm): RichText {
+  if (isBegin) return [];
+  return [
+    stand === "komt" ? "vanaf " : "sinds ",
+    createDate(vanaf, form === "cel" ? "kort" : "lang", waarde.origin),
+    " ",
+  ];
+}
+
+/** " (addendum Meer bomen)" */
+export function describeCause({ door }: Pick<AfspraakStand, "door">): RichText {
+  return door === "" ? [] : [` (${door})`];
+}
+
+/** For who does not see the step in the line: " Sinds 1 maart 2026 is de afspraak 1.200; daarvoor was zij 1.000." */
+export function describeSteps({ afspraken }: Pick<AgreedThroughTime, "afspraken">): RichText {
+  return afspraken.flatMap((one, index): RichText => {
+    const before = afspraken[index - 1];
+    if (before === undefined) return [];
+    const day = createDate(one.vanaf, "lang", one.waarde.origin);
+    const [since, is] = STEPS[one.stand];
+    const start: RichText = [` ${since} `, day, ` ${is} de afspraak `, numberOf(one)];
+    return [...start, ...(one.stand === "komt" ? [] : ["; daarvoor was zij ", numberOf(before)]), "."];
+  });
+}
+
+const STEPS: Readonly<Record<AfspraakStand["stand"], readonly [since: string, is: string]>> = {
+  gold: ["Vanaf", "was"],
+  geldt: ["Sinds", "is"],
+  komt: ["Vanaf", "wordt"],
+};
+
+function numberOf({ waarde }: AfspraakStand): Inline {
+  return waarde.value === null ? "zonder getal" : waarde;
 }
 
 /** The agreed number in a sentence on the share reached: "van het minimum van 1.000". */

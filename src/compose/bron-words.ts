@@ -1,11 +1,18 @@
 import { describeBron } from "../content/describe-bron.ts";
+import type { ResultaatStand } from "../assess/assessment.ts";
 import type { Deal } from "../content/content.ts";
 import type { Bron } from "../schema/fields.ts";
+import { capitalise } from "./inline.ts";
 
 /** Source line of a quotation: "Convenant, artikel 1". */
-export function describeQuotation(bron: Bron | null): string {
+export function describeQuotation(bron: Bron | null, text = "Convenant"): string {
   const place = describeBron(bron);
-  return place === "" ? "Convenant" : `Convenant, ${place}`;
+  return place === "" ? text : `${text}, ${place}`;
+}
+
+/** Source line of the words of a result: those of the deal, or of the addendum by which it came. */
+export function describeAgreementSource({ resultaat, sinds }: Pick<ResultaatStand, "resultaat" | "sinds">): string {
+  return describeQuotation(resultaat.bron, sinds === null ? undefined : capitalise(sinds.door));
 }
 
 /** Where the deal regulates something, in words, e.g. "artikel 8, lid 2"; empty when the deal does not say. */

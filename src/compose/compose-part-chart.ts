@@ -1,41 +1,14 @@
-import { formatNumber } from "../value/dutch.ts";
-import type { DoelStand, OnderdeelStand } from "../assess/assessment.ts";
+import { formatDate, formatNumber } from "../value/dutch.ts";
+import type { OnderdeelStand } from "../assess/assessment.ts";
 import { isCounted } from "../content/is-counted.ts";
-import type { ProgressChart } from "../charts/chart-spec.ts";
+import type { ProgressChart, TargetLevel } from "../charts/chart-spec.ts";
 import { createFigure, withKind } from "../value/figure.ts";
 import { yearOf } from "../value/iso-date.ts";
 import type { Figure } from "../value/value.ts";
-import { describeAgreed, describeShareOf } from "./agreed-words.ts";
+import { describeAgreed, describeShareOf, describeSteps, isChanged } from "./agreed-words.ts";
+import type { Yardstick } from "./find-yardstick.ts";
 import { capitalise, longDate } from "./inline.ts";
 import type { ChartBlock, Inline, RichText, Table } from "./report-model.ts";
-
-/** The number a part is held against: its own target, that of a goal measured on it, or the baseline it must keep. */
-export interface Yardstick {
-  readonly operator: OnderdeelStand["onderdeel"]["operator"];
-  readonly value: Figure;
-  /** Share of the way to it, in percent. */
-  readonly share: Figure;
-  /** "afspraak" or the name of the goal it comes from. */
-  readonly label: string;
-}
-
-/** What a part is held against; null when there is no number. */
-export function findYardstick(stand: OnderdeelStand, doelen: readonly DoelStand[]): Yardstick | null {
-  const { onderdeel, streefwaarde, beginsituatie, aandeel } = stand;
-  const { operator } = onderdeel;
-  if (streefwaarde.value !== null) return { operator, value: streefwaarde, share: aandeel, label: "afspraak" };
-  const doel = doelen.find((one) => one.onderdeel === stand);
-  if (doel !== undefined && doel.streefwaarde.value !== null) {
-    return {
-      operator: doel.doel.operator,
-      value: doel.streefwaarde,
-      share: doel.aandeel,
-      label: `doel ${doel.doel.id}`,
-    };
-  }
-  const keepsBaseline = operator === "borgen" && beginsituatie.value !== null;
-  return keepsBaseline ? { operator, value: beginsituatie, share: aandeel, label: "beginsituatie" } : null;
-}
 
 /** What a progress chart stands beside. */
 export interface ChartSurroundings {
@@ -91,15 +64,10 @@ function createSpec(stand: OnderdeelStand, yardstick: Yardstick, peildatum: stri
     ...planning.map((one) => yearOf(one.datum)),
     streefdatum === null ? 0 : yearOf(streefdatum),
   );
-  const target = yardstick.value.value ?? 0;
-  const label =
-    yardstick.operator === "borgen"
-      ? `${yardstick.label}: ${formatNumber(target)}`
-      : `${yardstick.label}: ${WORDS[yardstick.operator ?? "geen"]}${formatNumber(target)}`;
   return {
     kind: "voortgang",
     unit: onderdeel.eenheid ?? "",
-    target: { value: target, label },
+    target: listLevels(yardstick),
     years,
     plan: planning.map((one) => ({ date: one.datum, value: one.waarde, label: "" })),
     prognosis:
@@ -108,6 +76,19 @@ function createSpec(stand: OnderdeelStand, yardstick: Yardstick, peildatum: stri
         : { date: streefdatum, value: prognose.value, label: `prognose ${formatNumber(prognose.value)}` },
     lastYear,
   };
+}
+
+/** What is agreed as the chart draws it: one level, or a step at each day on which an addendum changed it. */
+function listLevels({ operator, value, afspraken, label }: Yardstick): TargetLevel[] {
+  const words = operator === "borgen" ? "" : WORDS[operator ?? "geen"];
+  const name = (prefix: string, amount: number): string => `${prefix}: ${words}${formatNumber(amount)}`;
+  if (!isChanged(afspraken)) return [{ from: null, value: value.value, label: name(label, value.value ?? 0) }];
+  return afspraken.map(({ vanaf, stand, isBegin, waarde }) => {
+    const when = isBegin
+      ? `${label} eerst`
+      : `${label} ${stand === "komt" ? "vanaf" : "sinds"} ${formatDate(vanaf ?? "")}`;
+    return { from: vanaf, value: waarde.value, label: name(when, waarde.value ?? 0) };
+  });
 }
 
 const WORDS = { minimaal: "minimaal ", streven: "streven naar ", borgen: "behouden ", mogelijk: "mogelijk ", geen: "" };
@@ -124,7 +105,7 @@ function concludePart(stand: OnderdeelStand, yardstick: Yardstick, peildatum: st
   if (value.value === null) return [...start, "."];
   const parts = [compareWithYardstick(stand, yardstick), compareWithPlan(stand)].filter((part) => part.length > 0);
   const compared = parts.flatMap((part, index): readonly Inline[] => [index === 0 ? ": " : ", en ", ...part]);
-  return [...start, ...compared, ".", ...explainMissingBaseline(stand, yardstick)];
+  return [...start, ...compared, ".", ...describeSteps(yardstick), ...explainMissingBaseline(stand, yardstick)];
 }
 
 function compareWithYardstick(stand: OnderdeelStand, { operator, value, share }: Yardstick): readonly Inline[] {

@@ -2,8 +2,8 @@ import type { DoelStand, OnderdeelStand, ResultaatStand } from "../assess/assess
 import { isCounted } from "../content/is-counted.ts";
 import { yearOf } from "../value/iso-date.ts";
 import type { Figure } from "../value/value.ts";
-import { describeAgreed } from "./agreed-words.ts";
-import { findYardstick } from "./compose-part-chart.ts";
+import { agreedOf, describeAgreements } from "./agreed-words.ts";
+import { findYardstick } from "./find-yardstick.ts";
 import { longDate, VOLGT } from "./inline.ts";
 import type { Inline, RichText, Table } from "./report-model.ts";
 import { createTable, numberColumn, row, textColumn } from "./tables.ts";
@@ -44,8 +44,8 @@ function partRow(part: OnderdeelStand, doelen: readonly DoelStand[], hasPrognosi
     const value: Inline = isCurrent ? { kind: "strong", text: [waarde] } : waarde;
     return isHerzien ? [value, " *"] : [value];
   });
-  const own = { operator: onderdeel.operator, value: part.streefwaarde };
-  const agreed = describeAgreed(onderdeel, yardstick === null || yardstick.operator === "borgen" ? own : yardstick);
+  const held = yardstick === null || yardstick.operator === "borgen" ? agreedOf(part) : yardstick;
+  const agreed = describeAgreements(onderdeel, held, "cel");
   return row([name, beginsituatie, ...years, ...(hasPrognosis ? [prognose] : []), agreed]);
 }
 

@@ -17,7 +17,6 @@ import { composeTheme } from "./chapters/compose-theme.ts";
 import { placeProjects, type ComposeContext, type Edition } from "./compose-context.ts";
 import { composeCover } from "./compose-cover.ts";
 import { composeMeta } from "./compose-meta.ts";
-import { dropDeadLinks } from "./drop-dead-links.ts";
 import { numberTables } from "./number-tables.ts";
 import type { Chapter, ReportModel } from "./report-model.ts";
 import { splitWideTables } from "./split-wide-tables.ts";
@@ -71,7 +70,7 @@ export function composeReport(
   return {
     meta: composeMeta(assessment, edition),
     cover: composeCover(assessment, edition),
-    chapters: dropDeadLinks(numberTables(splitWideTables(chapters))),
+    chapters: numberTables(splitWideTables(chapters)),
   };
 }
 

@@ -1,9 +1,11 @@
 import type { Assessment, DoelStand, OnderdeelStand, ResultaatStand } from "../assess/assessment.ts";
 import { isCounted } from "../content/is-counted.ts";
 import type { Voortgang } from "../content/content.ts";
-import { composePartChart, findYardstick } from "./compose-part-chart.ts";
+import { composePartChart } from "./compose-part-chart.ts";
+import { findYardstick } from "./find-yardstick.ts";
 import { composePartTable, describeSource } from "./compose-part-table.ts";
-import { describeQuotation } from "./bron-words.ts";
+import { describeAgreementSource } from "./bron-words.ts";
+import { composeAmendments } from "./compose-amendments.ts";
 import { capitalise, composeMarkdown, link, longDate, textOr, VERTROUWELIJK, VOLGT, wordOr } from "./inline.ts";
 import type { Block, Facts, ResultBlock, RichText } from "./report-model.ts";
 
@@ -42,7 +44,8 @@ function composeBody(stand: ResultaatStand, doelen: readonly DoelStand[], assess
   const hasDeviation = stand.oordeel === "aandacht" || stand.oordeel === "vertraagd";
   const isShort = table === null && !hasDeviation;
   return [
-    ...(isShort ? [] : [{ kind: "quote" as const, text: quoteOf(stand), source: describeQuotation(resultaat.bron) }]),
+    ...(isShort ? [] : [{ kind: "quote" as const, text: quoteOf(stand), source: describeAgreementSource(stand) }]),
+    ...composeAmendments(stand, assessment.peildatum),
     ...composeExplanation(voortgang, assessment),
     ...composeStates(stand, assessment),
     ...composeFigures(stand, doelen, assessment),

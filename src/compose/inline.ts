@@ -1,5 +1,6 @@
 import type { Assessment } from "../assess/assessment.ts";
 import { REFERENCE, resolveReference, UNRESOLVED } from "../assess/resolve-reference.ts";
+import type { AfspraakStand } from "../content/agreed-states.ts";
 import { createDate, createGap } from "../value/figure.ts";
 import { dropMarks, OWN_MARKS } from "../value/own-marks.ts";
 import type { DateFigure, Figure } from "../value/value.ts";
@@ -17,10 +18,23 @@ export function composeMarkdown(text: string, assessment: Assessment): Markdown 
   const figures: (Figure | DateFigure)[] = [];
   const markdown = dropMarks(text).replace(REFERENCE, (_whole, reference: string) => {
     const found = resolveReference(reference, assessment);
-    figures.push(found.kind === "figure" ? found.figure : UNRESOLVED);
-    return `${OWN_MARKS.figureStart}${String(figures.length - 1)}${OWN_MARKS.figureEnd}`;
+    const place = (figure: Figure | DateFigure): string =>
+      `${OWN_MARKS.figureStart}${String(figures.push(figure) - 1)}${OWN_MARKS.figureEnd}`;
+    const mark = place(found.kind === "figure" ? found.figure : UNRESOLVED);
+    return found.kind === "figure" ? mark + tellChange(found.afspraken, place) : mark;
   });
   return { kind: "markdown", markdown, figures };
+}
+
+/** Behind an agreed number that was changed: " (sinds 1 maart 2026; daarvoor 1.000)"; nothing where nothing was. */
+function tellChange(afspraken: readonly AfspraakStand[], place: (figure: Figure | DateFigure) => string): string {
+  const index = afspraken.findIndex(({ stand }) => stand === "geldt");
+  const [now, before] = [afspraken[index], afspraken[index - 1]];
+  if (now === undefined || now.isBegin) return "";
+  const since = ` (sinds ${place(createDate(now.vanaf, "lang", now.waarde.origin))}`;
+  return before === undefined || before.waarde.value === null
+    ? `${since})`
+    : `${since}; daarvoor ${place(before.waarde)})`;
 }
 
 /** A text field as running text; "volgt" when it is not there. */

@@ -17,9 +17,15 @@ export type Gemeente = Entry<Item<typeof dealFile, "gemeenten">>;
 export type Spoor = Entry<Item<typeof dealFile, "sporen">>;
 export type Thema = Entry<Item<typeof dealFile, "themas">>;
 export type Focusgebied = Entry<Item<typeof dealFile, "focusgebieden">>;
-export type Onderdeel = Entry<z.output<typeof onderdeel>>;
-export type Resultaat = Entry<Omit<z.output<typeof resultaat>, "onderdelen">> & { readonly onderdelen: readonly Onderdeel[] };
-export type Doel = Entry<z.output<typeof doel>>;
+/** Something that an addendum may add to the deal or retire. */
+export interface Aanpasbaar {
+  /** Through time, whether it is part of the deal. */
+  readonly afgesproken: OverTime<boolean>;
+}
+export type Onderdeel = Entry<z.output<typeof onderdeel>> & Aanpasbaar;
+/** With all parts that it ever had; `partsInForce` gives those of one report. */
+export type Resultaat = Entry<Omit<z.output<typeof resultaat>, "onderdelen">> & Aanpasbaar & { readonly onderdelen: readonly Onderdeel[] };
+export type Doel = Entry<z.output<typeof doel>> & Aanpasbaar;
 export type Aanpak = Entry<Item<typeof aanpakFile, "aanpak">>;
 export type Moment = Entry<Item<typeof kalenderFile, "momenten">>;
 export type Aantekening = Item<typeof aantekeningenFile, "aantekeningen">;
@@ -29,8 +35,12 @@ export type DealFinancien = Sited<z.output<typeof dealFinancienFile>>;
 export type Verdeling = Sited<Item<typeof dealFinancienFile, "verdeling">>;
 export type Addendum = Entry<Item<typeof addendaFile, "addenda">>;
 
-/** What an addendum may change: a target, an amount of the division, a total of one side, or the deal's last day. */
+/**
+ * What an addendum may change: whether a result, part or goal is agreed at all, a target, an amount of the division, a
+ * total of one side, or the deal's last day.
+ */
 export type Onderwerp =
+  | { readonly kind: "bestaan"; readonly van: Bestaan }
   | { readonly kind: "onderdeel"; readonly resultaat: Resultaat; readonly onderdeel: Onderdeel }
   | { readonly kind: "doel"; readonly doel: Doel }
   | { readonly kind: "verdeling"; readonly rij: Verdeling; readonly kant: Kant }
@@ -38,8 +48,14 @@ export type Onderwerp =
   | { readonly kind: "einde" };
 export type Kant = "rijk" | "regio";
 
-/** A value that was agreed: a number (cents for an amount), an ISO date, or null for none. */
-export type Afspraak = number | string | null;
+/** What can be agreed or not. */
+export type Bestaan =
+  | { readonly kind: "resultaat"; readonly resultaat: Resultaat }
+  | { readonly kind: "onderdeel"; readonly resultaat: Resultaat; readonly onderdeel: Onderdeel }
+  | { readonly kind: "doel"; readonly doel: Doel };
+
+/** A value that was agreed: a number (cents for an amount), an ISO date, whether it is agreed, or null for none. */
+export type Afspraak = number | string | boolean | null;
 
 /** One change of an addendum, read against what was agreed before it. */
 export interface Dealwijziging {
@@ -47,6 +63,8 @@ export interface Dealwijziging {
   /** As it was written. */
   readonly tekst: Addendum["wijzigingen"][number];
   readonly at: At;
+  /** The day from which it holds: its own, or that of its addendum. */
+  readonly vanaf: string | null;
   /** The keys by which it names what changes; one, when all is well. */
   readonly genoemd: readonly string[];
   /** Null when it names nothing that exists, or more than one thing. */
@@ -73,7 +91,7 @@ export interface Deal {
   /** In order of number. */
   readonly themas: readonly Thema[];
   readonly focusgebieden: readonly Focusgebied[];
-  /** In the deal's order. */
+  /** All that were ever agreed, in the deal's order; `resultsInForce` gives those of one report. */
   readonly resultaten: readonly Resultaat[];
   readonly doelen: readonly Doel[];
   readonly aanpak: readonly Aanpak[];

@@ -1,8 +1,10 @@
 import type { OverTime } from "../schema/fields.ts";
+import type { Aanpasbaar, Deal, Doel, Onderdeel, Resultaat } from "./content.ts";
 
 /**
  * What was in force at a date, of a name, target or amount that an addendum or a successor may change: the value with
- * the latest start on or before it. Null when none was in force or the date is not known.
+ * the latest start on or before it, and of one day the last that was written. Null when none was in force or the date is
+ * not known.
  */
 export function inForce<T>(states: OverTime<T> | null, date: string | null): T | null {
   return stateInForce(states, date)?.waarde ?? null;
@@ -17,4 +19,27 @@ export function stateInForce<T>(states: OverTime<T> | null, date: string | null)
     if (isStarted && (found === null || start >= (found.vanaf ?? ""))) found = state;
   }
   return found;
+}
+
+/** Whether a result, part or goal is part of the deal at a date. */
+export function isAgreed({ afgesproken }: Aanpasbaar, date: string | null): boolean {
+  return inForce(afgesproken, date) === true;
+}
+
+/**
+ * The results that are agreed at a date, usually the peildatum of a report: the only list of results for one report.
+ * An addendum adds or retires them.
+ */
+export function resultsInForce({ resultaten }: Pick<Deal, "resultaten">, date: string | null): Resultaat[] {
+  return resultaten.filter((one) => isAgreed(one, date));
+}
+
+/** The parts of a result that are agreed at a date. */
+export function partsInForce({ onderdelen }: Pick<Resultaat, "onderdelen">, date: string | null): Onderdeel[] {
+  return onderdelen.filter((one) => isAgreed(one, date));
+}
+
+/** The goals beside the results that are agreed at a date. */
+export function goalsInForce({ doelen }: Pick<Deal, "doelen">, date: string | null): Doel[] {
+  return doelen.filter((one) => isAgreed(one, date));
 }

@@ -7,6 +7,8 @@ export interface Place {
   readonly file: string | null;
   readonly range: Range | null;
   readonly related?: readonly RelatedPlace[];
+  /** What it is about, where its words name it otherwise. */
+  readonly about?: readonly string[];
 }
 
 /** Takes findings from a stage. The arguments are checked against the rule's entry in the catalogue. */
@@ -34,7 +36,14 @@ export function createFinding<A>(
     actual: message.actual?.(args) ?? null,
     expected: message.expected?.(args) ?? null,
     related: place.related ?? [],
+    about: [...(place.about ?? []), ...listNamed(args)],
   };
+}
+
+/** Every text that the words of a finding are made of; a list of texts only helps to choose. */
+function listNamed(args: unknown): string[] {
+  const values = typeof args === "object" && args !== null ? Object.values(args) : [];
+  return values.filter((value) => typeof value === "string");
 }
 
 /** A collector, and the functions that fill it: by the catalogue, or with a finding that is ready. */

@@ -29,6 +29,8 @@ export interface Diagnostic {
   readonly actual: string | null;
   readonly expected: string | null;
   readonly related: readonly RelatedPlace[];
+  /** What its words name: ids, names, headings. By these an exception knows it, wherever it stands. */
+  readonly about: readonly string[];
 }
 
 export interface RelatedPlace {

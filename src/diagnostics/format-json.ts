@@ -6,6 +6,11 @@ import type { PassedFinding } from "./passed-finding.ts";
  * A list that is added leaves the version as it is; one that is changed or gone gives it a new number.
  */
 export function formatJson(diagnostics: readonly Diagnostic[], passed: readonly PassedFinding[]): string {
-  const uitzonderingen = passed.map(({ diagnostic, ...said }) => ({ ...said, bevinding: diagnostic }));
-  return `${JSON.stringify({ formaat: 1, bevindingen: diagnostics, uitzonderingen }, null, 2)}\n`;
+  const uitzonderingen = passed.map(({ diagnostic, ...said }) => ({ ...said, bevinding: toFinding(diagnostic) }));
+  return `${JSON.stringify({ formaat: 1, bevindingen: diagnostics.map(toFinding), uitzonderingen }, null, 2)}\n`;
+}
+
+/** What the words of a finding are made of stands in those words. */
+function toFinding({ about: _, ...finding }: Diagnostic): Omit<Diagnostic, "about"> {
+  return finding;
 }

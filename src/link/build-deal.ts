@@ -6,7 +6,9 @@ import type { OverTime } from "../schema/fields.ts";
 import { inside, locate } from "../source/at.ts";
 import { groupBy } from "../value/group-by.ts";
 import type { Beginsituatie, Deal, Planning } from "../content/content.ts";
-import { applyAddenda, type Afspraken } from "./apply-addenda.ts";
+import { FROM_START, type Afspraken } from "./addenda/agreements.ts";
+import { listReported } from "./addenda/list-reported.ts";
+import { applyAddenda } from "./addenda/apply-addenda.ts";
 import { entriesOf, keepEntries, readDealValue, siteAll, siteItems, type DealValue } from "./read-value.ts";
 
 /** Reads the files of deal/; what is missing or broken is reported and left empty. */
@@ -25,7 +27,7 @@ export function buildDeal(sources: Sources, report: Report): Deal {
   const regels = read("regels");
   const addenda = entriesOf(read("addenda"), "addenda").sort((a, b) => compareDates(a.ingaand, b.ingaand));
   const signed = signedIn({ resultaten, financien, deal });
-  const { afspraken, wijzigingen } = applyAddenda(signed, addenda);
+  const { afspraken, wijzigingen } = applyAddenda(signed, { addenda, isUnreported: listReported(sources) });
   return {
     ...afspraken,
     addenda,
@@ -59,9 +61,13 @@ function signedIn(files: {
   return {
     resultaten: entriesOf(resultaten, "resultaten").map((one) => ({
       ...one,
-      onderdelen: keepEntries(siteItems(one.onderdelen, inside(one.at, "onderdelen"))),
+      afgesproken: FROM_START,
+      onderdelen: keepEntries(siteItems(one.onderdelen, inside(one.at, "onderdelen"))).map((part) => ({
+        ...part,
+        afgesproken: FROM_START,
+      })),
     })),
-    doelen: entriesOf(resultaten, "doelen"),
+    doelen: entriesOf(resultaten, "doelen").map((one) => ({ ...one, afgesproken: FROM_START })),
     verdeling: siteAll(financien, "verdeling"),
     plafondRijk: signedAt(financien?.data.plafond_rijk?.bedrag),
     minimumRegio: signedAt(financien?.data.minimum_regio?.bedrag),

@@ -1,3 +1,4 @@
+import { resultsInForce } from "../content/in-force.ts";
 import { findNearest } from "../diagnostics/nearest.ts";
 import type { Report } from "../diagnostics/create-diagnostic.ts";
 import type { YearProse } from "../content/file-role.ts";
@@ -35,10 +36,11 @@ export function buildYear(naam: string, context: YearContext): Jaar {
   const files = [...context.sources.files.values()].filter(({ role }) => "jaar" in role && role.jaar === naam);
   const folder: Folder = { ...context, naam, files };
   const financien = readYearValue(context.sources.files.get(`${naam}/financien.yaml`), "financien");
-  reportMissing(folder);
+  const rapport = readRapport(folder);
+  reportMissing(folder, rapport);
   return {
     naam,
-    rapport: readRapport(folder),
+    rapport,
     voortgang: readVoortgang(folder),
     voortgangsteksten: readVoortgangsteksten(folder),
     samenvatting: readProse(folder, "samenvatting"),
@@ -54,16 +56,17 @@ export function buildYear(naam: string, context: YearContext): Jaar {
 }
 
 /** Files without which a report misses a chapter. */
-function reportMissing({ naam, sources, deal, report }: Folder): void {
+function reportMissing({ naam, sources, deal, report }: Folder, rapport: Jaar["rapport"]): void {
   const need = (path: string, what: string): void => {
     if (!sources.values.has(path)) report("load/missing-file", { file: path, range: null }, { path, what });
   };
+  const agreed = resultsInForce(deal, rapport?.peildatum ?? null);
   need(`${naam}/rapport.yaml`, "daarin staan het verslagjaar, de periode en de peildatum");
   need(`${naam}/samenvatting.md`, "dat is de tekst van de samenvatting");
   need(`${naam}/financien.yaml`, "daarin staan de bedragen");
   for (const thema of deal.themas) {
     const role = thema.coordinator ?? "de themacoördinator";
-    const results = deal.resultaten.filter((one) => one.thema === thema.id).map((one) => one.id);
+    const results = agreed.filter((one) => one.thema === thema.id).map((one) => one.id);
     need(`${naam}/${thema.id}/resultaten.yaml`, `daarin horen ${results.join(", ")} (gevraagd aan: ${role})`);
     need(`${naam}/${thema.id}/voortgang.md`, `dat is het verhaal van het thema (gevraagd aan: ${role})`);
   }

@@ -14,7 +14,10 @@ const NAMES: Record<ReferenceKind, string> = {
   gemeente: "gemeente",
   aanpak: "onderdeel van de aanpak",
   onderdeel: "onderdeel",
+  addendum: "addendum",
 };
+
+const ADDENDA_PATH = "deal/addenda.yaml";
 
 /** Reports every field that names something which does not exist, with what is nearest to it. */
 export function checkReferences(content: Content, sources: Sources, report: Report): void {
@@ -47,6 +50,7 @@ function createIndex({ deal }: Content, sources: Sources): Index {
     focusgebied: set(deal.focusgebieden) ?? (deal.file === null ? null : new Set<string>()),
     gemeente: set(deal.gemeenten),
     aanpak: set(deal.aanpak),
+    addendum: set(deal.addenda) ?? (sources.broken.has(ADDENDA_PATH) ? null : new Set<string>()),
   };
   const projects = listProjects(sources.values.values());
   const parts = new Map(deal.resultaten.map(({ id, onderdelen }) => [id, onderdelen.map((part) => part.id)]));

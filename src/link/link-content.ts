@@ -6,6 +6,7 @@ import { locate } from "../source/at.ts";
 import { buildDeal } from "./build-deal.ts";
 import { buildYear } from "./build-year.ts";
 import { checkCovenant } from "./check-covenant.ts";
+import { checkInForce } from "./check-in-force.ts";
 import { checkLedgerIds } from "./check-ledger-ids.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkResults } from "./check-results.ts";
@@ -20,6 +21,7 @@ export function linkContent(sources: Sources, report: Report): Content {
   if (jaren.length === 0) report("load/no-year", { file: null, range: null }, {});
   const content: Content = { deal, jaren };
   checkReferences(content, sources, report);
+  checkInForce(content, sources, report);
   checkLedgerIds(content, report);
   checkCovenant(sources, report);
   checkThemeFolders(sources, deal, report);

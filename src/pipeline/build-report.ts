@@ -22,7 +22,7 @@ import { listClaims } from "../render/claims/list-claims.ts";
 import { settleClaims } from "../render/claims/settle-claims.ts";
 import { renderOpenPoints } from "../render/render-open-points.ts";
 import { renderReport } from "../render/render-report.ts";
-import { findingsUpTo, linesOf, type CheckedContent } from "./check-content.ts";
+import { findingsFor, linesOf, type CheckedContent, type ReportFindings } from "./check-content.ts";
 import { loadAssets } from "./load-assets.ts";
 import { loadTestRecords } from "./load-test-records.ts";
 import { createPlaceOf } from "./place-claim.ts";
@@ -62,7 +62,7 @@ export interface BuiltReport {
 export async function buildReport(options: BuildOptions, effects: Effects): Promise<BuiltReport> {
   const { checked, assessment, version, edition, outputRoot, onStep } = options;
   const { naam } = assessment.jaar;
-  const findings = findingsUpTo(checked.diagnostics, naam);
+  const findings = findingsFor(checked, naam);
   const base = `voortgangsrapportage-${naam}-${version}-${edition}`;
   const folder = `${outputRoot}/${naam}/${version}/${edition}`;
   const previous = await effects.readFile(folder, `${base}.pdf`).catch(() => null);
@@ -87,7 +87,7 @@ export async function buildReport(options: BuildOptions, effects: Effects): Prom
   const proofs = { web: web.get(), pdf };
   const files = listFiles({ base, pages, printed: printed.print, ...proofs }, options, effects);
   const lost = sortDiagnostics([...proofs.web.findings, ...(pdf?.findings ?? [])]);
-  return { folder, files, findings, lost, ...printed };
+  return { folder, files, findings: findings.diagnostics, lost, ...printed };
 }
 
 /** Work that is done when there is time for it, or when its outcome is asked for; what it throws is thrown then. */
@@ -168,11 +168,11 @@ interface Pages {
 
 async function renderPages(
   { checked, assessment, version, edition }: BuildOptions,
-  findings: readonly Diagnostic[],
+  { diagnostics, exceptions }: ReportFindings,
   effects: Effects,
 ): Promise<Pages> {
   const records = await loadTestRecords(effects);
-  const model = composeReport(assessment, { version, edition }, { exceptions: checked.exceptions, records });
+  const model = composeReport(assessment, { version, edition }, { exceptions, records });
   // The chart library is large; only those who render wait for it.
   const { createChartRenderer } = await import("../charts/render-chart.ts");
   const renderer = await createChartRenderer();
@@ -180,7 +180,7 @@ async function renderPages(
   const openPoints = composeOpenPoints({
     assessment,
     edition: { version, edition },
-    diagnostics: findings,
+    diagnostics,
     linesOf: linesOf(checked),
   });
   const figures = createData(model.meta, assessment, placeProjects(assessment));

@@ -6,7 +6,7 @@ import { createSink } from "../diagnostics/create-diagnostic.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { sortDiagnostics } from "../diagnostics/sort-diagnostics.ts";
 import type { Effects } from "../effects.ts";
-import { applyExceptions, type AppliedException } from "../rules/engine/apply-exceptions.ts";
+import { applyExceptions, type AppliedException, type Judged } from "../rules/engine/apply-exceptions.ts";
 import { runRules } from "../rules/engine/run-rules.ts";
 import { isUpTo, reportOf } from "../content/report-order.ts";
 import { loadTypefaces } from "./load-typefaces.ts";
@@ -20,10 +20,12 @@ export interface CheckedContent {
   readonly content: Content;
   /** One a report year, oldest first. */
   readonly assessments: readonly Assessment[];
-  /** Sorted; without those that an exception lets pass. */
+  /** Sorted; without those that an exception lets pass, as the newest report sees them. */
   readonly diagnostics: readonly Diagnostic[];
-  /** What was let pass, with its reason; in order of year and place. */
+  /** What was let pass for the newest report, with its reason; in order of year and place. */
   readonly exceptions: readonly AppliedException[];
+  /** The same for the report of each year. */
+  readonly judged: Judged;
 }
 
 /**
@@ -45,8 +47,26 @@ export async function checkContent(
   const assessments = assessContent(content, sources, sink.report);
   const typefaces = await loadTypefaces(effects);
   runRules({ content, sources, assessments, sha256: effects.sha256, typefaces }, sink);
-  const { left, applied } = applyExceptions(sortDiagnostics(diagnostics), { content, sources });
-  return { sources, content, assessments, diagnostics: sortDiagnostics(left), exceptions: applied };
+  const all = sortDiagnostics(diagnostics);
+  const judged = applyExceptions(all, { content, sources });
+  const { left, applied } = judged.reports.get(content.jaren.at(-1)?.naam ?? "") ?? { left: all, applied: [] };
+  const checked = { sources, content, assessments, exceptions: applied, judged };
+  return { ...checked, diagnostics: sortDiagnostics([...left, ...judged.faults]) };
+}
+
+/** What one report sees: the findings that bear on it, sorted, and those that an exception lets pass for it. */
+export interface ReportFindings {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly exceptions: readonly AppliedException[];
+}
+
+/** The findings that bear on the report of a year, and those that passed. */
+export function findingsFor({ judged, diagnostics }: CheckedContent, naam: string): ReportFindings {
+  const { left, applied } = judged.reports.get(naam) ?? { left: diagnostics, applied: [] };
+  return {
+    diagnostics: findingsUpTo(sortDiagnostics([...left, ...judged.faults]), naam),
+    exceptions: applied.filter(({ diagnostic }) => findingsUpTo([diagnostic], naam).length > 0),
+  };
 }
 
 /** The lines of a content file, for a code frame; null for a file that could not be read as text. */
@@ -55,10 +75,10 @@ export function linesOf({ sources }: CheckedContent): (file: string) => LineMap 
 }
 
 /**
- * The findings that bear on the report of a year. Those of later years do not; of earlier years only errors do, for what
+ * Of some findings those that bear on the report of a year. Those of later years do not; of earlier years only errors do, for what
  * was advice then can no longer be followed.
  */
-export function findingsUpTo(diagnostics: readonly Diagnostic[], naam: string): Diagnostic[] {
+function findingsUpTo(diagnostics: readonly Diagnostic[], naam: string): Diagnostic[] {
   return diagnostics.filter(({ file, severity }) => {
     const own = reportOf(file) ?? naam;
     return own === naam || (isUpTo(own, naam) && severity === "error");

@@ -3,10 +3,12 @@ import type { PageFault } from "../effects.ts";
 import type { PdfReading } from "../pdf/reading/pdf-reading.ts";
 import type { ClaimedPart, ClaimKind } from "../render/claims/claim.ts";
 import { judgeLayout } from "./judge-layout.ts";
+import { proveLinks } from "./prove-links.ts";
 import { proveDrawing, provePageNumbers } from "./prove-pages.ts";
 import { about, createProofSink, WHOLE, type PlaceOf, type ProofSink, type Subject } from "./proof-sink.ts";
 import { proveWords, type ProvedPart } from "./prove-words.ts";
-import { readHtml } from "./read-html.ts";
+import { parsePage, readHtml } from "./read-html.ts";
+import { readPageLinks, readPrintLinks } from "./read-links.ts";
 import { readPrint } from "./read-print.ts";
 
 /** What was found when a page or a print was read back. */
@@ -20,7 +22,10 @@ export interface Proof {
 export function proveHtml(parts: readonly ClaimedPart[], html: string, placeOf: PlaceOf): Proof {
   const sink = createProofSink(placeOf);
   const ids = parts.map(({ id }) => id);
-  return toProof(proveWords(parts, { witness: readHtml(html, ids), medium: "web" }, sink), sink);
+  const page = parsePage(html);
+  const proved = proveWords(parts, { witness: readHtml(page, ids), medium: "web" }, sink);
+  proveLinks(parts, readPageLinks(page), sink);
+  return toProof(proved, sink);
 }
 
 /** What a print is held against, beside the claims. */
@@ -39,6 +44,7 @@ export function provePrint(parts: readonly ClaimedPart[], print: PrintProof, pla
   const proved = proveWords(parts, { witness: readPrint(reading, ids), medium: "pdf" }, sink);
   provePageNumbers(proved, reading, sink);
   proveDrawing(proved, { reading, families }, sink);
+  proveLinks(parts, readPrintLinks(reading), sink);
   for (const { kind, name, alt } of faults) {
     // A typeface that does not load leaves letters of another, which is found where they are
     if (kind === "image") sink.report("proof/image-not-shown", findImage(parts, name, alt), { name });

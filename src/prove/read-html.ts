@@ -2,22 +2,29 @@ import { parse, type DefaultTreeAdapterTypes } from "parse5";
 
 import { CONTENTS, COVER, type Witness, type WitnessText } from "./witness.ts";
 
-type Node = DefaultTreeAdapterTypes.ChildNode;
+/** A web page, read as a browser reads HTML. */
+export type HtmlPage = DefaultTreeAdapterTypes.Document;
+export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
 /** Neither seen nor heard. */
 const SILENT = new Set(["style", "script", "template", "noscript"]);
 
+/** Reads HTML as a browser does, and not by what wrote it. */
+export function parsePage(html: string): HtmlPage {
+  return parse(html);
+}
+
 /**
- * What a web page says in each of its parts, read as a browser reads HTML and not by what wrote it: words, and the
- * alternative texts of pictures. What is hidden until print is left out.
+ * What a web page says in each of its parts: words, and the alternative texts of pictures. What is hidden until print is
+ * left out.
  *
  * @param ids of the parts: a `<section>` each; `<header>` is the cover, `<nav>` the table of contents
  */
-export function readHtml(html: string, ids: readonly string[]): Witness {
+export function readHtml(page: HtmlPage, ids: readonly string[]): Witness {
   const known = new Set(ids);
   const parts = new Map<string, WitnessText[]>();
-  const read = (nodes: readonly Node[], part: string | null): void => {
+  const read = (nodes: readonly HtmlNode[], part: string | null): void => {
     for (const node of nodes) {
       if ("tagName" in node) readElement(node, part);
       else if (node.nodeName === "#text" && "value" in node) say(part, node.value);
@@ -35,7 +42,7 @@ export function readHtml(html: string, ids: readonly string[]): Witness {
     texts.push({ text, page: 0, runs: [], tag: null });
     parts.set(part, texts);
   };
-  read(parse(html).childNodes, null);
+  read(page.childNodes, null);
   return parts;
 }
 
@@ -55,6 +62,7 @@ function nameOf(element: Element): string {
   return attributeOf(element, element.tagName === "img" ? "alt" : "aria-label") ?? "";
 }
 
-function attributeOf({ attrs }: Element, name: string): string | null {
+/** What an element has under a name; null when it has nothing there. */
+export function attributeOf({ attrs }: Element, name: string): string | null {
   return attrs.find((one) => one.name === name)?.value ?? null;
 }

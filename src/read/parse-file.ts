@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { RuleId } from "../diagnostics/catalogue.ts";
 import type { Place, Report } from "../diagnostics/create-diagnostic.ts";
 import { findNearest } from "../diagnostics/nearest.ts";
+import { findNearKeys } from "./near-keys.ts";
 import type { FieldFault } from "../schema/fields.ts";
 import { locate } from "../source/at.ts";
 import type { YamlSource } from "../source/source-file.ts";
@@ -82,12 +83,11 @@ function reportUnknownKey(path: DataPath, { schema, source }: Context, report: R
   const known = keysAt(schema, path.slice(0, -1));
   const range = locate(source.root, path, "key");
   const line = source.lines.lineText(range.start.line);
-  const isInline = line.indexOf("{") !== -1 && line.indexOf("{") < range.start.column - 1;
-  report(
-    "schema/unknown-key",
-    { file: source.path, range },
-    { key, known, nearest: findNearest(key, known), isInline },
-  );
+  const isBehindBrace = line.indexOf("{") !== -1 && line.indexOf("{") < range.start.column - 1;
+  // A piece of a text behind a comma has nothing behind it
+  const isInline = isBehindBrace && valueAt(source.data, path) === null;
+  const args = { key, known, nearest: findNearKeys(key, known), isInline };
+  report("schema/unknown-key", { file: source.path, range }, args);
 }
 
 /** A text that became a group of fields: it begins with a reference, or as an item of a list it has a colon in it. */

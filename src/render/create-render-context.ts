@@ -10,7 +10,7 @@ import type { RenderContext } from "./render-context.ts";
 /** Chapters stand below the one h1. */
 const CHAPTER_LEVEL = 2;
 
-/** The context at the top of a document. */
+/** The context at the top of a document; one that knows its anchors says so itself. */
 export function createRenderContext(
   assets: RenderAssets,
   templates: TemplateEngine = createTemplateEngine(assets.templates),
@@ -18,5 +18,14 @@ export function createRenderContext(
   const { images } = assets;
   const typefaces = groupTypefaces(assets.fonts);
   const charts: RenderChart = (chart, options) => assets.charts(settleChart(chart, typefaces), options);
-  return { templates, images, charts, level: CHAPTER_LEVEL, place: "tekst", renderBlocks, renderText };
+  return {
+    templates,
+    images,
+    charts,
+    level: CHAPTER_LEVEL,
+    place: "tekst",
+    hasAnchor: () => true,
+    renderBlocks,
+    renderText,
+  };
 }

@@ -13,6 +13,8 @@ export interface RenderContext {
   readonly level: number;
   /** Numbers in tables and tiles are written shorter than in a sentence. */
   readonly place: Place;
+  /** Whether the page has this anchor. */
+  readonly hasAnchor: (id: string) => boolean;
   /** Passed along, so that a block can hold other blocks without knowing their kinds. */
   readonly renderBlocks: (blocks: readonly Block[], context: RenderContext) => SafeHtml;
   readonly renderText: (text: RichText, context: RenderContext) => SafeHtml;

@@ -12,11 +12,13 @@ import { formatPageRules } from "./print/format-page-rules.ts";
 import type { NamedPage } from "./print/format-page-rules.ts";
 import { pageName } from "./print/page-name.ts";
 import type { RenderAssets } from "./render-assets.ts";
+import { listAnchors } from "./list-anchors.ts";
 import { joinHtml } from "./safe-html.ts";
 
 /** The report as one self-contained HTML document, for the web and for the printer alike. */
 export function renderReport({ meta, cover, chapters }: ReportModel, assets: RenderAssets): string {
-  const context = createRenderContext(assets);
+  const anchors = listAnchors({ chapters });
+  const context = { ...createRenderContext(assets), hasAnchor: (id: string) => anchors.has(id) };
   const notice = exampleNotice(meta);
   const pages = chapters.map((chapter, index) => renderChapter(chapter, { index, exampleNotice: notice }, context));
   return renderDocument(

@@ -1,9 +1,12 @@
 import { daysLeft } from "./year/days-left.ts";
 import { deadlinePassed } from "./year/deadline-passed.ts";
 import { negativeValue } from "./result/negative-value.ts";
+import { additionDiffers } from "./change/addition-differs.ts";
+import { additionUnmarked } from "./change/addition-unmarked.ts";
 import { incomplete } from "./change/incomplete.ts";
 import { lateTalks } from "./change/late-talks.ts";
 import { order } from "./change/order.ts";
+import { planningAtOldEnd } from "./change/planning-at-old-end.ts";
 import { unknownTarget } from "./change/unknown-target.ts";
 import { wasDiffers } from "./change/was-differs.ts";
 import { wrongValue } from "./change/wrong-value.ts";
@@ -217,6 +220,9 @@ export const RULES: readonly Rule[] = [
   unknownTarget,
   wasDiffers,
   wrongValue,
+  additionDiffers,
+  additionUnmarked,
+  planningAtOldEnd,
   // deal
   quotationNotFound,
   divisionDiffers,

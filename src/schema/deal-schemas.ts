@@ -126,8 +126,12 @@ export const MEETWIJZEN = ["aantal", "oppervlakte", "ja-nee", "mijlpalen", "kwal
 export const OPERATORS = ["minimaal", "streven", "borgen", "mogelijk", "geen"] as const;
 export const TELWIJZEN = ["cumulatief", "per-periode", "stand"] as const;
 
+/** The addendum by which something became part of the deal; left out by what was agreed at the start. */
+const sinceAddendum = () => optional(reference("addendum"));
+
 export const onderdeel = z.strictObject({
   id: required(id()),
+  addendum: sinceAddendum(),
   naam: required(name()),
   meetwijze: required(word(MEETWIJZEN)),
   operator: required(word(OPERATORS)),
@@ -146,6 +150,7 @@ export const onderdeel = z.strictObject({
 
 export const resultaat = z.strictObject({
   id: required(id()),
+  addendum: sinceAddendum(),
   thema: required(reference("thema")),
   titel: required(name()),
   bron: required(bron),
@@ -155,6 +160,7 @@ export const resultaat = z.strictObject({
 
 export const doel = z.strictObject({
   id: required(id()),
+  addendum: sinceAddendum(),
   thema: required(reference("thema")),
   titel: required(name()),
   bron: required(bron),
@@ -293,7 +299,7 @@ export const planningFile = z.strictObject({
     z.strictObject({
       resultaat: required(reference("resultaat")),
       onderdeel: optional(reference("onderdeel")),
-      streefdatum: required(date()),
+      streefdatum: requiredOverTime(date()),
       tussenwaarden: list(z.strictObject({ datum: required(date()), waarde: required(number()) })),
       mijlpalen: list(mijlpaalPlan),
     }),
@@ -318,7 +324,9 @@ export const regelsFile = z.strictObject({
 
 /**
  * deal/addenda.yaml: what all Parties changed after signing. What a change was and becomes stands here and nowhere else;
- * the target, amount or date itself stays in its own file as it was signed.
+ * the target, amount or date itself stays in its own file as it was signed. A result, part or goal that is new stands in
+ * its own file with the mark of the addendum; here `was: geen, wordt: afgesproken`. One that is retired stays in its own
+ * file, for ids are for ever; here `was: afgesproken, wordt: vervallen`.
  */
 export const addendaFile = z.strictObject({
   addenda: list(
@@ -333,6 +341,8 @@ export const addendaFile = z.strictObject({
       verslag: optional(date()),
       ondertekend: optional(z.strictObject({ datum: required(date()), door: required(name()) })),
       staatscourant: optional(name()),
+      /** Its own words, as far as something quotes them. */
+      tekst: optional(name()),
       wijzigingen: requiredList(
         z.strictObject({
           resultaat: optional(reference("resultaat")),
@@ -342,6 +352,8 @@ export const addendaFile = z.strictObject({
           post: optional(name()),
           soort: optional(word(["rijk", "regio"])),
           looptijd: optional(yesNo()),
+          /** The day from which this change holds, where it is another than that of the addendum. */
+          vanaf: optional(date()),
           was: required(name()),
           wordt: required(name()),
         }),

@@ -24,7 +24,7 @@ export interface FieldInfo {
 }
 
 export type ReferenceKind =
-  "resultaat" | "thema" | "spoor" | "project" | "focusgebied" | "gemeente" | "aanpak" | "onderdeel";
+  "resultaat" | "thema" | "spoor" | "project" | "focusgebied" | "gemeente" | "aanpak" | "onderdeel" | "addendum";
 
 export const FIELDS = z.registry<FieldInfo>();
 
@@ -242,13 +242,18 @@ export function overTime<T extends z.ZodType>(field: T) {
   const entry = z.strictObject({ vanaf: optional(date()), waarde: required(field), bron: optional(bron) });
   return z
     .preprocess(
-      (value) =>
-        value === undefined || value === null ? undefined : Array.isArray(value) ? value : [{ waarde: value }],
+      (value) => (value === undefined || value === null ? undefined : listWritten(value)),
       z.array(entry).optional(),
     )
     .transform((value): OverTime<z.output<T>> | null =>
       value === undefined ? null : (value as OverTime<z.output<T>>),
     );
+}
+
+/** One value, one group that says from when, or a list of those. */
+function listWritten(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value;
+  return [typeof value === "object" ? value : { waarde: value }];
 }
 
 /** The states of a value through time, in the order written; those of addenda come last. */
@@ -258,7 +263,17 @@ export type OverTime<T> = readonly {
   readonly bron: Bron | null;
   /** Where it stands when an addendum gave it; otherwise it stands with the value itself. */
   readonly at?: At;
+  /** The addendum that gave it. */
+  readonly addendum?: AddendumMark;
 }[];
+
+/** What is told of an addendum beside what it changed. */
+export interface AddendumMark {
+  readonly id: string;
+  readonly titel: string | null;
+  /** The day on which it was signed: until then nobody could know of it. */
+  readonly ondertekend: string | null;
+}
 
 /** A quotation with its place. */
 export const passage = z.strictObject({ citaat: required(quotation()), bron: required(bron), titel: optional(name()) });

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { createNodeEffects } from "../../src/node/create-node-effects.ts";
 import { openBrowser } from "../../src/node/open-browser.ts";
 import { tryValidator } from "../../src/node/try-validator.ts";
-import { checkContent, findingsUpTo } from "../../src/pipeline/check-content.ts";
+import { checkContent, findingsFor } from "../../src/pipeline/check-content.ts";
 import { describeWithValidator } from "../helpers/describe-with-validator.ts";
 import { FIXTURES, listFolders, overlay, readLines, readTree, SHIPPED } from "../helpers/fixtures.ts";
 import { runMain } from "../helpers/run-main.ts";
@@ -47,9 +47,9 @@ let verdicts = new Map<string, readonly Verdict[]>();
 
 /** Every year and version of a deal that can be built: the definitive one where no errors stand. */
 async function listDeal(deal: string, content: string): Promise<Case[]> {
-  const { assessments, diagnostics } = await checkContent(content, createNodeEffects());
-  return assessments.flatMap(({ jaar: { naam } }): Case[] => {
-    const hasErrors = findingsUpTo(diagnostics, naam).some(({ severity }) => severity === "error");
+  const checked = await checkContent(content, createNodeEffects());
+  return checked.assessments.flatMap(({ jaar: { naam } }): Case[] => {
+    const hasErrors = findingsFor(checked, naam).diagnostics.some(({ severity }) => severity === "error");
     const versions = hasErrors ? (["concept"] as const) : (["concept", "definitief"] as const);
     return versions.map((version) => ({
       name: `${deal}-${naam}-${version}`,

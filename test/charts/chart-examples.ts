@@ -18,7 +18,7 @@ function dated(...points: [string, number][]) {
 const families: ProgressChart = {
   kind: "voortgang",
   unit: "gezinnen",
-  target: { value: 1000, label: "afspraak: minimaal 1.000" },
+  target: [{ from: null, value: 1000, label: "afspraak: minimaal 1.000" }],
   years: years(2024, [120, 268, 412]),
   plan: dated(["2024-01-01", 0], ["2024-12-31", 200], ["2026-12-31", 700], ["2028-12-31", 1000]),
   prognosis: { date: "2028-12-31", value: 860, label: "prognose 860" },
@@ -31,7 +31,7 @@ export const PROGRESS = {
   "kleine-getallen": {
     ...families,
     unit: "centrumgebieden",
-    target: { value: 3, label: "afspraak: streven naar 3" },
+    target: [{ from: null, value: 3, label: "afspraak: streven naar 3" }],
     years: years(2024, [0, 1, 2]),
     plan: dated(["2024-01-01", 0], ["2026-04-30", 1], ["2028-12-31", 3]),
     prognosis: { date: "2028-12-31", value: 3, label: "prognose 3" },
@@ -39,7 +39,7 @@ export const PROGRESS = {
   "boven-afspraak": {
     ...families,
     unit: "m²",
-    target: { value: 3500, label: "afspraak: streven naar 3.500 m²" },
+    target: [{ from: null, value: 3500, label: "afspraak: streven naar 3.500 m²" }],
     years: years(2024, [2150, 3600, 6500]),
     plan: dated(["2024-06-01", 1000], ["2028-12-31", 3500]),
     prognosis: { date: "2028-12-31", value: 6900, label: "prognose 6.900" },
@@ -47,24 +47,32 @@ export const PROGRESS = {
   "acht-jaren": {
     ...families,
     unit: "m²",
-    target: { value: 6500, label: "afspraak: streven naar 6.500 m²" },
+    target: [{ from: null, value: 6500, label: "afspraak: streven naar 6.500 m²" }],
     years: years(2021, [300, 900, null, 2600, 3900, 4100, 6000, 6480]),
     plan: dated(["2021-01-01", 0], ["2028-12-31", 6500]),
     prognosis: null,
   },
   "een-jaar": {
     ...families,
-    target: null,
+    target: [],
     years: years(2026, [715]),
     plan: [],
     prognosis: { date: "2028-12-31", value: 100, label: "prognose 100" },
   },
   "zonder-cijfer": { ...families, years: years(2024, [120, null, null]) },
-  leeg: { ...families, target: null, years: [], plan: [], prognosis: null },
+  stap: {
+    ...families,
+    target: [
+      { from: null, value: 800, label: "afspraak eerst: minimaal 800" },
+      { from: "2026-03-01", value: 1000, label: "afspraak sinds 1 maart 2026: minimaal 1.000" },
+      { from: "2028-01-01", value: null, label: "" },
+    ],
+  },
+  leeg: { ...families, target: [], years: [], plan: [], prognosis: null },
   "vlak-bij-elkaar": {
     ...families,
     unit: HOSTILE,
-    target: { value: 1000, label: `afspraak: minimaal 1.000 ${HOSTILE} ${HOSTILE}` },
+    target: [{ from: null, value: 1000, label: `afspraak: minimaal 1.000 ${HOSTILE} ${HOSTILE}` }],
     years: years(2024, [1020, 960, 985]),
     plan: dated(["2024-01-01", 900], ["2028-12-31", 1000]),
     prognosis: { date: "2026-12-31", value: 995, label: HOSTILE },

@@ -31,7 +31,7 @@ function fill(text: string): ChartSpec[] {
   const progress = {
     ...PROGRESS.gezinnen,
     unit: text,
-    target: target && { ...target, label: text },
+    target: target.map((level) => ({ ...level, label: text })),
     prognosis: prognosis && { ...prognosis, label: text },
     plan: plan.map((point) => ({ ...point, label: text })),
     years: years.map((year) => ({ ...year, label: text })),

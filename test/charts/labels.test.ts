@@ -59,7 +59,7 @@ const progress: fc.Arbitrary<ProgressChart> = fc
   .record({
     values: fc.array(fc.option(amount), { minLength: 1, maxLength: 8 }),
     yearsAhead: fc.integer({ min: 0, max: 4 }),
-    target: fc.option(amount),
+    levels: fc.array(amount, { maxLength: 3 }),
     plan: fc.array(amount, { maxLength: 5 }),
     prognosis: fc.option(amount),
     day: fc.constantFrom("01-01", "04-30", "12-31"),
@@ -69,12 +69,16 @@ const progress: fc.Arbitrary<ProgressChart> = fc
       "afspraak ".repeat(30),
     ),
   })
-  .map(({ values, yearsAhead, target, plan, prognosis, day, label }) => {
+  .map(({ values, yearsAhead, levels, plan, prognosis, day, label }) => {
     const lastYear = 2020 + values.length + yearsAhead;
     return {
       kind: "voortgang",
       unit: "gezinnen",
-      target: target === null ? null : { value: target, label: `${label} ${formatNumber(target)}` },
+      target: levels.map((value, index) => ({
+        from: index === 0 ? null : `${2021 + index}-03-01`,
+        value,
+        label: `${label} ${formatNumber(value)}`,
+      })),
       years: values.map((value, index) => ({
         ...{ year: 2021 + index, date: `${2021 + index}-${day}`, value, label: "" },
         isCurrent: index === values.length - 1,
@@ -144,7 +148,7 @@ describe.each([
         }
         if (spec.prognosis !== null) expect(all).toContain(spec.prognosis.label);
         if (spec.plan.length > 0) expect(all).toContain("eigen planning van de regio");
-        if (spec.target !== null) expect(all).toContain("afspraak");
+        if (spec.target.length > 0) expect(all).toContain("afspraak");
       }),
       RUNS,
     );

@@ -18,6 +18,7 @@ const GOLDEN = new Set([
   "voortgang-gezinnen",
   "voortgang-kleine-getallen",
   "voortgang-vlak-bij-elkaar",
+  "voortgang-stap",
   "status-zeven-themas",
   "geld-bronnen",
   "geld-randgevallen",
@@ -51,6 +52,19 @@ describe.each(EXAMPLES)("%s", (_name, spec) => {
 test.each(EXAMPLES.filter(([name]) => GOLDEN.has(name)))("%s looks as it was reviewed", async (name, spec) => {
   await expectGolden(`charts/${name}.svg`, `${draw(spec, false)}\n`);
   await expectGolden(`charts/${name}-smal.svg`, `${draw(spec, true)}\n`);
+});
+
+test("what was agreed steps at its day, and ends where nothing is agreed any more", () => {
+  const drawn = new RegExp(`stroke="${COLOURS.petrol}"[^>]* d="([^"]*)"`, "gu");
+  const [[, path = ""] = []] = draw(PROGRESS.stap, false).matchAll(drawn);
+  const points = Array.from(path.matchAll(/([\d.]+) ([\d.]+)/gu), ([, x, y]) => [Number(x), Number(y)] as const);
+  const [start, before, after, end] = points;
+  expect(points).toHaveLength(4);
+  expect([before?.[0], before?.[1]]).toEqual([after?.[0], start?.[1]]);
+  // 1 March is the 60th day of the year; a year is as wide as from 2027 to 2028
+  const year = (end?.[0] ?? 0) - (after?.[0] ?? 0);
+  expect(year / (2 - 59 / 365)).toBeCloseTo(113, 0);
+  expect(after?.[1]).toBe(end?.[1]);
 });
 
 test("two renderers draw the same bytes", async () => {

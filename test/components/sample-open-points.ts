@@ -13,6 +13,7 @@ function diagnostic(fields: Partial<Diagnostic> & Pick<Diagnostic, "ruleId" | "s
     actual: null,
     expected: null,
     related: [],
+    about: [],
     ...fields,
   };
 }

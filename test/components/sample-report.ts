@@ -253,7 +253,7 @@ const HOUSING = chapter({
           chart: {
             kind: "voortgang",
             unit: "gezinnen",
-            target: { value: 1000, label: "afspraak: minimaal 1.000" },
+            target: [{ from: null, value: 1000, label: "afspraak: minimaal 1.000" }],
             years: [
               { year: 2024, date: "2024-04-30", value: 120, isCurrent: false, label: "2024" },
               { year: 2025, date: "2025-04-30", value: 268, isCurrent: false, label: "2025" },

@@ -1,11 +1,12 @@
 import type { PrintJob, PrintResult } from "../../src/effects.ts";
 import type { PdfReading, TaggedText } from "../../src/pdf/reading/pdf-reading.ts";
-import { readHtml } from "../../src/prove/read-html.ts";
+import { parsePage, readHtml } from "../../src/prove/read-html.ts";
 import type { Witness } from "../../src/prove/witness.ts";
 
 const NUMBER = /<span class="paginanummer" hidden data-doel="([^"]*)">000<\/span>/gu;
 const HIDDEN_REFERENCE = /(<a class="paginaverwijzing" href="[^"]*") hidden>/gu;
 const CHAPTER = /<section class="hoofdstuk[^"]*" id="([^"]*)"/gu;
+const LINK = /\shref="#([^"]*)"/gu;
 const ID = /\sid="([^"]*)"/gu;
 
 /**
@@ -35,7 +36,7 @@ function readAsPrint(html: string): PdfReading {
   const printed = html
     .replace(NUMBER, (_whole, id: string) => String(destinations.get(id) ?? ""))
     .replace(HIDDEN_REFERENCE, "$1>");
-  const witness = readHtml(printed, ["omslag", "inhoud", ...chapters.map(({ id }) => id)]);
+  const witness = readHtml(parsePage(printed), ["omslag", "inhoud", ...chapters.map(({ id }) => id)]);
   const ids = ["omslag", "inhoud", ...chapters.map(({ id }) => id)];
   return {
     pages: ids.map((_id, index) => ({
@@ -47,6 +48,7 @@ function readAsPrint(html: string): PdfReading {
     })),
     texts: ids.flatMap((id, index) => listTexts(witness, id, index + 1)),
     destinations,
+    links: Array.from(html.matchAll(LINK), ({ 1: target = "", index }) => ({ target, page: pageAt(index) })),
     typefaces: new Set(),
     findings: [],
   };

@@ -19,6 +19,7 @@ const FINDING: fc.Arbitrary<Diagnostic> = fc.record({
   actual: fc.option(WORDS, ORNULL),
   expected: fc.option(WORDS, ORNULL),
   related: fc.array(fc.record({ message: WORDS, file: WORDS, range: RANGE }), { maxLength: 1 }),
+  about: fc.array(WORDS, { maxLength: 1 }),
 });
 const FINDINGS = fc.array(FINDING, { maxLength: 20 });
 

@@ -14,7 +14,7 @@ export function drawProgress(spec: ProgressChart, paper: Paper): Drawing {
     const labels = placeProgressLabels(spec, frame, paper);
     if (labels !== null) {
       const { width, height, plot } = frame;
-      return { width, height, area: plot, labels, configuration: toProgressConfiguration(spec, frame) };
+      return { width, height, area: plot, labels, configuration: toProgressConfiguration(frame) };
     }
   }
   throw new Error("No room for the labels of a progress chart, however high it is");

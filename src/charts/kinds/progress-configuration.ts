@@ -1,9 +1,8 @@
 import type { ChartConfiguration, ChartDataset } from "chart.js";
-import type { ProgressChart } from "../chart-spec.ts";
 import { COLOURS, DASHES } from "../chart-tokens.ts";
 import type { Point } from "../box.ts";
 import { plainOptions } from "./plain-options.ts";
-import { DIAMOND_RADIUS, type ProgressFrame } from "./progress-frame.ts";
+import { DIAMOND_RADIUS, toTargetLines, type ProgressFrame } from "./progress-frame.ts";
 import { toLinearScale } from "./to-linear-scale.ts";
 
 type Dataset = ChartDataset<"bar" | "line", Point[]>;
@@ -13,10 +12,10 @@ const LINE_WIDTH = 1.75;
 const CASING = 3;
 
 /** The Chart.js configuration of a progress chart; all text is written afterwards. */
-export function toProgressConfiguration(spec: ProgressChart, frame: ProgressFrame): ChartConfiguration {
+export function toProgressConfiguration(frame: ProgressFrame): ChartConfiguration {
   return {
     type: "bar",
-    data: { datasets: [...toBars(frame), ...toTarget(spec, frame), ...toPlan(frame), ...toPrognosis(frame)] },
+    data: { datasets: [...toBars(frame), ...toTarget(frame), ...toPlan(frame), ...toPrognosis(frame)] },
     options: { ...plainOptions(), scales: { x: toTimeScale(frame), y: toAmountScale(frame) } },
   };
 }
@@ -28,10 +27,8 @@ function toBars({ bars, barWidth }: ProgressFrame): Dataset[] {
   return [{ type: "bar", data, backgroundColor, barThickness: barWidth, inflateAmount: 0, clip: false, order: 9 }];
 }
 
-function toTarget({ target }: ProgressChart, { time }: ProgressFrame): Dataset[] {
-  if (target === null) return [];
-  const data = [time.from, time.to].map((x) => ({ x, y: target.value }));
-  return toCasedLine(data, { colour: COLOURS.petrol, width: 2 });
+function toTarget(frame: ProgressFrame): Dataset[] {
+  return toTargetLines(frame).flatMap((line) => toCasedLine(toData(frame, line), { colour: COLOURS.petrol, width: 2 }));
 }
 
 function toPlan(frame: ProgressFrame): Dataset[] {

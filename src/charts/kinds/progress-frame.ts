@@ -26,12 +26,19 @@ export interface ProgressFrame {
   readonly amount: AxisRange;
   readonly ticks: readonly number[];
   readonly bars: readonly ProgressBar[];
-  readonly target: Segment | null;
+  /** The level pieces of what was agreed, from left to right. */
+  readonly target: readonly TargetPiece[];
   readonly plan: readonly Point[];
   /** The line from this year's bar, null when there is none to start at, and the point it goes to. */
   readonly prognosis: { readonly line: Segment | null; readonly at: Point } | null;
   readonly toX: (time: number) => number;
   readonly toY: (amount: number) => number;
+}
+
+/** A level piece of the line of what was agreed, and what it is called. */
+export interface TargetPiece {
+  readonly line: Segment;
+  readonly label: string;
 }
 
 export interface ProgressBar {
@@ -80,7 +87,7 @@ export function createProgressFrame(spec: ProgressChart, paper: Paper, extraLane
       barWidth,
     },
     ...{ time, amount, ticks, bars, ...scales },
-    target: toTargetLine(spec, plot, scales.toY),
+    target: toTargetPieces(spec, plot, scales),
     plan: spec.plan.map((point) => toPoint(point, scales)),
     prognosis: toPrognosis(spec, bars, scales),
   };
@@ -90,7 +97,7 @@ type Scales = Pick<ProgressFrame, "toX" | "toY">;
 
 /** Every amount that the chart shows; zero is always on the axis. */
 function toAmounts(spec: ProgressChart): number[] {
-  const points = [...spec.years, ...spec.plan, spec.prognosis, spec.target].map((item) => item?.value ?? 0);
+  const points = [...spec.years, ...spec.plan, spec.prognosis, ...spec.target].map((item) => item?.value ?? 0);
   return [0, ...points];
 }
 
@@ -121,13 +128,34 @@ function toBar(year: ProgressYear, frame: Scales & { bandWidth: number; barWidth
   return { year, time, box: { left: x - half, right: x + half, top: Math.min(y, base), bottom: Math.max(y, base) } };
 }
 
-function toTargetLine({ target }: ProgressChart, plot: Box, toY: Scales["toY"]): Segment | null {
-  if (target === null) return null;
-  const y = toY(target.value);
-  return [
-    { x: plot.left, y },
-    { x: plot.right, y },
-  ];
+function toTargetPieces({ target }: ProgressChart, plot: Box, { toX, toY }: Scales): TargetPiece[] {
+  const toEdge = (from: string | null | undefined, edge: number): number =>
+    from === null || from === undefined ? edge : Math.min(Math.max(toX(toYearFraction(from)), plot.left), plot.right);
+  return target.flatMap(({ from, value, label }, index): TargetPiece[] => {
+    const [left, right] = [toEdge(from, plot.left), toEdge(target[index + 1]?.from, plot.right)];
+    if (value === null || left >= right) return [];
+    const y = toY(value);
+    return [
+      {
+        line: [
+          { x: left, y },
+          { x: right, y },
+        ],
+        label,
+      },
+    ];
+  });
+}
+
+/** The line of what was agreed as it is drawn: its pieces, with an upright stroke where one begins as another ends. */
+export function toTargetLines({ target }: Pick<ProgressFrame, "target">): Point[][] {
+  const lines: Point[][] = [];
+  for (const { line } of target) {
+    const last = lines.at(-1);
+    if (last?.at(-1)?.x === line[0].x) last.push(...line);
+    else lines.push([...line]);
+  }
+  return lines;
 }
 
 function toPoint({ date, value }: { date: string; value: number }, { toX, toY }: Scales): Point {

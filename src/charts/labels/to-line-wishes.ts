@@ -20,19 +20,17 @@ const HALF = 0.62;
 
 /** The labels of the lines: agreement, prognosis, planning. */
 export function toLineWishes(spec: ProgressChart, frame: ProgressFrame, room: LabelRoom): LabelWish[] {
-  return [
-    ...toTargetWish(spec, frame, room),
-    ...toPrognosisWish(spec, frame, room),
-    ...toPlanWishes(spec, frame, room),
-  ];
+  return [...toTargetWishes(frame, room), ...toPrognosisWish(spec, frame, room), ...toPlanWishes(spec, frame, room)];
 }
 
-function toTargetWish({ target }: ProgressChart, frame: ProgressFrame, room: LabelRoom): LabelWish[] {
-  if (target === null || frame.target === null) return [];
-  const blocks = toSettings(target.label, TEXT.target, room);
-  const far = toFar(blocks, toPointsAlong([frame.target]), room);
-  const candidates = toLevelCandidates(blocks, frame.target);
-  return blocks.length === 0 ? [] : [{ candidates, obstacles: toProgressObstacles(frame, "target"), far }];
+/** A label for each piece, what holds last before what held first. */
+function toTargetWishes(frame: ProgressFrame, room: LabelRoom): LabelWish[] {
+  const obstacles = toProgressObstacles(frame, "target");
+  return frame.target.toReversed().flatMap(({ line, label }) => {
+    const blocks = toSettings(label, TEXT.target, room);
+    const far = toFar(blocks, toPointsAlong([line]), room);
+    return blocks.length === 0 ? [] : [{ candidates: toLevelCandidates(blocks, line), obstacles, far }];
+  });
 }
 
 function toPrognosisWish({ prognosis }: ProgressChart, frame: ProgressFrame, room: LabelRoom): LabelWish[] {

@@ -1,6 +1,6 @@
 import { toSegments, type Segment } from "../box.ts";
 import type { Obstacle } from "./place-label.ts";
-import { DIAMOND_RADIUS, type ProgressBar, type ProgressFrame } from "../kinds/progress-frame.ts";
+import { DIAMOND_RADIUS, toTargetLines, type ProgressBar, type ProgressFrame } from "../kinds/progress-frame.ts";
 
 type Line = "target" | "plan" | "prognosis";
 
@@ -21,9 +21,10 @@ export function toProgressObstacles(frame: ProgressFrame, own: ProgressBar | Lin
   ];
 }
 
-function toLines({ target, plan, prognosis }: ProgressFrame): [Line, readonly Segment[]][] {
+function toLines(frame: ProgressFrame): [Line, readonly Segment[]][] {
+  const { plan, prognosis } = frame;
   return [
-    ["target", target === null ? [] : [target]],
+    ["target", toTargetLines(frame).flatMap(toSegments)],
     ["plan", toSegments(plan)],
     ["prognosis", prognosis?.line ? [prognosis.line] : []],
   ];

@@ -4,7 +4,8 @@ import { isCounted } from "../../content/is-counted.ts";
 import { inForce } from "../../content/in-force.ts";
 import type { Passage } from "../../schema/fields.ts";
 import { createFigure } from "../../value/figure.ts";
-import { describeQuotation } from "../bron-words.ts";
+import { describeAgreementSource, describeQuotation } from "../bron-words.ts";
+import { composeAmendments } from "../compose-amendments.ts";
 import { agreementAnchor, resultAnchor } from "../compose-result.ts";
 import { link, NVT, textOr } from "../inline.ts";
 import type { Block, Chapter, Inline, RichText } from "../report-model.ts";
@@ -37,17 +38,18 @@ function composeAgreements({ deal, themas, peildatum }: Assessment): Block[] {
     { id: "doel", title: "Doel", passage: deal.file?.doel ?? null },
   ].flatMap(({ id, title, passage }) => quoteSection(`bijlage-${id}`, title, passage));
   const themes = themas.map(({ thema, resultaten }): Block => {
-    const results = resultaten.map(({ resultaat }): Block => ({
+    const results = resultaten.map((stand): Block => ({
       kind: "section",
-      id: agreementAnchor(resultaat.id),
-      number: resultaat.id,
-      title: resultaat.titel ?? "",
+      id: agreementAnchor(stand.resultaat.id),
+      number: stand.resultaat.id,
+      title: stand.resultaat.titel ?? "",
       blocks: [
-        { kind: "quote", text: resultaat.citaat ?? "", source: describeQuotation(resultaat.bron) },
+        { kind: "quote", text: stand.resultaat.citaat ?? "", source: describeAgreementSource(stand) },
+        ...composeAmendments(stand, peildatum),
         {
           kind: "paragraph",
           tone: "klein",
-          text: [link(resultAnchor(resultaat.id), "Naar de stand van dit resultaat")],
+          text: [link(resultAnchor(stand.resultaat.id), "Naar de stand van dit resultaat")],
         },
       ],
     }));

@@ -1,6 +1,6 @@
 import type { WijzigingStand } from "../../assess/assess-changes.ts";
 import type { Assessment } from "../../assess/assessment.ts";
-import type { Addendum, Onderwerp } from "../../content/content.ts";
+import type { Addendum, Bestaan, Onderwerp } from "../../content/content.ts";
 import { inForce } from "../../content/in-force.ts";
 import { resultAnchor } from "../compose-result.ts";
 import { link, longDate, shortDate, textOr } from "../inline.ts";
@@ -27,7 +27,7 @@ export function composeChanges(assessment: Assessment): Block[] {
         describeSubject(change.onderwerp, assessment),
         change.was,
         change.wordt,
-        shortDate(change.wijziging.addendum.ingaand),
+        shortDate(change.wijziging.vanaf),
         STATES[change.stand],
       ]),
     ),
@@ -50,12 +50,12 @@ const STATES: Readonly<Record<WijzigingStand["stand"], string>> = {
 
 function describeSubject(onderwerp: Onderwerp, { deal, peildatum }: Assessment): RichText {
   switch (onderwerp.kind) {
-    case "onderdeel": {
-      const { resultaat, onderdeel } = onderwerp;
-      return [link(resultAnchor(resultaat.id), resultaat.id), ` ${onderdeel.naam ?? onderdeel.id}`];
-    }
+    case "bestaan":
+      return describeExistence(onderwerp.van);
+    case "onderdeel":
+      return describePart(onderwerp);
     case "doel":
-      return [`Doel: ${onderwerp.doel.titel ?? onderwerp.doel.id}`];
+      return describeGoal(onderwerp);
     case "verdeling": {
       const { rij, kant } = onderwerp;
       const thema = deal.themas.find(({ id }) => id === rij.thema);
@@ -67,6 +67,22 @@ function describeSubject(onderwerp: Onderwerp, { deal, peildatum }: Assessment):
     case "einde":
       return ["Einde van de deal"];
   }
+}
+
+function describeExistence(van: Bestaan): RichText {
+  if (van.kind === "resultaat") {
+    const { id, titel } = van.resultaat;
+    return ["Resultaat ", link(resultAnchor(id), id), ` ${titel ?? ""}`];
+  }
+  return van.kind === "onderdeel" ? ["Onderdeel ", ...describePart(van)] : describeGoal(van);
+}
+
+function describePart({ resultaat, onderdeel }: Extract<Bestaan, { readonly kind: "onderdeel" }>): RichText {
+  return [link(resultAnchor(resultaat.id), resultaat.id), ` ${onderdeel.naam ?? onderdeel.id}`];
+}
+
+function describeGoal({ doel }: Extract<Bestaan, { readonly kind: "doel" }>): RichText {
+  return [`Doel: ${doel.titel ?? doel.id}`];
 }
 
 const SIDES = { rijk: "Bijdrage van het Rijk", regio: "Bijdrage van de regio" } as const;

@@ -1,3 +1,4 @@
+import { reportOf } from "../../content/report-order.ts";
 import type { AppliedException } from "../../rules/engine/apply-exceptions.ts";
 import { shortDate, textOr, wordOr } from "../inline.ts";
 import type { Block } from "../report-model.ts";
@@ -7,7 +8,9 @@ import type { ChapterContext } from "./chapter-context.ts";
 
 /** The findings that were let pass, each with its reason; nothing when there are none. */
 export function composeExceptions({ assessment, exceptions }: Omit<ChapterContext, "number">): Block[] {
-  const own = exceptions.filter(({ jaar }) => jaar === assessment.jaar.naam);
+  const { naam } = assessment.jaar;
+  // What passed in an earlier year's own files was told by the report of that year
+  const own = exceptions.filter(({ jaar, diagnostic }) => jaar === naam || reportOf(diagnostic.file) !== jaar);
   if (own.length === 0) return [];
   const rows = own.map(({ uitzondering, diagnostic }: AppliedException) =>
     row([

@@ -3,7 +3,7 @@ import type { Fase, LedgerQuery, Soort } from "../../assess/assess-money.ts";
 import { inForce } from "../../content/in-force.ts";
 import { computedFrom, createFigure, createGap, withKind } from "../../value/figure.ts";
 import type { Figure } from "../../value/value.ts";
-import { findAgreedAmount } from "../agreed-amount.ts";
+import { describeAgreedAmount, describeAgreedTotal, findAgreedAmount } from "../agreed-amount.ts";
 import { describeRegeling } from "../bron-words.ts";
 import { composeNotes } from "../compose-notes.ts";
 import { capitalise, longDate, VOLGT } from "../inline.ts";
@@ -103,9 +103,12 @@ function composeShare(assessment: Assessment, soort: "rijk" | "regio"): Block {
   const lines = deal.verdeling.map((one) => {
     const query = one.thema === null ? { post: one.post ?? "", soort } : { thema: one.thema, soort };
     const agreed = findAgreedAmount(one, soort, peildatum);
-    return { agreed, row: moneyRow(nameOf(one, assessment), agreed, stagesOf(ledger, query)) };
+    const cell = describeAgreedAmount(one, soort, peildatum);
+    return { agreed, row: moneyRow(nameOf(one, assessment), { agreed, cell }, stagesOf(ledger, query)) };
   });
-  const total = moneyRow("Totaal", addUp(lines.map(({ agreed }) => agreed)), stagesOf(ledger, { soort }));
+  const whole = addUp(lines.map(({ agreed }) => agreed));
+  const cell = describeAgreedTotal(deal.verdeling, soort, { peildatum, now: whole });
+  const total = moneyRow("Totaal", { agreed: whole, cell }, stagesOf(ledger, { soort }));
   return createTable({
     id: `tabel-${soort}-per-thema`,
     caption: CAPTIONS[soort],
@@ -134,8 +137,14 @@ function stagesOf(ledger: Assessment["ledger"], query: Omit<LedgerQuery, "fase">
   return STAGES.map((fase) => ledger.total({ ...query, fase }));
 }
 
-function moneyRow(name: string, agreed: Figure, stages: readonly Figure[]): Row {
-  return row([name, agreed, ...stages, shareOf(stages.at(-1) ?? agreed, agreed)]);
+/** What is agreed now, and how its cell tells what it was. */
+interface AgreedCell {
+  readonly agreed: Figure;
+  readonly cell: RichText;
+}
+
+function moneyRow(name: string, { agreed, cell }: AgreedCell, stages: readonly Figure[]): Row {
+  return row([name, cell, ...stages, shareOf(stages.at(-1) ?? agreed, agreed)]);
 }
 
 function addUp(amounts: readonly Figure[]): Figure {

@@ -1,6 +1,6 @@
 import { listWords } from "../../value/dutch.ts";
 import type { Assessment, ResultaatStand } from "../../assess/assessment.ts";
-import { describeAgreed } from "../agreed-words.ts";
+import { agreedOf, describeAgreements } from "../agreed-words.ts";
 import { resultAnchor } from "../compose-result.ts";
 import { composeThemeMarks } from "../compose-cover.ts";
 import { link, NVT } from "../inline.ts";
@@ -75,10 +75,7 @@ function composeTable(assessment: Assessment): Table {
 function resultRow(stand: ResultaatStand, hasLastYear: boolean): Row {
   const { resultaat, oordeel, vorigOordeel, onderdelen } = stand;
   const principal = onderdelen[0];
-  const agreed =
-    principal === undefined
-      ? [NVT]
-      : describeAgreed(principal.onderdeel, { operator: principal.onderdeel.operator, value: principal.streefwaarde });
+  const agreed = principal === undefined ? [NVT] : describeAgreements(principal.onderdeel, agreedOf(principal), "cel");
   const change = ["↓ ", "", "↑ "][compareWithLastYear(stand) + 1] ?? "";
   const mark = (value: ResultaatStand["oordeel"]): Inline => ({ kind: "oordeel", oordeel: value, showsWord: true });
   return row([

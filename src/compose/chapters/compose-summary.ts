@@ -1,9 +1,10 @@
 import { listWords } from "../../value/dutch.ts";
-import { inForce } from "../../content/in-force.ts";
+import { inForce, stateInForce } from "../../content/in-force.ts";
 import type { Assessment, DoelStand, OnderdeelStand } from "../../assess/assessment.ts";
 import { withKind } from "../../value/figure.ts";
+import { dayBefore } from "../../value/iso-date.ts";
 import type { Figure } from "../../value/value.ts";
-import { describeAgreed } from "../agreed-words.ts";
+import { agreedOf, describeAgreements, withUnit, type AgreedThroughTime } from "../agreed-words.ts";
 import { describeRegeling } from "../bron-words.ts";
 import { composeNotes } from "../compose-notes.ts";
 import { resultAnchor } from "../compose-result.ts";
@@ -80,14 +81,14 @@ function composeTiles({ resultaten, doelen }: Assessment): KeyFigure[] {
     onderdelen
       .filter((part) => part.streefwaarde.value !== null)
       .map((part) =>
-        tile(part, part.streefwaarde, { oordeel, reference: [link(resultAnchor(resultaat.id), resultaat.id)] }),
+        tile(part, agreedOf(part), { oordeel, reference: [link(resultAnchor(resultaat.id), resultaat.id)] }),
       ),
   );
   return [...parts, ...doelen.flatMap((doel) => goalTile(doel, resultaten))];
 }
 
 function goalTile(stand: DoelStand, resultaten: Assessment["resultaten"]): KeyFigure[] {
-  const { doel, onderdeel, streefwaarde } = stand;
+  const { doel, onderdeel, streefwaarde, afspraken } = stand;
   if (onderdeel === null || streefwaarde.value === null) return [];
   const result = resultaten.find((one) => one.resultaat.id === onderdeel.resultaat.id);
   // The coordinator judges the result; a goal measured on another part of it has no oordeel of its own.
@@ -96,32 +97,22 @@ function goalTile(stand: DoelStand, resultaten: Assessment["resultaten"]): KeyFi
   const reference: RichText = [
     link(resultAnchor(onderdeel.resultaat.id), article === null ? "doel" : `doel uit artikel ${article}`),
   ];
-  return [
-    tile(onderdeel, streefwaarde, {
-      oordeel,
-      reference,
-      operator: doel.operator,
-    }),
-  ];
+  return [tile(onderdeel, { operator: doel.operator, value: streefwaarde, afspraken }, { oordeel, reference })];
 }
 
 interface TileOptions {
   readonly oordeel: KeyFigure["oordeel"];
   readonly reference: RichText;
-  readonly operator?: OnderdeelStand["onderdeel"]["operator"];
 }
 
-function tile(
-  part: OnderdeelStand,
-  target: Figure,
-  { oordeel, reference, operator = part.onderdeel.operator }: TileOptions,
-): KeyFigure {
+function tile(part: OnderdeelStand, agreed: AgreedThroughTime, { oordeel, reference }: TileOptions): KeyFigure {
+  const target = agreed.value;
   const share = (value: number | null): number | null =>
     value === null || target.value === null || target.value === 0 ? null : value / target.value;
   const unit = part.onderdeel.meetwijze === "oppervlakte" ? part.onderdeel.eenheid : null;
   return {
     value: part.stand,
-    agreed: describeAgreed(part.onderdeel, { operator, value: withKind(target, { unit }) }),
+    agreed: describeAgreements(part.onderdeel, withUnit(agreed, unit), "tegel"),
     label: part.onderdeel.naam ?? part.onderdeel.id,
     reference,
     share: share(part.stand.value),
@@ -174,13 +165,34 @@ export function describeRatio({
     value: Math.round((regio.value / rijk.value) * 100),
     origin: { kind: "computed", rule: "verhouding", from: [] },
   };
+  return [
+    "Tegenover elke toegezegde euro van het Rijk staat ",
+    cents,
+    " cent uit de regio.",
+    ...describeAgreedRatio(deal, peildatum),
+  ];
+}
+
+/** " Afgesproken is één euro (artikel 5).", and since when where an addendum changed it; nothing where nothing is agreed. */
+function describeAgreedRatio(deal: Assessment["deal"], peildatum: string | null): RichText {
+  const now = ratioAt(deal, peildatum);
+  if (now === null) return [];
   const place = describeRegeling(deal, "geld");
-  const [ceiling, least] = [inForce(deal.plafondRijk, peildatum) ?? 0, inForce(deal.minimumRegio, peildatum) ?? 0];
-  const agreed =
-    ceiling > 0 && least > 0
-      ? ` Afgesproken is ${least === ceiling ? "één euro" : `${String(Math.round((least / ceiling) * 100))} cent`}${place === "" ? "" : ` (${place})`}.`
-      : "";
-  return ["Tegenover elke toegezegde euro van het Rijk staat ", cents, ` cent uit de regio.${agreed}`];
+  const source = place === "" ? "" : ` (${place})`;
+  const since = [deal.plafondRijk, deal.minimumRegio]
+    .map((states) => stateInForce(states, peildatum)?.vanaf ?? "")
+    .toSorted()
+    .at(-1);
+  const before = since === undefined || since === "" ? null : ratioAt(deal, dayBefore(since));
+  if (before === null || before === now) return [` Afgesproken is ${now}${source}.`];
+  return [` Afgesproken was ${before}${source}; sinds `, longDate(since ?? null), ` is het ${now}.`];
+}
+
+/** What the region puts beside each euro of the Rijk, as it was agreed at a date. */
+function ratioAt({ plafondRijk, minimumRegio }: Assessment["deal"], date: string | null): string | null {
+  const [ceiling, least] = [inForce(plafondRijk, date) ?? 0, inForce(minimumRegio, date) ?? 0];
+  if (ceiling <= 0 || least <= 0) return null;
+  return least === ceiling ? "één euro" : `${String(Math.round((least / ceiling) * 100))} cent`;
 }
 
 function composeDecisions(assessment: Assessment): Block[] {

@@ -1,12 +1,11 @@
 import type { Assessment, ThemaStand } from "../../assess/assessment.ts";
 import { inForce } from "../../content/in-force.ts";
-import { withKind } from "../../value/figure.ts";
-import type { Figure } from "../../value/value.ts";
-import { findAgreedAmount } from "../agreed-amount.ts";
-import { describeAgreed } from "../agreed-words.ts";
+import { describeAgreedAmount } from "../agreed-amount.ts";
+import { agreedOf, describeAgreements, withUnit } from "../agreed-words.ts";
 import { describeQuotation, describeRegeling } from "../bron-words.ts";
 import type { PlacedProject } from "../compose-context.ts";
 import { composeNotes } from "../compose-notes.ts";
+import { composeRetired } from "../compose-amendments.ts";
 import { agreementAnchor, composeResult, resultAnchor } from "../compose-result.ts";
 import { capitalise, composeMarkdown, join, link, NVT, shortDate, textOr, VOLGT, wordOr } from "../inline.ts";
 import type { Block, Chapter, Inline, RichText, Row } from "../report-model.ts";
@@ -76,17 +75,14 @@ function composeSections(stand: ThemaStand, context: ChapterContext): Block[] {
   ];
 }
 
-function composeWanted({ resultaten, doelen, thema }: ThemaStand, { deal }: Assessment): Block[] {
+function composeWanted({ resultaten, doelen, thema }: ThemaStand, { deal, peildatum }: Assessment): Block[] {
   const place = describeRegeling(deal, "resultaten");
   const rows = resultaten.map(({ resultaat, onderdelen, oordeel }): Row => {
     const principal = onderdelen[0];
     const agreed =
       principal === undefined
         ? [NVT]
-        : describeAgreed(principal.onderdeel, {
-            operator: principal.onderdeel.operator,
-            value: withKind(principal.streefwaarde, { unit: principal.onderdeel.eenheid }),
-          });
+        : describeAgreements(principal.onderdeel, withUnit(agreedOf(principal), principal.onderdeel.eenheid), "cel");
     return row([
       [`${resultaat.id} `, link(agreementAnchor(resultaat.id), resultaat.titel ?? "")],
       agreed,
@@ -99,10 +95,10 @@ function composeWanted({ resultaten, doelen, thema }: ThemaStand, { deal }: Asse
     columns: [textColumn("Resultaat"), textColumn("Afspraak"), textColumn("Oordeel")],
     rows,
   });
-  return [table, ...doelen.flatMap((stand) => composeGoal(stand))];
+  return [table, ...composeRetired(thema.id, deal, peildatum), ...doelen.flatMap((stand) => composeGoal(stand))];
 }
 
-function composeGoal({ doel, stand, streefwaarde, aandeel }: ThemaStand["doelen"][number]): Block[] {
+function composeGoal({ doel, stand, streefwaarde, afspraken, aandeel }: ThemaStand["doelen"][number]): Block[] {
   const article = doel.bron?.artikel ?? null;
   return [
     paragraph(
@@ -110,9 +106,10 @@ function composeGoal({ doel, stand, streefwaarde, aandeel }: ThemaStand["doelen"
         kind: "strong",
         text: [`Verder doel${article === null ? "" : ` uit artikel ${article}`}: ${doel.titel ?? doel.id}. `],
       },
-      ...describeAgreed(
+      ...describeAgreements(
         { meetwijze: "aantal" },
-        { operator: doel.operator, value: withKind(streefwaarde, { unit: doel.eenheid }) },
+        withUnit({ operator: doel.operator, value: streefwaarde, afspraken }, doel.eenheid),
+        "zin",
       ),
       "; de stand is ",
       stand,
@@ -187,8 +184,8 @@ function resultNumbers(ids: readonly string[]): RichText {
 
 function composeCost({ thema }: ThemaStand, assessment: Assessment): Block[] {
   const row = assessment.deal.verdeling.find((one) => one.thema === thema.id);
-  const agreed = (side: "rijk" | "regio"): Figure | null =>
-    row === undefined ? null : findAgreedAmount(row, side, assessment.peildatum);
+  const agreed = (side: "rijk" | "regio"): RichText =>
+    row === undefined ? [NVT] : describeAgreedAmount(row, side, assessment.peildatum);
   const stages = (soort: MoneySource): Inline[] =>
     STAGES.map((fase) => assessment.ledger.total({ thema: thema.id, soort, fase }));
   return [
@@ -198,8 +195,8 @@ function composeCost({ thema }: ThemaStand, assessment: Assessment): Block[] {
       columns: [textColumn("Bron"), ...["Afspraak", ...STAGES.map(capitalise)].map((title) => numberColumn(title))],
       rows: [
         moneyRow("Rijk", agreed("rijk"), stages("rijk")),
-        moneyRow("Regio, publiek", null, stages("regio-publiek")),
-        moneyRow("Regio, privaat", null, stages("regio-privaat")),
+        moneyRow("Regio, publiek", [NVT], stages("regio-publiek")),
+        moneyRow("Regio, privaat", [NVT], stages("regio-privaat")),
         { ...moneyRow("Regio samen", agreed("regio"), stages("regio")), kind: "totaal" },
       ],
     }),
@@ -209,8 +206,8 @@ function composeCost({ thema }: ThemaStand, assessment: Assessment): Block[] {
 type MoneySource = "rijk" | "regio-publiek" | "regio-privaat" | "regio";
 const STAGES = ["gereserveerd", "toegezegd", "besteed"] as const;
 
-function moneyRow(name: string, agreed: Figure | null, stages: readonly Inline[]): Row {
-  return row([name, agreed ?? NVT, ...stages]);
+function moneyRow(name: string, agreed: RichText, stages: readonly Inline[]): Row {
+  return row([name, agreed, ...stages]);
 }
 
 function composeLessons({ resultaten }: ThemaStand, assessment: Assessment): Block[] {

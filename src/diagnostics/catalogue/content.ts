@@ -1,4 +1,11 @@
+import { formatDate } from "../../value/dutch.ts";
 import { enumerate, say, shorten, suggest } from "./define.ts";
+
+/** Why something is not agreed at a date: it comes later, it went before, or nobody signed it. */
+function describeAbsence({ from, until }: { readonly from: string | null; readonly until: string | null }): string {
+  if (until !== null) return `het is vervallen op ${formatDate(until)}`;
+  return from === null ? "het addendum ervan is niet ondertekend" : `het is pas afgesproken vanaf ${formatDate(from)}`;
+}
 
 /** Findings about what the content means: references, the deal's text, sums and years. */
 export const CONTENT_MESSAGES = {
@@ -16,6 +23,18 @@ export const CONTENT_MESSAGES = {
     },
     actual: ({ id }) => id,
     expected: ({ nearest }) => nearest.join(" | "),
+  }),
+  "reference/not-in-force": say<{ what: string; peildatum: string; from: string | null; until: string | null }>({
+    severity: "error",
+    title: "Een rapport gaat over wat op zijn peildatum is afgesproken.",
+    why: "Een addendum kan een resultaat of een onderdeel toevoegen, of laten vervallen. Het rapport toont wat op de peildatum gold. Wat over iets anders is ingevuld, komt er niet in.",
+    example: { what: "Resultaat 3.4", peildatum: "2025-04-30", from: "2026-03-01", until: null },
+    message: ({ what, peildatum, from, until }) =>
+      `${what} hoort niet bij dit rapport: ${describeAbsence({ from, until })}. De peildatum is ${formatDate(peildatum)}.`,
+    hint: () =>
+      "Haal het hier weg, of zet het bij een onderdeel dat nu geldt. Klopt de datum niet? Verbeter dan het addendum in deal/addenda.yaml.",
+    actual: ({ peildatum }) => peildatum,
+    expected: ({ from, until }) => from ?? until ?? "",
   }),
   "reference/duplicate-id": say<{ what: string; id: string }>({
     severity: "error",

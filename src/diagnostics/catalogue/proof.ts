@@ -51,6 +51,16 @@ export const PROOF_MESSAGES = {
     hint: () => NOT_YOURS,
     actual: ({ text }) => text,
   }),
+  "proof/dead-link": say<{ medium: Medium; target: string; page: number }>({
+    severity: "error",
+    title: "Elke link binnen het rapport komt ergens uit.",
+    why: "Een link die nergens heen gaat, stuurt een lezer weg van wat hij zoekt. Een rapport kan hoofdstukken weglaten: dan hoort er geen link naar zo'n hoofdstuk te staan, alleen de tekst ervan.",
+    example: { medium: "pdf", target: "thema-groen", page: 14 },
+    message: ({ medium, target, page }) =>
+      `Er staat ${IN[medium]} een link naar "#${shorten(target, 60)}", maar die plaats is er niet${onPage(page)}.`,
+    hint: () => NOT_YOURS,
+    actual: ({ target }) => `#${target}`,
+  }),
   "proof/cut-off": say<{ text: string; page: number }>({
     severity: "error",
     title: "Niets is in de PDF afgekapt.",

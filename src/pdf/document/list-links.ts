@@ -1,6 +1,8 @@
-import type { PDFDict, PDFRef } from "@cantoo/pdf-lib";
+import { PDFRef } from "@cantoo/pdf-lib";
+import type { PDFDict } from "@cantoo/pdf-lib";
 
-import { lookupDict, lookupName, lookupText, name } from "./look-up.ts";
+import { listPages } from "./list-pages.ts";
+import { lookupArray, lookupDict, lookupName, lookupText, name } from "./look-up.ts";
 import type { OpenPdf } from "./open-pdf.ts";
 import { listBelow } from "./structure-tree.ts";
 import type { Element } from "./structure-tree.ts";
@@ -25,6 +27,23 @@ export function listLinkAnnotations(open: OpenPdf, element: Element): LinkAnnota
       if (kid.kind !== "object" || dict === undefined) return [];
       const isLink = lookupName(open, dict.get(name("Subtype"))) === "Link";
       return isLink ? [{ ref: kid.target, dict, target: readTarget(open, dict) }] : [];
+    }),
+  );
+}
+
+/** A link with the page that it lies on, from 1. */
+export interface PageLink extends LinkAnnotation {
+  readonly page: number;
+}
+
+/** All links of all pages, whatever the structure tree knows of them. */
+export function listPageLinks(open: OpenPdf): PageLink[] {
+  return listPages(open).flatMap(({ dict: onPage }, index) =>
+    (lookupArray(open, onPage.get(name("Annots")))?.asArray() ?? []).flatMap((ref) => {
+      const dict = lookupDict(open, ref);
+      const isLink = lookupName(open, dict?.get(name("Subtype"))) === "Link";
+      if (!isLink || !(ref instanceof PDFRef) || dict === undefined) return [];
+      return [{ ref, dict, target: readTarget(open, dict), page: index + 1 }];
     }),
   );
 }

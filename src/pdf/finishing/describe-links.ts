@@ -1,11 +1,10 @@
-import { PDFHexString, PDFRef } from "@cantoo/pdf-lib";
-import type { PDFDict } from "@cantoo/pdf-lib";
+import { PDFHexString } from "@cantoo/pdf-lib";
+import type { PDFRef } from "@cantoo/pdf-lib";
 
 import type { Finding } from "../document/finding.ts";
-import { listLinkAnnotations, readTarget } from "../document/list-links.ts";
+import { listLinkAnnotations, listPageLinks } from "../document/list-links.ts";
 import type { Target } from "../document/list-links.ts";
-import { listPages } from "../document/list-pages.ts";
-import { lookupArray, lookupDict, lookupName, name } from "../document/look-up.ts";
+import { name } from "../document/look-up.ts";
 import type { OpenPdf } from "../document/open-pdf.ts";
 import type { Contents } from "../reading/read-contents.ts";
 import { findDestinations } from "../reading/read-destinations.ts";
@@ -20,7 +19,7 @@ import { listElements } from "../document/structure-tree.ts";
 export function describeLinks(open: OpenPdf, contents: Contents): Finding[] {
   const pages = findDestinations(open);
   const texts = readTexts(open, contents);
-  return listLinks(open).flatMap(({ ref, dict, target }) => {
+  return listPageLinks(open).flatMap(({ ref, dict, target }) => {
     const text = texts.get(ref);
     const description = describe(text ?? "", target, pages);
     if (description !== "" && !dict.has(name("Contents"))) {
@@ -45,24 +44,6 @@ function readTexts(open: OpenPdf, contents: Contents): Map<PDFRef, string> {
       return listLinkAnnotations(open, link).map(({ ref }): [PDFRef, string] => [ref, text]);
     }),
   );
-}
-
-interface Link {
-  readonly ref: PDFRef;
-  readonly dict: PDFDict;
-  readonly target: Target;
-}
-
-/** All links of all pages, whatever the structure tree knows of them. */
-function listLinks(open: OpenPdf): Link[] {
-  const annotations = listPages(open).flatMap(
-    (page) => lookupArray(open, page.dict.get(name("Annots")))?.asArray() ?? [],
-  );
-  return annotations.flatMap((ref) => {
-    const dict = lookupDict(open, ref);
-    const isLink = lookupName(open, dict?.get(name("Subtype"))) === "Link";
-    return isLink && ref instanceof PDFRef && dict !== undefined ? [{ ref, dict, target: readTarget(open, dict) }] : [];
-  });
 }
 
 /** "Wonen, naar pagina 12"; an entry of the table of contents already ends with that number. */

@@ -10,10 +10,18 @@ export interface PdfReading {
   readonly texts: readonly TaggedText[];
   /** Per name the number of the page, from 1. */
   readonly destinations: ReadonlyMap<string, number>;
+  /** The links to a place in the document itself, in the order of the pages. */
+  readonly links: readonly PlaceLink[];
   /** Names of the typefaces without the mark of a subset: "SourceSans3-Regular". */
   readonly typefaces: ReadonlySet<string>;
   /** What could not be read, and is left out. */
   readonly findings: readonly Finding[];
+}
+
+/** A link on a page, from 1, to a named destination. */
+export interface PlaceLink {
+  readonly target: string;
+  readonly page: number;
 }
 
 /** A page, and what is drawn on it that nobody reads out. */

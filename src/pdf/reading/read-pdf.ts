@@ -1,8 +1,9 @@
 import type { Finding } from "../document/finding.ts";
 import { forgiveDamage } from "../document/forgive-damage.ts";
+import { listPageLinks } from "../document/list-links.ts";
 import { openPdf } from "../document/open-pdf.ts";
 import type { OpenPdf } from "../document/open-pdf.ts";
-import type { PdfReading } from "./pdf-reading.ts";
+import type { PdfReading, PlaceLink } from "./pdf-reading.ts";
 import { joinPieces } from "./piece-text.ts";
 import { readContainers } from "./read-containers.ts";
 import { readContents } from "./read-contents.ts";
@@ -24,9 +25,16 @@ export function readPdf(open: OpenPdf, contents: Contents): PdfReading {
     pages,
     texts,
     destinations: findDestinations(open),
+    links: listPlaceLinks(open),
     typefaces: contents.typefaces,
     findings: [...contents.findings, ...findings],
   };
+}
+
+function listPlaceLinks(open: OpenPdf): PlaceLink[] {
+  return listPageLinks(open).flatMap(({ target, page }) =>
+    target.kind === "destination" ? [{ target: target.id, page }] : [],
+  );
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { StatusList, ThemeMarks } from "../../compose/report-model.ts";
+import { liveHref } from "../inline/leads-somewhere.ts";
 import type { RenderContext } from "../render-context.ts";
 import type { SafeHtml } from "../safe-html.ts";
 import { renderResultMark } from "../signs/render-result-mark.ts";
@@ -9,6 +10,9 @@ export function renderStatusList({ themes }: StatusList, context: RenderContext)
 }
 
 function viewTheme({ number, name, href, results }: ThemeMarks, context: RenderContext): object {
-  const marks = results.map((mark) => ({ href: mark.href, signHtml: renderResultMark(mark, context) }));
-  return { number, name, href, marks };
+  const marks = results.map((mark) => ({
+    href: liveHref(mark.href, context),
+    signHtml: renderResultMark(mark, context),
+  }));
+  return { number, name, href: liveHref(href, context), marks };
 }

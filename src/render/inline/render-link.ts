@@ -2,9 +2,10 @@ import type { Link } from "../../compose/report-model.ts";
 import type { RenderContext } from "../render-context.ts";
 import { escapeHtml } from "../safe-html.ts";
 import type { SafeHtml } from "../safe-html.ts";
-import { isSafeAddress } from "./is-safe-address.ts";
+import { leadsSomewhere } from "./leads-somewhere.ts";
 
-/** A link; its text alone when the address is not one that may be followed. */
-export function renderLink({ href, text }: Link, { templates }: RenderContext): SafeHtml {
-  return isSafeAddress(href) && text.trim() !== "" ? templates.render("link", { href, text }) : escapeHtml(text);
+/** A link; its text alone when the address is not one that may be followed, or is nowhere in this report. */
+export function renderLink({ href, text }: Link, context: RenderContext): SafeHtml {
+  const isLink = leadsSomewhere(href, context) && text.trim() !== "";
+  return isLink ? context.templates.render("link", { href, text }) : escapeHtml(text);
 }

@@ -21,7 +21,7 @@ export function renderMarkdown(
   context: RenderContext,
 ): SafeHtml {
   const tokens = form === "blocks" ? markdownParser.parse(markdown, {}) : markdownParser.parseInline(markdown, {});
-  dropDeadLinks(tokens);
+  dropDeadLinks(tokens, context);
   markNotes(tokens);
   shiftHeadings(tokens, context.level);
   placeFigures(

@@ -1,4 +1,5 @@
 import type { Cover, ResultMark, ThemeMarks } from "../../compose/report-model.ts";
+import { liveHref } from "../inline/leads-somewhere.ts";
 import type { RenderContext } from "../render-context.ts";
 import type { SafeHtml } from "../safe-html.ts";
 import { signOf } from "../signs/oordeel-signs.ts";
@@ -32,9 +33,10 @@ function viewTitleLine(line: string, index: number, lines: readonly string[]): o
 }
 
 function viewTheme({ number, name, href, results }: ThemeMarks, context: RenderContext): object {
-  return { number, name, href, boxes: results.map((mark) => viewBox(mark, context)) };
+  return { number, name, href: liveHref(href, context), boxes: results.map((mark) => viewBox(mark, context)) };
 }
 
 function viewBox(mark: ResultMark, context: RenderContext): object {
-  return { href: mark.href, boxHtml: renderResultBox({ oordeel: mark.oordeel, label: nameMark(mark) }, context) };
+  const boxHtml = renderResultBox({ oordeel: mark.oordeel, label: nameMark(mark) }, context);
+  return { href: liveHref(mark.href, context), boxHtml };
 }

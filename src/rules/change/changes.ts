@@ -1,5 +1,5 @@
 import { formatDate, formatEuro, formatNumber } from "../../value/dutch.ts";
-import type { Afspraak, Onderwerp, Verdeling } from "../../content/content.ts";
+import type { Afspraak, Bestaan, Onderwerp, Verdeling } from "../../content/content.ts";
 import { inForce } from "../../content/in-force.ts";
 import type { ContentSubject } from "../engine/subjects.ts";
 
@@ -12,6 +12,8 @@ export function newestReportDate({ assessments }: ContentSubject): string | null
 /** What a change is about, in Dutch. */
 export function describeSubject(onderwerp: Onderwerp): string {
   switch (onderwerp.kind) {
+    case "bestaan":
+      return describeEntry(onderwerp.van);
     case "onderdeel":
       return `de streefwaarde van ${onderwerp.resultaat.id} ${onderwerp.onderdeel.naam ?? onderwerp.onderdeel.id}`;
     case "doel":
@@ -25,6 +27,13 @@ export function describeSubject(onderwerp: Onderwerp): string {
   }
 }
 
+/** A result, part or goal, in Dutch. */
+export function describeEntry(van: Bestaan): string {
+  if (van.kind === "doel") return `doel ${van.doel.id}`;
+  const result = `resultaat ${van.resultaat.id}`;
+  return van.kind === "resultaat" ? result : `onderdeel ${van.onderdeel.id} van ${result}`;
+}
+
 function nameOfRow({ thema, post }: Verdeling): string {
   return thema === null ? `post ${post ?? ""}` : `thema ${thema}`;
 }
@@ -33,7 +42,8 @@ const SIDES = { rijk: "het Rijk", regio: "de regio" } as const;
 
 /** A value as it was agreed, in Dutch notation. */
 export function formatAgreed(value: Afspraak, { kind }: Onderwerp): string {
-  if (value === null) return "geen";
+  if (value === null || value === false) return "geen";
+  if (value === true) return "afgesproken";
   if (typeof value === "string") return formatDate(value);
   return kind === "verdeling" || kind === "totaal" ? formatEuro(value) : formatNumber(value);
 }

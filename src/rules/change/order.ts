@@ -11,7 +11,7 @@ export const order = defineRule({
   title: "De stappen van een addendum volgen elkaar op.",
   why: `Eerst komt het verzoek, dan het gesprek, dan de instemming van alle Partijen. Het overleg legt die vast in zijn verslag. Daarna ondertekent de minister. Een addendum kan pas ingaan als het is ondertekend: tot die dag gold de oude afspraak, ook in de rapporten die al zijn ingediend.
 
-Het programma vergelijkt elke datum met de stap ervoor. Twee stappen op dezelfde dag mag.`,
+Het programma vergelijkt elke datum met de stap ervoor. Twee stappen op dezelfde dag mag. Heeft een wijziging een eigen dag (vanaf), dan is die niet eerder dan de dag waarop het addendum ingaat.`,
   example: {
     id: "addendum-1",
     step: "ondertekend",
@@ -35,6 +35,12 @@ Het programma vergelijkt elke datum met de stap ervoor. Twee stappen op dezelfde
         const args = { step: name, date: formatDate(date), before: before.name, earlier: formatDate(before.date) };
         say(placeOf(addendum.at, path), { id: addendum.id, ...args });
       }
+    }
+    for (const { addendum, tekst, at } of content.deal.wijzigingen) {
+      const [from, start] = [tekst.vanaf, addendum.ingaand];
+      if (from === null || start === null || from >= start) continue;
+      const args = { step: "vanaf", date: formatDate(from), before: "ingaand", earlier: formatDate(start) };
+      say(placeOf(at, "vanaf"), { id: addendum.id, ...args });
     }
   },
 });

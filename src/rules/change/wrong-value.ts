@@ -10,7 +10,7 @@ export const wrongValue = defineRule({
   title: "De oude en de nieuwe afspraak in een addendum zijn te lezen als getal, bedrag of datum.",
   why: `Het programma rekent met de nieuwe afspraak. Dat kan alleen als er een getal, een bedrag in euro of een datum staat, geschreven zoals in de andere bestanden. Het raadt niet wat er is bedoeld.
 
-Is er geen oude of nieuwe afspraak, dan staat er geen.`,
+Is er geen oude of nieuwe afspraak, dan staat er geen. Komt een resultaat, onderdeel of doel er zelf bij, dan is was: geen en wordt: afgesproken. Gaat het weg, dan is was: afgesproken en wordt: vervallen.`,
   example: {
     id: "addendum-1",
     key: "wordt",
@@ -48,6 +48,7 @@ Is er geen oude of nieuwe afspraak, dan staat er geen.`,
 });
 
 const EXPECTED = {
+  bestaan: "afgesproken of vervallen",
   onderdeel: "een getal zonder punten voor duizendtallen",
   doel: "een getal zonder punten voor duizendtallen",
   verdeling: "een bedrag in hele euro's zonder punten",

@@ -55,13 +55,13 @@ function listMoments({ content }: ContentSubject): Moment[] {
     when: "Bij de start van de deal",
     atOf: (kant) => ({ at: inside(financien.at, kant === "rijk" ? "plafond_rijk" : "minimum_regio"), key: "bedrag" }),
   };
-  const amending = new Set(
-    content.deal.wijzigingen.flatMap(({ addendum, isOndertekend, onderwerp }) =>
-      isOndertekend && (onderwerp?.kind === "verdeling" || onderwerp?.kind === "totaal") ? [addendum] : [],
-    ),
+  const amending = content.deal.wijzigingen.filter(
+    ({ isOndertekend, onderwerp }) =>
+      isOndertekend && (onderwerp?.kind === "verdeling" || onderwerp?.kind === "totaal"),
   );
-  const changed = [...amending].flatMap(({ id, ingaand, at }): Moment[] =>
-    ingaand === null ? [] : [{ date: ingaand, when: `Met addendum "${id}"`, atOf: () => ({ at, key: "id" }) }],
+  const days = new Map(amending.map((change) => [`${change.addendum.id} ${change.vanaf ?? ""}`, change]));
+  const changed = [...days.values()].flatMap(({ vanaf: date, addendum: { id, at } }): Moment[] =>
+    date === null ? [] : [{ date, when: `Met addendum "${id}"`, atOf: () => ({ at, key: "id" }) }],
   );
   return [start, ...changed];
 }

@@ -1,6 +1,8 @@
 import { formatDate, formatEuro, formatNumber } from "../../value/dutch.ts";
+import { isInAddendum } from "../quotations/addendum-words.ts";
 import { normaliseQuotation, readCovenant } from "../quotations/covenant-words.ts";
 import { readsDate, readsDayOfYear, readsNumber } from "../quotations/quoted-numbers.ts";
+import type { OverTime } from "../../schema/fields.ts";
 import { placeOf } from "../engine/place.ts";
 import { defineRule, norm } from "../engine/rule.ts";
 import type { ContentSubject } from "../engine/subjects.ts";
@@ -27,7 +29,8 @@ Het programma leest de getallen en datums in het citaat, ook "twee" en "9 mln.".
     for (const { what, value, quotation, isQuoted, at, key } of listAgreed(subject)) {
       if (quotation === null || quotation === "" || isQuoted(quotation)) continue;
       // Words that do not stand in the deal were reported as such, and the number may well be right
-      if (covenant !== null && !covenant.normalised.includes(normaliseQuotation(quotation))) continue;
+      const isFound = covenant === null || covenant.normalised.includes(normaliseQuotation(quotation));
+      if (!isFound && !isInAddendum(quotation, subject.content.deal)) continue;
       say(placeOf(at, key), { what, value, quotation: shortenAround(quotation) });
     }
   },
@@ -119,11 +122,10 @@ function asNumber(value: number, quotation: string | null): Pick<Agreed, "quotat
   return { quotation, isQuoted: (text) => readsNumber(text, value) };
 }
 
-/** What was agreed at the start: the state without a first day, or the earliest. */
-function startOf(
-  states: readonly { readonly vanaf: string | null; readonly waarde: number | null }[] | null,
-): number | null {
-  const sorted = [...(states ?? [])].sort((a, b) => ((a.vanaf ?? "") < (b.vanaf ?? "") ? -1 : 1));
+/** What stands beside the quotation: the state without a first day, or the earliest; not what an addendum made of it. */
+function startOf(states: OverTime<number> | null): number | null {
+  const written = (states ?? []).filter(({ at }) => at === undefined);
+  const sorted = written.sort((a, b) => ((a.vanaf ?? "") < (b.vanaf ?? "") ? -1 : 1));
   return sorted[0]?.waarde ?? null;
 }
 

@@ -1,28 +1,31 @@
-import { formatDate } from "../../value/dutch.ts";
-import type { Content, Uitzondering } from "../../content/content.ts";
+import type { Content, Jaar, Uitzondering } from "../../content/content.ts";
 import type { Sources } from "../../content/sources.ts";
-import { CATALOGUE } from "../../diagnostics/catalogue.ts";
-import { PROOF_MESSAGES } from "../../diagnostics/catalogue/proof.ts";
-import { createSink, type Report } from "../../diagnostics/create-diagnostic.ts";
+import { createSink } from "../../diagnostics/create-diagnostic.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { findNearest } from "../../diagnostics/nearest.ts";
 import { isUpTo, reportOf } from "../../content/report-order.ts";
 import { headingAt, markAt } from "../../source/mark-at.ts";
-import { isUnreadable, mayPass } from "./may-pass.ts";
+import { isValidException } from "./is-valid-exception.ts";
+import { isUnreadable } from "./may-pass.ts";
 import { placeOf } from "./place.ts";
-import { RULES } from "../rules.ts";
 
 /** A finding that was let pass, and why. */
 export interface AppliedException {
   readonly uitzondering: Uitzondering;
+  /** The report whose exception it is. */
   readonly jaar: string;
   readonly diagnostic: Diagnostic;
 }
 
-/** What is left of the findings, and what passed. */
+/** What is left of the findings as one report sees them, and what passed. */
 export interface Excepted {
   readonly left: readonly Diagnostic[];
   readonly applied: readonly AppliedException[];
+}
+
+/** What each report sees, by its name, and what is wrong with the exceptions themselves. */
+export interface Judged {
+  readonly reports: ReadonlyMap<string, Excepted>;
+  readonly faults: readonly Diagnostic[];
 }
 
 interface Known {
@@ -31,70 +34,75 @@ interface Known {
 }
 
 /**
- * Takes the findings away that a valid exception of uitzonderingen.yaml is about, each exception one. Adds what is wrong
- * with the exceptions themselves: an unknown rule, one that allows none, a past end date, or nothing left to except. Of a
- * file that could not be read nobody knows what it would still need.
+ * Lets findings pass that a valid exception of uitzonderingen.yaml is about, each exception one, and for each report
+ * anew: the deal's files bear on all of them, and an exception ends. Adds what is wrong with the exceptions: an unknown
+ * rule, one that allows none, a past end date, or nothing to except in the report that it was made for. Of a file that
+ * could not be read nobody knows what it would still need.
  */
-export function applyExceptions(diagnostics: readonly Diagnostic[], known: Known): Excepted {
-  const left = new Set(diagnostics);
-  const applied: AppliedException[] = [];
-  const unread = new Set(diagnostics.filter(({ ruleId }) => isUnreadable(ruleId)).map(({ file }) => file));
+export function applyExceptions(diagnostics: readonly Diagnostic[], { content, sources }: Known): Judged {
   const { report, diagnostics: faults } = createSink();
-  for (const jaar of known.content.jaren) {
-    for (const uitzondering of jaar.uitzonderingen) {
-      if (!isValid(uitzondering, jaar.rapport?.rapportdatum ?? null, report)) continue;
-      const found = findExcepted({ uitzondering, naam: jaar.naam }, left, known.sources);
-      if (found !== null) {
-        left.delete(found);
-        applied.push({ uitzondering, jaar: jaar.naam, diagnostic: found });
-      } else if (!unread.has(uitzondering.bestand)) {
-        const args = { rule: uitzondering.regel ?? "", file: uitzondering.bestand ?? "" };
-        report("exception/unused", placeOf(uitzondering.at, "regel"), args);
-      }
-    }
+  const valid = content.jaren.flatMap((jaar) =>
+    jaar.uitzonderingen.flatMap((uitzondering): Asked[] =>
+      isValidException(uitzondering, dateOf(jaar), report) ? [{ uitzondering, naam: jaar.naam }] : [],
+    ),
+  );
+  const reports = content.jaren.map((jaar) => {
+    const asked = valid.filter((one) => isInForce(one, jaar));
+    return [jaar.naam, applyIn(diagnostics, asked, sources)] as const;
+  });
+  const judged = new Map(reports);
+  const unread = new Set(diagnostics.filter(({ ruleId }) => isUnreadable(ruleId)).map(({ file }) => file));
+  for (const { uitzondering, naam } of valid) {
+    const isUsed = judged.get(naam)?.applied.some((one) => one.uitzondering === uitzondering) === true;
+    if (isUsed || unread.has(uitzondering.bestand)) continue;
+    const args = { rule: uitzondering.regel ?? "", file: uitzondering.bestand ?? "" };
+    report("exception/unused", placeOf(uitzondering.at, "regel"), args);
   }
-  return { left: [...left, ...faults], applied };
+  return { reports: judged, faults };
 }
 
-/** Whether an exception counts; what is wrong with it is reported. One without its required fields was reported before. */
-function isValid(uitzondering: Uitzondering, reportDate: string | null, report: Report): boolean {
-  const { regel, bestand, reden, rol, tot, at } = uitzondering;
-  if (regel === null || bestand === null || reden === null || rol === null || tot === null) return false;
-  const place = placeOf(at, "regel");
-  if (!isKnown(regel)) {
-    report("exception/unknown-rule", place, { rule: regel, nearest: findNearest(regel, listRuleIds()) });
-    return false;
-  }
-  if (!mayPass(regel)) {
-    report("exception/not-allowed", place, { rule: regel });
-    return false;
-  }
-  if (reportDate !== null && tot < reportDate) {
-    const args = { rule: regel, until: formatDate(tot), reportDate: formatDate(reportDate) };
-    report("exception/expired", placeOf(at, "tot"), args);
-    return false;
-  }
-  return true;
-}
-
+/** A valid exception with the name of the report whose it is. */
 interface Asked {
   readonly uitzondering: Uitzondering;
-  /** The report year whose exception it is: it does not reach into the files of a later one. */
   readonly naam: string;
 }
 
-/** The first finding of the rule in the file, in or under the entry or heading that the exception names. */
+const dateOf = ({ rapport }: Jaar): string | null => rapport?.rapportdatum ?? null;
+
+/**
+ * Whether an exception counts for a report: not for an earlier one, and not about files of later ones. What it lets pass
+ * in its own files was settled with its own report; elsewhere it counts until its last day.
+ */
+function isInForce({ uitzondering: { bestand, tot }, naam }: Asked, report: Jaar): boolean {
+  const about = reportOf(bestand);
+  if (!isUpTo(naam, report.naam) || (about !== null && !isUpTo(about, naam))) return false;
+  const date = dateOf(report);
+  return about === naam || date === null || tot === null || tot >= date;
+}
+
+function applyIn(diagnostics: readonly Diagnostic[], asked: readonly Asked[], sources: Sources): Excepted {
+  const left = new Set(diagnostics);
+  const applied: AppliedException[] = [];
+  for (const { uitzondering, naam } of asked) {
+    const found = findExcepted(uitzondering, left, sources);
+    if (found === null) continue;
+    left.delete(found);
+    applied.push({ uitzondering, jaar: naam, diagnostic: found });
+  }
+  return { left: [...left], applied };
+}
+
+/** The first finding of the rule in the file that is about what the exception names: by its words, or by its place. */
 function findExcepted(
-  { uitzondering, naam }: Asked,
+  { regel, bestand, bij }: Uitzondering,
   left: ReadonlySet<Diagnostic>,
   sources: Sources,
 ): Diagnostic | null {
-  const { regel, bestand, bij } = uitzondering;
-  if (!isUpTo(reportOf(bestand) ?? naam, naam)) return null;
   const wanted = bij === null ? null : toMark(bij);
   for (const one of left) {
     if (one.ruleId !== regel || one.file !== bestand) continue;
-    if (wanted === null || marksOf(one, sources).some((mark) => toMark(mark) === wanted)) return one;
+    const names = [...one.about, ...marksOf(one, sources)];
+    if (wanted === null || names.some((name) => toMark(name) === wanted)) return one;
   }
   return null;
 }
@@ -111,12 +119,4 @@ function marksOf({ file, range }: Diagnostic, sources: Sources): readonly string
   const { offset } = range.start;
   if (body.kind === "yaml") return markAt(body.raw, body.spot, offset);
   return [headingAt(body.sections, offset)].filter((heading) => heading !== null);
-}
-
-function listRuleIds(): string[] {
-  return [...RULES.map(({ id }) => id), ...Object.keys(CATALOGUE), ...Object.keys(PROOF_MESSAGES)];
-}
-
-function isKnown(regel: string): boolean {
-  return listRuleIds().includes(regel);
 }

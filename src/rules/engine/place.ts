@@ -12,6 +12,11 @@ export function withRelated(place: Place, related: readonly RelatedPlace[]): Pla
   return { ...place, related };
 }
 
+/** The same place of a finding that is about these, whatever its words call them. */
+export function withAbout(place: Place, about: readonly string[]): Place {
+  return { ...place, about };
+}
+
 /** A place that explains a finding; `message` says in Dutch what stands there. */
 export function relatedTo(message: string, at: At, steps: Steps = []): RelatedPlace[] {
   const { file, range } = placeOf(at, steps);

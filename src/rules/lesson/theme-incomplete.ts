@@ -1,4 +1,4 @@
-import { wholeFile } from "../engine/place.ts";
+import { wholeFile, withAbout } from "../engine/place.ts";
 import { CONVENANT, defineRule } from "../engine/rule.ts";
 
 /** Each theme says what was learnt about the cause, what works or does not, and what changes. */
@@ -34,6 +34,6 @@ Het programma telt de leerpunten van alle resultaten van het thema samen. Elke g
     const missing = settings.soorten.filter((wanted) => !wanted.split("/").some((one) => kinds.has(one.trim())));
     if (missing.length === 0) return;
     const thema = stand.thema.kort ?? year.index.themas.get(stand.thema.id)?.naam?.[0]?.waarde ?? stand.thema.id;
-    say(wholeFile(first.at.file), { thema, missing });
+    say(withAbout(wholeFile(first.at.file), [stand.thema.id]), { thema, missing });
   },
 });

@@ -2,6 +2,7 @@ import { formatEuro } from "../../value/dutch.ts";
 import { inForce } from "../../content/in-force.ts";
 import { listExceededStages } from "./exceeded-stages.ts";
 import { lastOwnLine, placeOfSum, sumLedger, type LedgerPlace } from "./ledger-sums.ts";
+import { withAbout } from "../engine/place.ts";
 import { CONVENANT, defineRule } from "../engine/rule.ts";
 import type { YearSubject } from "../engine/subjects.ts";
 
@@ -38,8 +39,8 @@ Kan het toch kloppen? Zet dan een toelichting bij een regel van de latere fase o
       const pair = [sums.of(place, side, later), sums.of(place, side, earlier)] as const;
       if (pair.every(({ lines }) => lastOwnLine(lines, year) === null)) continue;
       const told = pair[lastOwnLine(pair[0].lines, year) === null ? 1 : 0];
-      say(placeOfSum(told, year), {
-        where: nameOf(place, year),
+      say(withAbout(placeOfSum(told, year), [place.id, nameOf(place, year)]), {
+        where: describePlace(place, year),
         side: side === "rijk" ? "het Rijk" : "de regio",
         later,
         spent: formatEuro(pair[0].cents),
@@ -52,10 +53,12 @@ Kan het toch kloppen? Zet dan een toelichting bij een regel van de latere fase o
 
 const NOTHING = "niets";
 
+function describePlace(place: LedgerPlace, year: YearSubject): string {
+  return place.kind === "deal" ? "de hele deal" : `${place.kind} ${nameOf(place, year)}`;
+}
+
 function nameOf({ kind, id }: LedgerPlace, { jaar, assessment, index }: YearSubject): string {
   const thema = index.themas.get(id);
-  if (kind === "deal") return "de hele deal";
-  if (kind === "thema") return `thema ${thema?.kort ?? inForce(thema?.naam ?? null, assessment.peildatum) ?? id}`;
-  if (kind === "post") return `post ${id}`;
-  return `project ${jaar.projecten.find((project) => project.id === id)?.naam ?? id}`;
+  if (kind === "thema") return thema?.kort ?? inForce(thema?.naam ?? null, assessment.peildatum) ?? id;
+  return kind === "project" ? (jaar.projecten.find((project) => project.id === id)?.naam ?? id) : id;
 }

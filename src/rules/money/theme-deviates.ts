@@ -2,6 +2,7 @@ import { formatEuro, formatNumber } from "../../value/dutch.ts";
 import { inForce } from "../../content/in-force.ts";
 import { findWords } from "../reading/find-words.ts";
 import { placeOfSum, sumLedger, WHOLE_DEAL } from "./ledger-sums.ts";
+import { withAbout } from "../engine/place.ts";
 import { CONVENANT, defineRule } from "../engine/rule.ts";
 import type { YearSubject } from "../engine/subjects.ts";
 
@@ -36,7 +37,7 @@ Staat bij afwijkingen in het grootboek een reden met een verwijzing naar het bes
     const percent = agreed === 0 ? 0 : ((sum.cents - agreed) / agreed) * 100;
     if (Math.abs(percent) <= settings.procent || (percent < 0 && !isAllReserved(year))) return;
     if (isDecided(id, year, settings.verwijzing)) return;
-    say(placeOfSum(sum, year), {
+    say(withAbout(placeOfSum(sum, year), [id]), {
       theme: kort ?? inForce(naam, peildatum) ?? id,
       reserved: formatEuro(sum.cents),
       agreed: formatEuro(agreed),

@@ -51,8 +51,8 @@ export function findAgreed(part: OnderdeelStand): number | null {
 }
 
 /** The path of a part; null when it has neither a planning with values nor a number that was agreed on. */
-export function findPath(part: OnderdeelStand, { start, peildatum }: Assessment): PathStand | null {
-  const { onderdeel, beginsituatie, gepland, planning, streefdatum } = part;
+export function findPath(part: OnderdeelStand, { peildatum }: Assessment): PathStand | null {
+  const { onderdeel, start, beginsituatie, gepland, planning, streefdatum } = part;
   const from = findPathStart(beginsituatie, onderdeel);
   if (gepland.value !== null)
     return { kind: "planning", from: from ?? planning[0]?.waarde ?? gepland.value, now: gepland.value };
@@ -78,7 +78,7 @@ export function isBehindPath(part: OnderdeelStand, path: PathStand, margin: numb
 }
 
 /** Years from the day on which pace begins to count to the peildatum; null when one of them is not known. */
-export function yearsPassed({ start, peildatum }: Assessment): number | null {
+export function yearsPassed({ start }: OnderdeelStand, { peildatum }: Assessment): number | null {
   return start === null || peildatum === null ? null : yearsBetween(start, peildatum);
 }
 

@@ -1,5 +1,7 @@
 import { shorten } from "../../diagnostics/catalogue/define.ts";
-import { wholeFile } from "../engine/place.ts";
+import type { Resultaat } from "../../content/content.ts";
+import type { YearSubject } from "../engine/subjects.ts";
+import { wholeFile, withAbout } from "../engine/place.ts";
 import { COMPLETE } from "../engine/result-norms.ts";
 import { defineRule } from "../engine/rule.ts";
 
@@ -12,12 +14,19 @@ export const missingEntry = defineRule({
   why: `De lezer wil van elk afgesproken resultaat weten hoe het ervoor staat. Ook een resultaat waaraan nog niet is begonnen, hoort erbij: dan is het oordeel "nog niet gestart".
 
 Ontbreekt het hele bestand van een thema, dan meldt het programma alleen dat bestand.`,
-  example: { id: "3.1", title: "Gezinnen ondersteunen", theme: "Groen", role: "themacoördinator Groen" },
+  example: {
+    id: "3.1",
+    title: "Gezinnen ondersteunen",
+    theme: "Groen",
+    role: "themacoördinator Groen",
+    addendum: null as string | null,
+  },
   settings: {},
   scope: "resultaat",
   message: ({ id, title, theme }) =>
     `Resultaat ${id} (${shorten(title)}) van thema ${theme} heeft dit jaar nog geen oordeel en geen cijfers.`,
-  hint: ({ id, role }) => `Gevraagd aan: ${role}. Voeg een punt toe dat begint met - resultaat: "${id}".`,
+  hint: ({ id, role, addendum }) =>
+    `Gevraagd aan: ${role}. Voeg een punt toe dat begint met - resultaat: "${id}".${addendum === null ? "" : ` Is dit resultaat pas afgesproken met addendum "${addendum}"? Zet dan bij het resultaat in deal/resultaten.yaml: addendum: ${addendum}.`}`,
   check: ({ year, stand: { resultaat, voortgang } }, { say }) => {
     const thema = year.index.themas.get(resultaat.thema ?? "");
     // A year without rapport.yaml is no report yet; that is said once
@@ -25,11 +34,27 @@ Ontbreekt het hele bestand van een thema, dan meldt het programma alleen dat bes
     const file = `${year.jaar.naam}/${thema.id}/resultaten.yaml`;
     // A file that is missing or broken was reported as such, with all that is in it
     if (!year.sources.files.has(file)) return;
-    say(wholeFile(file), {
+    say(withAbout(wholeFile(file), [thema.id]), {
       id: resultaat.id,
       title: resultaat.titel ?? "",
       theme: thema.kort ?? thema.id,
       role: thema.coordinator ?? "de themacoördinator",
+      addendum: findLaterAddendum(resultaat, year),
     });
   },
 });
+
+/** An addendum of after this report that gives the result its first number: it may well have added the result. */
+function findLaterAddendum(
+  { id, addendum }: Resultaat,
+  { deal, assessment: { peildatum } }: YearSubject,
+): string | null {
+  const found = deal.wijzigingen.find(
+    ({ onderwerp, was, vanaf }) =>
+      onderwerp?.kind === "onderdeel" &&
+      onderwerp.resultaat.id === id &&
+      was?.waarde === null &&
+      (vanaf ?? "") > (peildatum ?? ""),
+  );
+  return addendum === null ? (found?.addendum.id ?? null) : null;
+}

@@ -51,10 +51,10 @@ function askInRealisations({ entry, stand: { resultaat } }: EntrySubject, say: S
 }
 
 /** Asks for the parts that are counted or described and that the entry says nothing of. */
-function askAbsentParts({ entry, stand: { resultaat, oordeel } }: EntrySubject, say: Say<Missing>): void {
+function askAbsentParts({ entry, stand: { resultaat, oordeel, onderdelen } }: EntrySubject, say: Say<Missing>): void {
   if (oordeel === null || oordeel === "nog niet gestart" || oordeel === "vervallen") return;
   const said = new Set(entry.realisatie.map(({ onderdeel }) => findPart(resultaat, onderdeel)));
-  for (const part of resultaat.onderdelen) {
+  for (const { onderdeel: part } of onderdelen) {
     const { meetwijze } = part;
     if (meetwijze === null || meetwijze === "mijlpalen" || meetwijze === "ja-nee") continue;
     if (part.som_van.length > 0 || said.has(part)) continue;

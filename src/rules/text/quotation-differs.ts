@@ -5,6 +5,7 @@ import {
   placeInCovenant,
   type QuotationMatch,
 } from "../quotations/compare-quotation.ts";
+import { isInAddendum } from "../quotations/addendum-words.ts";
 import { readCovenant, splitWords, type CovenantText } from "../quotations/covenant-words.ts";
 import { listTexts, rangeIn } from "../reading/list-texts.ts";
 import { listQuotedPassages } from "../quotations/list-quoted-passages.ts";
@@ -34,14 +35,14 @@ Het programma kijkt naar tekst tussen aanhalingstekens en naar citaten met > erv
     `Dit citaat lijkt op het convenant, maar is niet gelijk: "${shorten(quotation)}". ${difference}`,
   hint: () =>
     "Neem de woorden over zoals ze in convenant.txt staan. Schrijft u het in eigen woorden? Haal dan de aanhalingstekens weg.",
-  check: ({ sources }, { say, settings }) => {
+  check: ({ sources, content }, { say, settings }) => {
     const covenant = readCovenant(sources);
     if (covenant === null) return;
     for (const stretch of listTexts(sources)) {
       if (stretch.kind === "woorden") continue;
       for (const { text, start, end } of listQuotedPassages(stretch.text)) {
         const match = findNearMiss(text, covenant, settings.woorden);
-        if (match === null) continue;
+        if (match === null || isInAddendum(text, content.deal)) continue;
         const place = { file: stretch.source.path, range: rangeIn(stretch, start, end) };
         const args = { quotation: text, difference: describeDifferences(match.differences) };
         say(withRelated(place, [placeInCovenant(covenant, match)]), args);

@@ -43,6 +43,7 @@ function toReading(over: Partial<PdfReading> = {}): PdfReading {
       ["inhoud", 2],
       ["groen", 3],
     ]),
+    links: [{ target: "groen", page: 2 }],
     typefaces: new Set(["SourceSans3-Regular"]),
     findings: [],
     ...over,
@@ -79,6 +80,13 @@ const change = (index: number, text: TaggedText): PdfReading => toReading({ text
 describe("provePrint", () => {
   it("finds nothing where all is as it was meant", () => {
     expect(prove(toReading())).toEqual([]);
+  });
+
+  it("finds a link that leads nowhere, once", () => {
+    const links = ["groen", "weg", "weg"].map((target) => ({ target, page: 3 }));
+    expect(prove(toReading({ links }))).toEqual([
+      'proof/dead-link Er staat in de PDF een link naar "#weg", maar die plaats is er niet (bladzijde 3).',
+    ]);
   });
 
   it("finds text that is cut off", () => {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 
-import { readHtml } from "../../../src/prove/read-html.ts";
+import { parsePage, readHtml } from "../../../src/prove/read-html.ts";
 
 const PAGE = `<!doctype html><title>Titel</title><style>p { content: "stijl" }</style>
 <body><header><h1>Omslag</h1></header>
@@ -11,7 +11,7 @@ const PAGE = `<!doctype html><title>Titel</title><style>p { content: "stijl" }</
 <section id="binnen"><p>Dieper</section></section><section id="twee"><p>Twee</main><footer>Voet</footer>`;
 
 it("reads what is said in each part, as a browser does", () => {
-  const parts = readHtml(PAGE, ["een", "twee"]);
+  const parts = readHtml(parsePage(PAGE), ["een", "twee"]);
   const said = [...parts].map(([id, texts]) => [id, texts.map(({ text }) => text.trim())]);
   expect(said).toEqual([
     ["omslag", ["Omslag"]],
@@ -22,9 +22,9 @@ it("reads what is said in each part, as a browser does", () => {
 });
 
 it("reads nothing where there is nothing, and does not stumble on what is no HTML", () => {
-  expect(readHtml("", [])).toEqual(new Map());
+  expect(readHtml(parsePage(""), [])).toEqual(new Map());
   expect(
-    readHtml("<section id=een><p>a<b", ["een"])
+    readHtml(parsePage("<section id=een><p>a<b"), ["een"])
       .get("een")
       ?.map(({ text }) => text),
   ).toEqual(["a"]);

@@ -51,6 +51,7 @@ function readPages(change: Partial<Said>): ReadPages {
       ],
       texts: [{ tag: { type: "P", parent: null, alt }, page: 1, text, runs: [run(text)] }],
       destinations: new Map([["groen", page]]),
+      links: [],
       typefaces: new Set(),
       findings: [],
     },
