@@ -1,7 +1,10 @@
 import { listWords } from "../../value/dutch.ts";
 import { inForce } from "../../content/in-force.ts";
 import type { Assessment, DoelStand, OnderdeelStand } from "../../assess/assessment.ts";
+import { toCentsPerEuro } from "../../value/cents-per-euro.ts";
 import { withKind } from "../../value/figure.ts";
+import { formatNumber } from "../../value/notation/format-number.ts";
+import { formatPercentage } from "../../value/notation/format-percentage.ts";
 import type { Figure } from "../../value/value.ts";
 import { describeAgreed } from "../agreed-words.ts";
 import { describeRegeling } from "../bron-words.ts";
@@ -31,9 +34,11 @@ export function composeSummary({ assessment, number }: ChapterContext): Chapter 
       {
         kind: "columns",
         wide: [
-          createSection("samenvatting-resultaten", `De ${String(assessment.resultaten.length)} resultaten per thema`, [
-            { kind: "status-list", themes: composeThemeMarks(assessment) },
-          ]),
+          createSection(
+            "samenvatting-resultaten",
+            `De ${formatNumber(assessment.resultaten.length)} resultaten per thema`,
+            [{ kind: "status-list", themes: composeThemeMarks(assessment) }],
+          ),
         ],
         narrow: [composeMoney(assessment)],
       },
@@ -64,7 +69,7 @@ function composeLead({ oordelen, resultaten }: Assessment): RichText {
   const clauses = describeCounts(oordelen);
   if (clauses.length === 0) return [VOLGT];
   return [
-    `Van de ${String(resultaten.length)} resultaten ${invert(clauses[0] ?? "")}${clauses.length > 1 ? `. ${capitalise(listWords(clauses.slice(1)))}` : ""}.`,
+    `Van de ${formatNumber(resultaten.length)} resultaten ${invert(clauses[0] ?? "")}${clauses.length > 1 ? `. ${capitalise(listWords(clauses.slice(1)))}` : ""}.`,
   ];
 }
 
@@ -170,15 +175,16 @@ export function describeRatio({
   if (rijk.value === null || regio.value === null || rijk.value <= 0) return [];
   const cents: Figure = {
     ...regio,
-    quantity: "aantal",
-    value: Math.round((regio.value / rijk.value) * 100),
+    quantity: "procent",
+    unit: "",
+    value: toCentsPerEuro(regio.value, rijk.value),
     origin: { kind: "computed", rule: "verhouding", from: [] },
   };
   const place = describeRegeling(deal, "geld");
   const [ceiling, least] = [inForce(deal.plafondRijk, peildatum) ?? 0, inForce(deal.minimumRegio, peildatum) ?? 0];
   const agreed =
     ceiling > 0 && least > 0
-      ? ` Afgesproken is ${least === ceiling ? "één euro" : `${String(Math.round((least / ceiling) * 100))} cent`}${place === "" ? "" : ` (${place})`}.`
+      ? ` Afgesproken is ${least === ceiling ? "één euro" : `${formatPercentage(toCentsPerEuro(least, ceiling))} cent`}${place === "" ? "" : ` (${place})`}.`
       : "";
   return ["Tegenover elke toegezegde euro van het Rijk staat ", cents, ` cent uit de regio.${agreed}`];
 }

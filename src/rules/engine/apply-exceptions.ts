@@ -1,4 +1,4 @@
-import { formatDate } from "../../value/dutch.ts";
+import { formatDate } from "../../value/notation/format-date.ts";
 import type { Content, Uitzondering } from "../../content/content.ts";
 import type { Sources } from "../../content/sources.ts";
 import { CATALOGUE } from "../../diagnostics/catalogue.ts";
