@@ -5,7 +5,9 @@ import { expect, test } from "vitest";
 import { escapeMarkup, escapeXml } from "../../../src/value/escape-markup.ts";
 
 const RUNS = { seed: 20260615, numRuns: 1000 };
-const nasty = fc.string({ unit: fc.constantFrom("&", "<", ">", '"', "'", ";", "#", "a", "é", "\t", "\n", "\u{1f333}") });
+const nasty = fc.string({
+  unit: fc.constantFrom("&", "<", ">", '"', "'", ";", "#", "a", "é", "\t", "\n", "\u{1f333}"),
+});
 
 test("any text comes back between tags and in an attribute", () => {
   fc.assert(
