@@ -29,7 +29,7 @@ const MAY_USE: Readonly<Record<string, { readonly values: readonly string[]; rea
   // The way back: what travels in a PDF is read with the shapes that it was published in
   readback: { values: [...FLOOR, "publish"], types: [...FLOOR, "publish", "pdf"] },
   charts: { values: ["value"], types: ["value"] },
-  pdf: { values: [], types: [] },
+  pdf: { values: ["value"], types: ["value"] },
   node: { values: ["errors.ts", "pdf"], types: ["effects.ts", "pdf"] },
   pipeline: {
     values: [...FLOOR, ...STAGES, "readback", "charts", "pdf"],

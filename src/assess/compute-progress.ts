@@ -1,6 +1,7 @@
 import type { Onderdeel, Planning } from "../content/content.ts";
 import { isCounted } from "../content/is-counted.ts";
 import { findGoal, findPathStart, valueOnPath, type AgreedInput } from "../content/plan-path.ts";
+import { subtractDecimals } from "../value/decimals.ts";
 import { computedFrom, createFigure, createGap, type FigureKind } from "../value/figure.ts";
 import { yearsBetween } from "../value/iso-date.ts";
 import type { Figure } from "../value/value.ts";
@@ -28,8 +29,12 @@ function findWay({ stand, streefwaarde, beginsituatie, onderdeel }: ShareInput):
   const needsBaseline = isDown || onderdeel.vereist_beginsituatie === true;
   if (!needsBaseline) return { covered: stand.value, whole: streefwaarde.value };
   if (beginsituatie.value === null) return null;
-  if (isDown) return { covered: beginsituatie.value - stand.value, whole: beginsituatie.value - streefwaarde.value };
-  return { covered: stand.value - beginsituatie.value, whole: streefwaarde.value };
+  if (isDown)
+    return {
+      covered: subtractDecimals(beginsituatie.value, stand.value),
+      whole: subtractDecimals(beginsituatie.value, streefwaarde.value),
+    };
+  return { covered: subtractDecimals(stand.value, beginsituatie.value), whole: streefwaarde.value };
 }
 
 /** Share of the way to the target, in percent; "onbekend" where only the baseline is missing. */
@@ -51,7 +56,7 @@ export function computeStep(stand: Figure, before: Figure | null, onderdeel: Ond
   const origin = computedFrom("stap", [stand.origin, before.origin]);
   if (stand.value === null || before.value === null)
     return createGap(gapOf(stand.value === null ? stand : before), kind, origin);
-  return createFigure(stand.value - before.value, kind, origin);
+  return createFigure(subtractDecimals(stand.value, before.value), kind, origin);
 }
 
 interface PointsInput extends AgreedInput {
@@ -109,10 +114,10 @@ export function computePace(input: PaceInput): { readonly tempo: Figure; readonl
   const passed = start === null ? 0 : yearsBetween(start, peildatum);
   const left = streefdatum === null ? 0 : yearsBetween(peildatum, streefdatum);
   const from = findPathStart(beginsituatie, onderdeel);
-  const gained = stand.value - (from ?? 0);
+  const gained = subtractDecimals(stand.value, from ?? 0);
   const pace = (onderdeel.richting === "lager" ? -gained : gained) / passed;
   const way = findWay(input);
-  const needed = way === null ? 0 : Math.max(0, way.whole - way.covered) / left;
+  const needed = way === null ? 0 : Math.max(0, subtractDecimals(way.whole, way.covered)) / left;
   const tempoOrigin = computedFrom("tempo", [stand.origin, beginsituatie.origin]);
   const nodigOrigin = computedFrom("tempo-nodig", [stand.origin, streefwaarde.origin]);
   return {

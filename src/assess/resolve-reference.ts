@@ -1,5 +1,6 @@
 import { findNearest } from "../diagnostics/nearest.ts";
 import { computedFrom, createFigure, createGap, withKind } from "../value/figure.ts";
+import { roundDecimal } from "../value/notation/to-decimal-text.ts";
 import { OORDELEN, type DateFigure, type Figure } from "../value/value.ts";
 import type { AfspraakStand } from "../content/agreed-states.ts";
 import type { Fase, LedgerQuery } from "./assess-money.ts";
@@ -159,9 +160,9 @@ const NAMES: Record<Veld, string> = {
   "tempo-nodig": "streefwaarde om een tempo naar te rekenen",
 };
 
-/** A pace is printed in whole numbers. */
+/** A pace in prose is a whole number, but never nothing for something. */
 function roundFigure(found: Figure): Figure {
-  return found.value === null ? found : { ...found, value: Math.round(found.value) };
+  return found.value === null ? found : { ...found, value: roundDecimal(found.value, 0) };
 }
 
 function resolveMoney(steps: readonly string[], assessment: Assessment): Resolved {

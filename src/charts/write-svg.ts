@@ -1,7 +1,7 @@
+import { escapeMarkup } from "../value/escape-markup.ts";
 import { growBox, type Box } from "./box.ts";
 import { COLOURS, FONT_FAMILY } from "./chart-tokens.ts";
 import { toShortNumber as short } from "./clean-path.ts";
-import { escapeXml } from "./escape-xml.ts";
 import { LINE, toPlainText } from "./labels/fit-text.ts";
 import type { Label } from "./labels/label.ts";
 
@@ -18,7 +18,7 @@ export interface SvgParts {
 /** The whole figure: the shapes, and over them each label as one `<text>`, which reads and copies as one. */
 export function writeSvg({ width, height, label, shapes, labels }: SvgParts): string {
   const size = `viewBox="0 0 ${short(width)} ${short(height)}" width="${short(width)}" height="${short(height)}"`;
-  const name = `role="img" aria-label="${escapeXml(toPlainText(label))}"`;
+  const name = `role="img" aria-label="${escapeMarkup(toPlainText(label))}"`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" ${size} ${name} font-family="${FONT_FAMILY}">`,
     shapes,
@@ -69,11 +69,11 @@ function toStyle({ anchor, block: { style } }: Label): string {
 function writeText({ block, box, x }: Label): string {
   const { lines, full, style } = block;
   const y = box.top + LINE.ascent * style.size;
-  const title = full === null ? "" : `<title>${escapeXml(full)}</title>`;
+  const title = full === null ? "" : `<title>${escapeMarkup(full)}</title>`;
   const at = (index: number): string => `x="${short(x)}" y="${short(y + index * LINE.pitch * style.size)}"`;
   const [first = ""] = lines;
-  if (lines.length <= 1) return `<text ${at(0)}>${title}${escapeXml(first)}</text>`;
+  if (lines.length <= 1) return `<text ${at(0)}>${title}${escapeMarkup(first)}</text>`;
   // The blank between the lines keeps their words apart when the text is read out or copied.
-  const spans = lines.map((line, index) => `<tspan ${at(index)}>${escapeXml(line)}</tspan>`);
+  const spans = lines.map((line, index) => `<tspan ${at(index)}>${escapeMarkup(line)}</tspan>`);
   return `<text>${title}${spans.join(" ")}</text>`;
 }

@@ -1,7 +1,7 @@
 import type { Verification } from "../pipeline/verify-report.ts";
 import type { Circumstance } from "../readback/compare-reports.ts";
 import type { Difference } from "../readback/difference.ts";
-import { formatNumber } from "../value/dutch.ts";
+import { formatNumber } from "../value/notation/format-number.ts";
 import { plainText } from "./plain-text.ts";
 
 const MOST_DIFFERENCES = 10;

@@ -4,6 +4,7 @@ import { formatCounts, formatText } from "../diagnostics/format-text.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Effects, Printer } from "../effects.ts";
 import { EnvironmentError } from "../errors.ts";
+import { formatNumber } from "../value/notation/format-number.ts";
 import { buildReport, type BuiltReport } from "../pipeline/build-report.ts";
 import { checkContent, findingsFor, linesOf, type CheckedContent } from "../pipeline/check-content.ts";
 import { CONTENT_OPTION, EXIT, OUTPUT_OPTION, YEAR_OPTION, type Command, type OptionValues } from "./command.ts";
@@ -143,7 +144,7 @@ interface Done {
 function describeBuilt({ built, checked, assessment, edition, tookMs }: Done, hasColour: boolean): string {
   const name = edition.version === "concept" ? "Het concept" : "De definitieve versie";
   const pages = built.print === null ? "zonder PDF" : `${String(built.print.pageCount)} pagina's`;
-  const seconds = (tookMs / 1000).toFixed(1).replace(".", ",");
+  const seconds = formatNumber(tookMs / 1000, { least: 1, most: 1 });
   const see = built.findings.length === 0 ? "" : " Ze staan in openstaande-punten.html.";
   return [
     ...(built.lost.length === 0 ? [] : [formatText(built.lost, { hasColour, linesOf: linesOf(checked) }), ""]),

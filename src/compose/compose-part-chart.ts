@@ -1,7 +1,9 @@
-import { formatDate, formatNumber } from "../value/dutch.ts";
+import { formatDate } from "../value/notation/format-date.ts";
+import { formatNumber } from "../value/notation/format-number.ts";
 import type { OnderdeelStand } from "../assess/assessment.ts";
 import { isCounted } from "../content/is-counted.ts";
 import type { ProgressChart, TargetLevel } from "../charts/chart-spec.ts";
+import { subtractDecimals } from "../value/decimals.ts";
 import { createFigure, withKind } from "../value/figure.ts";
 import { yearOf } from "../value/iso-date.ts";
 import type { Figure } from "../value/value.ts";
@@ -110,7 +112,7 @@ function concludePart(stand: OnderdeelStand, yardstick: Yardstick, peildatum: st
 
 function compareWithYardstick(stand: OnderdeelStand, { operator, value, share }: Yardstick): readonly Inline[] {
   if (operator === "borgen")
-    return compare((stand.stand.value ?? 0) - (value.value ?? 0), value, "in de beginsituatie");
+    return compare(subtractDecimals(stand.stand.value ?? 0, value.value ?? 0), value, "in de beginsituatie");
   return share.value === null ? [] : [share, ...describeShareOf(operator, value)];
 }
 
@@ -127,7 +129,7 @@ function explainMissingBaseline(stand: OnderdeelStand, yardstick: Yardstick): re
 
 function compareWithPlan({ stand, gepland }: OnderdeelStand): readonly Inline[] {
   if (gepland.value === null || stand.value === null) return [];
-  return compare(stand.value - gepland.value, gepland, "gepland");
+  return compare(subtractDecimals(stand.value, gepland.value), gepland, "gepland");
 }
 
 /** "148 minder dan gepland", "precies zoveel als gepland". */

@@ -1,6 +1,7 @@
 import type { DoelStand, OnderdeelStand, ResultaatStand } from "../assess/assessment.ts";
 import { isCounted } from "../content/is-counted.ts";
 import { yearOf } from "../value/iso-date.ts";
+import { roundPace } from "../value/notation/round-pace.ts";
 import type { Figure } from "../value/value.ts";
 import { agreedOf, describeAgreements } from "./agreed-words.ts";
 import { findYardstick } from "./find-yardstick.ts";
@@ -73,8 +74,6 @@ export function describeSource(part: OnderdeelStand): RichText {
   return [...source, ...step, " Tempo tot nu toe: ", rounded(tempo), `${unit} per jaar`, ...needed, "."];
 }
 
-/** Large paces are whole numbers, small ones keep one decimal. */
 function rounded(figure: Figure): Figure {
-  const value = figure.value ?? 0;
-  return { ...figure, value: Math.abs(value) >= 10 ? Math.round(value) : Math.round(value * 10) / 10 };
+  return { ...figure, value: roundPace(figure.value ?? 0) };
 }

@@ -1,13 +1,14 @@
 import type { Assessment, DoelStand, OnderdeelStand, ResultaatStand } from "../assess/assessment.ts";
 import { isCounted } from "../content/is-counted.ts";
 import type { Voortgang } from "../content/content.ts";
+import { formatNumber } from "../value/notation/format-number.ts";
 import { composePartChart } from "./compose-part-chart.ts";
 import { findYardstick } from "./find-yardstick.ts";
 import { composePartTable, describeSource } from "./compose-part-table.ts";
 import { describeAgreementSource } from "./bron-words.ts";
 import { composeAmendments } from "./compose-amendments.ts";
 import { capitalise, composeMarkdown, link, longDate, textOr, VERTROUWELIJK, VOLGT, wordOr } from "./inline.ts";
-import type { Block, Facts, ResultBlock, RichText } from "./report-model.ts";
+import type { Block, Facts, Inline, ResultBlock, RichText } from "./report-model.ts";
 
 /** Anchor of a result, for every link to it. */
 export function resultAnchor(id: string): string {
@@ -98,7 +99,7 @@ function describeMilestones({ mijlpalen }: OnderdeelStand): RichText {
   if (mijlpalen.length === 0) return [];
   const reached = mijlpalen.filter((one) => one.gehaald !== null).length;
   const next = mijlpalen.find((one) => one.gehaald === null);
-  const start = `${String(reached)} van de ${String(mijlpalen.length)} mijlpalen gehaald`;
+  const start = `${formatNumber(reached)} van de ${formatNumber(mijlpalen.length)} mijlpalen gehaald`;
   if (next === undefined) return [`${start}.`];
   const late = next.isLaat ? ", en dat is al voorbij" : "";
   return [
@@ -178,8 +179,16 @@ function composeCorrections(voortgang: Voortgang | null, assessment: Assessment)
     kind: "paragraph",
     tone: "klein",
     text: [
-      `Verbeterd: de waarde van ${jaar ?? ""} was ${String(was ?? "")} en is nu ${String(wordt ?? "")}. `,
+      `Verbeterd: de waarde van ${jaar ?? ""} was `,
+      numberOr(was),
+      " en is nu ",
+      numberOr(wordt),
+      ". ",
       ...textOr(reden, assessment),
     ],
   }));
+}
+
+function numberOr(value: number | null): Inline {
+  return value === null ? VOLGT : formatNumber(value);
 }

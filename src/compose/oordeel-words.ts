@@ -1,5 +1,6 @@
 import type { OordeelTelling } from "../assess/assessment.ts";
 import { NUMBER_WORDS } from "../value/dutch.ts";
+import { formatNumber } from "../value/notation/format-number.ts";
 import type { Oordeel } from "../value/value.ts";
 
 /** Above it prose has figures. */
@@ -7,7 +8,7 @@ const LARGEST_IN_LETTERS = 12;
 
 /** Small numbers in letters, as Dutch prose has them; larger ones in figures. */
 export function spellCount(count: number): string {
-  return (count <= LARGEST_IN_LETTERS ? NUMBER_WORDS[count] : undefined) ?? String(count);
+  return (count <= LARGEST_IN_LETTERS ? NUMBER_WORDS[count] : undefined) ?? formatNumber(count);
 }
 
 const CLAUSES: readonly { readonly oordeel: Oordeel | "volgt"; readonly one: string; readonly many: string }[] = [

@@ -1,3 +1,4 @@
+import { formatFigure } from "../value/notation/format-figure.ts";
 import type { Block, Chapter, Column, Inline, Row, Table } from "./report-model.ts";
 
 /** What fits beside each other on a page, in letters of a table's type (1.6 mm on average). */
@@ -69,7 +70,7 @@ function wordsOf(inline: Inline): string {
   if (typeof inline === "string") return inline;
   switch (inline.kind) {
     case "figure":
-      return numberLike(inline.quantity.endsWith("euro") ? (inline.value ?? 0) / 100 : (inline.value ?? 0));
+      return formatFigure(inline, "tabel");
     case "date":
       return "30-12-2026";
     case "link":
@@ -83,11 +84,6 @@ function wordsOf(inline: Inline): string {
     default:
       return " ";
   }
-}
-
-/** A number with its points. */
-function numberLike(value: number): string {
-  return String(Math.round(value)).replace(/\B(?=(?:\d{3})+$)/gu, ".");
 }
 
 /**

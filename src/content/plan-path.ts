@@ -1,3 +1,4 @@
+import { addDecimals, countDecimals, roundTo } from "../value/decimals.ts";
 import { yearsBetween } from "../value/iso-date.ts";
 import type { Figure } from "../value/value.ts";
 import type { Onderdeel } from "./content.ts";
@@ -22,7 +23,7 @@ export interface PathPoint {
 export function findGoal({ streefwaarde, beginsituatie, onderdeel }: AgreedInput): number | null {
   const isExtra = onderdeel.vereist_beginsituatie === true && onderdeel.richting !== "lager";
   if (streefwaarde.value === null || !isExtra) return streefwaarde.value;
-  return beginsituatie.value === null ? null : beginsituatie.value + streefwaarde.value;
+  return beginsituatie.value === null ? null : addDecimals([beginsituatie.value, streefwaarde.value]);
 }
 
 /** The value from which a path starts. Without a baseline that is zero, but what must go down did not start at zero. */
@@ -30,7 +31,10 @@ export function findPathStart(beginsituatie: Figure, onderdeel: Onderdeel): numb
   return beginsituatie.value ?? (onderdeel.richting === "lager" ? null : 0);
 }
 
-/** The value of a path of straight lines at a date, in whole numbers; level before its first point and after its last. */
+/**
+ * The value of a path of straight lines at a date, with as many decimals as its points have; level before its first point
+ * and after its last.
+ */
 export function valueOnPath(path: readonly PathPoint[], date: string): number | null {
   const next = path.findIndex((punt) => punt.datum >= date);
   const after = path[next];
@@ -38,5 +42,6 @@ export function valueOnPath(path: readonly PathPoint[], date: string): number | 
   const before = path[next - 1] ?? after;
   const span = yearsBetween(before.datum, after.datum);
   const share = span === 0 ? 1 : yearsBetween(before.datum, date) / span;
-  return Math.round(before.waarde + (after.waarde - before.waarde) * share);
+  const decimals = Math.max(...path.map(({ waarde }) => countDecimals(waarde)));
+  return roundTo(before.waarde + (after.waarde - before.waarde) * share, decimals);
 }

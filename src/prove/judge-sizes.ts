@@ -1,3 +1,4 @@
+import { formatNumber } from "../value/notation/format-number.ts";
 import type { PdfReading, TextRun } from "../pdf/reading/pdf-reading.ts";
 import { about, WHOLE, type ProofSink, type Subject } from "./proof-sink.ts";
 import { claimAt } from "./prove-pages.ts";
@@ -54,5 +55,5 @@ function findLongestWord(proved: readonly ProvedPart[]): { readonly word: string
 }
 
 function formatSize(points: number): string {
-  return points.toFixed(1).replace(".", ",");
+  return formatNumber(points, { least: 1, most: 1 });
 }

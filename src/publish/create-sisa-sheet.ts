@@ -2,6 +2,7 @@ import type { Assessment } from "../assess/assessment.ts";
 import type { SisaBedragen, SisaPlaats, SisaStand, SisaStroom } from "../assess/assess-sisa.ts";
 import type { ReportMeta } from "../compose/report-model.ts";
 import { inForce } from "../content/in-force.ts";
+import { toDecimalText } from "../value/notation/to-decimal-text.ts";
 import type { Figure } from "../value/value.ts";
 import { formatCsv, type Cell } from "./format-csv.ts";
 
@@ -68,8 +69,7 @@ function listAmounts({ vorigJaar, ditJaar, correctie, cumulatief }: SisaBedragen
 /** Cents as euros with a decimal comma and nothing between the thousands, so that Excel takes it for a number. */
 function formatAmount({ value, status }: Figure): Cell {
   if (value === null) return status;
-  const [whole = "0", cents = "00"] = (Math.abs(value) / 100).toFixed(2).split(".");
-  return { number: `${value < 0 ? "-" : ""}${whole},${cents}` };
+  return { number: toDecimalText(value / 100, { least: 2, most: 2 }).replace(".", ",") };
 }
 
 /** "2026/financien.yaml: 12, 14", file by file. */

@@ -1,4 +1,5 @@
 import { formatCsv, type Cell } from "./format-csv.ts";
+import { toDecimalText } from "../value/notation/to-decimal-text.ts";
 import type { DataFile } from "./data-schema.ts";
 
 type Cijfer = DataFile["resultaten"][number]["onderdelen"][number]["waarde"];
@@ -78,7 +79,6 @@ const MOST_DECIMALS = 6;
 
 /** With a comma and nothing between the thousands. */
 function formatDecimal(amount: number, eenheid: Cijfer["eenheid"]): string {
-  const written = amount.toFixed(eenheid === "eurocent" ? 2 : MOST_DECIMALS);
-  const short = eenheid === "eurocent" ? written : written.replace(/\.?0+$/u, "");
-  return short.replace(".", ",");
+  const decimals = eenheid === "eurocent" ? { least: 2, most: 2 } : { least: 0, most: MOST_DECIMALS };
+  return toDecimalText(amount, decimals).replace(".", ",");
 }

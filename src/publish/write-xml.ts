@@ -1,3 +1,5 @@
+import { escapeXml } from "../value/escape-markup.ts";
+
 /** An element: its name, its attributes, and either elements or text inside it. */
 export interface XmlElement {
   readonly name: string;
@@ -28,12 +30,7 @@ function writeElement({ name, attributes, kids }: XmlElement, indent: string): s
   return `${open}>\n${kids.map((kid) => writeElement(kid, `${indent}  `)).join("")}${indent}</${name}>\n`;
 }
 
-/** What XML 1.0 does not allow, not even escaped: most control characters, halves of pairs, two non-characters. */
-const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
-
-/** Marks of XML, and white space that a reader would change. */
-const SPECIAL = /[&<>"\t\n\r]/gu;
-
+/** White space stands as a reference, since a reader may change it. */
 function escapeText(text: string): string {
-  return text.replace(FORBIDDEN, "\ufffd").replace(SPECIAL, (one) => `&#${String(one.charCodeAt(0))};`);
+  return escapeXml(text).replace(/[\t\n\r]/gu, (blank) => `&#${String(blank.charCodeAt(0))};`);
 }

@@ -1,6 +1,6 @@
 import type { Block, RichText } from "../compose/report-model.ts";
 import type { TemplateEngine } from "./create-template-engine.ts";
-import type { Place } from "./notation/format-figure.ts";
+import type { Place } from "../value/notation/format-figure.ts";
 import type { ImageAsset, RenderChart } from "./render-assets.ts";
 import type { SafeHtml } from "./safe-html.ts";
 

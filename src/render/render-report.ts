@@ -1,7 +1,7 @@
 import { groupTypefaces, replaceUnsettable } from "../value/typefaces.ts";
 import type { Chapter, ReportMeta, ReportModel } from "../compose/report-model.ts";
 import { createRenderContext } from "./create-render-context.ts";
-import { formatDate, formatPeriod } from "./notation/format-date.ts";
+import { spellDate, spellPeriod } from "./notation/spell-figure.ts";
 import { exampleNotice } from "./page/example-notice.ts";
 import { renderChapter } from "./page/render-chapter.ts";
 import { renderContents } from "./page/render-contents.ts";
@@ -50,7 +50,7 @@ function namePages(chapters: readonly Chapter[], { fonts }: RenderAssets): Named
 }
 
 function describe(meta: ReportMeta): string {
-  const subject = `${meta.title} van de ${meta.dealName}, over ${formatPeriod(meta.period)}`;
-  const state = `${meta.versionLabel}, peildatum ${formatDate(meta.peildatum)}`;
+  const subject = `${meta.title} van de ${meta.dealName}, over ${spellPeriod(meta.period)}`;
+  const state = `${meta.versionLabel}, peildatum ${spellDate(meta.peildatum)}`;
   return `${subject}. ${state}.${meta.isExample ? " De cijfers zijn voorbeelden." : ""}`;
 }

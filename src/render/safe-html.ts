@@ -1,19 +1,13 @@
+import { escapeMarkup } from "../value/escape-markup.ts";
+
 declare const safeHtml: unique symbol;
 
 /** Text that may stand in a page as it is: it came out of a template, or every character of it was escaped. */
 export type SafeHtml = string & { readonly [safeHtml]: true };
 
-const ENTITIES: ReadonlyMap<string, string> = new Map([
-  ["&", "&amp;"],
-  ["<", "&lt;"],
-  [">", "&gt;"],
-  ['"', "&quot;"],
-  ["'", "&#39;"],
-]);
-
 /** The only other ways to a SafeHtml are the template engine, the Markdown parser and the chart renderer. */
 export function escapeHtml(text: string): SafeHtml {
-  return trustHtml(text.replace(/[&<>"']/gu, (character) => ENTITIES.get(character) ?? ""));
+  return trustHtml(escapeMarkup(text));
 }
 
 export function joinHtml(parts: readonly SafeHtml[], separator: "" | "\n" = ""): SafeHtml {

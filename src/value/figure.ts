@@ -5,6 +5,7 @@ export interface FigureKind {
   readonly quantity: Quantity;
   readonly unit?: string | null;
   readonly signed?: boolean;
+  readonly against?: number | null;
 }
 
 /** A figure that is known. */
@@ -44,12 +45,13 @@ export function withKind(figure: Figure, kind: Partial<FigureKind>): Figure {
 /** The origin of what is missing altogether. */
 export const NOWHERE: ComputedOrigin = { kind: "computed", rule: "ontbreekt", from: [] };
 
-function shape(kind: FigureKind): Pick<Figure, "kind" | "quantity" | "unit" | "signed" | "visibility"> {
+function shape(kind: FigureKind): Pick<Figure, "kind" | "quantity" | "unit" | "signed" | "against" | "visibility"> {
   return {
     kind: "figure",
     quantity: kind.quantity,
     unit: kind.unit ?? null,
     signed: kind.signed ?? false,
+    against: kind.against ?? null,
     visibility: "openbaar",
   };
 }

@@ -44,6 +44,8 @@ export interface Figure {
   readonly unit: string | null;
   /** Prints a sign before a positive number as well ("+144"). */
   readonly signed: boolean;
+  /** A percentage that this one is held against beside it: its notation tells the two apart. Null for none. */
+  readonly against: number | null;
   readonly status: ValueStatus;
   readonly origin: Origin;
   readonly visibility: Visibility;

@@ -69,6 +69,19 @@ export const PROGRESS = {
     ],
   },
   leeg: { ...families, target: [], years: [], plan: [], prognosis: null },
+  "bijna-niets": {
+    ...families,
+    years: years(2024, [0, 0.001, 999.999]),
+    plan: [],
+    prognosis: { date: "2028-12-31", value: 1000, label: "prognose 1.000" },
+  },
+  "klein-bereik": {
+    ...families,
+    target: [{ from: null, value: 0.01, label: "afspraak: minimaal 0,01" }],
+    years: years(2024, [0.001, 0.0025, 0.004]),
+    plan: [],
+    prognosis: null,
+  },
   "vlak-bij-elkaar": {
     ...families,
     unit: HOSTILE,
@@ -139,6 +152,14 @@ export const MONEY = {
       source("Bijna niets", 0.3, 0.5, 0.6),
       source("Meer toegezegd dan gereserveerd", 4, 12, 9),
       source("Terugboeking", -0.5, 3, 9),
+    ],
+  },
+  "bijna-alles": {
+    kind: "geld",
+    bars: [
+      source("Op een duizendje na", 39.999, 40, 40),
+      source("Drie bijna gelijk", 39.998, 39.999, 40),
+      source("Honderd euro", 0.0001, 0.0001, 0.0002),
     ],
   },
   leeg: { kind: "geld", bars: [] },

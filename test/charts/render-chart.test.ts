@@ -22,6 +22,9 @@ const GOLDEN = new Set([
   "status-zeven-themas",
   "geld-bronnen",
   "geld-randgevallen",
+  "geld-bijna-alles",
+  "voortgang-bijna-niets",
+  "voortgang-klein-bereik",
 ]);
 
 function draw(spec: ChartSpec, narrow: boolean): string {
@@ -89,6 +92,18 @@ test("bars of money are as long as their amounts, shorter ones over longer ones"
   const expected = [25, 19, 6, 18.4, 14.2, 3.1, 12.1, 8.3, 1.4].map((amount) => amount / 25);
   expect(lengths).toHaveLength(expected.length);
   for (const [index, share] of expected.entries()) expect((lengths[index] ?? 0) / longest).toBeCloseTo(share, 2);
+});
+
+test("a part that is not nothing is seen, and so is what it leaves of a larger part", () => {
+  const fills = readRects(draw(MONEY["bijna-alles"], false)).filter(({ fill }) => fill === COLOURS.petrol);
+  // A row after another, the longest first within each depth
+  const lengths = fills.map(({ box }) => box.right - box.left);
+  const rows = [0, 1, 2].map((row) => [0, 1, 2].map((depth) => lengths[3 * depth + row] ?? 0));
+  const [pair, three, small] = rows.map((row) => row.map((length) => length - (row[0] ?? 0)));
+  expect(pair).toEqual([0, 0, expect.closeTo(-2, 1)]);
+  expect(three).toEqual([0, expect.closeTo(-2, 1), expect.closeTo(-4, 1)]);
+  expect(small).toEqual([0, expect.closeTo(-2, 1), expect.closeTo(-2, 1)]);
+  expect(Math.min(...lengths)).toBeCloseTo(2, 1);
 });
 
 test("a finished result has a white tick in a green circle, a missing oordeel a dotted circle", () => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatDate, formatPeriod } from "../../src/render/notation/format-date.ts";
-import { formatFigure } from "../../src/render/notation/format-figure.ts";
+import { spellDate, spellFigure, spellPeriod } from "../../src/render/notation/spell-figure.ts";
 import { toMachineValue } from "../../src/render/notation/to-machine-value.ts";
 import { toPlainText } from "../../src/render/notation/to-plain-text.ts";
 import type { Figure } from "../../src/value/value.ts";
@@ -8,7 +7,7 @@ import { date, euro, figure, link, millions, missing, sign, strong } from "./sam
 
 const NBSP = "\u00A0";
 
-describe("formatFigure", () => {
+describe("spellFigure", () => {
   it.each<[string, Figure, string, string]>([
     ["a small count", figure(7), "7", "7"],
     ["thousands", figure(1500), "1.500", "1.500"],
@@ -17,18 +16,22 @@ describe("formatFigure", () => {
     ["a negative count", figure(-148), "\u2212148", "\u2212148"],
     ["a signed count", { ...figure(144), signed: true }, "+144", "+144"],
     ["a signed zero", { ...figure(0), signed: true }, "0", "0"],
-    ["what rounds to zero", figure(-0.001), "0", "0"],
+    ["what is nearly zero", figure(-0.001), "\u22120,001", "\u22120,001"],
     ["a unit", figure(412, "aantal", "gezinnen"), `412${NBSP}gezinnen`, `412${NBSP}gezinnen`],
     ["an area", figure(6500, "oppervlakte", "m²"), `6.500${NBSP}m²`, `6.500${NBSP}m²`],
     ["euros", euro(1_720_000), `1.720.000${NBSP}euro`, "1.720.000"],
-    ["half a euro", figure(50, "euro"), `1${NBSP}euro`, "1"],
+    ["half a euro", figure(50, "euro"), `0,50${NBSP}euro`, "0,50"],
+    ["a part of a square metre", figure(0.25, "oppervlakte", "m²"), `0,25${NBSP}m²`, `0,25${NBSP}m²`],
     ["millions of euros", millions(12.1), `12,1${NBSP}miljoen euro`, "12,1"],
     ["whole millions", millions(25), `25,0${NBSP}miljoen euro`, "25,0"],
     ["half of the last decimal", figure(1_205_000_000, "mln-euro"), `12,1${NBSP}miljoen euro`, "12,1"],
+    ["nearly no millions", figure(10_000, "mln-euro"), `minder dan 0,1${NBSP}miljoen euro`, "minder dan 0,1"],
     ["a percentage", figure(41.2, "procent"), `41${NBSP}procent`, `41${NBSP}%`],
     ["nearly nothing", figure(0.4, "procent"), `0,4${NBSP}procent`, `0,4${NBSP}%`],
     ["nearly all", figure(99.6, "procent"), `99,6${NBSP}procent`, `99,6${NBSP}%`],
     ["very nearly all", figure(99.98, "procent"), `99,98${NBSP}procent`, `99,98${NBSP}%`],
+    ["all but a little", figure(99.9975, "procent"), `meer dan 99,99${NBSP}procent`, `meer dan 99,99${NBSP}%`],
+    ["next to nothing", figure(0.00025, "procent"), `minder dan 0,01${NBSP}procent`, `minder dan 0,01${NBSP}%`],
     ["more than all", figure(108, "procent"), `108${NBSP}procent`, `108${NBSP}%`],
     ["a ratio", figure(0.944, "verhouding"), "0,94", "0,94"],
     ["cents to the euro", figure(94, "verhouding", "cent"), `94${NBSP}cent`, `94${NBSP}cent`],
@@ -37,21 +40,21 @@ describe("formatFigure", () => {
     ["not applicable", missing("nvt"), "–", "–"],
     ["known without a value", { ...figure(1), value: null }, "volgt", "volgt"],
   ])("%s", (...[, value, inText, inTable]) => {
-    expect(formatFigure(value, "tekst")).toBe(inText);
-    expect(formatFigure(value, "tabel")).toBe(inTable);
+    expect(spellFigure(value, "tekst")).toBe(inText);
+    expect(spellFigure(value, "tabel")).toBe(inTable);
   });
 });
 
-describe("formatDate", () => {
-  it("writes months out by itself and keeps day and month together", () => {
-    expect(formatDate("2026-04-30")).toBe(`30${NBSP}april 2026`);
-    expect(formatDate("2026-04-03", "kort")).toBe("3-4-2026");
-    expect(formatPeriod({ from: "2025-05-01", to: "2026-04-30" })).toBe(`1${NBSP}mei 2025${NBSP}– 30${NBSP}april 2026`);
+describe("spellDate", () => {
+  it("keeps day and month together", () => {
+    expect(spellDate("2026-04-30")).toBe(`30${NBSP}april 2026`);
+    expect(spellDate("2026-04-03", "kort")).toBe("3-4-2026");
+    expect(spellPeriod({ from: "2025-05-01", to: "2026-04-30" })).toBe(`1${NBSP}mei 2025${NBSP}– 30${NBSP}april 2026`);
   });
 
   it("leaves alone what is no date", () => {
-    expect(formatDate("volgend jaar")).toBe("volgend jaar");
-    expect(formatDate("2026-13-01")).toBe("2026-13-01");
+    expect(spellDate("volgend jaar")).toBe("volgend jaar");
+    expect(spellDate("2026-13-01")).toBe("2026-13-01");
   });
 });
 

@@ -10,6 +10,7 @@ export function figure(value: number, quantity: Quantity = "aantal", unit: strin
     value,
     unit,
     signed: false,
+    against: null,
     status: "bekend",
     origin: ORIGIN,
     visibility: "openbaar",

@@ -56,7 +56,13 @@ function take(open: Building[], [, slash, name = "", attributes = "", empty, tex
 /** What XML 1.0 allows as a character. */
 const CHARACTERS = /^[\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]*$/u;
 
+/** The entities that every document of XML knows. */
+const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+
 function decode(text: string): string {
-  if (/&(?!#\d+;)/u.test(text) || !CHARACTERS.test(text)) throw new Error(`not allowed: ${JSON.stringify(text)}`);
-  return text.replace(/&#(\d+);/gu, (_, code: string) => String.fromCodePoint(Number(code)));
+  if (/&(?!(?:#\d+|amp|lt|gt|quot|apos);)/u.test(text) || !CHARACTERS.test(text))
+    throw new Error(`not allowed: ${JSON.stringify(text)}`);
+  return text.replace(/&(?:#(\d+)|(\w+));/gu, (_, code: string | undefined, name: string) =>
+    code === undefined ? (ENTITIES[name] ?? "") : String.fromCodePoint(Number(code)),
+  );
 }

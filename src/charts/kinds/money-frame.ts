@@ -1,9 +1,9 @@
+import { formatMillions } from "../../value/notation/format-euro.ts";
 import type { Box } from "../box.ts";
 import type { MoneyChart } from "../chart-spec.ts";
 import { COLOURS, TEXT, type TextStyle } from "../chart-tokens.ts";
 import type { Paper } from "../drawing.ts";
 import { fitText, type TextBlock } from "../labels/fit-text.ts";
-import { formatMillions } from "./format-millions.ts";
 import { toCentredTop, toLabel, type Label } from "../labels/label.ts";
 import { spreadLabels, type LaneEntry } from "../labels/spread-labels.ts";
 
@@ -38,7 +38,7 @@ export interface MoneyBar {
 export interface MoneyEnd {
   readonly part: MoneyPart;
   readonly cents: number;
-  /** Cents as drawn: nothing is drawn to the left of zero. */
+  /** Cents as drawn: nothing to the left of zero, and what is not nothing or not all is seen to be so. */
   readonly drawn: number;
 }
 
@@ -52,6 +52,8 @@ const PAD_INSIDE = 5;
 const SLACK = 3;
 const NAME_LINE = 18;
 const LANE = { line: 17, gap: 5 } as const;
+/** Least length of a part that is not nothing, and of what it leaves of a larger part, in pixels. */
+const LEAST_SEEN = 2;
 
 /** Lays out the bars, the names and the amounts. */
 export function createMoneyFrame(spec: MoneyChart, paper: Paper): MoneyFrame {
@@ -88,18 +90,23 @@ interface RowPlace extends Columns {
 function toColumns({ bars }: MoneyChart, { width, narrow, measure }: Paper): Columns {
   const names = bars.map(({ name }) => measure(name, TEXT.name));
   const left = narrow ? 1 : Math.ceil(Math.min(width * 0.3, Math.max(110, ...names) + 24));
-  const amounts = bars.flatMap(({ spent, committed, reserved }) => [spent, committed, reserved]);
-  const outside = Math.max(0, ...amounts.map((cents) => measure(formatMillions(cents), TEXT.amount)));
+  const longest = bars.map(lengthOf);
+  // Only the amount of a whole bar ever stands right of it
+  const outside = Math.max(0, ...longest.map((cents) => measure(formatMillions(cents), TEXT.amount)));
   const right = Math.floor(width - outside - PAD - 3);
-  const maxCents = Math.max(1, ...amounts);
+  const maxCents = Math.max(1, ...longest);
   const toX = (cents: number): number => left + (Math.max(0, cents) / maxCents) * (right - left);
   return { left, right, maxCents, toX };
 }
 
 /** The words stand at the longest bar, where there is most room for them. */
 function findKeyBar({ bars }: MoneyChart): Bar | undefined {
-  const length = ({ spent, committed, reserved }: Bar): number => Math.max(spent, committed, reserved);
-  return bars.find((bar) => bars.every((other) => length(other) <= length(bar)));
+  return bars.find((bar) => bars.every((other) => lengthOf(other) <= lengthOf(bar)));
+}
+
+/** The largest amount of a bar, in cents. */
+function lengthOf({ spent, committed, reserved }: Bar): number {
+  return Math.max(spent, committed, reserved);
 }
 
 function toRow(bar: Bar, top: number, place: RowPlace): MoneyBar & { bottom: number; labels: readonly Label[] } {
@@ -109,7 +116,7 @@ function toRow(bar: Bar, top: number, place: RowPlace): MoneyBar & { bottom: num
     maxLines: 2,
     measure: paper.measure,
   });
-  const ends = toEnds(bar);
+  const ends = toEnds(bar, (LEAST_SEEN * place.maxCents) / (place.right - place.left));
   const amounts = ends.map((end, index) => toAmount(end, { inner: ends[index + 1], isLongest: index === 0, place }));
   const lane = spreadLabels(toEntries(amounts, place), { left, right: paper.width, lineHeight: LANE.line });
   const laneHeight = lane.height === 0 ? 0 : lane.height + LANE.gap;
@@ -130,9 +137,25 @@ function toRow(bar: Bar, top: number, place: RowPlace): MoneyBar & { bottom: num
   };
 }
 
-function toEnds({ spent, committed, reserved }: Bar): MoneyEnd[] {
-  const ends = Object.entries({ reserved, committed, spent }) as [MoneyPart, number][];
-  return ends.map(([part, cents]) => ({ part, cents, drawn: Math.max(0, cents) })).sort((a, b) => b.drawn - a.drawn);
+/** The parts of a bar, longest first; `least` is what can be seen, in cents. */
+function toEnds({ spent, committed, reserved }: Bar, least: number): MoneyEnd[] {
+  const parts = Object.entries({ reserved, committed, spent }) as [MoneyPart, number][];
+  const sorted = parts.map(([part, cents]) => ({ part, cents, length: Math.max(0, cents) }));
+  sorted.sort((a, b) => b.length - a.length);
+  const drawn = toDrawn([...new Set(sorted.map(({ length }) => length))], least);
+  return sorted.map(({ part, cents, length }) => ({ part, cents, drawn: drawn.get(length) ?? length }));
+}
+
+/** Lengths as they are drawn, longest first: each is seen, and so is what the next one leaves of it. */
+function toDrawn(lengths: readonly number[], least: number): ReadonlyMap<number, number> {
+  const something = lengths.filter((length) => length > 0);
+  const drawn = new Map<number, number>();
+  let outer = Infinity;
+  for (const [index, length] of something.entries()) {
+    outer = Math.min(Math.max(length, least * (something.length - index)), outer - least);
+    drawn.set(length, outer);
+  }
+  return drawn;
 }
 
 interface Amount {

@@ -22,7 +22,7 @@ export function toProgressConfiguration(frame: ProgressFrame): ChartConfiguratio
 
 function toBars({ bars, barWidth }: ProgressFrame): Dataset[] {
   const known = bars.filter(({ year }) => year.value !== null);
-  const data = known.map(({ time, year }) => ({ x: time, y: year.value ?? 0 }));
+  const data = known.map(({ time, drawn }) => ({ x: time, y: drawn }));
   const backgroundColor = known.map(({ year }) => (year.isCurrent ? COLOURS.teal : COLOURS.paleBar));
   return [{ type: "bar", data, backgroundColor, barThickness: barWidth, inflateAmount: 0, clip: false, order: 9 }];
 }

@@ -1,9 +1,8 @@
-import { formatNumber } from "../../value/dutch.ts";
 import type { Box, Point, Segment } from "../box.ts";
 import type { ProgressChart, ProgressYear } from "../chart-spec.ts";
 import { TEXT } from "../chart-tokens.ts";
 import type { Paper } from "../drawing.ts";
-import { toTicks } from "./to-ticks.ts";
+import { formatTick, toTicks } from "./to-ticks.ts";
 import { toYearFraction } from "./to-year-fraction.ts";
 
 /** Values at the two ends of an axis, left and right or bottom and top. */
@@ -45,6 +44,8 @@ export interface ProgressBar {
   readonly year: ProgressYear;
   /** Middle of the bar on the time axis. */
   readonly time: number;
+  /** The value as it is drawn: what is not nothing is always seen. */
+  readonly drawn: number;
   /** Without height when the value is not known. */
   readonly box: Box;
 }
@@ -58,6 +59,8 @@ const SIZES = {
 /** Chart.js draws lines of one pixel at half pixels; so does the foot of the bars meet the zero line. */
 const CRISP = 0.5;
 const BAR_SHARE = 0.46;
+/** Of a bar that is not nothing, in pixels. */
+const LEAST_HEIGHT = 2;
 /** From the middle of the prognosis' sign to its corners. */
 export const DIAMOND_RADIUS = 7;
 
@@ -70,12 +73,13 @@ export function createProgressFrame(spec: ProgressChart, paper: Paper, extraLane
   const bandWidth = (plot.right - plot.left - size.left - size.right) / (lastYear + 1 - firstYear);
   const time = { from: firstYear - size.left / bandWidth, to: lastYear + 1 + size.right / bandWidth };
   const amount = { from: ticks[0] ?? 0, to: ticks.at(-1) ?? 1 };
+  const pixel = (amount.to - amount.from) / size.plot;
   const scales = {
     toX: (value: number) => plot.left + ((value - time.from) / (time.to - time.from)) * (plot.right - plot.left),
     toY: (value: number) => plot.bottom - ((value - amount.from) / (amount.to - amount.from)) * size.plot,
   };
   const barWidth = Math.min(size.bar, bandWidth * BAR_SHARE);
-  const bars = spec.years.map((year) => toBar(year, { ...scales, bandWidth, barWidth }));
+  const bars = spec.years.map((year) => toBar(year, { ...scales, bandWidth, barWidth, pixel }));
   return {
     ...{
       width: paper.width,
@@ -108,7 +112,7 @@ function toAmountTicks(spec: ProgressChart): number[] {
 
 function toPlot(room: { ticks: readonly number[]; paper: Paper; top: number; plotHeight: number }): Box {
   const { measure, width } = room.paper;
-  const gutter = Math.max(...room.ticks.map((tick) => measure(formatNumber(tick), TEXT.axis))) + 11;
+  const gutter = Math.max(...room.ticks.map((tick) => measure(formatTick(tick), TEXT.axis))) + 11;
   return { left: Math.ceil(gutter), top: room.top, right: width, bottom: room.top + room.plotHeight };
 }
 
@@ -118,14 +122,25 @@ function toYears(spec: ProgressChart): [number, number] {
   return [Math.min(spec.lastYear, ...years), Math.max(spec.lastYear, ...years)];
 }
 
-function toBar(year: ProgressYear, frame: Scales & { bandWidth: number; barWidth: number }): ProgressBar {
+interface BarPlace extends Scales, Pick<ProgressFrame, "bandWidth" | "barWidth"> {
+  /** What a pixel of height is worth. */
+  readonly pixel: number;
+}
+
+function toBar(year: ProgressYear, frame: BarPlace): ProgressBar {
   // A bar stands at its date, but wholly within its own report year: neighbours can never touch.
   const margin = (frame.barWidth / 2 + 2) / frame.bandWidth;
   const time = Math.min(Math.max(toYearFraction(year.date), year.year + margin), year.year + 1 - margin);
-  const [y, base] = [frame.toY(year.value ?? 0), frame.toY(0)];
+  const drawn = toDrawn(year.value ?? 0, frame.pixel);
+  const [y, base] = [frame.toY(drawn), frame.toY(0)];
   const x = frame.toX(time);
   const half = frame.barWidth / 2;
-  return { year, time, box: { left: x - half, right: x + half, top: Math.min(y, base), bottom: Math.max(y, base) } };
+  const box = { left: x - half, right: x + half, top: Math.min(y, base), bottom: Math.max(y, base) };
+  return { year, time, drawn, box };
+}
+
+function toDrawn(value: number, pixel: number): number {
+  return Math.sign(value) * (value === 0 ? 0 : Math.max(Math.abs(value), LEAST_HEIGHT * pixel));
 }
 
 function toTargetPieces({ target }: ProgressChart, plot: Box, { toX, toY }: Scales): TargetPiece[] {

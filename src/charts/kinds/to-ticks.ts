@@ -1,3 +1,5 @@
+import { formatNumber } from "../../value/notation/format-number.ts";
+
 const INTERVALS = { best: 4, most: 5 } as const;
 const MULTIPLES = [1, 2, 2.5, 5] as const;
 
@@ -40,6 +42,11 @@ function toLadder(step: number, { min, max }: { min: number; max: number }): Lad
 function toPenalty({ step, first, last }: Ladder, { min, max }: { min: number; max: number }): number {
   const empty = ((last - first) * step - (max - min)) / (max - min);
   return empty + 0.05 * Math.abs(last - first - INTERVALS.best);
+}
+
+/** A tick in words, with all its decimals: rounded ones would not stand at even distances. */
+export function formatTick(tick: number): string {
+  return formatNumber(tick, { most: 20 });
 }
 
 /** Takes the error of binary fractions away: 3 times 0.1 is 0.3. */

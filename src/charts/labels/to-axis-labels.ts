@@ -1,10 +1,10 @@
-import { formatNumber } from "../../value/dutch.ts";
 import type { ProgressChart } from "../chart-spec.ts";
 import { TEXT } from "../chart-tokens.ts";
 import type { Paper } from "../drawing.ts";
 import { fitText, type TextBlock } from "./fit-text.ts";
 import { toCentredTop, toLabel, type Label } from "./label.ts";
 import type { ProgressFrame } from "../kinds/progress-frame.ts";
+import { formatTick } from "../kinds/to-ticks.ts";
 
 const FOUR_FIGURES = 32;
 const GAP = 4;
@@ -21,7 +21,7 @@ export function toAxisLabels(spec: ProgressChart, frame: ProgressFrame, { measur
 
 function toAmountLabels({ ticks, plot, toY }: ProgressFrame, measure: Paper["measure"]): Label[] {
   return ticks.map((tick) => {
-    const block = toBlock(formatNumber(tick), TEXT.axis, measure);
+    const block = toBlock(formatTick(tick), TEXT.axis, measure);
     return toLabel(block, "end", { x: plot.left - 8, y: toCentredTop(toY(tick), block) });
   });
 }

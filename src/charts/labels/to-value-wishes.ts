@@ -1,4 +1,4 @@
-import { formatNumber } from "../../value/dutch.ts";
+import { formatNumber } from "../../value/notation/format-number.ts";
 import { TEXT, type TextStyle } from "../chart-tokens.ts";
 import { fitText, type TextBlock } from "./fit-text.ts";
 import type { LabelRoom, LabelWish } from "./label-wish.ts";

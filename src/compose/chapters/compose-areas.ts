@@ -1,3 +1,4 @@
+import { formatNumber } from "../../value/notation/format-number.ts";
 import type { Assessment, OnderdeelStand, ThemaStand } from "../../assess/assessment.ts";
 import type { Focusgebied } from "../../content/content.ts";
 import { inForce } from "../../content/in-force.ts";
@@ -37,8 +38,12 @@ function composeLead({ assessment }: ChapterContext): RichText {
   const least = Math.min(...counts);
   const without = counts.filter((count) => count === 0).length;
   if (without > 0)
-    return [`In ${without === 1 ? "één focusgebied" : `${String(without)} focusgebieden`} werkt nog geen project.`];
-  return [`In elk van de ${String(focusgebieden.length)} focusgebieden werken ten minste ${String(least)} projecten.`];
+    return [
+      `In ${without === 1 ? "één focusgebied" : `${formatNumber(without)} focusgebieden`} werkt nog geen project.`,
+    ];
+  return [
+    `In elk van de ${formatNumber(focusgebieden.length)} focusgebieden werken ten minste ${formatNumber(least)} projecten.`,
+  ];
 }
 
 /** Areas against the themes that have a project in any area. */

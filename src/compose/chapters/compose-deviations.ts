@@ -1,3 +1,4 @@
+import { formatNumber } from "../../value/notation/format-number.ts";
 import { listWords } from "../../value/dutch.ts";
 import type { Assessment, ResultaatStand, VoornemenStand } from "../../assess/assessment.ts";
 import { inForce } from "../../content/in-force.ts";
@@ -35,7 +36,7 @@ const DEVIATING = ["vertraagd", "aandacht"] as const;
 
 function composeLead(assessment: Assessment): RichText {
   const count = DEVIATING.reduce((sum, oordeel) => sum + (assessment.oordelen.get(oordeel) ?? 0), 0);
-  const all = `${String(assessment.resultaten.length)} resultaten`;
+  const all = `${formatNumber(assessment.resultaten.length)} resultaten`;
   if (count === 0) return [`Geen van de ${all} wijkt af van de planning.`];
   return [`${capitalise(spellCount(count))} van de ${all} ${count === 1 ? "vraagt" : "vragen"} om bijsturing.`];
 }
@@ -205,11 +206,11 @@ function composeUntouched({ deal, jaar }: Assessment): Block[] {
   if (deal.aanpak.length === 0) return [];
   const title = "Waar nog geen project aan werkt";
   if (untouched.length === 0) {
-    const all = `Aan elk van de ${String(deal.aanpak.length)} onderdelen van de aanpak werkt ten minste één project.`;
+    const all = `Aan elk van de ${formatNumber(deal.aanpak.length)} onderdelen van de aanpak werkt ten minste één project.`;
     return [createSection("afwijkingen-aanpak", title, [paragraph(all)])];
   }
   const names = listWords(untouched.map(({ id, titel }) => `${id} ${titel ?? ""}`.trim()));
-  const count = `${capitalise(spellCount(untouched.length))} van de ${String(deal.aanpak.length)} onderdelen van de aanpak`;
+  const count = `${capitalise(spellCount(untouched.length))} van de ${formatNumber(deal.aanpak.length)} onderdelen van de aanpak`;
   return [
     createSection("afwijkingen-aanpak", title, [
       paragraph(

@@ -2,6 +2,7 @@ import type { Assessment } from "../../assess/assessment.ts";
 import type { Fase, LedgerQuery, Soort } from "../../assess/assess-money.ts";
 import { inForce } from "../../content/in-force.ts";
 import { computedFrom, createFigure, createGap, withKind } from "../../value/figure.ts";
+import { formatNumber } from "../../value/notation/format-number.ts";
 import type { Figure } from "../../value/value.ts";
 import { describeAgreedAmount, describeAgreedTotal, findAgreedAmount } from "../agreed-amount.ts";
 import { describeRegeling } from "../bron-words.ts";
@@ -175,13 +176,13 @@ function composeOverhead({ deal, ledger }: Assessment): Block[] {
         "Aan uitvoeringskosten is ",
         withKind(total, { unit: "euro" }),
         " van de rijksbijdrage besteed. Dat is ",
-        shareOf(total, received),
+        withKind(shareOf(total, received), { against: vat.maximaal_aandeel }),
         " van de ",
         withKind(received, { unit: "euro" }),
         " die van het Rijk is ontvangen",
         ...(vat.maximaal_aandeel === null
           ? []
-          : [`; afgesproken is hoogstens ${String(vat.maximaal_aandeel).replace(".", ",")} procent`]),
+          : [`; afgesproken is hoogstens ${formatNumber(vat.maximaal_aandeel)} procent`]),
         ".",
       ),
     ]),

@@ -1,3 +1,4 @@
+import { formatNumber } from "../../value/notation/format-number.ts";
 import { listWords } from "../../value/dutch.ts";
 import type { Assessment, ResultaatStand } from "../../assess/assessment.ts";
 import { agreedOf, describeAgreements } from "../agreed-words.ts";
@@ -16,7 +17,7 @@ export function composeOverview({ assessment, number }: ChapterContext): Chapter
   return createChapter({
     id: "resultaten",
     number,
-    title: `De ${String(count)} resultaten`,
+    title: `De ${formatNumber(count)} resultaten`,
     lead: [composeChangeLead(assessment)],
     blocks: [
       {
@@ -31,7 +32,7 @@ export function composeOverview({ assessment, number }: ChapterContext): Chapter
             results: results.map(({ id, oordeel }) => ({ id, oordeel })),
           })),
         },
-        conclusion: [`Van de ${String(count)} resultaten: ${listWords(describeCounts(assessment.oordelen))}.`],
+        conclusion: [`Van de ${formatNumber(count)} resultaten: ${listWords(describeCounts(assessment.oordelen))}.`],
         table: composeTable(assessment),
         note: [],
       },
@@ -48,7 +49,7 @@ function composeChangeLead({ resultaten }: Assessment): string {
   const worse = resultaten.filter((one) => compareWithLastYear(one) < 0).length;
   if (resultaten.every((one) => one.vorigOordeel === null))
     return "Dit is het eerste rapport: er is nog geen vergelijking met een jaar eerder.";
-  return `Vergeleken met vorig jaar ${better === 1 ? "staat 1 resultaat" : `staan ${String(better)} resultaten`} er beter voor en ${String(worse)} slechter.`;
+  return `Vergeleken met vorig jaar ${better === 1 ? "staat 1 resultaat" : `staan ${formatNumber(better)} resultaten`} er beter voor en ${formatNumber(worse)} slechter.`;
 }
 
 function compareWithLastYear({ oordeel, vorigOordeel }: ResultaatStand): number {

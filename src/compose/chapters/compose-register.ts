@@ -1,3 +1,4 @@
+import { formatNumber } from "../../value/notation/format-number.ts";
 import { listWords } from "../../value/dutch.ts";
 import type { Assessment } from "../../assess/assessment.ts";
 import { inForce } from "../../content/in-force.ts";
@@ -36,7 +37,7 @@ function composeLead({ jaar }: Assessment): RichText {
   if (jaar.projecten.length === 0) return ["Er zijn dit jaar nog geen projecten."];
   if (jaar.projecten.length === 1) return [`Er is één project; het is ${states.join("")}.`];
   const parts = states.map((state) => `${spellCount(count(state))} ${state}`);
-  return [`Er zijn ${String(jaar.projecten.length)} projecten: ${listWords(parts)}.`];
+  return [`Er zijn ${formatNumber(jaar.projecten.length)} projecten: ${listWords(parts)}.`];
 }
 
 function composeTable(context: ChapterContext): Block {
@@ -92,8 +93,8 @@ function describeProject({ project, number, anchor }: PlacedProject, assessment:
 function describeAreas({ focusgebieden }: PlacedProject["project"], { deal }: Assessment): string {
   const all = deal.focusgebieden.length;
   if (focusgebieden.length === 0) return "hele regio";
-  if (focusgebieden.length === all) return `alle ${String(all)}`;
-  if (focusgebieden.length > 2) return `${String(focusgebieden.length)} van de ${String(all)}`;
+  if (focusgebieden.length === all) return `alle ${formatNumber(all)}`;
+  if (focusgebieden.length > 2) return `${formatNumber(focusgebieden.length)} van de ${formatNumber(all)}`;
   const names = new Map(deal.focusgebieden.map((area) => [area.id, area.naam ?? area.id]));
   return focusgebieden.map((id) => names.get(id) ?? id).join(", ");
 }

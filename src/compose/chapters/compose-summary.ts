@@ -1,8 +1,11 @@
 import { listWords } from "../../value/dutch.ts";
 import { inForce, stateInForce } from "../../content/in-force.ts";
 import type { Assessment, DoelStand, OnderdeelStand } from "../../assess/assessment.ts";
+import { toCentsPerEuro } from "../../value/cents-per-euro.ts";
 import { withKind } from "../../value/figure.ts";
 import { dayBefore } from "../../value/iso-date.ts";
+import { formatNumber } from "../../value/notation/format-number.ts";
+import { formatPercentage } from "../../value/notation/format-percentage.ts";
 import type { Figure } from "../../value/value.ts";
 import { agreedOf, describeAgreements, withUnit, type AgreedThroughTime } from "../agreed-words.ts";
 import { describeRegeling } from "../bron-words.ts";
@@ -32,9 +35,11 @@ export function composeSummary({ assessment, number }: ChapterContext): Chapter 
       {
         kind: "columns",
         wide: [
-          createSection("samenvatting-resultaten", `De ${String(assessment.resultaten.length)} resultaten per thema`, [
-            { kind: "status-list", themes: composeThemeMarks(assessment) },
-          ]),
+          createSection(
+            "samenvatting-resultaten",
+            `De ${formatNumber(assessment.resultaten.length)} resultaten per thema`,
+            [{ kind: "status-list", themes: composeThemeMarks(assessment) }],
+          ),
         ],
         narrow: [composeMoney(assessment)],
       },
@@ -65,7 +70,7 @@ function composeLead({ oordelen, resultaten }: Assessment): RichText {
   const clauses = describeCounts(oordelen);
   if (clauses.length === 0) return [VOLGT];
   return [
-    `Van de ${String(resultaten.length)} resultaten ${invert(clauses[0] ?? "")}${clauses.length > 1 ? `. ${capitalise(listWords(clauses.slice(1)))}` : ""}.`,
+    `Van de ${formatNumber(resultaten.length)} resultaten ${invert(clauses[0] ?? "")}${clauses.length > 1 ? `. ${capitalise(listWords(clauses.slice(1)))}` : ""}.`,
   ];
 }
 
@@ -161,8 +166,9 @@ export function describeRatio({
   if (rijk.value === null || regio.value === null || rijk.value <= 0) return [];
   const cents: Figure = {
     ...regio,
-    quantity: "aantal",
-    value: Math.round((regio.value / rijk.value) * 100),
+    quantity: "procent",
+    unit: "",
+    value: toCentsPerEuro(regio.value, rijk.value),
     origin: { kind: "computed", rule: "verhouding", from: [] },
   };
   return [
@@ -192,7 +198,7 @@ function describeAgreedRatio(deal: Assessment["deal"], peildatum: string | null)
 function ratioAt({ plafondRijk, minimumRegio }: Assessment["deal"], date: string | null): string | null {
   const [ceiling, least] = [inForce(plafondRijk, date) ?? 0, inForce(minimumRegio, date) ?? 0];
   if (ceiling <= 0 || least <= 0) return null;
-  return least === ceiling ? "één euro" : `${String(Math.round((least / ceiling) * 100))} cent`;
+  return least === ceiling ? "één euro" : `${formatPercentage(toCentsPerEuro(least, ceiling))} cent`;
 }
 
 function composeDecisions(assessment: Assessment): Block[] {

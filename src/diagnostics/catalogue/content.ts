@@ -1,4 +1,4 @@
-import { formatDate } from "../../value/dutch.ts";
+import { formatDate } from "../../value/notation/format-date.ts";
 import { enumerate, say, shorten, suggest } from "./define.ts";
 
 /** Why something is not agreed at a date: it comes later, it went before, or nobody signed it. */

@@ -1,3 +1,4 @@
+import { escapeXml } from "../../value/escape-markup.ts";
 import type { DocumentInformation } from "./document-information.ts";
 
 /** The part of PDF/A that a document claims to meet: 3 may carry any attachment, 2 carries none of ours. */
@@ -75,14 +76,4 @@ function collect(tag: string, kind: "Alt" | "Bag" | "Seq", texts: readonly strin
   const attribute = kind === "Alt" ? ' xml:lang="x-default"' : "";
   const items = texts.filter((text) => text !== "").map((text) => `<rdf:li${attribute}>${escapeXml(text)}</rdf:li>`);
   return items.length === 0 ? "" : `<${tag}><rdf:${kind}>${items.join("")}</rdf:${kind}></${tag}>`;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-/** Characters that XML 1.0 cannot have, halves of characters among them. */
-// eslint-disable-next-line no-control-regex -- these are the characters that XML forbids
-const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/gu;
-
-function escapeXml(text: string): string {
-  return text.replace(FORBIDDEN, "").replace(/[&<>"]/gu, (character) => ENTITIES[character] ?? character);
 }

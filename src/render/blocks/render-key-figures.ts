@@ -1,5 +1,6 @@
 import type { KeyFigure, KeyFigures } from "../../compose/report-model.ts";
-import { formatUnit, isKnown } from "../notation/format-figure.ts";
+import { formatUnit, isKnown } from "../../value/notation/format-figure.ts";
+import { roundDecimal } from "../../value/notation/to-decimal-text.ts";
 import { inTable } from "../render-context.ts";
 import type { RenderContext } from "../render-context.ts";
 import type { SafeHtml } from "../safe-html.ts";
@@ -41,13 +42,23 @@ function viewBar({ share, plannedShare }: KeyFigure): BarView {
   return {
     isShown: share !== null,
     label: describeBar(share ?? 0, plannedShare),
-    width: toWidth(share),
+    width: toWidth(share ?? 0),
     hasMark: plannedShare !== null,
-    mark: toWidth(plannedShare),
+    mark: toPlace(plannedShare ?? 0),
   };
 }
 
+/** The least that is seen of a bar, and of the room behind it, in percents of its width. */
+const LEAST_SEEN = 1;
+
+/** Something is always seen, and what is not all never fills the bar. */
+function toWidth(share: number): number {
+  const width = toPlace(share);
+  if (share > 0 && share < 1) return Math.min(100 - LEAST_SEEN, Math.max(LEAST_SEEN, width));
+  return width;
+}
+
 /** More than was agreed fills the bar; it does not leave it. */
-function toWidth(share: number | null): number {
-  return Math.round(Math.min(1, Math.max(0, share ?? 0)) * 1000) / 10;
+function toPlace(share: number): number {
+  return roundDecimal(Math.min(1, Math.max(0, share)) * 100, 1);
 }

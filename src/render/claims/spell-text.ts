@@ -3,9 +3,8 @@ import { dropMarks, OWN_MARKS } from "../../value/own-marks.ts";
 import type { ContentOrigin, DateFigure, Figure } from "../../value/value.ts";
 import { toPlainMarkdown } from "../markdown/to-plain-markdown.ts";
 import { PLACEHOLDER } from "../markdown/spelled-figure.ts";
-import { formatDateFigure } from "../notation/format-date.ts";
-import { formatFigure } from "../notation/format-figure.ts";
-import type { Place } from "../notation/format-figure.ts";
+import type { Place } from "../../value/notation/format-figure.ts";
+import { spellFigure } from "../notation/spell-figure.ts";
 import { signOf } from "../signs/oordeel-signs.ts";
 import type { PageOf } from "./claim.ts";
 
@@ -69,9 +68,8 @@ function spellInline(inline: Inline, spelling: Spelling): string {
   if (typeof inline === "string") return dropMarks(inline);
   switch (inline.kind) {
     case "figure":
-      return `${formatFigure(inline, spelling.place)}${inline.status === "bekend" ? "" : BREAK}`;
     case "date":
-      return `${formatDateFigure(inline)}${inline.status === "bekend" ? "" : BREAK}`;
+      return `${spellFigure(inline, spelling.place)}${inline.status === "bekend" ? "" : BREAK}`;
     case "link":
       return dropMarks(inline.text);
     case "strong":
@@ -91,7 +89,7 @@ function spellMarkdown({ markdown, figures }: Markdown, place: Place): string {
   const filled = markdown.replace(PLACEHOLDER, (whole, index: string) => {
     const figure = figures[Number(index)];
     if (figure === undefined) return whole;
-    const words = figure.kind === "figure" ? formatFigure(figure, place) : formatDateFigure(figure);
+    const words = spellFigure(figure, place);
     return figure.status === "bekend" ? words : `${words}${BREAK}`;
   });
   return toPlainMarkdown({ kind: "markdown", markdown: filled, figures: [] });

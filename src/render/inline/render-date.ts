@@ -1,6 +1,6 @@
 import type { DateFigure } from "../../value/value.ts";
-import { formatDate } from "../notation/format-date.ts";
 import { formatRule, formatSource } from "../notation/format-origin.ts";
+import { spellFigure } from "../notation/spell-figure.ts";
 import type { RenderContext } from "../render-context.ts";
 import type { SafeHtml } from "../safe-html.ts";
 import { renderMissing } from "./render-missing.ts";
@@ -10,7 +10,7 @@ export function renderDate(date: DateFigure, context: RenderContext): SafeHtml {
   if (date.status !== "bekend" || date.value === null) return renderMissing(date, context);
   return context.templates.render("date", {
     value: date.value,
-    text: formatDate(date.value, date.notation),
+    text: spellFigure(date, context.place),
     source: formatSource(date.origin),
     rule: formatRule(date.origin),
   });

@@ -1,5 +1,6 @@
 import type { Figure } from "../../value/value.ts";
-import { formatFigure, isKnown } from "../notation/format-figure.ts";
+import { isKnown } from "../../value/notation/format-figure.ts";
+import { spellFigure } from "../notation/spell-figure.ts";
 import { toMachineValue } from "../notation/to-machine-value.ts";
 import type { RenderContext } from "../render-context.ts";
 import type { SafeHtml } from "../safe-html.ts";
@@ -11,7 +12,7 @@ export function renderFigure(figure: Figure, context: RenderContext): SafeHtml {
   if (!isKnown(figure)) return renderMissing(figure, context);
   return context.templates.render("figure", {
     value: toMachineValue(figure),
-    text: formatFigure(figure, context.place),
+    text: spellFigure(figure, context.place),
     source: formatSource(figure.origin),
     rule: formatRule(figure.origin),
   });

@@ -1,6 +1,6 @@
 import type { DateFigure, Figure } from "../../value/value.ts";
 import { formatRule, formatSource } from "../notation/format-origin.ts";
-import { missingStatus, STATUS_WORDS } from "../notation/status-words.ts";
+import { missingStatus, STATUS_WORDS } from "../../value/notation/status-words.ts";
 import type { RenderContext } from "../render-context.ts";
 import type { SafeHtml } from "../safe-html.ts";
 

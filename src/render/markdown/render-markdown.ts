@@ -2,8 +2,7 @@ import type { Markdown } from "../../compose/report-model.ts";
 import type { DateFigure, Figure } from "../../value/value.ts";
 import { renderDate } from "../inline/render-date.ts";
 import { renderFigure } from "../inline/render-figure.ts";
-import { formatDateFigure } from "../notation/format-date.ts";
-import { formatFigure } from "../notation/format-figure.ts";
+import { spellFigure } from "../notation/spell-figure.ts";
 import type { RenderContext } from "../render-context.ts";
 import { trustHtml } from "../safe-html.ts";
 import type { SafeHtml } from "../safe-html.ts";
@@ -32,7 +31,6 @@ export function renderMarkdown(
 }
 
 function spell(figure: Figure | DateFigure, context: RenderContext): SpelledFigure {
-  return figure.kind === "figure"
-    ? { html: renderFigure(figure, context), words: formatFigure(figure, context.place) }
-    : { html: renderDate(figure, context), words: formatDateFigure(figure) };
+  const html = figure.kind === "figure" ? renderFigure(figure, context) : renderDate(figure, context);
+  return { html, words: spellFigure(figure, context.place) };
 }

@@ -1,15 +1,12 @@
 import type { Token } from "markdown-it";
 import type { Markdown } from "../../compose/report-model.ts";
-import { formatDateFigure } from "../notation/format-date.ts";
-import { formatFigure } from "../notation/format-figure.ts";
+import { spellFigure } from "../notation/spell-figure.ts";
 import { markdownParser } from "./markdown-parser.ts";
 import { PLACEHOLDER } from "./spelled-figure.ts";
 
 /** One line of Markdown as bare words. */
 export function toPlainMarkdown({ markdown, figures }: Markdown): string {
-  const words = figures.map((figure) =>
-    figure.kind === "figure" ? formatFigure(figure, "tekst") : formatDateFigure(figure),
-  );
+  const words = figures.map((figure) => spellFigure(figure, "tekst"));
   const text = markdownParser.parseInline(markdown, {}).map(toText).join("");
   return text.replace(PLACEHOLDER, (placeholder, index: string) => words[Number(index)] ?? placeholder);
 }

@@ -1,7 +1,6 @@
 import type { Inline, RichText } from "../../compose/report-model.ts";
 import { toPlainMarkdown } from "../markdown/to-plain-markdown.ts";
-import { formatDateFigure } from "./format-date.ts";
-import { formatFigure } from "./format-figure.ts";
+import { spellFigure } from "./spell-figure.ts";
 
 /** Rich text as bare words, for an accessible name. */
 export function toPlainText(text: RichText): string {
@@ -12,9 +11,8 @@ function toPlain(inline: Inline): string {
   if (typeof inline === "string") return inline;
   switch (inline.kind) {
     case "figure":
-      return formatFigure(inline, "tekst");
     case "date":
-      return formatDateFigure(inline);
+      return spellFigure(inline, "tekst");
     case "link":
       return inline.text;
     case "strong":

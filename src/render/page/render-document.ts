@@ -1,5 +1,5 @@
 import type { ReportMeta } from "../../compose/report-model.ts";
-import { formatDate } from "../notation/format-date.ts";
+import { spellDate } from "../notation/spell-figure.ts";
 import { formatFontFaces } from "../print/format-font-faces.ts";
 import { readCssStrings } from "../print/to-css-string.ts";
 import { dropForbidden } from "../../value/drop-forbidden.ts";
@@ -63,7 +63,7 @@ function renderWith(
     dealName: meta.dealName,
     documentTitle: meta.title,
     versionLabel: meta.versionLabel,
-    peildatum: formatDate(meta.peildatum),
+    peildatum: spellDate(meta.peildatum),
     isExample: meta.isExample,
     ...parts,
   });

@@ -1,5 +1,5 @@
 import type { ReportMeta } from "../../compose/report-model.ts";
-import { formatDate } from "../notation/format-date.ts";
+import { spellDate } from "../notation/spell-figure.ts";
 import { exampleNotice } from "../page/example-notice.ts";
 import { toCssString } from "./to-css-string.ts";
 
@@ -15,7 +15,7 @@ export interface NamedPage {
  * Type, colour and margins stand in print.css.
  */
 export function formatPageRules(meta: ReportMeta, pages: readonly NamedPage[]): string {
-  const right = `${meta.versionLabel} · peildatum ${formatDate(meta.peildatum)}`;
+  const right = `${meta.versionLabel} · peildatum ${spellDate(meta.peildatum)}`;
   const everyPage = [
     `@page { @top-right { content: ${toCssString(right)}; }`,
     ` @bottom-left { content: ${toCssString(exampleNotice(meta))}; } }`,

@@ -1,4 +1,4 @@
-import { formatNumber } from "../../value/dutch.ts";
+import { formatNumber } from "../../value/notation/format-number.ts";
 import type { Bestaan, Deal, Dealwijziging } from "../../content/content.ts";
 import { entryOf, listExisting } from "../../content/existence.ts";
 import { describeEntry } from "./changes.ts";

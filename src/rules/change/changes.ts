@@ -1,4 +1,6 @@
-import { formatDate, formatEuro, formatNumber } from "../../value/dutch.ts";
+import { formatDate } from "../../value/notation/format-date.ts";
+import { formatEuro } from "../../value/notation/format-euro.ts";
+import { formatNumber } from "../../value/notation/format-number.ts";
 import type { Afspraak, Bestaan, Onderwerp, Verdeling } from "../../content/content.ts";
 import { inForce } from "../../content/in-force.ts";
 import type { ContentSubject } from "../engine/subjects.ts";

@@ -1,4 +1,5 @@
-import { formatDate, formatNumber } from "../../value/dutch.ts";
+import { formatDate } from "../../value/notation/format-date.ts";
+import { formatNumber } from "../../value/notation/format-number.ts";
 import { daysBetween } from "../../value/iso-date.ts";
 import { newestReportDate } from "./changes.ts";
 import { placeOf } from "../engine/place.ts";

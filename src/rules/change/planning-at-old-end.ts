@@ -1,7 +1,7 @@
 import { enumerate } from "../../diagnostics/catalogue/define.ts";
 import type { Deal, Planning } from "../../content/content.ts";
 import { stateInForce } from "../../content/in-force.ts";
-import { formatDate } from "../../value/dutch.ts";
+import { formatDate } from "../../value/notation/format-date.ts";
 import { placeOf, relatedTo, withRelated } from "../engine/place.ts";
 import { defineRule, norm } from "../engine/rule.ts";
 

@@ -1,4 +1,4 @@
-import { formatEuro } from "../../value/dutch.ts";
+import { formatEuro } from "../../value/notation/format-euro.ts";
 import type { Deal, Kant } from "../../content/content.ts";
 import { inForce } from "../../content/in-force.ts";
 import { ADDS_UP } from "../money/ledger-sums.ts";

@@ -1,4 +1,4 @@
-import { formatEuro } from "../../value/dutch.ts";
+import { formatEuro } from "../../value/notation/format-euro.ts";
 import type { ContentSubject } from "../engine/subjects.ts";
 import type { DealFinancien } from "../../content/content.ts";
 import { inForce } from "../../content/in-force.ts";

@@ -1,4 +1,6 @@
-import { formatDate, formatEuro, formatNumber } from "../../value/dutch.ts";
+import { formatDate } from "../../value/notation/format-date.ts";
+import { formatEuro } from "../../value/notation/format-euro.ts";
+import { formatNumber } from "../../value/notation/format-number.ts";
 import { isInAddendum } from "../quotations/addendum-words.ts";
 import { normaliseQuotation, readCovenant } from "../quotations/covenant-words.ts";
 import { readsDate, readsDayOfYear, readsNumber } from "../quotations/quoted-numbers.ts";

@@ -3,7 +3,7 @@ import { CATALOGUE } from "../../diagnostics/catalogue.ts";
 import { PROOF_MESSAGES } from "../../diagnostics/catalogue/proof.ts";
 import type { Report } from "../../diagnostics/create-diagnostic.ts";
 import { findNearest } from "../../diagnostics/nearest.ts";
-import { formatDate } from "../../value/dutch.ts";
+import { formatDate } from "../../value/notation/format-date.ts";
 import { RULES } from "../rules.ts";
 import { mayPass } from "./may-pass.ts";
 import { placeOf } from "./place.ts";

@@ -11,7 +11,7 @@ export const executionCostsAboveShare = defineRule({
   why: `Van het geld van het Rijk mag maar een klein deel naar Voorbereiding, Administratie en Toezicht. De deal staat toe om daar onder omstandigheden van af te wijken. Dan hoort er een motivatie bij.
 
 Het programma deelt wat van het Rijk aan deze posten is besteed door alles wat de regio tot nu toe van het Rijk heeft ontvangen. Geld van de regio telt niet mee. Is er een motivatie, dan blijft deze melding staan, zodat iemand nagaat of het Rijk ermee instemt. Ontbreekt de motivatie, dan ziet u alleen de fout daarover.`,
-  example: { spent: "120.000 euro", share: "3,4%", most: "3%", received: "3.600.000 euro" },
+  example: { spent: "120.000 euro", share: "3,3%", most: "3%", received: "3.600.000 euro" },
   settings: { posten: EXECUTION_POSTS },
   scope: "jaar",
   message: ({ spent, share, most, received }) =>

@@ -11,7 +11,7 @@ export const executionCostsUnmotivated = defineRule({
   why: `De deal staat onder omstandigheden meer kosten toe voor Voorbereiding, Administratie en Toezicht. Welke omstandigheden dat zijn, moet in het rapport te lezen zijn.
 
 Het programma deelt wat van het Rijk aan deze posten is besteed door alles wat de regio tot nu toe van het Rijk heeft ontvangen. Is dat te veel en staat er geen uitvoeringskosten met een motivatie in het grootboek van dit jaar, dan is dat een fout.`,
-  example: { spent: "120.000 euro", share: "3,4%", most: "3%", received: "3.600.000 euro" },
+  example: { spent: "120.000 euro", share: "3,3%", most: "3%", received: "3.600.000 euro" },
   settings: { posten: EXECUTION_POSTS },
   scope: "jaar",
   message: ({ spent, share, most }) =>

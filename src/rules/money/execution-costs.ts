@@ -1,4 +1,6 @@
-import { formatEuro, formatNumber } from "../../value/dutch.ts";
+import { formatEuro } from "../../value/notation/format-euro.ts";
+import { formatNumber } from "../../value/notation/format-number.ts";
+import { formatPercentage } from "../../value/notation/format-percentage.ts";
 import { sumLedger, WHOLE_DEAL, type StageSum } from "./ledger-sums.ts";
 import type { SettingSpec } from "../engine/settings.ts";
 import type { YearSubject } from "../engine/subjects.ts";
@@ -31,8 +33,7 @@ export function findExcessCosts({ deal, assessment }: YearSubject, posts: readon
     spent: { cents, lines },
     words: {
       spent: formatEuro(cents),
-      // Rounded up, so that it never reads as within the share
-      share: `${formatNumber(Math.ceil((cents / received) * 1000) / 10)}%`,
+      share: `${formatPercentage((cents / received) * 100, { against: most })}%`,
       most: `${formatNumber(most)}%`,
       received: formatEuro(received),
     },

@@ -1,4 +1,4 @@
-import { formatEuro } from "../../value/dutch.ts";
+import { formatEuro } from "../../value/notation/format-euro.ts";
 import { placeOf } from "../engine/place.ts";
 import { CONVENANT, defineRule } from "../engine/rule.ts";
 

@@ -1,4 +1,5 @@
-import { formatNumber } from "../../value/dutch.ts";
+import { toCentsPerEuro } from "../../value/cents-per-euro.ts";
+import { formatNumber } from "../../value/notation/format-number.ts";
 import type { Assessment } from "../../assess/assessment.ts";
 import { placeOfSum, sumLedger, WHOLE_DEAL } from "./ledger-sums.ts";
 import { CONVENANT, defineRule } from "../engine/rule.ts";
@@ -24,15 +25,20 @@ Het programma vergelijkt de hefboom met die van het vorige rapport, in hele cent
     const [now, before] = [leverageOf(year.assessment), year.previous === null ? null : leverageOf(year.previous)];
     if (year.previous === null || now === null || before === null || now >= before) return;
     const sum = sumLedger(year.assessment.ledger).of(WHOLE_DEAL, "regio", "toegezegd");
-    const args = { now: formatNumber(now / 100), before: formatNumber(before / 100) };
+    const args = { now: formatRatio(now), before: formatRatio(before) };
     say(placeOfSum(sum, year), { ...args, year: year.previous.jaar.naam });
   },
 });
 
-/** Whole cents of the region to each euro of the Rijk that was committed; null as long as the Rijk committed nothing. */
+/** Cents to a euro as euros: 94 is "0,94". */
+function formatRatio(cents: number): string {
+  return formatNumber(cents / 100, { most: 6 });
+}
+
+/** Cents of the region to each euro of the Rijk that was committed; null as long as the Rijk committed nothing. */
 function leverageOf({ ledger }: Assessment): number | null {
   const sums = sumLedger(ledger);
   const rijk = sums.of(WHOLE_DEAL, "rijk", "toegezegd").cents;
   const regio = sums.of(WHOLE_DEAL, "regio", "toegezegd").cents;
-  return rijk <= 0 ? null : Math.floor((regio / rijk) * 100);
+  return rijk <= 0 ? null : toCentsPerEuro(regio, rijk);
 }

@@ -1,4 +1,4 @@
-import { formatEuro } from "../../value/dutch.ts";
+import { formatEuro } from "../../value/notation/format-euro.ts";
 import { TRACEABLE } from "./ledger-sums.ts";
 import { placeOf } from "../engine/place.ts";
 import { defineRule, norm } from "../engine/rule.ts";
@@ -12,7 +12,7 @@ export const negativeWithoutNote = defineRule({
   why: `Een regel met een min haalt geld weg dat een eerder rapport noemde. Zonder toelichting ziet de lezer een lager totaal en weet hij niet waarom.
 
 Het programma kijkt of er een toelichting bij de regel staat.`,
-  example: { id: "laan-rijk-toegezegd-correctie", amount: "-20.000 euro" },
+  example: { id: "laan-rijk-toegezegd-correctie", amount: "−20.000 euro" },
   settings: {},
   scope: "regel",
   message: ({ id, amount }) => `Regel "${id}" haalt geld weg (${amount}), maar er staat niet waarom.`,

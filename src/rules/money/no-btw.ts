@@ -1,4 +1,4 @@
-import { formatNumber } from "../../value/dutch.ts";
+import { formatNumber } from "../../value/notation/format-number.ts";
 import { placeOf } from "../engine/place.ts";
 import { CONVENANT, defineRule } from "../engine/rule.ts";
 

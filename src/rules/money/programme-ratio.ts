@@ -1,4 +1,6 @@
-import { formatEuro, formatNumber } from "../../value/dutch.ts";
+import { formatEuro } from "../../value/notation/format-euro.ts";
+import { formatNumber } from "../../value/notation/format-number.ts";
+import { roundDecimal } from "../../value/notation/to-decimal-text.ts";
 import { placeOfSum, sumLedger, WHOLE_DEAL } from "./ledger-sums.ts";
 import { CONVENANT, defineRule } from "../engine/rule.ts";
 
@@ -32,9 +34,14 @@ Wat is gereserveerd, is de verwachting voor het einde van de deal. Het programma
     say(placeOfSum(regio, year), {
       regio: formatEuro(regio.cents),
       rijk: formatEuro(rijk.cents),
-      // Rounded down, so that it never reads as reached when it is not
-      ratio: formatNumber(Math.floor((regio.cents / rijk.cents) * 100) / 100),
+      ratio: formatRatio(regio.cents / rijk.cents, settings.minimum),
       minimum: formatNumber(settings.minimum),
     });
   },
 });
+
+/** Euros to a euro in whole cents, or with as many decimals as keep it below the minimum. */
+function formatRatio(ratio: number, minimum: number): string {
+  const decimals = [2, 3, 4, 5].find((most) => roundDecimal(ratio, most) < minimum);
+  return formatNumber(ratio, { most: decimals ?? 6 });
+}

@@ -1,4 +1,4 @@
-import { formatEuro } from "../../value/dutch.ts";
+import { formatEuro } from "../../value/notation/format-euro.ts";
 import { inForce } from "../../content/in-force.ts";
 import { placeOfSum, sumLedger, WHOLE_DEAL } from "./ledger-sums.ts";
 import { CONVENANT, defineRule } from "../engine/rule.ts";

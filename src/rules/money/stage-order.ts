@@ -1,4 +1,4 @@
-import { formatEuro } from "../../value/dutch.ts";
+import { formatEuro } from "../../value/notation/format-euro.ts";
 import { inForce } from "../../content/in-force.ts";
 import { listExceededStages } from "./exceeded-stages.ts";
 import { lastOwnLine, placeOfSum, sumLedger, type LedgerPlace } from "./ledger-sums.ts";

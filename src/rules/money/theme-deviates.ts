@@ -1,4 +1,5 @@
-import { formatEuro, formatNumber } from "../../value/dutch.ts";
+import { formatEuro } from "../../value/notation/format-euro.ts";
+import { formatPercentage } from "../../value/notation/format-percentage.ts";
 import { inForce } from "../../content/in-force.ts";
 import { findWords } from "../reading/find-words.ts";
 import { placeOfSum, sumLedger, WHOLE_DEAL } from "./ledger-sums.ts";
@@ -41,7 +42,7 @@ Staat bij afwijkingen in het grootboek een reden met een verwijzing naar het bes
       theme: kort ?? inForce(naam, peildatum) ?? id,
       reserved: formatEuro(sum.cents),
       agreed: formatEuro(agreed),
-      deviation: `${formatNumber(Math.abs(Math.round(percent * 10) / 10))}% ${percent < 0 ? "minder" : "meer"}`,
+      deviation: `${formatPercentage(Math.abs(percent), { against: settings.procent })}% ${percent < 0 ? "minder" : "meer"}`,
     });
   },
 });

@@ -1,4 +1,4 @@
-import { formatEuro } from "../../value/dutch.ts";
+import { formatEuro } from "../../value/notation/format-euro.ts";
 import { ADDS_UP, sumLedger, WHOLE_DEAL, type LedgerPlace } from "./ledger-sums.ts";
 import { placeOf } from "../engine/place.ts";
 import { defineRule, norm } from "../engine/rule.ts";

@@ -1,4 +1,4 @@
-import { formatDate } from "../../value/dutch.ts";
+import { formatDate } from "../../value/notation/format-date.ts";
 import { yearOf } from "../../value/iso-date.ts";
 import { TRACEABLE } from "./ledger-sums.ts";
 import { placeOf } from "../engine/place.ts";

@@ -1,4 +1,6 @@
-import { formatDate, formatNumber, listWords } from "../../value/dutch.ts";
+import { listWords } from "../../value/dutch.ts";
+import { formatDate } from "../../value/notation/format-date.ts";
+import { formatNumber } from "../../value/notation/format-number.ts";
 import type { Assessment, OnderdeelStand } from "../../assess/assessment.ts";
 import { findAgreed, findPath, leadOver, mayJudge } from "./judge-pace.ts";
 import { placeOf } from "../engine/place.ts";

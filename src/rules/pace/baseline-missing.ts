@@ -1,4 +1,4 @@
-import { formatNumber } from "../../value/dutch.ts";
+import { formatNumber } from "../../value/notation/format-number.ts";
 import { findPart } from "../../content/find-part.ts";
 import { isCounted } from "../../content/is-counted.ts";
 import { missesBaseline, nameOfPart } from "./judge-pace.ts";

@@ -1,4 +1,4 @@
-import { formatNumber } from "../../value/dutch.ts";
+import { formatNumber } from "../../value/notation/format-number.ts";
 import { isPositive, leadOver, mayJudge, nameOfPart } from "./judge-pace.ts";
 import { placeOf, relatedTo, withRelated } from "../engine/place.ts";
 import { CONVENANT, defineRule } from "../engine/rule.ts";

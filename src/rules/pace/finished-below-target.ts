@@ -1,4 +1,5 @@
-import { formatNumber, listWords } from "../../value/dutch.ts";
+import { listWords } from "../../value/dutch.ts";
+import { formatNumber } from "../../value/notation/format-number.ts";
 import type { OnderdeelStand } from "../../assess/assessment.ts";
 import { findGoal } from "../../content/plan-path.ts";
 import { describeAgreed, leadOver, mayJudge, nameOfPart } from "./judge-pace.ts";

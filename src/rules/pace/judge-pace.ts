@@ -1,4 +1,6 @@
-import { formatDate, formatNumber } from "../../value/dutch.ts";
+import { formatDate } from "../../value/notation/format-date.ts";
+import { formatNumber } from "../../value/notation/format-number.ts";
+import { roundPace } from "../../value/notation/round-pace.ts";
 import type { Assessment, OnderdeelStand } from "../../assess/assessment.ts";
 import { findGoal, findPathStart, valueOnPath } from "../../content/plan-path.ts";
 import type { Voortgang } from "../../content/content.ts";
@@ -113,9 +115,9 @@ export function describePace({ tempo, tempoNodig, streefdatum }: OnderdeelStand)
   return `${sofar}; tot ${formatDate(streefdatum)} is ${formatPace(tempoNodig.value)} per jaar nodig.`;
 }
 
-/** A pace as the report prints it: from 10 on a whole number, below that with one decimal. */
+/** A pace as the report prints it. */
 export function formatPace(pace: number): string {
-  return formatNumber(Math.abs(pace) >= 10 ? Math.round(pace) : Math.round(pace * 10) / 10);
+  return formatNumber(roundPace(pace));
 }
 
 /** What was agreed, and what is the case when it is not there: "minimaal 1.000 gezinnen" and "die niet gehaald". */

@@ -1,4 +1,5 @@
-import { formatDate, formatNumber } from "../../value/dutch.ts";
+import { formatDate } from "../../value/notation/format-date.ts";
+import { formatNumber } from "../../value/notation/format-number.ts";
 import type { OnderdeelStand } from "../../assess/assessment.ts";
 import { findPathStart } from "../../content/plan-path.ts";
 import { leadOver, mayJudge, nameOfPart } from "./judge-pace.ts";

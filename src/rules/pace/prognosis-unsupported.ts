@@ -1,4 +1,6 @@
-import { formatDate, formatNumber } from "../../value/dutch.ts";
+import { countDecimals, roundTo } from "../../value/decimals.ts";
+import { formatDate } from "../../value/notation/format-date.ts";
+import { formatNumber } from "../../value/notation/format-number.ts";
 import { findPathStart } from "../../content/plan-path.ts";
 import { formatPace, leadOver, mayJudge, nameOfPart, prognosisPath, projectEnd, yearsPassed } from "./judge-pace.ts";
 import { placeOf } from "../engine/place.ts";
@@ -28,7 +30,7 @@ In het begin zegt het tempo nog weinig. Daarom kijkt het programma pas na een aa
     "Pas de prognose aan. Verwacht u dat het sneller gaat? Schrijf dan bij de aanname waardoor, en welke bijsturing daarvoor zorgt.",
   actual: ({ prognosis }) => prognosis,
   check: ({ entry, part, year }, { say, settings }) => {
-    const { prognose, tempo, streefdatum, beginsituatie, onderdeel } = part;
+    const { stand, prognose, tempo, streefdatum, beginsituatie, onderdeel } = part;
     const end = projectEnd(part, year.assessment);
     const from = findPathStart(beginsituatie, onderdeel);
     const isRunning = entry.oordeel !== "nog niet gestart" && entry.oordeel !== "vervallen";
@@ -41,7 +43,9 @@ In het begin zegt het tempo nog weinig. Daarom kijkt het programma pas na een aa
       prognosis: formatNumber(prognose.value),
       pace: formatPace(tempo.value),
       until: formatDate(streefdatum ?? ""),
-      end: formatNumber(Math.round(end)),
+      end: formatNumber(
+        roundTo(end, Math.max(...[prognose.value, stand.value].map((value) => countDecimals(value ?? 0)))),
+      ),
     });
   },
 });

@@ -1,4 +1,4 @@
-import { formatNumber } from "../../value/dutch.ts";
+import { formatNumber } from "../../value/notation/format-number.ts";
 import { describeBron } from "../../content/describe-bron.ts";
 import type { Deal, Regel } from "../../content/content.ts";
 import type { Severity } from "../../diagnostics/diagnostic.ts";

@@ -1,4 +1,4 @@
-import { describeCofinancing, findCofinancing, formatShare } from "./cofinancing.ts";
+import { describeCofinancing, findCofinancing } from "./cofinancing.ts";
 import { placeOf } from "../engine/place.ts";
 import { CONVENANT, defineRule } from "../engine/rule.ts";
 
@@ -30,6 +30,6 @@ Het programma telt alle regels van het grootboek bij elkaar op tot en met dit ra
   check: ({ year, project }, { say, settings: { minimum } }) => {
     const money = findCofinancing(year, project);
     if (money === null || money.ratio >= minimum) return;
-    say(placeOf(project.at, "naam"), { ...describeCofinancing(money, project), minimum: formatShare(minimum) });
+    say(placeOf(project.at, "naam"), describeCofinancing(money, project, minimum));
   },
 });

@@ -1,4 +1,4 @@
-import { describeCofinancing, findCofinancing, formatShare } from "./cofinancing.ts";
+import { describeCofinancing, findCofinancing } from "./cofinancing.ts";
 import { placeOf } from "../engine/place.ts";
 import { CONVENANT, defineRule } from "../engine/rule.ts";
 
@@ -38,6 +38,6 @@ Het programma telt op dezelfde manier als bij die regel: alle regels van het gro
     const money = findCofinancing(year, project);
     if (money === null || money.ratio >= minimum || money.ratio < ondergrens) return;
     if (project.motivatie_cofinanciering !== null) return;
-    say(placeOf(project.at, "naam"), { ...describeCofinancing(money, project), minimum: formatShare(minimum) });
+    say(placeOf(project.at, "naam"), describeCofinancing(money, project, minimum));
   },
 });

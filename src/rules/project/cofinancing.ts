@@ -1,4 +1,6 @@
-import { formatEuro, formatNumber } from "../../value/dutch.ts";
+import { formatEuro } from "../../value/notation/format-euro.ts";
+import { formatNumber } from "../../value/notation/format-number.ts";
+import { formatPercentage } from "../../value/notation/format-percentage.ts";
 import type { Fase } from "../../assess/assess-money.ts";
 import type { Project } from "../../content/content.ts";
 import type { YearSubject } from "../engine/subjects.ts";
@@ -40,22 +42,23 @@ export interface CofinancingWords {
   readonly stage: string;
   readonly rijk: string;
   readonly regio: string;
-  /** Region as a percentage of the Rijk; rounded down, so that it never reads as reached when it is not. */
+  /** Region as a percentage of the Rijk, and what is asked of it. */
   readonly share: string;
+  readonly minimum: string;
 }
 
-/** What a finding says of the money of a project. */
-export function describeCofinancing({ fase, rijk, regio, ratio }: Cofinancing, project: Project): CofinancingWords {
+/** What a finding says of the money of a project, held against what is asked: 0.5 for half of what the Rijk pays. */
+export function describeCofinancing(
+  { fase, rijk, regio, ratio }: Cofinancing,
+  project: Project,
+  minimum: number,
+): CofinancingWords {
   return {
     project: project.naam ?? project.id,
     stage: fase,
     rijk: formatEuro(rijk),
     regio: formatEuro(regio),
-    share: formatShare(ratio),
+    share: `${formatPercentage(ratio * 100, { against: minimum * 100 })}%`,
+    minimum: `${formatNumber(minimum * 100)}%`,
   };
-}
-
-/** A ratio as a percentage with one decimal, rounded down: 0.5 becomes "50%". */
-export function formatShare(ratio: number): string {
-  return `${formatNumber(Math.floor(ratio * 1000 + 1e-9) / 10)}%`;
 }

@@ -1,4 +1,4 @@
-import { formatDate } from "../../value/dutch.ts";
+import { formatDate } from "../../value/notation/format-date.ts";
 import type { Project } from "../../content/content.ts";
 import { placeOf, relatedTo, withRelated } from "../engine/place.ts";
 import { defineRule, norm } from "../engine/rule.ts";

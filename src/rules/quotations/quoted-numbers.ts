@@ -1,4 +1,5 @@
-import { formatDate, NUMBER_WORDS } from "../../value/dutch.ts";
+import { NUMBER_WORDS } from "../../value/dutch.ts";
+import { formatDate } from "../../value/notation/format-date.ts";
 
 /** From two on: "een" is nearly always an article. */
 const FIRST = 2;

@@ -1,4 +1,4 @@
-import { formatDate } from "../../value/dutch.ts";
+import { formatDate } from "../../value/notation/format-date.ts";
 import type { Realisatie } from "../../content/content.ts";
 import { findPart } from "../../content/find-part.ts";
 import { partName } from "./part-name.ts";

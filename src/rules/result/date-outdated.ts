@@ -1,4 +1,5 @@
-import { formatDate, formatNumber } from "../../value/dutch.ts";
+import { formatDate } from "../../value/notation/format-date.ts";
+import { formatNumber } from "../../value/notation/format-number.ts";
 import { partName } from "./part-name.ts";
 import { placeOf } from "../engine/place.ts";
 import { listReferenceDates, monthsBefore, OUTDATED_AFTER } from "./reference-dates.ts";

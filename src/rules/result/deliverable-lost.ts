@@ -1,4 +1,4 @@
-import { formatDate } from "../../value/dutch.ts";
+import { formatDate } from "../../value/notation/format-date.ts";
 import { partName } from "./part-name.ts";
 import { placeOf } from "../engine/place.ts";
 import { STEADY } from "../engine/result-norms.ts";

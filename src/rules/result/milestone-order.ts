@@ -1,4 +1,4 @@
-import { formatDate } from "../../value/dutch.ts";
+import { formatDate } from "../../value/notation/format-date.ts";
 import type { MijlpaalStand } from "../../assess/assessment.ts";
 import { placeOf } from "../engine/place.ts";
 import { VERIFIABLE } from "../engine/result-norms.ts";

@@ -1,4 +1,4 @@
-import { formatNumber } from "../../value/dutch.ts";
+import { formatNumber } from "../../value/notation/format-number.ts";
 import { partName } from "./part-name.ts";
 import { placeOf } from "../engine/place.ts";
 import { VERIFIABLE } from "../engine/result-norms.ts";
@@ -13,7 +13,7 @@ export const negativeValue = defineRule({
   why: `Wat er is bereikt, wordt geteld of gemeten. Minder dan nul kan dan niet: een min is bijna altijd een typefout, of een verschil met vorig jaar.
 
 Het programma kijkt naar de waarde en naar elke regel van de uitsplitsing. Het verschil met vorig jaar rekent het zelf uit. Was een eerder cijfer te hoog, dan hoort er een correctie bij.`,
-  example: { part: "3.1 Ondersteunde gezinnen", value: "-12" },
+  example: { part: "3.1 Ondersteunde gezinnen", value: "−12" },
   settings: {},
   scope: "onderdeel",
   message: ({ part, value }) => `Bij ${part} staat ${value}. Minder dan nul kan niet.`,

@@ -1,4 +1,4 @@
-import { formatNumber } from "../../value/dutch.ts";
+import { formatNumber } from "../../value/notation/format-number.ts";
 import type { Realisatie } from "../../content/content.ts";
 import { findRealisation } from "../../content/find-realisation.ts";
 import { partName } from "./part-name.ts";

@@ -1,4 +1,4 @@
-import { formatNumber } from "../../value/dutch.ts";
+import { formatNumber } from "../../value/notation/format-number.ts";
 import { readCountedParts, type CountedPart } from "./known-values.ts";
 import { listSentences } from "../reading/list-sentences.ts";
 import { listTypedNumbers, type TypedNumber } from "../reading/list-typed-numbers.ts";

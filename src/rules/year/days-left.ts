@@ -1,4 +1,4 @@
-import { formatDate } from "../../value/dutch.ts";
+import { formatDate } from "../../value/notation/format-date.ts";
 import type { Deal } from "../../content/content.ts";
 import { deadlineIn } from "../../content/deadline.ts";
 import { daysBetween } from "../../value/iso-date.ts";

@@ -1,4 +1,4 @@
-import { formatDate } from "../../value/dutch.ts";
+import { formatDate } from "../../value/notation/format-date.ts";
 import type { Jaar } from "../../content/content.ts";
 import { deadlineOf } from "../../content/deadline.ts";
 import { placeOf } from "../engine/place.ts";

@@ -1,6 +1,5 @@
-import type { DateFigure } from "../../value/value.ts";
-import { MONTHS } from "../../value/dutch.ts";
-import { NON_BREAKING_SPACE } from "./non-breaking-space.ts";
+import type { DateFigure } from "../value.ts";
+import { MONTHS } from "../dutch.ts";
 import { missingStatus, STATUS_WORDS } from "./status-words.ts";
 
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/u;
@@ -10,14 +9,7 @@ export function formatDate(isoDate: string, notation: DateFigure["notation"] = "
   const [, year = "", month = "", day = ""] = ISO_DATE.exec(isoDate) ?? [];
   const name = MONTHS[Number(month) - 1];
   if (name === undefined) return isoDate;
-  return notation === "kort"
-    ? `${Number(day)}-${Number(month)}-${year}`
-    : `${Number(day)}${NON_BREAKING_SPACE}${name} ${year}`;
-}
-
-/** A period: "1 mei 2025 – 30 april 2026". */
-export function formatPeriod({ from, to }: { readonly from: string; readonly to: string }): string {
-  return `${formatDate(from)}${NON_BREAKING_SPACE}– ${formatDate(to)}`;
+  return notation === "kort" ? `${Number(day)}-${Number(month)}-${year}` : `${Number(day)} ${name} ${year}`;
 }
 
 /** A date with its status: "30 april 2026" or "volgt". */

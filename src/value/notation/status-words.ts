@@ -1,4 +1,4 @@
-import type { ValueStatus } from "../../value/value.ts";
+import type { ValueStatus } from "../value.ts";
 
 interface StatusWords {
   /** What is printed in the place of a value. */

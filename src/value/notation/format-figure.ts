@@ -1,7 +1,7 @@
-import type { Figure, Quantity } from "../../value/value.ts";
+import type { Figure, Quantity } from "../value.ts";
+import { formatCents, formatMillions } from "./format-euro.ts";
 import { formatNumber } from "./format-number.ts";
 import { formatPercentage } from "./format-percentage.ts";
-import { NON_BREAKING_SPACE } from "./non-breaking-space.ts";
 import { missingStatus, STATUS_WORDS } from "./status-words.ts";
 
 /** In a sentence a number carries its unit in words; in a table the unit stands in the head. */
@@ -12,18 +12,13 @@ type KnownFigure = Figure & { readonly value: number };
 /** The number of a figure without its unit: "1.720.000". */
 type NumberFormat = (value: number, figure: Figure) => string;
 
-const CENTS_PER_EURO = 100;
-const CENTS_PER_MILLION = 100_000_000;
-
 const NUMBERS: Readonly<Record<Quantity, NumberFormat>> = {
-  aantal: (value, { signed }) => formatNumber(value, { leastDecimals: 0, mostDecimals: 2, signed }),
-  oppervlakte: (value, { signed }) => formatNumber(value, { leastDecimals: 0, mostDecimals: 0, signed }),
-  euro: (value, { signed }) => formatNumber(value / CENTS_PER_EURO, { leastDecimals: 0, mostDecimals: 0, signed }),
-  "mln-euro": (value, { signed }) =>
-    formatNumber(value / CENTS_PER_MILLION, { leastDecimals: 1, mostDecimals: 1, signed }),
-  procent: (value, { signed }) => formatPercentage(value, signed),
-  verhouding: (value, { signed, unit }) =>
-    formatNumber(value, { leastDecimals: unit === null ? 2 : 0, mostDecimals: 2, signed }),
+  aantal: (value, { signed }) => formatNumber(value, { signed }),
+  oppervlakte: (value, { signed }) => formatNumber(value, { signed }),
+  euro: (value, { signed }) => formatCents(value, { signed }),
+  "mln-euro": (value, { signed }) => formatMillions(value, { signed }),
+  procent: (value, { signed, against }) => formatPercentage(value, { signed, against }),
+  verhouding: (value, { signed, unit }) => formatNumber(value, { least: unit === null ? 2 : 0, signed }),
 };
 
 /** Units that a quantity has of itself; a unit in the figure goes before them. */
@@ -32,15 +27,15 @@ const OWN_UNITS: Readonly<Record<Place, Partial<Record<Quantity, string>>>> = {
   tabel: { procent: "%" },
 };
 
-/** A figure in words and numbers: "1.500", "6.500 m²", "41 procent", "volgt". */
+/** A figure in words and numbers: "1.500", "6.500 m²", "41 procent", "volgt". The page and the findings say it alike. */
 export function formatFigure(figure: Figure, place: Place): string {
   if (!isKnown(figure)) return STATUS_WORDS[missingStatus(figure.status)].word;
   const unit = formatUnit(figure, place);
-  return formatBareNumber(figure) + (unit === "" ? "" : NON_BREAKING_SPACE + unit);
+  return formatBareNumber(figure) + (unit === "" ? "" : ` ${unit}`);
 }
 
 /** The number alone, for a place that prints the unit apart. */
-export function formatBareNumber(figure: KnownFigure): string {
+function formatBareNumber(figure: KnownFigure): string {
   return NUMBERS[figure.quantity](figure.value, figure);
 }
 
