@@ -1,4 +1,4 @@
-import { agreedNow, findAdded, findRetired } from "../content/agreed-states.ts";
+import { findAdded, findRetired } from "../content/agreed-states.ts";
 import { findRealisation } from "../content/find-realisation.ts";
 import { inForce } from "../content/in-force.ts";
 import { isCounted } from "../content/is-counted.ts";
@@ -6,7 +6,7 @@ import { createGap } from "../value/figure.ts";
 import { assessDeliverable, assessMilestones } from "./assess-states.ts";
 import type { OnderdeelStand } from "./assessment.ts";
 import { computePace, computePlanned, computeShare, computeStep, listPlanPoints } from "./compute-progress.ts";
-import { findBaseline, findPlanning, findPrognosis, findSince, listTargets } from "./find-part-data.ts";
+import { findBaseline, findPlanning, findPrognosis, findSince, findTarget, listTargets } from "./find-part-data.ts";
 import { kindOf, type Part, type PartContext } from "./part-context.ts";
 import { valueInYear } from "./value-in-year.ts";
 
@@ -19,7 +19,7 @@ export function assessPart(part: Part, context: PartContext): OnderdeelStand {
   const stand = verloop.at(-1)?.waarde ?? createGap("nvt", kindOf(onderdeel));
   const beginsituatie = findBaseline(part, context.deal, peildatum);
   const afspraken = listTargets(part, peildatum);
-  const streefwaarde = agreedNow(afspraken) ?? createGap("nvt", kindOf(onderdeel));
+  const streefwaarde = findTarget(part, afspraken, peildatum);
   const planned = inForce(planning?.streefdatum ?? null, peildatum);
   const streefdatum = planned ?? inForce(context.deal.einde, peildatum);
   const punten = listPlanPoints({ planning, streefdatum: planned, streefwaarde, beginsituatie, onderdeel });

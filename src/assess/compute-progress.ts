@@ -42,7 +42,7 @@ export function computeShare(input: ShareInput): Figure {
   const { stand, streefwaarde, beginsituatie } = input;
   const origin = computedFrom("aandeel", [stand.origin, streefwaarde.origin, beginsituatie.origin]);
   const kind: FigureKind = { quantity: "procent" };
-  if (streefwaarde.value === null) return createGap("nvt", kind, origin);
+  if (streefwaarde.value === null) return createGap(gapOf(streefwaarde), kind, origin);
   if (stand.value === null) return createGap(gapOf(stand), kind, origin);
   const way = findWay(input);
   if (way === null) return createGap("onbekend", kind, origin);

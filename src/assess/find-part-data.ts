@@ -1,13 +1,17 @@
 import type { Beginsituatie, Deal, Planning, Voortgang } from "../content/content.ts";
-import { findAdded, listAgreed, type AfspraakStand } from "../content/agreed-states.ts";
+import { agreedNow, findAdded, listAgreed, type AfspraakStand } from "../content/agreed-states.ts";
 import { findPart } from "../content/find-part.ts";
+import { stateInForce } from "../content/in-force.ts";
+import { isFilled } from "../content/is-filled.ts";
 import { isCounted } from "../content/is-counted.ts";
 import { listSummands } from "../content/list-summands.ts";
-import { createFigure, createGap } from "../value/figure.ts";
-import type { ContentOrigin, Figure } from "../value/value.ts";
+import { readBaseline } from "../content/read-baseline.ts";
+import type { DealName } from "../schema/content-schemas.ts";
+import { createFigure, createGap, NOWHERE, type FigureKind } from "../value/figure.ts";
+import type { ContentOrigin, Figure, Origin } from "../value/value.ts";
 import { kindOf, type Part } from "./part-context.ts";
 import { addUp } from "./value-in-year.ts";
-import { originAt, type At } from "../source/at.ts";
+import { isWritten, originAt, type At } from "../source/at.ts";
 
 /** The place of a key in an entry. */
 export function originOf(at: At, key: string): ContentOrigin {
@@ -34,15 +38,22 @@ export function findBaseline(part: Part, deal: Deal, peildatum: string | null): 
       kind,
     );
   }
-  const found: Beginsituatie | undefined = deal.beginsituatieOf(part.resultaat.id).find((one) => matches(one, part));
-  if (found === undefined || !isCounted(part.onderdeel))
-    return createGap(isCounted(part.onderdeel) ? "volgt" : "nvt", kind);
-  const origin = originOf(found.at, "waarde");
-  if (found.waarde === "onbekend") return createGap("onbekend", kind, origin);
-  const value = Number(found.waarde);
-  return found.waarde === null || Number.isNaN(value)
-    ? createGap("volgt", kind, origin)
-    : createFigure(value, kind, origin);
+  if (!isCounted(part.onderdeel)) return createGap("nvt", kind);
+  const found = deal.beginsituatieOf(part.resultaat.id).find((one) => matches(one, part));
+  if (found === undefined) return createGap("volgt", kind, originOfBroken("beginsituatie", deal));
+  return toBaseline(found, kind);
+}
+
+function toBaseline({ waarde, at }: Beginsituatie, kind: FigureKind): Figure {
+  const origin = originOf(at, "waarde");
+  const read = readBaseline(waarde ?? "");
+  if (read.kind === "number") return createFigure(read.value, kind, origin);
+  return createGap(read.kind === "unknown" ? "onbekend" : "volgt", kind, origin);
+}
+
+/** The place of a file of the deal that cannot be read; that of what is missing when it can. */
+export function originOfBroken(name: DealName, { broken }: Deal): Origin {
+  return broken.has(name) ? { kind: "content", file: `deal/${name}.yaml`, line: 1 } : NOWHERE;
 }
 
 /** The day on which a part, or its result, became part of the deal; null for the start. */
@@ -59,14 +70,38 @@ export function listTargets(part: Part, peildatum: string | null): AfspraakStand
   return listAgreed(streefwaarde, { peildatum, since, kind, gap: "nvt", at, key: "streefwaarde" });
 }
 
+/** The number that holds at the peildatum; still to come when one is written that cannot be read. */
+export function findTarget({ onderdeel }: Part, afspraken: readonly AfspraakStand[], peildatum: string | null): Figure {
+  const now = agreedNow(afspraken);
+  if (now !== null) return now;
+  const state = stateInForce(onderdeel.streefwaarde, peildatum);
+  // An addendum may say that there is no number any more
+  const isDropped = state?.addendum !== undefined;
+  const isLost = !isDropped && (state !== null || isUnread(onderdeel, "streefwaarde"));
+  return createGap(
+    isLost ? "volgt" : "nvt",
+    kindOf(onderdeel),
+    isLost ? originOf(onderdeel.at, "streefwaarde") : NOWHERE,
+  );
+}
+
+/** Whether something is written in a field of which nothing could be read. */
+export function isUnread<K extends string>(entry: { readonly at: At } & Readonly<Record<K, unknown>>, key: K): boolean {
+  return !isFilled(entry[key]) && isWritten(entry.at, key);
+}
+
 /** The region's own prognosis of this year. */
 export function findPrognosis(part: Part, entry: Voortgang | null): Figure {
   const kind = kindOf(part.onderdeel);
   const index =
     entry?.prognose.findIndex((one) => findPart(part.resultaat, one.onderdeel)?.id === part.onderdeel.id) ?? -1;
-  const value = entry?.prognose[index]?.waarde ?? null;
   if (entry === null) return createGap("volgt", kind);
-  if (value === null) return createGap("nvt", kind);
+  if (index === -1)
+    return isUnread(entry, "prognose")
+      ? createGap("volgt", kind, originOf(entry.at, "prognose"))
+      : createGap("nvt", kind);
   if (entry.vertrouwelijk !== null) return createGap("vertrouwelijk", kind);
-  return createFigure(value, kind, originAt(entry.at, ["prognose", index, "waarde"]));
+  const value = entry.prognose[index]?.waarde ?? null;
+  const origin = originAt(entry.at, ["prognose", index, "waarde"]);
+  return value === null ? createGap("volgt", kind, origin) : createFigure(value, kind, origin);
 }

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { aanpakFile, aantekeningenFile, addendaFile, beginsituatieFile, criteriaFile, dealFile, dealFinancienFile, doel, kalenderFile, onderdeel, planningFile, regelsFile, resultaat } from "../schema/deal-schemas.ts";
 import type { beeldenFile, financienFile, projectFile, rapportFile, resultaatVoortgang, uitzonderingenFile } from "../schema/year-schemas.ts";
+import type { DealName } from "../schema/content-schemas.ts";
 import type { OverTime } from "../schema/fields.ts";
 import type { At } from "../source/at.ts";
 import type { MarkdownSection } from "../source/source-file.ts";
@@ -118,6 +119,8 @@ export interface Deal {
   readonly planningOf: (resultaat: string) => readonly Planning[];
   /** True when baseline or planning are examples. */
   readonly isExample: boolean;
+  /** Files of deal/ that are there and cannot be read: what they would say is still to come. */
+  readonly broken: ReadonlySet<DealName>;
   /** The region's words about its planning; empty for none. */
   readonly planningNote: string;
 }

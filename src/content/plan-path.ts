@@ -1,4 +1,5 @@
 import { addDecimals, countDecimals, roundTo } from "../value/decimals.ts";
+import { isAbsent } from "../value/figure.ts";
 import { yearsBetween } from "../value/iso-date.ts";
 import type { Figure } from "../value/value.ts";
 import type { Onderdeel } from "./content.ts";
@@ -26,9 +27,20 @@ export function findGoal({ streefwaarde, beginsituatie, onderdeel }: AgreedInput
   return beginsituatie.value === null ? null : addDecimals([beginsituatie.value, streefwaarde.value]);
 }
 
-/** The value from which a path starts. Without a baseline that is zero, but what must go down did not start at zero. */
+/**
+ * The value from which a path starts. A count that grows from the start on starts at zero when nothing is written of its
+ * baseline. There is no start for a level, for what must go down, for what counts as extra, and where somebody wrote that
+ * the baseline is unknown, or wrote what cannot be read.
+ */
 export function findPathStart(beginsituatie: Figure, onderdeel: Onderdeel): number | null {
-  return beginsituatie.value ?? (onderdeel.richting === "lager" ? null : 0);
+  const { telwijze, richting, vereist_beginsituatie: isExtra } = onderdeel;
+  const startsAtZero = (telwijze === "cumulatief" || telwijze === "per-periode") && richting !== "lager" && !isExtra;
+  return beginsituatie.value ?? (startsAtZero && isAbsent(beginsituatie) ? 0 : null);
+}
+
+/** Whether a part counts what is extra and nobody knows where it started. */
+export function missesBaseline({ onderdeel, beginsituatie }: Omit<AgreedInput, "streefwaarde">): boolean {
+  return onderdeel.vereist_beginsituatie === true && beginsituatie.value === null;
 }
 
 /**

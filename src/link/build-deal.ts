@@ -47,6 +47,7 @@ export function buildDeal(sources: Sources, report: Report): Deal {
     ...indexByResult(siteAll(beginsituatie, "beginsituatie"), siteAll(planning, "planning")),
     regels: siteAll(regels, "regels").flatMap((one) => (one.regel === null ? [] : [{ ...one, regel: one.regel }])),
     isExample: beginsituatie?.data.voorbeeld === true || planning?.data.voorbeeld === true,
+    broken: findBroken(sources),
     planningNote: planning?.data.toelichting ?? "",
   };
 }
@@ -103,6 +104,12 @@ function readDealFile<N extends DealName>(name: N, sources: Sources, report: Rep
   const { what, isNeeded } = DEAL_SCHEMAS[name];
   if (isNeeded && !sources.values.has(path)) report("load/missing-file", { file: path, range: null }, { path, what });
   return readDealValue(sources, name);
+}
+
+function findBroken({ broken }: Sources): ReadonlySet<DealName> {
+  // Object.keys gives strings; the keys are exactly the names
+  const names = Object.keys(DEAL_SCHEMAS) as DealName[];
+  return new Set(names.filter((name) => broken.has(`deal/${name}.yaml`)));
 }
 
 function checkFormat(deal: DealValue<"deal"> | null, report: Report): void {

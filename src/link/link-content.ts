@@ -5,6 +5,7 @@ import { findNearest } from "../diagnostics/nearest.ts";
 import { locate } from "../source/at.ts";
 import { buildDeal } from "./build-deal.ts";
 import { buildYear } from "./build-year.ts";
+import { checkBaselines } from "./check-baselines.ts";
 import { checkCovenant } from "./check-covenant.ts";
 import { checkInForce } from "./check-in-force.ts";
 import { checkLedgerIds } from "./check-ledger-ids.ts";
@@ -26,6 +27,7 @@ export function linkContent(sources: Sources, report: Report): Content {
   checkCovenant(sources, report);
   checkThemeFolders(sources, deal, report);
   checkResults(content, report);
+  checkBaselines(deal, report);
   for (const jaar of jaren) checkProjects(jaar, report);
   return content;
 }

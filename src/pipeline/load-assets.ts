@@ -4,7 +4,7 @@ import type { Sources } from "../content/sources.ts";
 import { joinStyles } from "../render/join-styles.ts";
 import type { FontFace, ImageAsset, RenderAssets, RenderChart } from "../render/render-assets.ts";
 import { parseCharacterSet } from "../value/character-set.ts";
-import { findMediaType } from "../read/check-image-format.ts";
+import { readImageType } from "../read/check-image-format.ts";
 import { readFontRecords } from "./load-typefaces.ts";
 
 /** Reads the templates, styles and typefaces of the program and the pictures of the content. */
@@ -43,7 +43,7 @@ export async function loadFonts(effects: Pick<Effects, "readFile" | "program">):
 function loadImages(sources: Sources): Map<string, ImageAsset> {
   const assets = new Map<string, ImageAsset>();
   for (const [path, image] of sources.images) {
-    const mediaType = findMediaType(image);
+    const mediaType = readImageType(image);
     const size = mediaType === null ? null : measure(image.bytes);
     if (mediaType !== null && size !== null) assets.set(path, { mediaType, base64: toBase64(image.bytes), ...size });
   }

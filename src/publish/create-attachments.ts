@@ -1,3 +1,4 @@
+import { findMediaType } from "../content/media-type.ts";
 import type { Effects } from "../effects.ts";
 import type { Attachment } from "../pdf/attachments/attach-files.ts";
 import {
@@ -104,23 +105,10 @@ function listContent(content: AttachmentSource["content"]): Travelling[] {
   return [...content].map(([path, bytes]) => ({
     path: `${SOURCE_FOLDER}${path}`,
     bytes,
-    mediaType: findMediaType(path),
+    mediaType: findMediaType(path) ?? "application/octet-stream",
     relationship: "Source",
     description: `Bron van het rapport: ${path}`,
   }));
-}
-
-const MEDIA_TYPES: readonly { readonly ending: RegExp; readonly mediaType: string }[] = [
-  { ending: /\.yaml$/u, mediaType: "application/yaml" },
-  { ending: /\.md$/u, mediaType: "text/markdown" },
-  { ending: /\.txt$/u, mediaType: "text/plain" },
-  { ending: /\.png$/iu, mediaType: "image/png" },
-  { ending: /\.jpe?g$/iu, mediaType: "image/jpeg" },
-  { ending: /\.webp$/iu, mediaType: "image/webp" },
-];
-
-function findMediaType(path: string): string {
-  return MEDIA_TYPES.find(({ ending }) => ending.test(path))?.mediaType ?? "application/octet-stream";
 }
 
 /** A PDF knows no folders, and of a path many readers show only the last part: so the whole path is the name. */

@@ -1,11 +1,11 @@
 import { COVENANT_PATH, DEAL_SCHEMAS, type DealName } from "../schema/content-schemas.ts";
+import { isImagePath } from "../content/media-type.ts";
 import type { FileRole, YearProse } from "../content/file-role.ts";
 
 const YEAR_PROSE: readonly YearProse[] = ["samenvatting", "context", "financien"];
 
 // Object.keys gives strings; the keys are exactly the names.
 const DEAL_NAMES = Object.keys(DEAL_SCHEMAS) as DealName[];
-const IMAGE = /\.(?:png|jpe?g|webp)$/iu;
 /** A report is known by the name of its folder. */
 const REPORT_FOLDER = /^\d{4}$/u;
 const SYSTEM = /^(?:\.DS_Store|Thumbs\.db|desktop\.ini|\.gitkeep)$/u;
@@ -37,7 +37,7 @@ function classifyYear(jaar: string, rest: readonly string[]): FileRole {
   if (rest.length === 1) return classifyYearFile(jaar, first);
   if (rest.length === 2 && first === "beelden") {
     if (second === "beelden.yaml") return { role: "beelden", jaar };
-    return IMAGE.test(second) ? { role: "image", jaar } : UNKNOWN;
+    return isImagePath(second) ? { role: "image", jaar } : UNKNOWN;
   }
   if (rest.length === 2 && second === "resultaten.yaml") return { role: "resultaten", jaar, theme: first };
   if (rest.length === 2 && second === "voortgang.md") return { role: "voortgang", jaar, theme: first };

@@ -37,6 +37,16 @@ export function computedFrom(rule: string, origins: readonly Origin[]): Computed
   return { kind: "computed", rule, from: [...from.values()] };
 }
 
+/** Whether a gap is one because nothing was written; else there is something that cannot be read, or nobody knows it. */
+export function isAbsent({ status, origin }: Figure): boolean {
+  return status === "volgt" && origin.kind === "computed" && origin.from.length === 0;
+}
+
+/** Whether a figure is still to come because of something that cannot be read, which is told at its own place. */
+export function isUnreadable(figure: Figure): boolean {
+  return figure.status === "volgt" && !isAbsent(figure);
+}
+
 /** The same figure with another unit or notation. */
 export function withKind(figure: Figure, kind: Partial<FigureKind>): Figure {
   return { ...figure, ...kind };
