@@ -90,6 +90,8 @@ export interface Effects {
    * the new one in by rename. After a kill at any moment one whole output is on disk or is restored by the next call.
    */
   readonly replaceFolder: (folder: string, files: readonly OutputFile[]) => Promise<void>;
+  /** Puts back what a killed replacement of `folder` left aside, so that what stands there is what was there. */
+  readonly restoreFolder: (folder: string) => Promise<void>;
   /** Sets going what prints, so that it is ready by the time there is something to print. That it cannot is told when printing. */
   readonly openPrinter: () => Promise<Printer>;
   /** Today as an ISO date in local time. */

@@ -191,11 +191,23 @@ const DAMAGED: FileTree = overlay(
   ]),
 );
 
+/** Names that Windows has for itself, that no disk of it takes, that are one there, and one as a Mac writes it. */
+const NAMED = overlay(
+  BASIS,
+  new Map(
+    ["con", "laan?", "Laan", "cafe\u0301"].map((name) => [
+      `2026/groen/projecten/${name}.yaml`,
+      BASIS.get("2026/groen/projecten/laan.yaml") ?? new Uint8Array(),
+    ]),
+  ),
+);
+
 describe("what travels is enough to make the report again", () => {
   test.each([
     ["the shipped content", content, ["--jaar", String(YEAR)]],
     ["the smallest deal", BASIS, ["--versie", "definitief"]],
     ["content with files that are broken or too large", DAMAGED, []],
+    ["content with names that not every disk takes", NAMED, []],
   ])("%s", async (_name, tree, options) => {
     const first = await carryReport(tree, options);
     expect(first.attachments.filter(({ name }) => name.includes("iemand"))).toEqual([]);

@@ -60,6 +60,45 @@ function toUtf16(text: string): Uint8Array {
 /** One file more than is read, beside the 14 of the base. */
 const STRAY = Array.from({ length: 20_000 - 14 + 1 }, (_, index) => `zip/${String(index).padStart(5, "0")}/.DS_Store`);
 
+/** The project under another name, beside itself. */
+function addProject(name: string): (base: FileTree) => FileTree {
+  return (base) => put(`2026/groen/projecten/${name}`, base.get(PROJECT) ?? new Uint8Array())(base);
+}
+
+/** The project under another name, and what refers to it too. */
+function renameProject(id: string, asStored = id): (base: FileTree) => FileTree {
+  return (base) =>
+    new Map(
+      [...base].map(([path, bytes]) =>
+        path === PROJECT
+          ? [`2026/groen/projecten/${asStored}.yaml`, bytes]
+          : [
+              path,
+              path === "2026/financien.yaml"
+                ? toBytes(toText(bytes).replaceAll("project: laan", `project: ${id}`))
+                : bytes,
+            ],
+      ),
+    );
+}
+
+/** The marks of a name that no disk of Windows takes, and those that do not show. */
+const BAD_NAMES = [
+  "con.yaml",
+  "NUL.yaml",
+  "com1.oud.yaml",
+  "fase:2.yaml",
+  "fase 2?.yaml",
+  "a<b>.yaml",
+  'a"b|c*.yaml',
+  "a\\b.yaml",
+  "a\tb.yaml",
+  "a\u200bb.yaml",
+];
+
+/** With the folders before it and the ending behind it as long as a path in the content may be. */
+const LONGEST = "a".repeat(192 - "2026/groen/projecten/.yaml".length);
+
 const TOO_DEEP = (column: number, line = 1): readonly string[] => [
   `${PROJECT}:${String(line)}:${String(column)} yaml/too-deep`,
 ];
@@ -112,6 +151,15 @@ export const MACHINE_CASES: readonly MachineCase[] = [
     expected: [],
   },
   {
+    rule: "geen",
+    name: "references whose accents stand beside their letters",
+    change: (base) =>
+      rewrite((text) => text.replace("## Kern\n", "## Kern\n\nWe gaven {{project.cafe\u0301.rijk.besteed}} uit.\n"))(
+        renameProject("cafe\u0301", "caf\u00e9")(base),
+      ),
+    expected: [],
+  },
+  {
     rule: "load/no-content",
     name: "no such folder",
     disturb: (effects) => ({ ...effects, listFiles: () => Promise.resolve(null) }),
@@ -156,6 +204,54 @@ export const MACHINE_CASES: readonly MachineCase[] = [
     name: "no code",
     disturb: failToRead(PROSE, new Error("?")),
     expected: [`${PROSE} load/unreadable`],
+  },
+  ...BAD_NAMES.map((name): MachineCase => ({
+    rule: "load/bad-name",
+    name,
+    change: addProject(name),
+    expected: [`2026/groen/projecten/${name} load/bad-name`],
+  })),
+  {
+    rule: "load/bad-name",
+    name: "a folder that ends on a point",
+    change: put("2026/groen./voortgang.md", toBytes("x")),
+    expected: ["2026/groen./voortgang.md load/bad-name"],
+  },
+  {
+    rule: "load/bad-name",
+    name: "a letter too much to be taken out again, and just not",
+    change: (base) => addProject(`${LONGEST}.yaml`)(addProject(`${LONGEST}b.yaml`)(base)),
+    expected: [`2026/groen/projecten/${LONGEST}b.yaml load/bad-name`],
+  },
+  {
+    rule: "load/bad-name",
+    name: "a project that others refer to",
+    change: renameProject("laan?"),
+    expected: ["2026/groen/projecten/laan?.yaml load/bad-name"],
+  },
+  {
+    rule: "load/same-name",
+    name: "capitals",
+    change: addProject("Laan.yaml"),
+    expected: ["2026/groen/projecten/Laan.yaml load/same-name"],
+  },
+  {
+    rule: "load/same-name",
+    name: "a letter of two letters",
+    change: (base) => addProject("\ufb01ets.yaml")(addProject("fiets.yaml")(base)),
+    expected: ["2026/groen/projecten/\ufb01ets.yaml load/same-name"],
+  },
+  {
+    rule: "load/same-name",
+    name: "an accent written in two ways",
+    change: (base) => overlay(renameProject("caf\u00e9")(base), renameProject("caf\u00e9", "cafe\u0301")(base)),
+    expected: ["2026/groen/projecten/caf\u00e9.yaml load/same-name"],
+  },
+  {
+    rule: "load/split-accents",
+    name: "a name from a Mac, referred to as everybody types it",
+    change: renameProject("caf\u00e9", "cafe\u0301"),
+    expected: ["2026/groen/projecten/caf\u00e9.yaml load/split-accents"],
   },
   {
     rule: "load/not-utf8",

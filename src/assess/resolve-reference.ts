@@ -1,4 +1,5 @@
 import { findNearest } from "../diagnostics/nearest.ts";
+import { toMark } from "../schema/fields.ts";
 import { computedFrom, createFigure, createGap, withKind } from "../value/figure.ts";
 import { roundDecimal } from "../value/notation/to-decimal-text.ts";
 import { OORDELEN, type DateFigure, type Figure } from "../value/value.ts";
@@ -40,7 +41,7 @@ const FASEN: readonly Fase[] = ["ontvangen", "gereserveerd", "toegezegd", "beste
  * `aantal.op-schema` (what stands between the braces).
  */
 export function resolveReference(reference: string, assessment: Assessment): Resolved {
-  const written = reference.trim();
+  const written = toMark(reference);
   const [head = "", ...rest] = written.split(".");
   if (head === "geld") return resolveMoney(rest, assessment);
   if (head === "project") return resolveProject(rest, assessment);

@@ -58,8 +58,8 @@ async function runLees(values: OptionValues, effects: Effects, paths: readonly s
   return reports.length === paths.length ? EXIT.good : EXIT.contentHasErrors;
 }
 
-async function requireVacant(folder: string, { isVacant }: Effects): Promise<void> {
-  if (await isVacant(folder)) return;
+async function requireVacant(folder: string, { isVacant, machine }: Effects): Promise<void> {
+  if (await isVacant(folder)) return machine.tryWriting(folder);
   throw new UsageError(
     `De map ${folder} is niet leeg.`,
     "Noem achter --naar een map die er nog niet is: wat er staat, wordt nooit overschreven.",

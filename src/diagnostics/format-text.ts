@@ -34,14 +34,16 @@ function plural(count: number, one: string, many: string): string {
 
 function formatOne(diagnostic: Diagnostic, options: TextOptions): string {
   const paint = (text: string, code: string): string => (options.hasColour ? `\u001b[${code}m${text}\u001b[0m` : text);
-  const { file, range, severity } = diagnostic;
+  const { range, severity } = diagnostic;
+  // A name may hold what a terminal would obey
+  const file = diagnostic.file?.replace(/\p{Cc}/gu, "�") ?? null;
   const place =
     file === null
       ? "inhoud"
       : range === null
         ? file
         : `${file}:${String(range.start.line)}:${String(range.start.column)}`;
-  const lines = file === null || range === null ? null : options.linesOf(file);
+  const lines = diagnostic.file === null || range === null ? null : options.linesOf(diagnostic.file);
   return [
     `${paint(place, "1")}  ${paint(WORDS[severity], COLOURS[severity])}  ${diagnostic.message}  ${paint(diagnostic.ruleId, "2")}`,
     ...(lines === null || range === null ? [] : [indent(createCodeFrame(lines, range))]),

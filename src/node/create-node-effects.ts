@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 
 import type { Effects, OutputStream } from "../effects.ts";
 import { findProgramFiles } from "./find-program-files.ts";
@@ -8,6 +8,7 @@ import { isVacant, measureFile } from "./inspect-path.ts";
 import { listFiles } from "./list-files.ts";
 import { openPrinter } from "./print-pdf.ts";
 import { replaceFolder } from "./replace-folder.ts";
+import { restoreFolder } from "./restore-folder.ts";
 import { tryBrowser } from "./try-browser.ts";
 import { tryValidator } from "./try-validator.ts";
 import { tryWriting } from "./try-writing.ts";
@@ -21,6 +22,7 @@ export function createNodeEffects(): Effects {
     isVacant,
     sha256: (bytes) => createHash("sha256").update(bytes).digest("hex"),
     replaceFolder,
+    restoreFolder: (folder) => restoreFolder(resolve(folder)),
     openPrinter,
     today: () => toIsoDate(new Date()),
     elapsedMs: () => performance.now(),

@@ -4,6 +4,8 @@ import { dirname, isAbsolute, join, resolve } from "node:path";
 
 import type { OutputFile } from "../effects.ts";
 import { EnvironmentError } from "../errors.ts";
+import { isSystemError } from "./explain-writing.ts";
+import { makeFolder } from "./make-folder.ts";
 import { discardFolder, nameSides, restoreFolder } from "./restore-folder.ts";
 import { retryWhenBusy } from "./retry-when-busy.ts";
 
@@ -19,7 +21,7 @@ export async function replaceFolder(folder: string, files: readonly OutputFile[]
   const target = resolve(folder);
   const { fresh } = nameSides(target);
   try {
-    await mkdir(dirname(target), { recursive: true });
+    await makeFolder(dirname(target));
     await restoreFolder(target);
     await writeAll(fresh, files);
     await swap(target);
@@ -33,7 +35,7 @@ async function writeAll(folder: string, files: readonly OutputFile[]): Promise<v
   await mkdir(folder);
   for (const { path, bytes } of files) {
     const file = join(folder, requireInside(path));
-    await mkdir(dirname(file), { recursive: true });
+    await makeFolder(dirname(file));
     await writeToDisk(file, bytes);
   }
 }
@@ -68,25 +70,15 @@ async function swap(folder: string): Promise<void> {
   if (hasOld) await discardFolder(folder).catch(() => undefined);
 }
 
-function isSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && "syscall" in error && "code" in error;
-}
-
 function explain(folder: string, error: NodeJS.ErrnoException): EnvironmentError {
   const message = `De map ${folder} kan niet worden vervangen (${error.code ?? "onbekende fout"}).`;
   return new EnvironmentError(message, hintFor(error.code), { cause: error });
 }
 
 function hintFor(code: string | undefined): string {
-  switch (code) {
-    case "ENOSPC":
-      return "De schijf is vol. Maak ruimte en start opnieuw; wat er stond, staat er nog.";
-    case "EROFS":
-      return "Deze schijf kan alleen worden gelezen. Kies met --output een andere map.";
-    default:
-      return (
-        "Sluit de programma's waarin een bestand uit deze map open is, zoals de PDF of de verkenner, en start " +
-        "opnieuw. Helpt dat niet, kijk dan of u in deze map mag schrijven. Wat er stond, staat er nog."
-      );
-  }
+  if (code === "ENOSPC") return "De schijf is vol. Maak ruimte en start opnieuw; wat er stond, staat er nog.";
+  return (
+    "Sluit de programma's waarin een bestand uit deze map open is, zoals de PDF of de verkenner, en start " +
+    "opnieuw. Helpt dat niet, kijk dan of u in deze map mag schrijven. Wat er stond, staat er nog."
+  );
 }

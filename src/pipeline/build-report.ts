@@ -25,6 +25,7 @@ import { renderReport } from "../render/render-report.ts";
 import { findingsFor, linesOf, type CheckedContent, type ReportFindings } from "./check-content.ts";
 import { loadAssets } from "./load-assets.ts";
 import { loadTestRecords } from "./load-test-records.ts";
+import { nameFolder, nameReport } from "./name-output.ts";
 import { createPlaceOf } from "./place-claim.ts";
 import { prepareAttachments } from "./prepare-attachments.ts";
 import { selectInputs } from "./select-inputs.ts";
@@ -63,8 +64,8 @@ export async function buildReport(options: BuildOptions, effects: Effects): Prom
   const { checked, assessment, version, edition, outputRoot, onStep } = options;
   const { naam } = assessment.jaar;
   const findings = findingsFor(checked, naam);
-  const base = `voortgangsrapportage-${naam}-${version}-${edition}`;
-  const folder = `${outputRoot}/${naam}/${version}/${edition}`;
+  const base = nameReport({ naam, version, edition });
+  const folder = nameFolder({ outputRoot, naam, version, edition });
   const previous = await effects.readFile(folder, `${base}.pdf`).catch(() => null);
   onStep("Rapport opmaken");
   const pages = await renderPages(options, findings, effects);

@@ -3,6 +3,7 @@ import type { FileValue } from "../content/file-value.ts";
 import { gatherSources, type Sources } from "../content/sources.ts";
 import { createDiagnostic, type Report } from "../diagnostics/create-diagnostic.ts";
 import type { Effects, FileEntry } from "../effects.ts";
+import { checkNames, nameEntries, type NamedEntry } from "../read/check-names.ts";
 import { classifyPath } from "../read/classify-path.ts";
 import { readFile, unreadFile } from "../read/read-file.ts";
 
@@ -31,14 +32,15 @@ export async function readTree(reading: Reading, report: Report): Promise<Source
   const { root, effects } = reading;
   const found = await effects.listFiles(root);
   if (found === null) report("load/no-content", { file: null, range: null }, { root });
-  const entries = [...(found ?? [])].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const entries = nameEntries(found ?? []);
   if (entries.length > MOST_FILES) {
     report("load/too-many-files", { file: null, range: null }, { count: entries.length, most: MOST_FILES });
   }
   const wanted = entries.slice(0, MOST_FILES).filter((entry) => isWanted(entry, report));
-  const read: ReadEntry[] = [];
-  for (let start = 0; start < wanted.length; start += READ_AT_ONCE) {
-    const batch = wanted.slice(start, start + READ_AT_ONCE);
+  const { sound, refused } = checkNames(wanted, report);
+  const read: ReadEntry[] = refused.map((value) => ({ value, bytes: null }));
+  for (let start = 0; start < sound.length; start += READ_AT_ONCE) {
+    const batch = sound.slice(start, start + READ_AT_ONCE);
     read.push(...(await Promise.all(batch.map((entry) => readEntry(entry, reading)))));
   }
   const bytes = read.flatMap(({ value, bytes: own }) => (own === null ? [] : [[value.path, own] as const]));
@@ -66,14 +68,14 @@ interface ReadEntry {
   readonly bytes: Uint8Array | null;
 }
 
-async function readEntry({ path, size }: FileEntry, { root, known, effects }: Reading): Promise<ReadEntry> {
+async function readEntry({ path, diskPath, size }: NamedEntry, { root, known, effects }: Reading): Promise<ReadEntry> {
   const role = classifyPath(path);
   const place = { file: path, range: null };
   const most = mostBytes(role);
   if (size > most) {
     return { value: unreadFile(path, role, createDiagnostic("load/too-large", place, { size, most })), bytes: null };
   }
-  const bytes = await effects.readFile(root, path).catch(toError);
+  const bytes = await effects.readFile(root, diskPath).catch(toError);
   if (bytes instanceof Error) {
     const reason = describeReadError(bytes);
     return { value: unreadFile(path, role, createDiagnostic("load/unreadable", place, { reason })), bytes: null };

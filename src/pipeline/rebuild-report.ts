@@ -1,5 +1,5 @@
 import type { Effects, FileEntry, Printer } from "../effects.ts";
-import { SOURCE_FOLDER } from "../publish/attachment-schema.ts";
+import { SOURCE_FOLDER } from "../value/safe-path.ts";
 import type { ReportFiles } from "../readback/read-report.ts";
 import { buildReport, type BuiltReport } from "./build-report.ts";
 import { checkContent } from "./check-content.ts";

@@ -6,8 +6,6 @@ export const ATTACHMENT_FORMAT = 1;
 /** Name of the list in the PDF; what is in it has the other names. */
 export const ATTACHMENT_LIST = "bijlagen.json";
 export const DATA_FILE = "data.json";
-/** Where the content lies among the attachments. */
-export const SOURCE_FOLDER = "bronnen/";
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
 

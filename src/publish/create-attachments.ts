@@ -6,10 +6,10 @@ import {
   ATTACHMENT_LIST,
   createAttachmentSchema,
   DATA_FILE,
-  SOURCE_FOLDER,
   type AttachmentList,
   type MadeWith,
 } from "./attachment-schema.ts";
+import { SOURCE_FOLDER } from "../value/safe-path.ts";
 import { createDictionary } from "./create-dictionary.ts";
 import { createTables } from "./create-tables.ts";
 import { createDataSchema, type DataFile } from "./data-schema.ts";

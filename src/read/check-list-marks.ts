@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Report } from "../diagnostics/create-diagnostic.ts";
+import { toMark } from "../schema/fields.ts";
 import { isRecord, walkSchema } from "../schema/walk-schema.ts";
 import { inside, locate, type At } from "../source/at.ts";
 import type { YamlSource } from "../source/source-file.ts";
@@ -16,7 +17,7 @@ function checkList(items: readonly unknown[], at: At, report: Report): void {
   for (const [index, item] of items.entries()) {
     const key = isRecord(item) ? (["id", "nummer"] as const).find((name) => typeof item[name] === "string") : undefined;
     if (key === undefined || !isRecord(item)) continue;
-    const id = String(item[key]).trim();
+    const id = toMark(String(item[key]));
     const before = first.get(id);
     if (before === undefined) first.set(id, index);
     else {

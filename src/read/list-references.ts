@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { WrittenReference } from "../content/file-value.ts";
+import { toMark } from "../schema/fields.ts";
 import { isRecord, walkSchema } from "../schema/walk-schema.ts";
 import { locate } from "../source/at.ts";
 import type { YamlSource } from "../source/source-file.ts";
@@ -11,7 +12,7 @@ export function listReferences(schema: z.ZodType, { data: raw, root }: YamlSourc
   walkSchema(schema, raw, ({ data, path, info: { refersTo: kind } }) => {
     if (kind === undefined || typeof data !== "string") return;
     const near = kind === "onderdeel" ? findNear(raw, path) : NOWHERE;
-    found.push({ kind, id: data.trim(), range: locate(root, path), ...near });
+    found.push({ kind, id: toMark(data), range: locate(root, path), ...near });
   });
   return found;
 }
@@ -25,7 +26,7 @@ function findNear(raw: unknown, path: DataPath): Near {
   const self = part === -1 ? null : valueAt(raw, [...path.slice(0, part + 2), "id"]);
   for (let depth = path.length - 1; depth >= 0; depth--) {
     const resultaat = resultOf(valueAt(raw, path.slice(0, depth)));
-    if (resultaat !== null) return { resultaat, self: typeof self === "string" ? self : null };
+    if (resultaat !== null) return { resultaat, self: typeof self === "string" ? toMark(self) : null };
   }
   return NOWHERE;
 }
@@ -34,7 +35,7 @@ function findNear(raw: unknown, path: DataPath): Near {
 function resultOf(entry: unknown): string | null {
   if (!isRecord(entry)) return null;
   const id = entry["resultaat"] ?? (entry["onderdelen"] === undefined ? null : entry["id"]);
-  return typeof id === "string" ? id.trim() : null;
+  return typeof id === "string" ? toMark(id) : null;
 }
 
 /** What stands at a path; a single item may stand where a list is allowed. */

@@ -1,5 +1,5 @@
 import type { Effects } from "../effects.ts";
-import { SOURCE_FOLDER } from "../publish/attachment-schema.ts";
+import { SOURCE_FOLDER } from "../value/safe-path.ts";
 import type { ManifestFile } from "../publish/manifest-schema.ts";
 import { joinComparisons, type Comparison, type Difference } from "./difference.ts";
 import type { ReportFiles } from "./read-report.ts";

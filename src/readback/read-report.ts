@@ -3,7 +3,7 @@ import type { FoundAttachment } from "../pdf/attachments/read-attachments.ts";
 import { ATTACHMENT_LIST, DATA_FILE, type AttachmentList } from "../publish/attachment-schema.ts";
 import { dataFile, type DataFile } from "../publish/data-schema.ts";
 import { parseJson, readList, type ReadList } from "./read-list.ts";
-import { isSafePath, toSamePath } from "./safe-path.ts";
+import { isSafePath, toSamePath } from "../value/safe-path.ts";
 
 /** What was taken out of a PDF of a report again; every checksum was right. */
 export interface ReportFiles {

@@ -80,11 +80,11 @@ export function text() {
   return z.string().register(FIELDS, { isText: true, isWords: true });
 }
 
-/** A name, title or word: plain text of one line. */
+/** A name, title or word: plain text of one line, with each accent in its letter. */
 export function name() {
   return z
     .string()
-    .transform((value) => value.trim().replace(/\s+/gu, " "))
+    .transform((value) => toMark(value).replace(/\s+/gu, " "))
     .register(FIELDS, { isWords: true });
 }
 
@@ -188,11 +188,12 @@ export function dateOrUnknown() {
 
 /** A mark by which other places refer to this one: small letters, digits, hyphens and points. */
 export function id() {
-  return scalar((written) =>
-    /^[\p{Ll}\p{Lu}\d](?:[\p{Ll}\p{Lu}\d.-]*[\p{Ll}\p{Lu}\d])?$/u.test(written)
+  return scalar((typed) => {
+    const written = toMark(typed);
+    return /^[\p{Ll}\p{Lu}\d](?:[\p{Ll}\p{Lu}\d.-]*[\p{Ll}\p{Lu}\d])?$/u.test(written)
       ? { value: written }
-      : fault("schema/bad-id", { text: written, suggestion: toSlug(written) }),
-  );
+      : fault("schema/bad-id", { text: written, suggestion: toSlug(written) });
+  });
 }
 
 /** Where TOOI keeps the organisations of the government. */
@@ -213,10 +214,12 @@ export function organisationId() {
 
 /** A mark of something that exists elsewhere. */
 export function reference(kind: ReferenceKind) {
-  return z
-    .string()
-    .transform((value) => value.trim())
-    .register(FIELDS, { refersTo: kind });
+  return z.string().transform(toMark).register(FIELDS, { refersTo: kind });
+}
+
+/** A mark as it is compared with others: without the white space around it, and with each accent in its letter (NFC). */
+export function toMark(written: string): string {
+  return written.trim().normalize("NFC");
 }
 
 /** A text as it could be a mark: "Kerkrade Oost" becomes "kerkrade-oost". */

@@ -24,6 +24,8 @@ export interface Memory {
   /** What was published: folder to its files, by name. */
   readonly published: ReadonlyMap<string, FileTree>;
   readonly printed: readonly PrintJob[];
+  /** What was tried, opened and read of the content, in order. */
+  readonly steps: () => readonly string[];
   /** How many printers were opened and not closed. */
   readonly openPrinters: () => number;
 }
@@ -52,18 +54,25 @@ const SOUND_MACHINE: Machine = {
 /** Effects that live in memory; the clock stands still. */
 export function createMemory(options: MemoryOptions): Memory {
   const { roots, isTerminal = false, hasColour = false } = options;
+  const machine = { ...SOUND_MACHINE, ...options.machine };
   const published = new Map<string, FileTree>();
   const printed: PrintJob[] = [];
+  const steps: string[] = [];
   let openPrinters = 0;
   const [stdout, stderr] = [createStream({ isTerminal, hasColour }), createStream({ isTerminal, hasColour })];
   const effects: Effects = {
-    listFiles: (root) => Promise.resolve(listTree(roots[root])),
+    listFiles: (root) => {
+      steps.push(`list ${root}`);
+      return Promise.resolve(listTree(roots[root]));
+    },
     readFile: (root, path) => readTree(roots[root], path),
     measureFile: (path) => Promise.resolve(roots[""]?.get(path)?.length ?? null),
     isVacant: (folder) => Promise.resolve((roots[folder]?.size ?? 0) === 0),
     sha256: (bytes) => createHash("sha256").update(bytes).digest("hex"),
     replaceFolder: (folder, files) => Promise.resolve(void published.set(folder, toTree(files))),
+    restoreFolder: () => Promise.resolve(),
     openPrinter: () => {
+      steps.push("open printer");
       openPrinters += 1;
       return Promise.resolve({
         print: (job) => {
@@ -75,12 +84,26 @@ export function createMemory(options: MemoryOptions): Memory {
     },
     today: () => "2026-06-01",
     elapsedMs: () => 0,
-    machine: { ...SOUND_MACHINE, ...options.machine },
+    machine: {
+      ...machine,
+      tryWriting: (folder) => {
+        steps.push(`try ${folder}`);
+        return machine.tryWriting(folder);
+      },
+    },
     program: { templates: TEMPLATES, fonts: FONTS, version: "1.2.3", ...MADE_BY },
     stdout: stdout.stream,
     stderr: stderr.stream,
   };
-  return { effects, stdout: stdout.text, stderr: stderr.text, published, printed, openPrinters: () => openPrinters };
+  return {
+    effects,
+    stdout: stdout.text,
+    stderr: stderr.text,
+    published,
+    printed,
+    steps: () => steps,
+    openPrinters: () => openPrinters,
+  };
 }
 
 /** Text as the bytes of a file. */

@@ -1,4 +1,6 @@
+import type { PathFault } from "../../value/safe-path.ts";
 import { say } from "./define.ts";
+import { adviseOnPathFault, describePathFault } from "./describe-path-fault.ts";
 
 /** Findings about files as a whole. */
 export const LOAD_MESSAGES = {
@@ -57,6 +59,37 @@ export const LOAD_MESSAGES = {
     example: {},
     message: () => "Dit is een snelkoppeling. Snelkoppelingen worden niet gevolgd, dus dit wordt niet gelezen.",
     hint: () => "Zet het bestand zelf op deze plek.",
+  }),
+  "load/bad-name": say<{ fault: PathFault }>({
+    severity: "error",
+    title: "Elke naam van een bestand of map kan op elke computer.",
+    why: 'De bestanden reizen mee in de PDF. Wie ze eruit haalt, op Windows, macOS of Linux, krijgt ze terug onder dezelfde naam. Een naam die niet overal kan, raakt dan zoek. Daarom wordt een bestand met zo\'n naam niet gelezen, en staat er in het concept "volgt" waar het hoort.\n\nNiet elke computer kan deze tekens aan: < > : " | ? * \\ en tekens die niet te zien zijn. Een naam eindigt ook niet op een punt of een spatie, en is geen woord dat Windows voor zichzelf houdt, zoals con of nul.',
+    example: { fault: { kind: "character", name: "laan: fase 2?.yaml", characters: [":", "?"] } },
+    message: ({ fault }) => `${describePathFault(fault)} Dit bestand wordt niet gelezen.`,
+    hint: ({ fault }) => adviseOnPathFault(fault),
+  }),
+  "load/same-name": say<{ path: string; other: string }>({
+    severity: "error",
+    title: "Twee namen verschillen in meer dan hoofdletters.",
+    why: "Voor Windows en macOS zijn Laan.yaml en laan.yaml hetzelfde bestand. Wie de inhoud daar neerzet, houdt er een van de twee over. Het programma leest daarom alleen het bestand met kleine letters, of anders het eerste.",
+    example: { path: "2026/groen/projecten/Laan.yaml", other: "2026/groen/projecten/laan.yaml" },
+    message: ({ path, other }) =>
+      path === other
+        ? "Dit bestand staat er twee keer: een accent is op twee manieren bij zijn letter gezet. Het ene wordt niet gelezen."
+        : `Voor Windows en macOS is dit hetzelfde bestand als ${other}. Dit bestand wordt niet gelezen.`,
+    hint: ({ path, other }) =>
+      path === other
+        ? "Kijk welk van de twee het goede is, en haal het andere weg."
+        : "Gaat het om iets anders? Geef dit bestand dan een eigen naam. Gaat het om hetzelfde? Houd er dan één over.",
+  }),
+  "load/split-accents": say<Record<never, never>>({
+    severity: "info",
+    title: "In een naam staat elk accent in zijn letter.",
+    why: "Een Mac kan een letter en haar accent apart opslaan: é wordt dan e met een los accent. Dat ziet er hetzelfde uit. Het programma leest het bestand onder de gewone naam, en onder die naam reist het mee in de PDF.",
+    example: {},
+    message: () =>
+      "In deze naam staat een accent los van zijn letter, zoals een Mac dat doet. Het bestand wordt gelezen.",
+    hint: () => "U hoeft niets te doen. Typ de naam opnieuw als u dit niet meer wilt zien.",
   }),
   "load/unreadable": say<{ reason: string }>({
     severity: "error",

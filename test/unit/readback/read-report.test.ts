@@ -5,34 +5,17 @@ import { describe, expect, it } from "vitest";
 import type { FoundAttachment } from "../../../src/pdf/attachments/read-attachments.ts";
 import { createAttachments } from "../../../src/publish/create-attachments.ts";
 import type { AttachmentList } from "../../../src/publish/attachment-schema.ts";
-import type { DataFile } from "../../../src/publish/data-schema.ts";
 import { readReport, type ReadReport } from "../../../src/readback/read-report.ts";
+import { EMPTY_DATA } from "../../helpers/empty-data.ts";
 import { toBytes, toText } from "../../helpers/memory-effects.ts";
 
 const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
-const NO_MONEY = { rijk: {}, "regio-publiek": {}, "regio-privaat": {} };
-const DATA: DataFile = {
-  formaat: 1,
-  deal: { id: "proef", naam: "Proefdeal" },
-  verslagjaar: 2026,
-  versie: "concept",
-  editie: "partijen",
-  voorbeeld: false,
-  verslagperiode: { van: null, tot: null },
-  peildatum: null,
-  stand_geld: null,
-  oordelen: {},
-  resultaten: [],
-  doelen: [],
-  projecten: [],
-  geld: { totaal: NO_MONEY, verdeling: [] },
-};
 const MADE_WITH = { versie: "1", bouw: "b", node: "20", browser: "geen", systeem: "geheugen" };
 const SOUND = createAttachments(
   {
-    data: DATA,
-    dataFile: toBytes(JSON.stringify(DATA)),
+    data: EMPTY_DATA,
+    dataFile: toBytes(JSON.stringify(EMPTY_DATA)),
     content: new Map([
       ["2026/rapport.yaml", toBytes("a: 1\n")],
       ["2026/a/b.yaml", toBytes("b")],
@@ -89,7 +72,7 @@ describe("the attachments of a report", () => {
     expect({ others, made: list.gemaakt_met, data }).toEqual({
       others: ["van iemand anders.txt"],
       made: MADE_WITH,
-      data: DATA,
+      data: EMPTY_DATA,
     });
   });
 
@@ -111,7 +94,7 @@ describe("the attachments of a report", () => {
     ],
     [
       "one that was changed",
-      swap("data.json", toBytes(JSON.stringify(DATA).replace("2026", "2027"))),
+      swap("data.json", toBytes(JSON.stringify(EMPTY_DATA).replace("2026", "2027"))),
       {
         kind: "changed",
         names: ["data.json"],
@@ -137,7 +120,7 @@ describe("the attachments of a report", () => {
   });
 
   it("cannot be used with figures of another form, though all checksums are right", () => {
-    const bytes = toBytes(JSON.stringify({ ...DATA, resultaten: 1 }));
+    const bytes = toBytes(JSON.stringify({ ...EMPTY_DATA, resultaten: 1 }));
     const list = JSON.parse(toText(SOUND.at(-1)?.bytes)) as AttachmentList;
     const bijlagen = list.bijlagen.map((one) =>
       one.bestand === "data.json" ? { ...one, sha256: sha256(bytes) } : one,
@@ -155,7 +138,14 @@ describe("names in the PDF", () => {
     const paths = ["a/b__c.yaml", "a__b/c.yaml", "a/b/c.yaml"];
     const content = new Map(paths.map((path) => [path, toBytes(path)]));
     const made = createAttachments(
-      { data: DATA, dataFile: toBytes(JSON.stringify(DATA)), content, unread: [], withheld: [], madeWith: MADE_WITH },
+      {
+        data: EMPTY_DATA,
+        dataFile: toBytes(JSON.stringify(EMPTY_DATA)),
+        content,
+        unread: [],
+        withheld: [],
+        madeWith: MADE_WITH,
+      },
       sha256,
     );
     expect(made.filter(({ name }) => name.includes("/"))).toEqual([]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { isSafePath, toSamePath } from "../../../src/readback/safe-path.ts";
+import { isSafePath, toSamePath } from "../../../src/value/safe-path.ts";
 
 describe("a path from outside", () => {
   it.each(["data.json", "bronnen/2026/rapport.yaml", "bronnen/2026/Groen & Blauw/één.md", "a.b.c", "console.txt"])(
