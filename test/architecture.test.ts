@@ -80,6 +80,8 @@ const GATES: Readonly<Record<string, readonly string[]>> = {
   "node:zlib": ["node", "setup", "pdf"],
   // The chart library is CommonJS that looks for its native part by `require`
   "node:module": ["charts"],
+  // Cuts the arguments of the command line, and reaches nothing of the machine
+  "node:util": ["cli", "node"],
 };
 /** All other modules of Node. */
 const NODE_GATE = ["node", "setup"];
