@@ -67,6 +67,7 @@ const GATES: Readonly<Record<string, readonly string[]>> = {
   handlebars: ["render"],
   "markdown-it": ["render"],
   parse5: ["prove", "rules/reading/list-spelled-characters.ts"],
+  diff: ["rules/quotations/diff-words.ts"],
   exifreader: ["rules/image-metadata/read-image-metadata.ts"],
   "image-size": ["pipeline/load-assets.ts"],
   "chart.js": ["charts"],
