@@ -22,7 +22,7 @@ export function numberColumn(title: string, width = 0): Column {
   return { title, align: "rechts", width };
 }
 
-export function signColumn(title: string, width = 0): Column {
+function signColumn(title: string, width = 0): Column {
   return { title, align: "midden", width };
 }
 

@@ -7,7 +7,7 @@ const fourBytes = (value: number): readonly number[] => [...twoBytes(value >>> 1
 /** Bytes, or text as UTF-8. */
 export type Bytes = readonly number[] | string;
 
-export const toNumbers = (bytes: Bytes): readonly number[] => (typeof bytes === "string" ? utf8(bytes) : bytes);
+const toNumbers = (bytes: Bytes): readonly number[] => (typeof bytes === "string" ? utf8(bytes) : bytes);
 
 /** Text with two bytes a letter, the small end first. */
 export const utf16 = (text: string): readonly number[] =>

@@ -40,7 +40,7 @@ export function formatFigure(figure: Figure, place: Place): string {
 }
 
 /** The number alone, for a place that prints the unit apart. */
-export function formatBareNumber(figure: KnownFigure): string {
+function formatBareNumber(figure: KnownFigure): string {
   return NUMBERS[figure.quantity](figure.value, figure);
 }
 
