@@ -18,7 +18,7 @@ const FOLDERS = {
   read: { pure: true, packages: ["yaml", "zod"], effects: false },
   link: { pure: true, packages: ["zod"], effects: false },
   assess: { pure: true, packages: [], effects: false },
-  rules: { pure: true, packages: [], effects: false },
+  rules: { pure: true, packages: ["diff", "exifreader"], effects: false },
   compose: { pure: true, packages: [], effects: false },
   charts: { pure: false, packages: ["chart.js", "chartjs-node-canvas"], effects: false },
   publish: { pure: true, packages: ["zod"], effects: false },

@@ -4,7 +4,7 @@ import { dokter } from "./cli/dokter.ts";
 import { formatCommandHelp, formatGeneralHelp } from "./cli/format-help.ts";
 import { lees } from "./cli/lees.ts";
 import { maak } from "./cli/maak.ts";
-import { parseOptions } from "./cli/parse-options.ts";
+import { asksForHelp, parseOptions } from "./cli/parse-options.ts";
 import { uitleg } from "./cli/uitleg.ts";
 import { verifieer } from "./cli/verifieer.ts";
 import { findNearest } from "./diagnostics/nearest.ts";
@@ -34,7 +34,7 @@ async function run(args: readonly string[], effects: Effects): Promise<number> {
     return EXIT.good;
   }
   const command = findCommand(first);
-  if (rest.includes("--help") || rest.includes("-h")) {
+  if (asksForHelp(rest)) {
     effects.stdout.write(formatCommandHelp(command));
     return EXIT.good;
   }

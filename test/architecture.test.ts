@@ -67,6 +67,8 @@ const GATES: Readonly<Record<string, readonly string[]>> = {
   handlebars: ["render"],
   "markdown-it": ["render"],
   parse5: ["prove", "rules/reading/list-spelled-characters.ts"],
+  diff: ["rules/quotations/diff-words.ts"],
+  exifreader: ["rules/image-metadata/read-image-metadata.ts"],
   "image-size": ["pipeline/load-assets.ts"],
   "chart.js": ["charts"],
   "chartjs-node-canvas": ["charts"],
@@ -80,6 +82,8 @@ const GATES: Readonly<Record<string, readonly string[]>> = {
   "node:zlib": ["node", "setup", "pdf"],
   // The chart library is CommonJS that looks for its native part by `require`
   "node:module": ["charts"],
+  // Cuts the arguments of the command line, and reaches nothing of the machine
+  "node:util": ["cli", "node"],
 };
 /** All other modules of Node. */
 const NODE_GATE = ["node", "setup"];

@@ -118,7 +118,7 @@ function assessGoal({ doel, resultaten, peildatum }: GoalInput): DoelStand {
 }
 
 /** The state of one part, the principal when none is named. */
-export function findStand(
+function findStand(
   resultaten: readonly ResultaatStand[],
   resultaat: string,
   onderdeel: string | null,

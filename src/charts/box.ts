@@ -20,7 +20,7 @@ export function growBox(box: Box, margin: number): Box {
 }
 
 /** The smallest box around a segment. */
-export function toBox([a, b]: Segment): Box {
+function toBox([a, b]: Segment): Box {
   return {
     left: Math.min(a.x, b.x),
     top: Math.min(a.y, b.y),

@@ -41,7 +41,7 @@ export interface ProgressYear {
   readonly label: string;
 }
 
-export interface DatedNumber {
+interface DatedNumber {
   readonly date: string;
   readonly value: number;
   /** Dutch text drawn at the point or line, e.g. "prognose 860"; empty for none. */

@@ -7,7 +7,7 @@ import { drawStatus } from "./kinds/draw-status.ts";
 import type { Drawing, Paper } from "./drawing.ts";
 import { writeSvg } from "./write-svg.ts";
 
-export interface ChartOptions {
+interface ChartOptions {
   /** Width in CSS pixels; the height follows from the chart. */
   readonly width: number;
   /** The form for a phone, for widths of about 340. */

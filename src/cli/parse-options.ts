@@ -1,6 +1,8 @@
+import { parseArgs } from "node:util";
+
 import { findNearest } from "../diagnostics/nearest.ts";
 import { UsageError } from "../errors.ts";
-import type { Command, OptionSpec, OptionValues } from "./command.ts";
+import type { ArgumentSpec, Command, OptionSpec, OptionValues } from "./command.ts";
 
 /** What was typed after an opdracht. */
 export interface ParsedOptions {
@@ -9,56 +11,89 @@ export interface ParsedOptions {
   readonly words: readonly string[];
 }
 
+/** Whether help is asked for, also when other options are wrong; behind `--` everything is a word. */
+export function asksForHelp(args: readonly string[]): boolean {
+  const terminator = args.indexOf("--");
+  const options = terminator === -1 ? args : args.slice(0, terminator);
+  return options.includes("--help") || options.includes("-h");
+}
+
 /** Reads the arguments after an opdracht. Throws a UsageError, with a suggestion, for what the opdracht does not know. */
 export function parseOptions(command: Command, args: readonly string[]): ParsedOptions {
   const values = new Map<string, string>();
   const words: string[] = [];
-  const mostWords = command.argument === undefined ? 0 : command.argument.takesSeveral ? Infinity : 1;
-  for (let index = 0; index < args.length; index++) {
-    const word = args[index] ?? "";
-    if (!word.startsWith("-") && words.length < mostWords) {
-      words.push(word);
-      continue;
+  for (const token of tokenise(command, args)) {
+    if (token.kind === "option") {
+      const option = findOption(command, { name: token.name, written: args[token.index] ?? token.rawName });
+      if (values.has(option.name)) throw repeated(option);
+      values.set(option.name, option.takes === null ? readSwitch(option, token.value) : readValue(option, token));
     }
-    const [written = "", ...assigned] = word.split("=");
-    const option = findOption(command, written);
-    if (option.takes === null) {
-      values.set(option.name, "ja");
-      continue;
-    }
-    const isAssigned = assigned.length > 0;
-    const value = isAssigned ? assigned.join("=") : args[index + 1];
-    if (!isAssigned) index += 1;
-    values.set(option.name, checkValue(option, value));
+    if (token.kind === "positional") words.push(token.value);
   }
-  requireWord(command, words);
+  checkWords(command, words);
   return { values, words };
 }
 
-function requireWord({ name, argument }: Command, words: readonly string[]): void {
-  if (argument?.isRequired !== true || words.length > 0) return;
-  throw new UsageError(`Achter ${name} hoort ${argument.name}.`, `Schrijf: rapport ${name} ${argument.name}`);
+/** The arguments as Node cuts them; what is right it leaves to us, since it says what is wrong in English. */
+function tokenise({ options }: Command, args: readonly string[]) {
+  const known = options.map(({ name, takes }) => [name, { type: takes === null ? "boolean" : "string" }] as const);
+  return parseArgs({
+    args: [...args],
+    options: Object.fromEntries(known),
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  }).tokens;
 }
 
-function findOption(command: Command, written: string): OptionSpec {
-  const help = `Typ "rapport ${command.name} --help" voor alle opties.`;
-  if (!written.startsWith("--")) throw new UsageError(`"${written}" is geen optie van ${command.name}.`, help);
-  const option = command.options.find(({ name }) => `--${name}` === written);
+interface WrittenOption {
+  /** Without its dashes, and without the value behind "=". */
+  readonly name: string;
+  /** The whole argument as typed. */
+  readonly written: string;
+}
+
+function findOption(command: Command, { name, written }: WrittenOption): OptionSpec {
+  const option = command.options.find((one) => written.startsWith("--") && one.name === name);
   if (option !== undefined) return option;
-  const [nearest] = findNearest(
-    written.slice(2),
-    command.options.map(({ name }) => name),
-  );
-  throw new UsageError(
-    `De optie ${written} bestaat niet bij ${command.name}.`,
-    nearest === undefined ? help : `Bedoelde u --${nearest}?`,
-  );
+  const [shown = written] = written.split("=");
+  throw new UsageError(`De optie ${shown} bestaat niet bij ${command.name}.`, suggestOption(command, shown));
 }
 
-function checkValue({ name, takes, allowed }: OptionSpec, value: string | undefined): string {
-  if (value === undefined || value === "" || value.startsWith("--")) {
-    throw new UsageError(`Achter --${name} hoort een waarde.`, `Schrijf: --${name} ${takes ?? ""}`.trim());
-  }
+/** The option that is like what was typed, also where a word processor made one dash of two. */
+function suggestOption({ name, options }: Command, typed: string): string {
+  const [nearest] = findNearest(
+    typed.replace(/^[-–—]+/u, ""),
+    options.map((option) => option.name),
+  );
+  return nearest === undefined ? `Typ "rapport ${name} --help" voor alle opties.` : `Bedoelde u --${nearest}?`;
+}
+
+function repeated({ name }: OptionSpec): UsageError {
+  return new UsageError(`De optie --${name} staat er meer dan één keer.`, `Laat één keer --${name} staan.`);
+}
+
+function readSwitch({ name }: OptionSpec, value: string | undefined): string {
+  if (value === undefined) return "ja";
+  throw new UsageError(`Achter --${name} hoort geen waarde.`, `Schrijf alleen --${name}, of laat het weg.`);
+}
+
+interface TypedValue {
+  readonly value: string | undefined;
+  /** Whether it stands behind "=". */
+  readonly inlineValue: boolean | undefined;
+}
+
+function readValue(option: OptionSpec, { value, inlineValue }: TypedValue): string {
+  const isNextOption = inlineValue === false && value !== undefined && /^-./u.test(value);
+  if (value !== undefined && value !== "" && !isNextOption) return checkAllowed(option, value);
+  const name = `--${option.name}`;
+  const isDashed = isNextOption && !value.startsWith("--");
+  const orAssign = isDashed ? `. Begint de waarde zelf met een streepje? Schrijf dan: ${name}=${value}` : "";
+  throw new UsageError(`Achter ${name} hoort een waarde.`, `Schrijf: ${name} ${option.takes ?? ""}${orAssign}`);
+}
+
+function checkAllowed({ name, allowed }: OptionSpec, value: string): string {
   if (allowed.length === 0 || allowed.includes(value)) return value;
   const [nearest] = findNearest(value, allowed);
   const choice = `Kies uit: ${allowed.join(", ")}.`;
@@ -66,4 +101,20 @@ function checkValue({ name, takes, allowed }: OptionSpec, value: string | undefi
     `"${value}" kan niet bij --${name}.`,
     nearest === undefined ? choice : `Bedoelde u ${nearest}? ${choice}`,
   );
+}
+
+function checkWords(command: Command, words: readonly string[]): void {
+  const { name, argument } = command;
+  const tooMany = words[countWords(argument)];
+  if (tooMany !== undefined) {
+    throw new UsageError(`"${tooMany}" is geen optie van ${name}.`, suggestOption(command, tooMany));
+  }
+  if (argument?.isRequired !== true || words.length > 0) return;
+  throw new UsageError(`Achter ${name} hoort ${argument.name}.`, `Schrijf: rapport ${name} ${argument.name}`);
+}
+
+/** How many words beside its options an opdracht takes at most. */
+function countWords(argument: ArgumentSpec | undefined): number {
+  if (argument === undefined) return 0;
+  return argument.takesSeveral ? Infinity : 1;
 }

@@ -5,8 +5,8 @@ import type { Message } from "../diagnostics/message.ts";
 import type { Claim, ClaimedPart } from "../render/claims/claim.ts";
 
 type Messages = typeof PROOF_MESSAGES;
-export type ProofId = keyof Messages;
-export type ProofArgs<Id extends ProofId> = Parameters<Messages[Id]["message"]>[0];
+type ProofId = keyof Messages;
+type ProofArgs<Id extends ProofId> = Parameters<Messages[Id]["message"]>[0];
 
 /** What a finding is about. */
 export interface Subject {

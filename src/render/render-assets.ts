@@ -31,7 +31,7 @@ export interface ImageAsset {
 /** Draws a chart as one `<svg role="img">` with `label` as its accessible name. */
 export type RenderChart = (spec: ChartSpec, options: ChartOptions) => string;
 
-export interface ChartOptions {
+interface ChartOptions {
   readonly width: number;
   /** The variant for a phone. */
   readonly narrow: boolean;

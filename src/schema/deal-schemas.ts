@@ -30,7 +30,7 @@ export const FORMAT = 1;
 
 const requiredOverTime = <T extends z.ZodType>(field: T) => overTime(field).register(FIELDS, { isRequired: true });
 
-export const partij = z.strictObject({
+const partij = z.strictObject({
   id: required(id()),
   naam: requiredOverTime(name()),
   afkorting: required(name()),
@@ -39,7 +39,7 @@ export const partij = z.strictObject({
   citaat: optional(quotation()),
 });
 
-export const thema = z.strictObject({
+const thema = z.strictObject({
   id: required(id()),
   nummer: required(count(1)),
   naam: requiredOverTime(name()),
@@ -122,9 +122,9 @@ export const dealFile = z.strictObject({
   begrippen: list(z.strictObject({ term: required(name()), uitleg: required(text()), bron: optional(bron) })),
 });
 
-export const MEETWIJZEN = ["aantal", "oppervlakte", "ja-nee", "mijlpalen", "kwalitatief"] as const;
-export const OPERATORS = ["minimaal", "streven", "borgen", "mogelijk", "geen"] as const;
-export const TELWIJZEN = ["cumulatief", "per-periode", "stand"] as const;
+const MEETWIJZEN = ["aantal", "oppervlakte", "ja-nee", "mijlpalen", "kwalitatief"] as const;
+const OPERATORS = ["minimaal", "streven", "borgen", "mogelijk", "geen"] as const;
+const TELWIJZEN = ["cumulatief", "per-periode", "stand"] as const;
 
 /** The addendum by which something became part of the deal; left out by what was agreed at the start. */
 const sinceAddendum = () => optional(reference("addendum"));
@@ -289,7 +289,7 @@ export const beginsituatieFile = z.strictObject({
   ),
 });
 
-export const mijlpaalPlan = z.strictObject({ id: required(id()), naam: required(name()), gepland: required(date()) });
+const mijlpaalPlan = z.strictObject({ id: required(id()), naam: required(name()), gepland: required(date()) });
 
 /** deal/planning.yaml: the region's own planning, which the deal does not give. */
 export const planningFile = z.strictObject({
@@ -306,7 +306,7 @@ export const planningFile = z.strictObject({
   ),
 });
 
-export const ERNST = ["fout", "let op", "ter info"] as const;
+const ERNST = ["fout", "let op", "ter info"] as const;
 
 /** deal/regels.yaml: which rules hold in this deal, where they come from and with which thresholds. */
 export const regelsFile = z.strictObject({

@@ -18,7 +18,7 @@ import {
   yesNo,
 } from "./fields.ts";
 
-export const STATUSSEN = ["concept", "vastgesteld", "ingediend", "besproken"] as const;
+const STATUSSEN = ["concept", "vastgesteld", "ingediend", "besproken"] as const;
 export const HOOFDSTUKKEN = [
   "samenvatting",
   "afwijkingen",
@@ -92,7 +92,7 @@ const uitsplitsing = z.strictObject({
 });
 
 /** What was reached on one part. Which fields belong here follows from the part's way of measuring. */
-export const realisatie = z.strictObject({
+const realisatie = z.strictObject({
   onderdeel: optional(reference("onderdeel")),
   waarde: optional(number()),
   gereed: optional(yesNo()),
@@ -115,7 +115,7 @@ export const realisatie = z.strictObject({
   uitsplitsing: list(uitsplitsing),
 });
 
-export const bijsturing = z.strictObject({
+const bijsturing = z.strictObject({
   id: required(id()),
   wat: required(text()),
   wie: required(name()),
@@ -177,7 +177,7 @@ export const resultaatVoortgang = z.strictObject({
 /** JJJJ/<thema>/resultaten.yaml: a plain list. */
 export const resultatenVoortgangFile = z.array(resultaatVoortgang);
 
-export const PROJECTSTATUSSEN = ["in voorbereiding", "in uitvoering", "afgerond", "gestopt"] as const;
+const PROJECTSTATUSSEN = ["in voorbereiding", "in uitvoering", "afgerond", "gestopt"] as const;
 
 /** JJJJ/<thema>/projecten/<id>.yaml */
 export const projectFile = z.strictObject({
@@ -226,7 +226,7 @@ export const FASEN = ["ontvangen", "gereserveerd", "toegezegd", "besteed"] as co
 export const SOORTEN = ["rijk", "regio-publiek", "regio-privaat"] as const;
 const VORMEN = ["geld", "natura"] as const;
 /** Where public or private money comes from; what the Rijk gives is not the region's. */
-export const HERKOMST = ["eigen middelen", "specifieke uitkering", "opdracht", "subsidie"] as const;
+const HERKOMST = ["eigen middelen", "specifieke uitkering", "opdracht", "subsidie"] as const;
 const BTW = ["incl", "excl", "nvt"] as const;
 
 /** JJJJ/financien.yaml: the ledger. What a line leaves out is taken from `standaard`. */

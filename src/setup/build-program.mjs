@@ -3,6 +3,7 @@ import { rm } from "node:fs/promises";
 import { join, relative } from "node:path";
 
 import { hashFiles } from "./hash-files.mjs";
+import { imageFormats } from "./image-formats.mjs";
 import { PROJECT_FOLDER } from "./project-folder.mjs";
 import { SetupProblem } from "./setup-problem.mjs";
 import { readStamp, writeStamp } from "./stamp.mjs";
@@ -86,6 +87,7 @@ const OPTIONS = {
   platform: "node",
   target: "node20",
   external: EXTERNAL,
+  plugins: [imageFormats],
   banner: { js: REQUIRE },
   /** @type {"none"} */
   legalComments: "none",

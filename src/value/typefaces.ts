@@ -58,7 +58,7 @@ export function canSet({ characters }: TypefaceGroup, cluster: string): boolean 
 }
 
 /** What stands where a character cannot be set. */
-export const PLACEHOLDER = "□";
+const PLACEHOLDER = "□";
 
 /** The clusters that no group can set. */
 export function findUnsettable(text: string, typefaces: Typefaces): Cluster[] {

@@ -17,7 +17,7 @@ export interface ComputedOrigin {
 }
 
 /** Who may see a value. The edition decides which of these it prints. */
-export type Visibility = "openbaar" | "partijen";
+type Visibility = "openbaar" | "partijen";
 
 /**
  * bekend: there is a value. volgt: it is missing or wrong and still to come. vertrouwelijk: there is one, but this

@@ -28,7 +28,7 @@ export function unescapeXml(text: string): string {
 }
 
 /** The value of an attribute in a tag; empty when it is not there. */
-export function readAttribute(tag: string, name: string): string {
+function readAttribute(tag: string, name: string): string {
   return new RegExp(` ${name}="([^"]*)"`).exec(` ${tag}`)?.[1] ?? "";
 }
 

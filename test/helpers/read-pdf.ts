@@ -24,7 +24,7 @@ export interface ReadPage {
   readonly links: readonly PageLink[];
 }
 
-export interface TextItem {
+interface TextItem {
   readonly text: string;
   readonly x: number;
   readonly y: number;
@@ -32,7 +32,7 @@ export interface TextItem {
   readonly heading: string;
 }
 
-export interface PageLink {
+interface PageLink {
   /** Name of a destination; null for a link out of the document. */
   readonly target: string | null;
   readonly url: string | null;
@@ -40,7 +40,7 @@ export interface PageLink {
   readonly top: number;
 }
 
-export interface OutlineEntry {
+interface OutlineEntry {
   /** From 1. */
   readonly level: number;
   readonly title: string;

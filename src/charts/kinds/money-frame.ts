@@ -28,14 +28,14 @@ export interface MoneyFrame {
   readonly labels: readonly Label[];
 }
 
-export interface MoneyBar {
+interface MoneyBar {
   /** Middle of the bar, in pixels from above. */
   readonly y: number;
   /** The drawn parts, longest first. */
   readonly ends: readonly MoneyEnd[];
 }
 
-export interface MoneyEnd {
+interface MoneyEnd {
   readonly part: MoneyPart;
   readonly cents: number;
   /** Cents as drawn: nothing to the left of zero, and what is not nothing or not all is seen to be so. */

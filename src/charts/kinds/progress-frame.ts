@@ -6,7 +6,7 @@ import { formatTick, toTicks } from "./to-ticks.ts";
 import { toYearFraction } from "./to-year-fraction.ts";
 
 /** Values at the two ends of an axis, left and right or bottom and top. */
-export interface AxisRange {
+interface AxisRange {
   readonly from: number;
   readonly to: number;
 }

@@ -53,7 +53,7 @@ export function fitText(text: string, style: TextStyle, room: TextRoom & { reado
 }
 
 /** Height of so many lines, from the top of the first to the bottom of the last. */
-export function toTextHeight({ size }: TextStyle, lineCount: number): number {
+function toTextHeight({ size }: TextStyle, lineCount: number): number {
   return size * (LINE.ascent + LINE.descent + LINE.pitch * Math.max(0, lineCount - 1));
 }
 

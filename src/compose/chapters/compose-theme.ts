@@ -223,7 +223,7 @@ function composeLessons({ resultaten }: ThemaStand, assessment: Assessment): Blo
 }
 
 /** The kinds of lesson as a reader sees them. */
-export const LESSON_LABELS = {
+const LESSON_LABELS = {
   oorzaak: "Oorzaak",
   "wat werkt": "Wat werkt",
   "wat werkt niet": "Wat niet werkt",

@@ -11,7 +11,7 @@ import type { Element } from "../document/structure-tree.ts";
 import { STANDARD_TYPES } from "../finishing/structure-types.ts";
 
 /** What the steps of `finish-pdf.ts` look for in a print. */
-export type PrintNeed = "tags" | "destinations" | "marks" | "outline" | "links" | "language";
+type PrintNeed = "tags" | "destinations" | "marks" | "outline" | "links" | "language";
 
 /** How far a print is what those steps expect. */
 export interface PrintFacts {

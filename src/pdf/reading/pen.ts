@@ -55,7 +55,7 @@ export interface GraphicsState {
 }
 
 /** Where text is being shown. */
-export interface TextPlace {
+interface TextPlace {
   /** Where the line began, from text to the drawing. */
   origin: Matrix;
   /** How far along that line the last move led. */
@@ -76,13 +76,13 @@ export interface PieceDraft {
 }
 
 /** What is to be read out in place of what is shown. */
-export interface Instead {
+interface Instead {
   /** Empty once it is said. */
   text: string;
 }
 
 /** What held before marked content began. */
-export interface Opened {
+interface Opened {
   readonly mark: Mark | null;
   readonly instead: Instead | null;
 }

@@ -31,7 +31,7 @@ export interface Contents {
 }
 
 /** A page and what is drawn on it. */
-export interface PageContents extends PageDrawing {
+interface PageContents extends PageDrawing {
   readonly space: PageSpace;
 }
 

@@ -20,7 +20,7 @@ export interface Font {
   readonly glyphOf: (code: number) => Glyph;
 }
 
-export interface Glyph {
+interface Glyph {
   /** Empty when the font does not say. */
   readonly text: string;
   readonly width: number;

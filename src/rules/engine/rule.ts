@@ -17,7 +17,7 @@ export function norm(name: string): Ground {
 export type Say<A> = (place: Place, args: A) => void;
 
 /** What a check gets beside its subject. */
-export interface Tools<A, S extends SettingSpecs> {
+interface Tools<A, S extends SettingSpecs> {
   readonly say: Say<A>;
   readonly settings: SettingValues<S>;
 }

@@ -53,7 +53,7 @@ export interface YearSubject {
   readonly index: YearIndex;
 }
 
-export interface YearIndex {
+interface YearIndex {
   /** By id. */
   readonly themas: ReadonlyMap<string, Thema>;
   /** Projects of the report before, by id. */

@@ -1,116 +1,86 @@
-import type { ImageField } from "./image-field.ts";
-import { readExif } from "./read-exif.ts";
-import { readIptc } from "./read-iptc.ts";
-import { readXmp } from "./read-xmp.ts";
+import { loadView, type ExpandedTags } from "exifreader/src/exif-reader.js";
 
-/** Parts looked at in one file; an image has some dozens. */
-const MOST_PARTS = 2000;
+import type { ImageField } from "./image-field.ts";
+import { listParts, type ImagePart } from "./list-parts.ts";
+import { EXIF_FIELDS, findPersonal, IPTC_FIELDS, PNG_FIELDS, type FieldNames } from "./personal-fields.ts";
+import { readPacket } from "./read-packet.ts";
+
 const KNOWN = new WeakMap<Uint8Array, readonly ImageField[]>();
+/** Longer texts are read up to here. */
+const MOST_LETTERS = 65_536;
 
 /**
- * What an image (JPEG, PNG or WebP) tells beside its picture. Reads each part once, never outside its bytes; a file that
- * is broken or of another kind has no fields.
+ * What an image (JPEG, PNG or WebP) tells beside its picture. Reads each part once, never outside its bytes; a part that
+ * is broken and a file of another kind have no fields.
  */
 export function readImageMetadata(bytes: Uint8Array): readonly ImageField[] {
-  const known = KNOWN.get(bytes) ?? readFields(bytes);
+  const known = KNOWN.get(bytes) ?? listParts(bytes).flatMap(readPart);
   KNOWN.set(bytes, known);
   return known;
 }
 
-function readFields(bytes: Uint8Array): ImageField[] {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes[0] === 0xff && bytes[1] === 0xd8) return readJpeg(view);
-  const start = toText(view, 0, 12);
-  if (start.startsWith("\x89PNG")) return readPng(view);
-  return start.startsWith("RIFF") && start.endsWith("WEBP") ? readWebp(view) : [];
-}
-
-/** Bytes as text in which each byte is one letter; stops at the end of the bytes. */
-function toText(view: DataView, from: number, length: number): string {
-  let text = "";
-  for (let at = from; at < Math.min(view.byteLength, from + length); at++)
-    text += String.fromCharCode(view.getUint8(at));
-  return text;
-}
-
-/** A part of the bytes; shorter where they end. */
-function part(view: DataView, from: number, length: number): DataView {
-  const start = Math.min(view.byteLength, from);
-  return new DataView(view.buffer, view.byteOffset + start, Math.max(0, Math.min(view.byteLength - start, length)));
-}
-
-const EXIF_MARK = "Exif\0\0";
-const XMP_MARK = "http://ns.adobe.com/xap/1.0/\0";
-const IPTC_MARK = "Photoshop 3.0\0";
-const START_OF_SCAN = 0xda;
-const COMMENT = 0xfe;
-
-/** Segments up to the picture itself: FF, a mark, and a length of two bytes that counts itself. */
-function readJpeg(view: DataView): ImageField[] {
-  const fields: ImageField[] = [];
-  let at = 2;
-  for (let count = 0; count < MOST_PARTS && at + 4 <= view.byteLength; count++) {
-    const mark = view.getUint8(at + 1);
-    const length = view.getUint16(at + 2);
-    if (view.getUint8(at) !== 0xff || mark === START_OF_SCAN || length < 2) break;
-    fields.push(...readSegment(mark, part(view, at + 4, length - 2)));
-    at += 2 + length;
-  }
-  return fields;
-}
-
-function readSegment(mark: number, body: DataView): ImageField[] {
-  if (mark === COMMENT) return [{ personal: null, text: decode(body) }];
-  const start = toText(body, 0, XMP_MARK.length);
-  if (start.startsWith(EXIF_MARK)) return readExif(part(body, EXIF_MARK.length, body.byteLength));
-  if (start === XMP_MARK) return readXmp(decode(part(body, XMP_MARK.length, body.byteLength)));
-  if (start.startsWith(IPTC_MARK)) return readIptc(part(body, IPTC_MARK.length, body.byteLength));
-  return [];
-}
-
-const PNG_PERSONAL: Readonly<Record<string, string>> = { author: "de maker", artist: "de maker", creator: "de maker" };
-
-/** Chunks: a length, a name of four letters, the body and a check of four bytes. */
-function readPng(view: DataView): ImageField[] {
-  const fields: ImageField[] = [];
-  let at = 8;
-  for (let count = 0; count < MOST_PARTS && at + 8 <= view.byteLength; count++) {
-    const length = view.getUint32(at);
-    fields.push(...readChunk(toText(view, at + 4, 4), part(view, at + 8, length)));
-    at += 12 + length;
-  }
-  return fields;
-}
-
-function readChunk(name: string, body: DataView): ImageField[] {
-  if (name === "eXIf") return readExif(body);
-  if (!/^(?:tEXt|iTXt|zTXt)$/u.test(name)) return [];
-  const [key = "", ...rest] = decode(body).split("\0");
-  const text = rest.at(-1) ?? "";
-  if (/^XML:com\.adobe\.xmp$/iu.test(key)) return readXmp(text);
+function readPart({ name, body, image }: ImagePart): ImageField[] {
+  if (name === "COM") return [{ personal: null, text: decode(body) }];
   // What is packed cannot be read here; that it is there is enough to ask
-  return [{ personal: PNG_PERSONAL[key.toLowerCase()] ?? null, text: name === "zTXt" ? "" : text }];
+  if (isPacked(name, body)) return [{ personal: findPersonal(PNG_FIELDS, readKey(body)), text: "" }];
+  const { exif = {}, iptc = {}, png = {}, xmp } = readTags(image);
+  return [
+    ...listFields(exif, EXIF_FIELDS),
+    ...listFields(iptc, IPTC_FIELDS),
+    ...listFields(png, PNG_FIELDS),
+    ...(xmp === undefined ? [] : readPacket(xmp._raw.slice(0, MOST_LETTERS))),
+  ];
 }
 
-/** Chunks: a name of four letters, a length with the small end first, and the body, padded to an even length. */
-function readWebp(view: DataView): ImageField[] {
-  const fields: ImageField[] = [];
-  let at = 12;
-  for (let count = 0; count < MOST_PARTS && at + 8 <= view.byteLength; count++) {
-    const name = toText(view, at, 4);
-    const length = view.getUint32(at + 4, true);
-    const body = part(view, at + 8, length);
-    if (name === "XMP ") fields.push(...readXmp(decode(body)));
-    else if (name === "EXIF")
-      fields.push(...readExif(toText(body, 0, 6) === EXIF_MARK ? part(body, 6, body.byteLength) : body));
-    at += 8 + length + (length % 2);
+/** A text of PNG, of which the body starts with its key word; in iTXt a byte behind it tells whether it is packed. */
+function isPacked(name: string, body: Uint8Array): boolean {
+  return name === "zTXt" || (name === "iTXt" && body[body.indexOf(0) + 1] === 1);
+}
+
+const readKey = (body: Uint8Array): string => decode(body.subarray(0, body.indexOf(0)));
+
+const ASKED = { exif: Object.keys(EXIF_FIELDS), iptc: true, png: true, xmp: true } as const;
+
+/**
+ * Stands where exifreader wants a parser of XML, which Node does not have: it takes any packet and finds nothing in it, so
+ * that the packet is handed on as text (`_raw`), also when it is not well formed.
+ */
+const NO_PARSER = { parseFromString: () => ({ getElementsByTagName: () => [], childNodes: [] }) };
+
+/** What exifreader makes of a part; nothing when it gives up. */
+function readTags(image: DataView): ExpandedTags {
+  try {
+    return loadView(image, { expanded: true, includeTags: ASKED, domParser: NO_PARSER });
+  } catch {
+    return {};
   }
-  return fields;
 }
 
-/** Longer texts are read up to here. */
-const MOST_TEXT = 65_536;
+/** The fields of one group of tags; a tag that is repeated is a list. */
+function listFields(tags: object, names: FieldNames): ImageField[] {
+  return Object.entries(tags).flatMap(([name, found]: [string, unknown]) =>
+    [found].flat().flatMap((tag) => {
+      const text = readText(name, tag);
+      return text === null ? [] : [{ personal: findPersonal(names, name), text }];
+    }),
+  );
+}
 
-function decode(view: DataView): string {
-  return new TextDecoder("utf-8").decode(part(view, 0, MOST_TEXT));
+/** Said of a field that points outside its part. */
+const FAULTY = "<faulty value>";
+
+/** What stands in a tag; null for nothing. Of its form nothing is believed: it follows what the image says. */
+function readText(name: string, tag: unknown): string | null {
+  if (typeof tag !== "object" || tag === null || !("value" in tag) || !("description" in tag)) return null;
+  const { value, description } = tag;
+  // A place is a number; that it is there is enough to ask
+  if (typeof description === "number") return "";
+  // Comments may be in UTF-16, which exifreader does not read
+  const text = name === "UserComment" && Array.isArray(value) ? decode(Uint8Array.from(value)) : String(description);
+  const plain = text.replaceAll("\0", "").trim().slice(0, MOST_LETTERS);
+  return plain === "" || plain === FAULTY ? null : plain;
+}
+
+function decode(bytes: Uint8Array): string {
+  return new TextDecoder("utf-8").decode(bytes.subarray(0, MOST_LETTERS));
 }

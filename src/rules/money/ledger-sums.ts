@@ -11,7 +11,7 @@ export interface LedgerPlace {
 }
 
 /** Whose money; "regio" is public and private together, "alle" is everybody's. */
-export type Side = Soort | "regio" | "alle";
+type Side = Soort | "regio" | "alle";
 
 /** The lines of one place, side and stage up to and with a report year, and their sum in cents. */
 export interface StageSum {

@@ -71,17 +71,12 @@ function matchAt(words: readonly Word[], there: readonly Word[], how: "letter" |
 
 /** To the letter; before the first word and after the last the deal may have a sign that was not quoted. */
 function diffLetters(words: readonly Word[], there: readonly Word[]): Difference[] {
-  const last = words.length - 1;
-  return diffWords(
-    words.map(({ text }) => text),
-    there.map(({ text }) => text),
-    (own, other, index) => {
-      if (own === other) return true;
-      if (index !== 0 && index !== last) return false;
-      const rest = other.split(own);
-      return rest.length === 2 && rest.every((part) => !/[\p{L}\p{N}]/u.test(part));
-    },
-  );
+  return diffWords(words, there, (own, other) => {
+    if (own.text === other.text) return true;
+    if (own !== words[0] && own !== words.at(-1)) return false;
+    const rest = other.text.split(own.text);
+    return rest.length === 2 && rest.every((part) => !/[\p{L}\p{N}]/u.test(part));
+  });
 }
 
 /** Whatever a reference to a figure prints is not this rule's to judge. */
@@ -89,18 +84,7 @@ const REFERENCE = "{{";
 
 /** By word: capitals, punctuation and marks of Markdown do not count. */
 function diffBare(words: readonly Word[], there: readonly Word[]): Difference[] {
-  const own = words.map(({ text, bare }) => (text.includes(REFERENCE) ? REFERENCE : bare));
-  const other = there.map(({ bare }) => bare);
-  let moved = 0;
-  return diffWords(own, other, (a, b) => a === b || a === REFERENCE).map((one) => {
-    const from = one.at + moved;
-    moved += one.there.length - one.here.length;
-    return {
-      at: one.at,
-      here: words.slice(one.at, one.at + one.here.length).map(({ text }) => text),
-      there: there.slice(from, from + one.there.length).map(({ text }) => text),
-    };
-  });
+  return diffWords(words, there, (own, other) => own.text.includes(REFERENCE) || own.bare === other.bare);
 }
 
 interface Window {

@@ -19,7 +19,7 @@ export interface MadePdf {
 }
 
 /** Null where the validator could not read the file. */
-export interface Verdicts {
+interface Verdicts {
   readonly ua: Verdict | null;
   readonly archive: Verdict | null;
 }

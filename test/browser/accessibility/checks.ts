@@ -23,7 +23,7 @@ import { findUnseenFocus } from "./see-focus.ts";
 import { takeShortCuts, walkKeyboard } from "./walk-keyboard.ts";
 
 /** One way of looking at a page, and what is wrong with it then; nothing for a page that is as it should be. */
-export interface View {
+interface View {
   readonly condition: Condition;
   readonly find: (page: Page) => Promise<string[]>;
 }

@@ -13,7 +13,7 @@ import { runMain } from "../../helpers/run-main.ts";
 
 /** The pages that the program writes, by file name. */
 export const REPORT = "voortgangsrapportage-2026-concept-partijen.html";
-export const OPEN_POINTS = "openstaande-punten.html";
+const OPEN_POINTS = "openstaande-punten.html";
 export const PAGES = [REPORT, OPEN_POINTS] as const;
 export type PageName = (typeof PAGES)[number];
 
