@@ -22,10 +22,6 @@ export function numberColumn(title: string, width = 0): Column {
   return { title, align: "rechts", width };
 }
 
-function signColumn(title: string, width = 0): Column {
-  return { title, align: "midden", width };
-}
-
 /** A row of cells that hold one thing each. */
 export function row(cells: readonly (Inline | RichText)[], kind: Row["kind"] = "gewoon", id = ""): Row {
   return { kind, id, cells: cells.map((cell) => (isText(cell) ? cell : [cell])) };

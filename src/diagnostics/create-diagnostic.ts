@@ -13,7 +13,7 @@ export interface Place {
 export type Report = <Id extends RuleId>(ruleId: Id, place: Place, args: ArgsOf<Id>) => void;
 
 /** Makes one finding from its entry in the catalogue, its place and what it must tell. */
-function createDiagnostic<Id extends RuleId>(ruleId: Id, place: Place, args: ArgsOf<Id>): Diagnostic {
+export function createDiagnostic<Id extends RuleId>(ruleId: Id, place: Place, args: ArgsOf<Id>): Diagnostic {
   // The catalogue is a union of differently typed entries; ArgsOf ties the arguments to this one.
   return createFinding({ ruleId, message: CATALOGUE[ruleId] as unknown as Message<ArgsOf<Id>> }, place, args);
 }

@@ -24,7 +24,6 @@ export const INFORMATIECATEGORIEEN = {
   "vergaderstukken decentrale overheden": "c_db4862c3",
   "wetten en algemeen verbindende voorschriften": "c_139c6280",
 } as const;
-type Informatiecategorie = keyof typeof INFORMATIECATEGORIEEN;
 
 /** The kinds of document in the list of TOOI that a report on progress can be. */
 export const DOCUMENTSOORTEN = {
@@ -34,7 +33,6 @@ export const DOCUMENTSOORTEN = {
   verantwoordingsrapport: "c_99d3e284",
   voortgangsrapport: "c_cccba364",
 } as const;
-type Documentsoort = keyof typeof DOCUMENTSOORTEN;
 
 /** MDTO's list of waarderingen, each with its code. */
 export const WAARDERINGEN = { "blijvend te bewaren": "B", "tijdelijk te bewaren": "V" } as const;
