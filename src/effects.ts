@@ -105,7 +105,7 @@ export interface Effects {
 }
 
 /** What the machine has for the program, found by trying it. Each rejects with an `EnvironmentError` when it lacks. */
-export interface Machine {
+interface Machine {
   /** Starts the browser and prints a tiny page with it. */
   readonly tryBrowser: () => Promise<BrowserFacts>;
   /** Starts the validator that the tests use. */

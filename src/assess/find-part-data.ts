@@ -52,7 +52,7 @@ function toBaseline({ waarde, at }: Beginsituatie, kind: FigureKind): Figure {
 }
 
 /** The place of a file of the deal that cannot be read; that of what is missing when it can. */
-export function originOfBroken(name: DealName, { broken }: Deal): Origin {
+function originOfBroken(name: DealName, { broken }: Deal): Origin {
   return broken.has(name) ? { kind: "content", file: `deal/${name}.yaml`, line: 1 } : NOWHERE;
 }
 
@@ -86,7 +86,7 @@ export function findTarget({ onderdeel }: Part, afspraken: readonly AfspraakStan
 }
 
 /** Whether something is written in a field of which nothing could be read. */
-export function isUnread<K extends string>(entry: { readonly at: At } & Readonly<Record<K, unknown>>, key: K): boolean {
+function isUnread<K extends string>(entry: { readonly at: At } & Readonly<Record<K, unknown>>, key: K): boolean {
   return !isFilled(entry[key]) && isWritten(entry.at, key);
 }
 

@@ -86,7 +86,7 @@ export function isChanged(afspraken: readonly AfspraakStand[]): boolean {
 }
 
 /** "sinds 1 maart 2026 ", "vanaf 1 januari 2027 "; nothing for what holds from the start. */
-export function describeStart({ vanaf, stand, isBegin, waarde }: AfspraakStand, form: AgreedForm): RichText {
+function describeStart({ vanaf, stand, isBegin, waarde }: AfspraakStand, form: AgreedForm): RichText {
   if (isBegin) return [];
   return [
     stand === "komt" ? "vanaf " : "sinds ",

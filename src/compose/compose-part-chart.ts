@@ -4,6 +4,7 @@ import type { OnderdeelStand } from "../assess/assessment.ts";
 import { isCounted } from "../content/is-counted.ts";
 import type { ProgressChart, TargetLevel } from "../charts/chart-spec.ts";
 import { subtractDecimals } from "../value/decimals.ts";
+import { missesBaseline } from "../content/plan-path.ts";
 import { createFigure, withKind } from "../value/figure.ts";
 import { yearOf } from "../value/iso-date.ts";
 import type { Figure } from "../value/value.ts";
@@ -114,11 +115,6 @@ function compareWithYardstick(stand: OnderdeelStand, { operator, value, share }:
   if (operator === "borgen")
     return compare(subtractDecimals(stand.stand.value ?? 0, value.value ?? 0), value, "in de beginsituatie");
   return share.value === null ? [] : [share, ...describeShareOf(operator, value)];
-}
-
-/** What counts as extra cannot be held against its target as long as nobody knows where it started. */
-function missesBaseline({ onderdeel, beginsituatie }: OnderdeelStand): boolean {
-  return onderdeel.vereist_beginsituatie === true && beginsituatie.value === null;
 }
 
 function explainMissingBaseline(stand: OnderdeelStand, yardstick: Yardstick): readonly Inline[] {

@@ -12,10 +12,10 @@ export type Sited<T> = T & { readonly at: At };
 
 type Item<T extends z.ZodType, K extends keyof z.output<T>> = NonNullable<z.output<T>[K]> extends readonly (infer I)[] ? I : never;
 
-export type DealFile = Sited<z.output<typeof dealFile>>;
+type DealFile = Sited<z.output<typeof dealFile>>;
 export type Partij = Entry<Item<typeof dealFile, "partijen">>;
-export type Gemeente = Entry<Item<typeof dealFile, "gemeenten">>;
-export type Spoor = Entry<Item<typeof dealFile, "sporen">>;
+type Gemeente = Entry<Item<typeof dealFile, "gemeenten">>;
+type Spoor = Entry<Item<typeof dealFile, "sporen">>;
 export type Thema = Entry<Item<typeof dealFile, "themas">>;
 export type Focusgebied = Entry<Item<typeof dealFile, "focusgebieden">>;
 /** Something that an addendum may add to the deal or retire. */
@@ -29,7 +29,7 @@ export type Resultaat = Entry<Omit<z.output<typeof resultaat>, "onderdelen">> & 
 export type Doel = Entry<z.output<typeof doel>> & Aanpasbaar;
 export type Aanpak = Entry<Item<typeof aanpakFile, "aanpak">>;
 export type Moment = Entry<Item<typeof kalenderFile, "momenten">>;
-export type Aantekening = Item<typeof aantekeningenFile, "aantekeningen">;
+type Aantekening = Item<typeof aantekeningenFile, "aantekeningen">;
 export type Beginsituatie = Sited<Item<typeof beginsituatieFile, "beginsituatie">>;
 export type Planning = Sited<Item<typeof planningFile, "planning">>;
 export type DealFinancien = Sited<z.output<typeof dealFinancienFile>>;
@@ -79,7 +79,7 @@ export interface Dealwijziging {
   readonly isOndertekend: boolean;
 }
 export type Regel = Omit<Sited<Item<typeof regelsFile, "regels">>, "regel"> & { readonly regel: string };
-export type Criteria = z.output<typeof criteriaFile>;
+type Criteria = z.output<typeof criteriaFile>;
 
 /** What was agreed, and the region's own baseline and planning. Complete as far as the files could be read. */
 export interface Deal {
@@ -134,7 +134,7 @@ export type Voortgang = Sited<z.output<typeof resultaatVoortgang>> & {
 export type Realisatie = Voortgang["realisatie"][number];
 export type Project = Sited<z.output<typeof projectFile>> & { readonly id: string; readonly thema: string };
 export type Ledgerregel = Entry<Item<typeof financienFile, "regels">>;
-export type Controletotaal = Sited<Item<typeof financienFile, "controletotalen">>;
+type Controletotaal = Sited<Item<typeof financienFile, "controletotalen">>;
 export type Uitzondering = Sited<z.output<typeof uitzonderingenFile>[number]>;
 export type Beeld = Sited<z.output<typeof beeldenFile>[number]> & { /** Path of the image; null when it is missing. */ readonly file: string | null };
 

@@ -41,7 +41,7 @@ export interface MarkdownBody {
   readonly taken: Readonly<Record<string, number>>;
 }
 
-export interface ImageBody {
+interface ImageBody {
   readonly kind: "image";
   /** Null when name, first bytes and end do not agree. */
   readonly mediaType: string | null;

@@ -6,7 +6,7 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[
 }
 
 /** Negative, zero or positive, as Array.sort wants it; zero only for equal findings. */
-export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
+function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
   return (
     compareTexts(a.file ?? "", b.file ?? "") ||
     (a.range?.start.offset ?? -1) - (b.range?.start.offset ?? -1) ||

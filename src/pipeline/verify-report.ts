@@ -101,12 +101,12 @@ const UNREADABLE: Comparison = {
 };
 
 async function readPages(pdf: Uint8Array): Promise<ReadPages> {
-  const [{ openPdf }, { readPdfFile }, { listAnnotations }] = await Promise.all([
-    import("../pdf/document/open-pdf.ts"),
+  const [{ loadPdf }, { readPdfFile }, { listAnnotations }] = await Promise.all([
+    import("../pdf/document/load-pdf.ts"),
     import("../pdf/reading/read-pdf.ts"),
     import("../pdf/reading/list-annotations.ts"),
   ]);
-  return { reading: await readPdfFile(pdf), annotations: listAnnotations(await openPdf(pdf)) };
+  return { reading: await readPdfFile(pdf), annotations: listAnnotations(await loadPdf(pdf)) };
 }
 
 function compareData(given: ReportFiles, { files }: BuiltReport): Comparison {

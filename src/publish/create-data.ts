@@ -144,7 +144,6 @@ const UNITS: Record<Quantity, Cijfer["eenheid"]> = {
   euro: "eurocent",
   "mln-euro": "eurocent",
   procent: "procent",
-  verhouding: "eurocent per euro",
 };
 
 function toCijfer({ status, value, quantity, origin }: Figure): Cijfer {

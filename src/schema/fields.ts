@@ -271,7 +271,7 @@ export type OverTime<T> = readonly {
 }[];
 
 /** What is told of an addendum beside what it changed. */
-export interface AddendumMark {
+interface AddendumMark {
   readonly id: string;
   readonly titel: string | null;
   /** The day on which it was signed: until then nobody could know of it. */

@@ -1,4 +1,4 @@
-/** `npm run check`: format, lint, types and every test; goes on after a failure so that all of them are told. */
+/** `npm run check`: format, lint, types, what nobody uses, and every test; goes on after a failure so that all of them are told. */
 import { localCommand } from "./local-command.mjs";
 import { runScript } from "./run-script.mjs";
 import { runShown } from "./run-shown.mjs";
@@ -11,6 +11,9 @@ await runScript(async () => {
     await runShown(localCommand("prettier", ["--check", "."])),
     await runShown(localCommand("eslint", ["."])),
     await runShown(localCommand("tsc", [], "typescript")),
+    // Nothing is there that nobody uses; then, that only a test would use
+    await runShown(localCommand("knip", [])),
+    await runShown(localCommand("knip", ["--production"])),
     await runTests([]),
   ];
   return codes.find((code) => code !== 0) ?? 0;

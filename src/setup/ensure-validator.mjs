@@ -2,7 +2,7 @@ import { mkdir, readdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
-import { findMavenProblem, MAVEN, runMaven } from "./maven.mjs";
+import { ARTIFACT, findMavenProblem, runMaven } from "./maven.mjs";
 import { PROJECT_FOLDER } from "./project-folder.mjs";
 import { scratchFile, writeStamp } from "./stamp.mjs";
 
@@ -63,7 +63,7 @@ async function fetchJar() {
         "--batch-mode",
         "--strict-checksums",
         "dependency:copy",
-        `-Dartifact=${MAVEN.artifact}`,
+        `-Dartifact=${ARTIFACT}`,
         `-DoutputDirectory=${FETCHED}`,
       ],
       { timeoutMs: DOWNLOAD_LIMIT_MS },

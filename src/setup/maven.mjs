@@ -1,7 +1,8 @@
+import { isRightJava, LEAST_JAVA } from "./is-right-java.mjs";
 import { runCommand } from "./run-command.mjs";
 
 /** What Maven fetches; which server it comes from is for Maven's own settings to say. */
-export const MAVEN = { artifact: "org.verapdf.apps:greenfield-apps:1.28.2", leastJava: 11 };
+export const ARTIFACT = "org.verapdf.apps:greenfield-apps:1.28.2";
 
 /**
  * Runs Maven in the root folder of the checkout.
@@ -24,14 +25,5 @@ export async function findMavenProblem() {
   if (code !== 0) return "niet opgehaald: Maven (mvn) is er niet of start niet";
   return isRightJava(/^Java version: (.+)$/mu.exec(output)?.[1] ?? "")
     ? null
-    : `niet opgehaald: Maven draait niet op Java ${String(MAVEN.leastJava)} of nieuwer`;
-}
-
-/**
- * Whether the validator runs on it.
- *
- * @param {string} version e.g. "17.0.15", "25-ea", or "1.8.0_452" for Java 8
- */
-export function isRightJava(version) {
-  return Number.parseInt(version, 10) >= MAVEN.leastJava;
+    : `niet opgehaald: Maven draait niet op Java ${String(LEAST_JAVA)} of nieuwer`;
 }

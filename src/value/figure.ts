@@ -24,7 +24,7 @@ export function createDate(
   notation: DateFigure["notation"],
   origin: Origin = NOWHERE,
 ): DateFigure {
-  return { kind: "date", value, notation, status: value === null ? "volgt" : "bekend", origin, visibility: "openbaar" };
+  return { kind: "date", value, notation, status: value === null ? "volgt" : "bekend", origin };
 }
 
 /** The origin of a figure that a rule computed from others. */
@@ -55,13 +55,12 @@ export function withKind(figure: Figure, kind: Partial<FigureKind>): Figure {
 /** The origin of what is missing altogether. */
 export const NOWHERE: ComputedOrigin = { kind: "computed", rule: "ontbreekt", from: [] };
 
-function shape(kind: FigureKind): Pick<Figure, "kind" | "quantity" | "unit" | "signed" | "against" | "visibility"> {
+function shape(kind: FigureKind): Pick<Figure, "kind" | "quantity" | "unit" | "signed" | "against"> {
   return {
     kind: "figure",
     quantity: kind.quantity,
     unit: kind.unit ?? null,
     signed: kind.signed ?? false,
     against: kind.against ?? null,
-    visibility: "openbaar",
   };
 }

@@ -18,7 +18,7 @@ export type PathFault =
  * Why a path may not be made below a folder on every system; null when it may: relative, with forward slashes, and of
  * names that cannot lead out of it or mean something else than a file.
  */
-export function findPathFault(path: string): PathFault | null {
+function findPathFault(path: string): PathFault | null {
   if (path.length > MOST_LENGTH) return { kind: "length", most: MOST_LENGTH, length: path.length };
   return (
     path

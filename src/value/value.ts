@@ -16,9 +16,6 @@ export interface ComputedOrigin {
   readonly from: readonly ContentOrigin[];
 }
 
-/** Who may see a value. The edition decides which of these it prints. */
-type Visibility = "openbaar" | "partijen";
-
 /**
  * bekend: there is a value. volgt: it is missing or wrong and still to come. vertrouwelijk: there is one, but this
  * edition withholds it. onbekend: the content says that nobody knows it. nvt: there can be none.
@@ -31,10 +28,9 @@ export type Quantity =
   | "oppervlakte" // square metres
   | "euro" // exact cents
   | "mln-euro" // exact cents, printed in millions with one decimal
-  | "procent" // 0-100
-  | "verhouding"; // cents to the euro, or another ratio
+  | "procent"; // 0-100
 
-/** A number on its way to the page: typed, with its status, source and visibility. */
+/** A number on its way to the page: typed, with its status and source. */
 export interface Figure {
   readonly kind: "figure";
   readonly quantity: Quantity;
@@ -48,7 +44,6 @@ export interface Figure {
   readonly against: number | null;
   readonly status: ValueStatus;
   readonly origin: Origin;
-  readonly visibility: Visibility;
 }
 
 /** A date on its way to the page. */
@@ -60,7 +55,6 @@ export interface DateFigure {
   readonly notation: "lang" | "kort";
   readonly status: ValueStatus;
   readonly origin: Origin;
-  readonly visibility: Visibility;
 }
 
 /** The judgement a coordinator gives a result; its words and signs are decided in render. */

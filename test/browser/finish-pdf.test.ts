@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from "vitest";
 
 import type { PrintResult } from "../../src/effects.ts";
 import { openPrinter } from "../../src/node/print-pdf.ts";
-import { openPdf } from "../../src/pdf/document/open-pdf.ts";
+import { loadPdf } from "../../src/pdf/document/load-pdf.ts";
 import { describeWithBrowser } from "../helpers/describe-with-browser.ts";
 import { OWN_TYPEFACES } from "../helpers/own-typefaces.ts";
 import { readPdf } from "../helpers/read-pdf.ts";
@@ -96,7 +96,7 @@ describeWithBrowser("a finished PDF", () => {
   beforeAll(async () => {
     const printer = await openPrinter();
     printed = await printer.print(createPrintJob(HTML)).finally(printer.close);
-    tree = describeTree(await openPdf(printed.pdf)).replace(/\d+:/gu, "");
+    tree = describeTree(await loadPdf(printed.pdf)).replace(/\d+:/gu, "");
   });
 
   test("holds nothing that a step did not know", () => {

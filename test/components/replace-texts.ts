@@ -14,7 +14,6 @@ const CLOSED = new Set([
   "orientation",
   "tone",
   "align",
-  "visibility",
   "version",
   "severity",
   "markdown",

@@ -115,7 +115,7 @@ const GLANCE = chapter({
             ],
             note: [
               "Tegenover elke toegezegde rijkseuro staat ",
-              figure(94, "verhouding", "cent"),
+              figure(94, "aantal", "cent"),
               " uit de regio. Afspraak: één euro (art. 5).",
             ],
           }),

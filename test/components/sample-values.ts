@@ -13,7 +13,6 @@ export function figure(value: number, quantity: Quantity = "aantal", unit: strin
     against: null,
     status: "bekend",
     origin: ORIGIN,
-    visibility: "openbaar",
   };
 }
 
@@ -35,7 +34,7 @@ export function millions(value: number): Figure {
 }
 
 export function date(value: string, notation: DateFigure["notation"] = "lang"): DateFigure {
-  return { kind: "date", value, notation, status: "bekend", origin: ORIGIN, visibility: "openbaar" };
+  return { kind: "date", value, notation, status: "bekend", origin: ORIGIN };
 }
 
 export function strong(...text: RichText): Strong {

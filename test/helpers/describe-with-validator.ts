@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 
 import { findInstalledValidator, findJava } from "../../src/node/try-validator.ts";
-import { findMavenProblem, isRightJava } from "../../src/setup/maven.mjs";
+import { isRightJava } from "../../src/setup/is-right-java.mjs";
+import { findMavenProblem } from "../../src/setup/maven.mjs";
 import { runCommand } from "../../src/setup/run-command.mjs";
 import { describeWithBrowser } from "./describe-with-browser.ts";
 

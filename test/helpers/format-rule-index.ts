@@ -3,7 +3,7 @@ import { describeBron } from "../../src/content/describe-bron.ts";
 import type { Severity } from "../../src/diagnostics/diagnostic.ts";
 import type { Explained } from "../../src/rules/engine/explained.ts";
 import { escapeMarkdown } from "../../src/rules/pages/escape-markdown.ts";
-import { listGroups, SEVERITIES } from "../../src/rules/pages/format-rule-list.ts";
+import { listGroups, SEVERITIES } from "../../src/rules/pages/list-groups.ts";
 
 /** Path of a rule's page in docs/regels. */
 export function toPageName(id: string): string {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-import type { Effects, Machine, OutputFile, Printer, PrintJob } from "../../src/effects.ts";
+import type { Effects, OutputFile, Printer, PrintJob } from "../../src/effects.ts";
 import { printInMemory } from "./print-in-memory.ts";
 
 /** The files below one root: path with forward slashes to bytes. */
@@ -11,7 +11,7 @@ export interface MemoryOptions {
   readonly roots: Readonly<Record<string, FileTree>>;
   readonly print?: Printer["print"];
   /** What of the machine is not as it should be. */
-  readonly machine?: Partial<Machine>;
+  readonly machine?: Partial<Effects["machine"]>;
   readonly isTerminal?: boolean;
   readonly hasColour?: boolean;
 }
@@ -38,7 +38,7 @@ export const FONTS = "program/fonts";
 const MADE_BY = { hash: () => Promise.resolve("f".repeat(64)), node: "20.19.0", system: "geheugen x1" };
 
 /** A machine that has everything. */
-const SOUND_MACHINE: Machine = {
+const SOUND_MACHINE: Effects["machine"] = {
   tryBrowser: () =>
     Promise.resolve({
       path: "/usr/bin/chromium",

@@ -1,13 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
+import { passesElevenTest, passesMod97 } from "../../src/rules/privacy/check-figures.ts";
 import {
   findAccounts,
   findEmails,
   findPhones,
   findServiceNumbers,
-  passesElevenTest,
-  passesMod97,
 } from "../../src/rules/privacy/find-personal-data.ts";
 import { expectLinear } from "../helpers/expect-linear.ts";
 

@@ -35,7 +35,7 @@ export interface ProgressFrame {
 }
 
 /** A level piece of the line of what was agreed, and what it is called. */
-export interface TargetPiece {
+interface TargetPiece {
   readonly line: Segment;
   readonly label: string;
 }

@@ -49,7 +49,7 @@ export function listPageLinks(open: OpenPdf): PageLink[] {
 }
 
 /** Where an annotation leads: a named place in the document, or an address outside it. */
-export function readTarget(open: OpenPdf, annotation: PDFDict): Target {
+function readTarget(open: OpenPdf, annotation: PDFDict): Target {
   const action = lookupDict(open, annotation.get(name("A")));
   const url = lookupText(open, action?.get(name("URI")));
   if (url !== undefined) return { kind: "address", url };

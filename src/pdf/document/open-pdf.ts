@@ -1,16 +1,6 @@
-import {
-  ParseSpeeds,
-  PDFContext,
-  PDFDict,
-  PDFDocument,
-  PDFName,
-  PDFObjectParser,
-  PDFRef,
-  PDFStream,
-} from "@cantoo/pdf-lib";
-import type { PDFObject } from "@cantoo/pdf-lib";
+import { PDFContext, PDFDict, PDFName, PDFObjectParser, PDFRef, PDFStream } from "@cantoo/pdf-lib";
+import type { PDFDocument, PDFObject } from "@cantoo/pdf-lib";
 
-import { readUnread } from "./read-unread.ts";
 import type { UnreadPdf } from "./read-unread.ts";
 
 /** A PDF to look a few objects up in, to change them, and to write out again. */
@@ -36,16 +26,6 @@ export interface WrittenObject {
   /** What stands between "12 0 obj" and "endobj". */
   readonly bytes: Uint8Array;
   readonly isStream: boolean;
-}
-
-/**
- * Opens a PDF. Of one that Chromium or we wrote only what is looked up is parsed, which takes milliseconds where the
- * whole of a tagged report takes seconds.
- */
-export async function openPdf(pdf: Uint8Array): Promise<OpenPdf> {
-  const unread = readUnread(pdf);
-  if (unread !== null) return openUnread(unread);
-  return openDocument(await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest }));
 }
 
 /** A document of the PDF library, which has parsed all its objects. */

@@ -9,7 +9,7 @@ import { labelPages } from "./label-pages.ts";
 import { mapRoles } from "./map-roles.ts";
 import { nameOutline } from "./name-outline.ts";
 import { neutraliseFigures } from "./neutralise-figures.ts";
-import { openPdf } from "../document/open-pdf.ts";
+import { loadPdf } from "../document/load-pdf.ts";
 import type { OpenPdf } from "../document/open-pdf.ts";
 import type { PageFacts } from "./page-facts.ts";
 import type { PdfReading } from "../reading/pdf-reading.ts";
@@ -50,7 +50,7 @@ export interface FinishedPdf {
  * @throws when it is no tagged PDF, or when the page says nothing of a date
  */
 export async function finishPdf(pdf: Uint8Array, { html, facts, attachments }: PdfSource): Promise<FinishedPdf> {
-  const open = await openPdf(pdf);
+  const open = await loadPdf(pdf);
   const information = toInformation(facts, readProducer(open));
   const { findings, reading } = mendTags(open, facts);
   nameOutline(open, facts.headings);

@@ -2,7 +2,7 @@ import { findDestinations } from "./read-destinations.ts";
 import { listPages } from "../document/list-pages.ts";
 import { lookupArray, lookupDict, lookupText, name } from "../document/look-up.ts";
 import { ROLES } from "../finishing/map-roles.ts";
-import { openPdf } from "../document/open-pdf.ts";
+import { loadPdf } from "../document/load-pdf.ts";
 import type { OpenPdf } from "../document/open-pdf.ts";
 import { readContainers } from "./read-containers.ts";
 import { readContents } from "./read-contents.ts";
@@ -37,7 +37,7 @@ export const PROBE = {
  * version that keeps it elsewhere, or that tags in another way, is thus known before it makes a report.
  */
 export async function inspectPrint(pdf: Uint8Array): Promise<PrintFacts> {
-  const open = await openPdf(pdf);
+  const open = await loadPdf(pdf);
   const elements = listElements(open);
   const types = new Set(elements.map(({ type }) => type));
   const has: Readonly<Record<PrintNeed, boolean>> = {

@@ -3,7 +3,7 @@ import type { PDFObject } from "@cantoo/pdf-lib";
 
 import { listPages } from "../document/list-pages.ts";
 import { lookupArray, lookupDict, name } from "../document/look-up.ts";
-import { openPdf } from "../document/open-pdf.ts";
+import { loadPdf } from "../document/load-pdf.ts";
 import type { OpenPdf } from "../document/open-pdf.ts";
 
 /**
@@ -12,7 +12,7 @@ import type { OpenPdf } from "../document/open-pdf.ts";
  * @returns per name the number of its page, from 1
  */
 export async function readDestinations(pdf: Uint8Array): Promise<ReadonlyMap<string, number>> {
-  return findDestinations(await openPdf(pdf));
+  return findDestinations(await loadPdf(pdf));
 }
 
 /** The named destinations of a PDF that is open: per name the number of its page, from 1. */

@@ -1,7 +1,7 @@
 import type { Finding } from "../document/finding.ts";
 import { forgiveDamage } from "../document/forgive-damage.ts";
 import { listPageLinks } from "../document/list-links.ts";
-import { openPdf } from "../document/open-pdf.ts";
+import { loadPdf } from "../document/load-pdf.ts";
 import type { OpenPdf } from "../document/open-pdf.ts";
 import type { PdfReading, PlaceLink } from "./pdf-reading.ts";
 import { joinPieces } from "./piece-text.ts";
@@ -44,7 +44,7 @@ function listPlaceLinks(open: OpenPdf): PlaceLink[] {
  */
 export async function readPdfFile(bytes: Uint8Array): Promise<PdfReading> {
   const damage: Finding[] = [];
-  const open = forgiveDamage(await openPdf(bytes), damage);
+  const open = forgiveDamage(await loadPdf(bytes), damage);
   const { containers, findings } = readContainers(open);
   const reading = readPdf(open, readContents(open, containers));
   return { ...reading, findings: [...damage, ...findings, ...reading.findings] };

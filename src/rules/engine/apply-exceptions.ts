@@ -17,7 +17,7 @@ export interface AppliedException {
 }
 
 /** What is left of the findings as one report sees them, and what passed. */
-export interface Excepted {
+interface Excepted {
   readonly left: readonly Diagnostic[];
   readonly applied: readonly AppliedException[];
 }

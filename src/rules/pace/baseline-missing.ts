@@ -1,7 +1,9 @@
 import { formatNumber } from "../../value/notation/format-number.ts";
 import { findPart } from "../../content/find-part.ts";
 import { isCounted } from "../../content/is-counted.ts";
-import { missesBaseline, nameOfPart } from "./judge-pace.ts";
+import { missesBaseline } from "../../content/plan-path.ts";
+import { isUnreadable } from "../../value/figure.ts";
+import { nameOfPart } from "./judge-pace.ts";
 import { placeOf, relatedTo, withRelated } from "../engine/place.ts";
 import { CONVENANT, defineRule } from "../engine/rule.ts";
 
@@ -24,7 +26,9 @@ Het programma vraagt alleen om de beginsituatie. Het oordeel van de themacoördi
   hint: () =>
     "Zoek uit hoe het ervoor stond bij de start van de deal. Geef dat door aan het programmabureau: het hoort in deal/beginsituatie.yaml. Het oordeel blijft zoals het is.",
   check: ({ entry, part, said, year }, { say }) => {
-    if (!missesBaseline(part) || !isCounted(part.onderdeel) || entry.oordeel === "vervallen") return;
+    // One that cannot be read is told at its own place
+    if (!missesBaseline(part) || isUnreadable(part.beginsituatie)) return;
+    if (!isCounted(part.onderdeel) || entry.oordeel === "vervallen") return;
     const { resultaat } = part;
     const baseline = year.deal
       .beginsituatieOf(resultaat.id)

@@ -1,3 +1,4 @@
+import { missesBaseline } from "../../content/plan-path.ts";
 import { formatDate } from "../../value/notation/format-date.ts";
 import { formatNumber } from "../../value/notation/format-number.ts";
 import { roundPace } from "../../value/notation/round-pace.ts";
@@ -35,11 +36,6 @@ export function isPositive(oordeel: Oordeel | null): boolean {
  */
 export function mayJudge(entry: Voortgang, part: OnderdeelStand): boolean {
   return entry.vertrouwelijk === null && !missesBaseline(part);
-}
-
-/** Whether a part counts what is extra and has no baseline. */
-export function missesBaseline({ onderdeel, beginsituatie }: OnderdeelStand): boolean {
-  return onderdeel.vereist_beginsituatie === true && beginsituatie.value === null;
 }
 
 /** How far one value is ahead of another in the direction that is better; negative when it is behind. */

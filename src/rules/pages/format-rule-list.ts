@@ -1,9 +1,5 @@
-import type { Severity } from "../../diagnostics/diagnostic.ts";
 import type { Explained } from "../engine/explained.ts";
-import { SUBJECTS, subjectOf } from "../engine/list-explained.ts";
-
-/** The Dutch word of each severity. */
-export const SEVERITIES: Readonly<Record<Severity, string>> = { error: "fout", warning: "let op", info: "ter info" };
+import { listGroups, SEVERITIES } from "./list-groups.ts";
 
 /** The list of all rules for a terminal: by subject, each with its severity and what holds when all is well. */
 export function formatRuleList(rules: readonly Explained[]): string {
@@ -16,17 +12,4 @@ export function formatRuleList(rules: readonly Explained[]): string {
       return [subject, ...rows, ""].join("\n");
     })
     .join("\n");
-}
-
-/** Rules that go together, under the Dutch name of their subject. */
-export interface Group {
-  readonly subject: string;
-  readonly own: readonly Explained[];
-}
-
-/** The rules by subject, in the order of the subjects; a subject without rules is left out. */
-export function listGroups(rules: readonly Explained[]): Group[] {
-  return Object.entries(SUBJECTS)
-    .map(([key, subject]) => ({ subject, own: rules.filter(({ id }) => subjectOf(id) === key) }))
-    .filter(({ own }) => own.length > 0);
 }

@@ -18,7 +18,6 @@ const NUMBERS: Readonly<Record<Quantity, NumberFormat>> = {
   euro: (value, { signed }) => formatCents(value, { signed }),
   "mln-euro": (value, { signed }) => formatMillions(value, { signed }),
   procent: (value, { signed, against }) => formatPercentage(value, { signed, against }),
-  verhouding: (value, { signed, unit }) => formatNumber(value, { least: unit === null ? 2 : 0, signed }),
 };
 
 /** Units that a quantity has of itself; a unit in the figure goes before them. */

@@ -9,7 +9,7 @@ export interface NumberNotation {
   readonly signed?: boolean;
 }
 
-export const MINUS = "\u2212";
+const MINUS = "\u2212";
 const GROUP = /\B(?=(?:\d{3})+$)/gu;
 
 /** Dutch notation, made by hand so that it does not depend on the language data of the machine: 1.500, 2,5 and −148. */

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-import { runNpm } from "../../../src/setup/install-dependencies.mjs";
+import { runNpm } from "../../../src/setup/run-npm.mjs";
 import { PEERS } from "./peers.ts";
 
 /** Not the browser that a package would fetch for itself: all use ours. */

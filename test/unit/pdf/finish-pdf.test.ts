@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 
 import { finishPdf } from "../../../src/pdf/finishing/finish-pdf.ts";
-import { openPdf } from "../../../src/pdf/document/open-pdf.ts";
+import { loadPdf } from "../../../src/pdf/document/load-pdf.ts";
 import { readPdfFile } from "../../../src/pdf/reading/read-pdf.ts";
 import { createTaggedPdf, describeTree, el } from "./create-tagged-pdf.ts";
 
@@ -36,7 +36,7 @@ async function createPrint(): Promise<Uint8Array> {
 test("mends the tags, and writes what can be read", async () => {
   const { bytes, pageCount, findings } = await finishPdf(await createPrint(), SOURCE);
   expect([pageCount, findings]).toEqual([1, []]);
-  expect(describeTree(await openPdf(bytes))).toBe(
+  expect(describeTree(await loadPdf(bytes))).toBe(
     "Document(TOC(TOCI(Reference(Link(0 link)))) L(LI(Lbl(1) LBody(2))))",
   );
   const document = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true });
@@ -67,7 +67,7 @@ test("reads of a damaged PDF what can be read, once it can be opened", async () 
     fc.asyncProperty(fc.boolean(), damage, async (isFinished, changes) => {
       const damaged = Uint8Array.from(isFinished ? finished : print);
       for (const [at, byte] of changes) damaged[at % damaged.length] = byte;
-      const isOpened = await openPdf(damaged).then(
+      const isOpened = await loadPdf(damaged).then(
         () => true,
         () => false,
       );

@@ -1,7 +1,8 @@
 import { PDFArray, PDFDocument, PDFName, PDFString } from "@cantoo/pdf-lib";
 import { describe, expect, test } from "vitest";
 
-import { openDocument, openPdf } from "../../../src/pdf/document/open-pdf.ts";
+import { loadPdf } from "../../../src/pdf/document/load-pdf.ts";
+import { openDocument } from "../../../src/pdf/document/open-pdf.ts";
 import { writePdf } from "../../../src/pdf/finishing/write-pdf.ts";
 
 /** A document with more objects than fit one object stream. */
@@ -36,9 +37,9 @@ describe("writePdf", () => {
   test.each([false, true])("keeps what it reads unparsed (read by the library first: %s)", async (isParsed) => {
     const document = await createDocument();
     const plain = await document.save({ useObjectStreams: false });
-    const whole = isParsed ? openDocument(await PDFDocument.load(plain)) : await openPdf(plain);
+    const whole = isParsed ? openDocument(await PDFDocument.load(plain)) : await loadPdf(plain);
     const written = writePdf(whole);
-    expect(Buffer.from(writePdf(await openPdf(written))).equals(written)).toBe(true);
+    expect(Buffer.from(writePdf(await loadPdf(written))).equals(written)).toBe(true);
     const texts = (await PDFDocument.load(written)).context
       .enumerateIndirectObjects()
       .flatMap(([, object]) => (object instanceof PDFString ? [object.decodeText()] : []));
@@ -46,7 +47,7 @@ describe("writePdf", () => {
   });
 
   test("writes what was changed", async () => {
-    const open = await openPdf(await (await createDocument()).save({ useObjectStreams: false }));
+    const open = await loadPdf(await (await createDocument()).save({ useObjectStreams: false }));
     open.catalog.set(PDFName.of("Lang"), PDFString.of("nl"));
     const document = await PDFDocument.load(writePdf(open), { updateMetadata: false });
     expect(document.catalog.lookup(PDFName.of("Lang"), PDFString).decodeText()).toBe("nl");

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { isInstalled } from "../../../src/setup/install-dependencies.mjs";
+import { isInstalled } from "../../../src/setup/is-installed.mjs";
 
 const LINUX = { platform: "linux", arch: "x64" };
 const yaml = { version: "2.9.1", integrity: "sha512-a" };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { formatTotals } from "../../../src/setup/run-tests.mjs";
+import { formatTotals } from "../../../src/setup/format-totals.mjs";
 
 const counts = { numPassedTests: 12, numFailedTests: 1, numPendingTests: 2, numTodoTests: 1 };
 

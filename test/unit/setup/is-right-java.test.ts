@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { isRightJava } from "../../../src/setup/maven.mjs";
+import { isRightJava } from "../../../src/setup/is-right-java.mjs";
 
 describe("isRightJava", () => {
   test.each(["11", "11.0.27", "17.0.15", "25-ea"])("accepts %s", (version) => {
