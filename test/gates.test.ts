@@ -209,7 +209,8 @@ describe("a folder that cannot be made", () => {
     });
   });
 
-  it.each(["output/2026/concept", CONCEPT])("further down is said before anything is printed: %s", async (folder) => {
+  it("further down is said before anything is printed", async () => {
+    const folder = "output/2026/concept";
     const { exitCode, stderr, prints, published } = await run("maak", SOUND, {
       machine: { tryWriting: refuse(folder) },
     });

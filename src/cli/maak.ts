@@ -95,7 +95,9 @@ async function build(
   effects: Effects,
 ): Promise<number> {
   const { checked, assessment, edition } = asked;
-  await tryPlaces(nameFolder({ ...edition, outputRoot, naam: assessment.jaar.naam }), effects);
+  // In the folder above that of the version everything is put down before it takes its place
+  const folder = nameFolder({ ...edition, outputRoot, naam: assessment.jaar.naam });
+  await effects.machine.tryWriting(folder.slice(0, folder.lastIndexOf("/")));
   const wantsArchive = values.has("archief");
   const onStep = progress.step;
   const built = await buildReport(
@@ -112,12 +114,6 @@ async function build(
   const done = { built, checked, assessment, edition, tookMs: effects.elapsedMs() - startedMs };
   effects.stdout.write(describeBuilt(done, effects.stdout.hasColour));
   return finish(built, standing, effects);
-}
-
-/** Tries the folder of the version, and the one above it, in which it is put in place. */
-async function tryPlaces(folder: string, { machine }: Effects): Promise<void> {
-  await machine.tryWriting(folder.slice(0, folder.lastIndexOf("/")));
-  await machine.tryWriting(folder);
 }
 
 /** Says why there is no PDF, and what in the print was not known. */

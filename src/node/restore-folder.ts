@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 
+import { isRunning } from "./is-running.ts";
 import { retryWhenBusy } from "./retry-when-busy.ts";
 
 /** The names that a replacement uses beside its folder; they start with a point so that listings leave them out. */
@@ -57,14 +58,4 @@ async function listLeftovers(folder: string): Promise<string[]> {
     const pid = name.startsWith(start) ? /^(?:nieuw|weg)-(\d+)$/.exec(name.slice(start.length))?.[1] : undefined;
     return pid !== undefined && (Number(pid) === process.pid || !isRunning(Number(pid)));
   });
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // Without the right to send it a signal there is a process all the same
-    return error instanceof Error && "code" in error && error.code === "EPERM";
-  }
 }

@@ -1,12 +1,17 @@
 import { existsSync } from "node:fs";
-import { mkdtemp, rm, rmdir } from "node:fs/promises";
+import { mkdtemp, readdir, rm, rmdir } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 
 import { explainWriting } from "./explain-writing.ts";
+import { isRunning } from "./is-running.ts";
 import { makeFolder } from "./make-folder.ts";
 
+/** The name of what a process puts down to see whether it may; its id tells the next one whose it was. */
+const TRIED = ".rapport-proef-";
+
 /**
- * Tries to write in a folder, and to make it where it is not there yet; nothing is left behind.
+ * Tries to write in a folder, and to make it where it is not there yet; nothing is left behind, also not what a process
+ * left there that was killed while it tried.
  *
  * @throws EnvironmentError when that does not go
  */
@@ -15,12 +20,20 @@ export async function tryWriting(folder: string): Promise<void> {
   const existing = findExisting(target);
   try {
     await makeFolder(target);
-    const tried = await mkdtemp(join(target, ".rapport-proef-"));
+    await removeLeftovers(target);
+    const tried = await mkdtemp(join(target, `${TRIED}${process.pid}-`));
     await rm(tried, { recursive: true });
   } catch (error) {
     throw explainWriting({ folder, existing }, error);
   } finally {
     await removeEmpty(target, existing);
+  }
+}
+
+async function removeLeftovers(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const pid = name.startsWith(TRIED) ? Number.parseInt(name.slice(TRIED.length), 10) : null;
+    if (pid !== null && !isRunning(pid)) await rm(join(folder, name), { recursive: true, force: true });
   }
 }
 

@@ -25,7 +25,7 @@ describe("spellFigure", () => {
     ["millions of euros", millions(12.1), `12,1${NBSP}miljoen euro`, "12,1"],
     ["whole millions", millions(25), `25,0${NBSP}miljoen euro`, "25,0"],
     ["half of the last decimal", figure(1_205_000_000, "mln-euro"), `12,1${NBSP}miljoen euro`, "12,1"],
-    ["nearly no millions", figure(10_000, "mln-euro"), `minder dan 0,1${NBSP}miljoen euro`, "minder dan 0,1"],
+    ["nearly no millions", figure(10_000, "mln-euro"), `0,0001${NBSP}miljoen euro`, "0,0001"],
     ["a percentage", figure(41.2, "procent"), `41${NBSP}procent`, `41${NBSP}%`],
     ["nearly nothing", figure(0.4, "procent"), `0,4${NBSP}procent`, `0,4${NBSP}%`],
     ["nearly all", figure(99.6, "procent"), `99,6${NBSP}procent`, `99,6${NBSP}%`],

@@ -2,8 +2,6 @@ import { formatNumber, type NumberNotation } from "./format-number.ts";
 
 const CENTS_PER_EURO = 100;
 const CENTS_PER_MILLION = 100_000_000;
-/** A tenth of a million is the least that the notation in millions shows. */
-const LEAST_MILLIONS = 0.1;
 
 type Signed = Pick<NumberNotation, "signed">;
 
@@ -17,9 +15,7 @@ export function formatEuro(cents: number): string {
   return `${formatCents(cents)} euro`;
 }
 
-/** Cents as millions with one decimal, without their word: "12,1". What would become nothing is "minder dan 0,1". */
+/** Cents as millions with one decimal, without their word: "12,1"; what would become nothing keeps a digit: "0,03". */
 export function formatMillions(cents: number, signed: Signed = {}): string {
-  const millions = cents / CENTS_PER_MILLION;
-  if (millions > 0 && millions < LEAST_MILLIONS / 2) return `minder dan ${formatNumber(LEAST_MILLIONS)}`;
-  return formatNumber(millions, { least: 1, most: 1, ...signed });
+  return formatNumber(cents / CENTS_PER_MILLION, { least: 1, most: 1, ...signed });
 }

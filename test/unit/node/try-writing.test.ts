@@ -8,6 +8,9 @@ import { EnvironmentError } from "../../../src/errors.ts";
 import { explainWriting } from "../../../src/node/explain-writing.ts";
 import { tryWriting } from "../../../src/node/try-writing.ts";
 
+/** Above the highest id that a system gives. */
+const NO_PROCESS = 2 ** 30;
+
 describe("tryWriting", () => {
   let scratch = "";
   beforeAll(async () => {
@@ -19,6 +22,15 @@ describe("tryWriting", () => {
     await tryWriting(scratch);
     await tryWriting(join(scratch, "nog", "te", "maken"));
     expect(await readdir(scratch)).toEqual([]);
+  });
+
+  test("removes what a process left that was killed while it tried, and not what one is trying", async () => {
+    const folder = join(scratch, "sporen");
+    const busy = `.rapport-proef-${process.pid}-a`;
+    for (const name of [`.rapport-proef-${NO_PROCESS}-a`, busy]) await mkdir(join(folder, name), { recursive: true });
+    await tryWriting(folder);
+    expect(await readdir(folder)).toEqual([busy]);
+    await rm(folder, { recursive: true });
   });
 
   test("leaves alone what is in a folder that it made", async () => {
