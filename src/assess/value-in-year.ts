@@ -1,4 +1,5 @@
 import type { Jaar } from "../content/content.ts";
+import { isEmptied } from "../content/is-emptied.ts";
 import { findPart } from "../content/find-part.ts";
 import { findRealisation } from "../content/find-realisation.ts";
 import { isAgreed } from "../content/in-force.ts";
@@ -72,11 +73,12 @@ export function addUp(figures: readonly Figure[], kind: FigureKind): Figure {
 function reportedValue(part: Part, jaar: Jaar, context: PartContext): Pick<JaarWaarde, "waarde" | "isHerzien"> {
   const kind = kindOf(part.onderdeel);
   const correction = findCorrection(part, jaar.naam, context);
-  if (correction !== null) return { waarde: createFigure(correction.value, kind, correction.origin), isHerzien: true };
+  if (correction !== null) return { waarde: toFigure(correction, kind), isHerzien: true };
   const entry = jaar.voortgang.get(part.resultaat.id);
   if (entry === undefined) return { waarde: createGap("volgt", kind), isHerzien: false };
-  if (entry.vertrouwelijk !== null) return { waarde: createGap("vertrouwelijk", kind), isHerzien: false };
   const found = findRealisation(entry, part);
+  if (isEmptied(entry) || isEmptied(found?.realisatie))
+    return { waarde: createGap("vertrouwelijk", kind), isHerzien: false };
   const value = found?.realisatie.waarde ?? null;
   if (found === null || value === null) return { waarde: createGap("volgt", kind), isHerzien: false };
   return {
@@ -85,17 +87,23 @@ function reportedValue(part: Part, jaar: Jaar, context: PartContext): Pick<JaarW
   };
 }
 
+interface Correction {
+  /** Null when this reader does not get it. */
+  readonly value: number | null;
+  readonly origin: ContentOrigin;
+}
+
+function toFigure({ value, origin }: Correction, kind: FigureKind): Figure {
+  return value === null ? createGap("vertrouwelijk", kind) : createFigure(value, kind, origin);
+}
+
 /** The newest correction of a year's value by that year's successors. */
-function findCorrection(
-  part: Part,
-  naam: string,
-  context: PartContext,
-): { readonly value: number; readonly origin: ContentOrigin } | null {
+function findCorrection(part: Part, naam: string, context: PartContext): Correction | null {
   for (const jaar of [...context.jaren].reverse()) {
     const entry = jaar.voortgang.get(part.resultaat.id);
     for (const [index, one] of (entry?.correctie ?? []).entries()) {
       const isThis = one.jaar === naam && findPart(part.resultaat, one.onderdeel) === part.onderdeel;
-      if (entry !== undefined && isThis && one.wordt !== null) {
+      if (entry !== undefined && isThis && (one.wordt !== null || isEmptied(one))) {
         return { value: one.wordt, origin: originAt(entry.at, ["correctie", index, "wordt"]) };
       }
     }

@@ -60,7 +60,7 @@ function createProjects(assessment: Assessment, projects: ComposeContext["projec
     thema: project.thema,
     status: project.status,
     resultaten: project.resultaten.map(prefix),
-    geld: project.vertrouwelijk === null ? createAmounts(assessment, { project: project.id }) : withholdAmounts(),
+    geld: createAmounts(assessment, { project: project.id }),
   }));
 }
 
@@ -120,12 +120,6 @@ function toAgreed(one: Verdeling, side: "rijk" | "regio", peildatum: string | nu
   const cents = state?.waarde ?? null;
   const kind: FigureKind = { quantity: "euro" };
   return toCijfer(cents === null ? createGap("volgt", kind, origin) : createFigure(cents, kind, origin));
-}
-
-/** Of a confidential project. */
-function withholdAmounts(): Bedragen {
-  const gap = toCijfer(createGap("vertrouwelijk", { quantity: "euro" }));
-  return toAmounts(() => gap);
 }
 
 function createAmounts({ ledger }: Assessment, place: Omit<LedgerQuery, "fase" | "soort">): Bedragen {
