@@ -2,7 +2,9 @@ import { formatNumber } from "../../value/notation/format-number.ts";
 import { listWords } from "../../value/dutch.ts";
 import type { Assessment } from "../../assess/assessment.ts";
 import { inForce } from "../../content/in-force.ts";
-import { createFigure, withKind } from "../../value/figure.ts";
+import { addUp } from "../../value/add-up.ts";
+import { withKind } from "../../value/figure.ts";
+import { listUnreadProjects } from "../unread-projects.ts";
 import type { Figure } from "../../value/value.ts";
 import type { PlacedProject } from "../compose-context.ts";
 import { resultAnchor } from "../compose-result.ts";
@@ -124,14 +126,7 @@ function projectSum(
   const figures = jaar.projecten.map(({ id }) =>
     ledger.total({ project: id, fase, ...(soort === null ? {} : { soort }) }),
   );
-  const missing = figures.find((figure) => figure.value === null);
-  if (missing !== undefined) return missing;
-  const from = figures.flatMap(({ origin }) => (origin.kind === "computed" ? origin.from : [origin]));
-  return createFigure(
-    figures.reduce((sum, { value }) => sum + (value ?? 0), 0),
-    { quantity: "euro" },
-    { kind: "computed", rule: "totaal", from },
-  );
+  return addUp([...figures, ...listUnreadProjects(jaar)], { quantity: "euro", rule: "totaal" });
 }
 
 /** Every project in words, by theme. */
