@@ -7,9 +7,10 @@ import { addUp } from "../../value/add-up.ts";
 import { createFigure, createGap, NOWHERE } from "../../value/figure.ts";
 import { groupBy } from "../../value/group-by.ts";
 import type { Figure } from "../../value/value.ts";
-import { link, NVT, textOr } from "../inline.ts";
+import { link, NVT, textOr, VOLGT } from "../inline.ts";
 import type { Block, Chapter, Inline, RichText, Row } from "../report-model.ts";
 import { createTable, numberColumn, row, textColumn } from "../tables.ts";
+import { listUnreadProjects } from "../unread-projects.ts";
 import type { ChapterContext } from "./chapter-context.ts";
 import { createChapter, createSection, paragraph } from "./chapter.ts";
 import { compareNumbers } from "./compose-theme.ts";
@@ -34,6 +35,7 @@ export function composeAreas(context: ChapterContext): Chapter {
 
 function composeLead({ assessment }: ChapterContext): RichText {
   const { focusgebieden } = assessment.deal;
+  if (listUnreadProjects(assessment.jaar).length > 0) return [VOLGT];
   const counts = focusgebieden.map(
     (area) => assessment.jaar.projecten.filter((project) => project.focusgebieden.includes(area.id)).length,
   );

@@ -8,7 +8,7 @@ import { listUnreadProjects } from "../unread-projects.ts";
 import type { Figure } from "../../value/value.ts";
 import type { PlacedProject } from "../compose-context.ts";
 import { resultAnchor } from "../compose-result.ts";
-import { join, link, longDate, NVT, shortDate, textOr, VERTROUWELIJK, wordOr } from "../inline.ts";
+import { join, link, longDate, NVT, shortDate, textOr, VERTROUWELIJK, VOLGT, wordOr } from "../inline.ts";
 import { spellCount } from "../oordeel-words.ts";
 import type { Block, Chapter, Inline, ProjectBlock, RichText, Row } from "../report-model.ts";
 import { createTable, numberColumn, row, textColumn } from "../tables.ts";
@@ -35,6 +35,7 @@ export function composeRegister(context: ChapterContext): Chapter {
 function composeLead({ jaar }: Assessment): RichText {
   const count = (state: (typeof STATES)[number]): number =>
     jaar.projecten.filter((project) => project.status === state).length;
+  if (listUnreadProjects(jaar).length > 0) return [VOLGT];
   const states = STATES.filter((state) => count(state) > 0);
   if (jaar.projecten.length === 0) return ["Er zijn dit jaar nog geen projecten."];
   if (jaar.projecten.length === 1) return [`Er is één project; het is ${states.join("")}.`];
