@@ -1,13 +1,15 @@
-import type { Jaar, Ledgerregel } from "../content/content.ts";
+import type { Deal, Grootboekgat, Jaar, Ledgerregel } from "../content/content.ts";
+import { isEmptied } from "../content/is-emptied.ts";
+import { addUp } from "../value/add-up.ts";
+import { createFigure, createGap, originOfFile } from "../value/figure.ts";
 import { groupBy } from "../value/group-by.ts";
-import { computedFrom, createFigure, createGap } from "../value/figure.ts";
-import type { Figure } from "../value/value.ts";
+import type { ContentOrigin, Figure } from "../value/value.ts";
 import { originAt } from "../source/at.ts";
 
 export type Soort = NonNullable<Ledgerregel["soort"]>;
 export type Fase = NonNullable<Ledgerregel["fase"]>;
 
-/** A choice of ledger lines; what is left out does not choose. */
+/** A choice of ledger lines; what is left out does not choose. Of thema, post and project at most one is given. */
 export interface LedgerQuery {
   readonly thema?: string;
   readonly post?: string;
@@ -15,80 +17,171 @@ export interface LedgerQuery {
   /** "regio" is public and private together. */
   readonly soort?: Soort | "regio";
   readonly fase: Fase;
-  /** Only lines of this calendar year. */
-  readonly boekjaar?: number;
-  readonly vorm?: NonNullable<Ledgerregel["vorm"]>;
 }
 
 /** The ledger of all years up to the report's: every total is computed here and nowhere else. */
 export interface Ledger {
-  /** Sum of the chosen lines in cents; "volgt" as long as no ledger could be read. */
+  /** Sum of the chosen lines in cents; "volgt" as long as something that belongs in it, or may, cannot be read. */
   readonly total: (query: LedgerQuery) => Figure;
+  /** What that is the sum of, year by year in the order of the ledger. */
+  readonly addends: (query: LedgerQuery) => readonly Addend[];
   readonly lines: readonly PlacedLine[];
-  readonly isEmpty: boolean;
+}
+
+/** What a line adds to a total; or a gap, of something that belongs in it or may, and cannot be read. */
+export interface Addend {
+  readonly amount: Figure;
+  /** Name of the report in whose ledger it stands. */
+  readonly jaar: string;
+  /** Null for what could not be read as a line. */
+  readonly line: PlacedLine | null;
 }
 
 /** A ledger line with the theme it counts for: its own, or its project's. */
 export interface PlacedLine {
   readonly regel: Ledgerregel;
+  /** Null when it counts for no theme, and when nobody can tell for which. */
   readonly thema: string | null;
   /** Name of the report whose ledger it stands in. */
   readonly jaar: string;
 }
 
+const CENTS = { quantity: "euro" } as const;
+
 /** Adds up the ledgers of the given years. */
-export function createLedger(jaren: readonly Jaar[]): Ledger {
-  // A project that moved to another theme takes its earlier lines along
-  const themes = new Map(jaren.flatMap(({ projecten }) => projecten.map(({ id, thema }) => [id, thema])));
-  const lines = jaren.flatMap((jaar) => placeLines(jaar, themes));
-  const byPlace = groupBy(lines, ({ regel, thema }) => [
-    ...(regel.project === null ? [] : [`project ${regel.project}`]),
-    ...(thema === null ? [] : [`thema ${thema}`]),
-    ...(regel.post === null ? [] : [`post ${regel.post}`]),
-  ]);
-  const total = (query: LedgerQuery): Figure => {
-    const chosen = choose(lines, byPlace, query).filter((line) => fits(line, query));
-    const origin = computedFrom(
-      "totaal",
-      chosen.map(({ regel }) => originAt(regel.at)),
-    );
-    if (lines.length === 0) return createGap("volgt", { quantity: "euro" }, origin);
-    return createFigure(
-      chosen.reduce((sum, { regel }) => sum + (regel.bedrag ?? 0), 0),
-      { quantity: "euro" },
-      origin,
-    );
+export function createLedger(jaren: readonly Jaar[], deal: Pick<Deal, "themas">): Ledger {
+  const themeOf = createThemes(jaren, deal);
+  const entries = jaren.flatMap((jaar) => listEntries(jaar, themeOf));
+  const byPlace = groupBy(entries, listPlaces);
+  const known = new Map<string, Total>();
+  const emptied = new Set(jaren.flatMap(({ projecten }) => projecten.filter(isEmptied).map(({ id }) => id)));
+  const findTotal = (query: LedgerQuery): Total => {
+    // Also that nothing was spent is a figure of a project
+    if (emptied.has(query.project ?? "")) return WITHHELD;
+    const { thema = "", post = "", project = "", soort = "", fase } = query;
+    const key = JSON.stringify([thema, post, project, soort, fase]);
+    const found = known.get(key) ?? createTotal(choose(entries, byPlace, query), query);
+    known.set(key, found);
+    return found;
   };
-  return { total, lines, isEmpty: lines.length === 0 };
+  return {
+    total: (query) => findTotal(query).sum,
+    addends: (query) => findTotal(query).addends,
+    lines: entries.flatMap(({ line }) => line ?? []),
+  };
 }
 
-function placeLines(jaar: Jaar, themes: ReadonlyMap<string, string>): PlacedLine[] {
-  return jaar.regels.map((regel) => ({
-    regel,
-    jaar: jaar.naam,
-    thema: regel.thema ?? (regel.project === null ? null : (themes.get(regel.project) ?? null)),
-  }));
+interface Total {
+  readonly sum: Figure;
+  readonly addends: readonly Addend[];
 }
 
-function choose(
-  lines: readonly PlacedLine[],
-  byPlace: ReadonlyMap<string, readonly PlacedLine[]>,
-  query: LedgerQuery,
-): readonly PlacedLine[] {
-  if (query.project !== undefined) return byPlace.get(`project ${query.project}`) ?? [];
-  if (query.thema !== undefined) return byPlace.get(`thema ${query.thema}`) ?? [];
-  return query.post === undefined ? lines : (byPlace.get(`post ${query.post}`) ?? []);
-}
+const WITHHELD: Total = { sum: createGap("vertrouwelijk", CENTS), addends: [] };
 
-function fits({ regel }: PlacedLine, { soort, fase, boekjaar, vorm }: LedgerQuery): boolean {
-  const fitsSoort =
-    soort === undefined ||
-    regel.soort === soort ||
-    (soort === "regio" && regel.soort !== null && regel.soort !== "rijk");
-  return (
-    fitsSoort &&
-    regel.fase === fase &&
-    (boekjaar === undefined || regel.boekjaar === boekjaar) &&
-    (vorm === undefined || regel.vorm === vorm)
+function createTotal(entries: readonly Entry[], query: LedgerQuery): Total {
+  const addends = entries.flatMap((entry) => toAddend(entry, query));
+  const sum = addUp(
+    addends.map(({ amount }) => amount),
+    { ...CENTS, rule: "totaal" },
   );
+  return { sum, addends };
+}
+
+/** The theme that something counts for, and what to read before anybody can tell; null when that is certain. */
+interface Theme {
+  readonly thema: string | null;
+  readonly doubt: ContentOrigin | null;
+}
+
+/** A line or a gap of the ledger. */
+interface Entry extends Addend, Theme {
+  readonly said: Pick<Grootboekgat, "project" | "thema" | "post" | "soort" | "fase">;
+  readonly origin: ContentOrigin;
+}
+
+type ThemeOf = (said: Entry["said"], origin: ContentOrigin) => Theme;
+
+function listEntries({ naam: jaar, regels, gaten }: Jaar, themeOf: ThemeOf): Entry[] {
+  const lines = regels.map((regel): Entry => {
+    const { at, bedrag } = regel;
+    const origin = originAt(at);
+    const theme = themeOf(regel, origin);
+    const lack = isEmptied(regel) ? "vertrouwelijk" : "volgt";
+    const amount = bedrag === null ? createGap(lack, CENTS, origin) : createFigure(bedrag, CENTS, origin);
+    return { ...theme, said: regel, origin, amount, jaar, line: { regel, jaar, thema: theme.thema } };
+  });
+  const gaps = gaten.map((gat): Entry => {
+    const { origin } = gat;
+    return { ...themeOf(gat, origin), said: gat, origin, amount: createGap("volgt", CENTS, origin), jaar, line: null };
+  });
+  return [...lines, ...gaps];
+}
+
+/** Finds the theme of a line. A project that moved to another theme takes its earlier lines along. */
+function createThemes(jaren: readonly Jaar[], { themas }: Pick<Deal, "themas">): ThemeOf {
+  const names = new Set(themas.map(({ id }) => id));
+  const isTheme = (id: string): boolean => names.size === 0 || names.has(id);
+  const projects = new Map(jaren.flatMap((jaar) => listProjects(jaar)));
+  return ({ project, thema, post }, origin) => {
+    const nobodyKnows: Theme = { thema: null, doubt: origin };
+    if (thema !== null) return isTheme(thema) ? { thema, doubt: null } : nobodyKnows;
+    if (project === null) return post === null ? nobodyKnows : { thema: null, doubt: null };
+    const found = projects.get(project);
+    return found?.thema === undefined || found.thema === null || !isTheme(found.thema) ? nobodyKnows : found;
+  };
+}
+
+/** The theme of each project of a report; of one whose file cannot be read its folder says where it may be. */
+function listProjects({ projecten, broken }: Jaar): (readonly [string, Theme])[] {
+  return [
+    ...projecten.map(({ id, thema }) => [id, { thema, doubt: null }] as const),
+    ...broken.flatMap(({ path, role }) =>
+      role.role === "project" ? [[role.id, { thema: role.theme, doubt: originOfFile(path) }] as const] : [],
+    ),
+  ];
+}
+
+const ANYWHERE = "anywhere";
+const ANY_THEME = "any theme";
+
+/** The places that something is of, or may be. */
+function listPlaces({ said: { project, post, thema: own }, thema, doubt }: Entry): string[] {
+  return [
+    ...(project === null ? [] : [`project ${project}`]),
+    ...(post === null ? [] : [`post ${post}`]),
+    ...(thema === null ? [] : [`thema ${thema}`]),
+    ...(thema === null && doubt !== null ? [ANY_THEME] : []),
+    ...(project === null && post === null && own === null ? [ANYWHERE] : []),
+  ];
+}
+
+/** What may be of the place of a query. */
+function choose(
+  entries: readonly Entry[],
+  byPlace: ReadonlyMap<string, readonly Entry[]>,
+  { project, thema, post }: LedgerQuery,
+): readonly Entry[] {
+  const at = (...keys: readonly string[]): Entry[] => keys.flatMap((key) => byPlace.get(key) ?? []);
+  if (project !== undefined) return at(`project ${project}`, ANYWHERE);
+  if (thema !== undefined) return at(`thema ${thema}`, ANY_THEME);
+  return post === undefined ? entries : at(`post ${post}`, ANYWHERE);
+}
+
+/** What something adds to a total of its place; nothing when it is of another kind or stage. */
+function toAddend({ said, doubt, origin, amount, jaar, line }: Entry, query: LedgerQuery): Addend[] {
+  const { soort, fase } = said;
+  if (fase !== null && fase !== query.fase) return [];
+  if (soort !== null && !isOfKind(soort, query.soort)) return [];
+  const isPlaceless = said.project === null && said.thema === null && said.post === null;
+  const lacking = [
+    ...(fase === null || (soort === null && query.soort !== undefined) ? [origin] : []),
+    ...(query.thema !== undefined && doubt !== null ? [doubt] : []),
+    ...((query.project ?? query.post) !== undefined && isPlaceless ? [origin] : []),
+  ];
+  const [first] = lacking;
+  return [{ amount: first === undefined ? amount : createGap("volgt", CENTS, first), jaar, line }];
+}
+
+function isOfKind(soort: Soort, asked: LedgerQuery["soort"]): boolean {
+  return asked === undefined || soort === asked || (asked === "regio" && soort !== "rijk");
 }

@@ -1,11 +1,12 @@
-import type { Deal } from "../content/content.ts";
-import { computedFrom, createFigure, createGap } from "../value/figure.ts";
+import type { Deal, Jaar } from "../content/content.ts";
+import { addUp } from "../value/add-up.ts";
+import { createGap } from "../value/figure.ts";
 import { groupBy } from "../value/group-by.ts";
 import { yearOf } from "../value/iso-date.ts";
 import type { Figure } from "../value/value.ts";
-import type { Fase, PlacedLine } from "./assess-money.ts";
+import { isWritten } from "../source/at.ts";
+import type { Addend, LedgerQuery, PlacedLine } from "./assess-money.ts";
 import type { Assessment } from "./assessment.ts";
-import { originAt } from "../source/at.ts";
 
 /**
  * What the region accounts for to the Rijk (single information, single audit): what was spent in the calendar year, what
@@ -48,68 +49,70 @@ export interface SisaBedragen {
 export function assessSisa({ deal, jaar, ledger }: Assessment): SisaStand {
   const until = jaar.rapport?.stand_geld ?? jaar.financien?.standaard?.stand_per ?? null;
   const boekjaar = until === null ? null : yearOf(until);
-  const sum = createSum(jaar.naam, boekjaar);
+  const sum = createSum(jaar, boekjaar);
   return {
     boekjaar,
     isEinde: jaar.financien?.eindverantwoording ?? null,
     stromen: (["rijk", "regio"] as const).map((kant) => {
-      const own = ledger.lines.filter(
-        ({ regel }) => regel.soort !== null && (regel.soort === "rijk") === (kant === "rijk"),
-      );
-      const spent = inStage(own, "besteed");
+      const amounts = (query: LedgerQuery): SisaBedragen => sum(ledger.addends({ ...query, soort: kant }));
+      const spent = ledger.addends({ soort: kant, fase: "besteed" }).flatMap(({ line }) => line ?? []);
       return {
         kant,
-        totaal: sum(spent),
-        ontvangen: sum(inStage(own, "ontvangen")),
-        plaatsen: listPlaces(spent, deal).map(({ lines, ...place }) => ({ ...place, bedragen: sum(lines) })),
+        totaal: amounts({ fase: "besteed" }),
+        ontvangen: amounts({ fase: "ontvangen" }),
+        plaatsen: listPlaces(spent, deal).map(({ kind, id }) => ({
+          kind,
+          id,
+          bedragen: amounts({ [kind]: id, fase: "besteed" }),
+        })),
       };
     }),
   };
 }
 
-function inStage(lines: readonly PlacedLine[], fase: Fase): PlacedLine[] {
-  return lines.filter(({ regel }) => regel.fase === fase);
+/** Adds up apart: of earlier ledgers, and of this one by calendar year. */
+function createSum(jaar: Jaar, boekjaar: number | null): (addends: readonly Addend[]) => SisaBedragen {
+  const sum = (amounts: readonly Figure[]): Figure => addUp(amounts, { quantity: "euro", rule: "totaal" });
+  return (addends) => {
+    const own = addends.filter((one) => one.jaar === jaar.naam);
+    const split = own.map(({ amount, line }) => ({ amount, isLate: isLate(line, jaar, boekjaar) }));
+    // Of what may be of both, both are unknown
+    const either = split.flatMap(({ amount, isLate: late }) =>
+      late === null ? createGap("volgt", { quantity: "euro" }, amount.origin) : [],
+    );
+    const known = (wanted: boolean): Figure[] =>
+      split.flatMap(({ amount, isLate: late }) => (late === wanted ? amount : []));
+    return {
+      vorigJaar: sum(addends.filter((one) => one.jaar !== jaar.naam).map(({ amount }) => amount)),
+      ditJaar: sum([...known(false), ...either]),
+      correctie: sum([...known(true), ...either]),
+      cumulatief: sum(addends.map(({ amount }) => amount)),
+    };
+  };
 }
 
-type Sum = (lines: readonly PlacedLine[]) => SisaBedragen;
-
-/** Adds up lines apart: of earlier ledgers, and of this one by calendar year; a line without one is of this year. */
-function createSum(naam: string, boekjaar: number | null): Sum {
-  const isOwn = (line: PlacedLine): boolean => line.jaar === naam;
-  const isLate = ({ regel }: PlacedLine): boolean =>
-    boekjaar !== null && regel.boekjaar !== null && regel.boekjaar < boekjaar;
-  return (lines) => ({
-    vorigJaar: addUp(lines.filter((line) => !isOwn(line))),
-    ditJaar: addUp(lines.filter((line) => isOwn(line) && !isLate(line))),
-    correctie: addUp(lines.filter((line) => isOwn(line) && isLate(line))),
-    cumulatief: addUp(lines),
-  });
+/**
+ * Whether a line of this ledger is of an earlier calendar year; null where nobody can tell, for something could not be
+ * read. A line for which nobody wrote a calendar year is of this one.
+ */
+function isLate(line: PlacedLine | null, { financien }: Jaar, boekjaar: number | null): boolean | null {
+  if (line === null || boekjaar === null) return null;
+  const { at, boekjaar: own } = line.regel;
+  if (own !== null) return own < boekjaar;
+  const isUnread =
+    isWritten(at, "boekjaar") || (financien !== null && isWritten(financien.at, ["standaard", "boekjaar"]));
+  return isUnread ? null : false;
 }
 
-/** The sum of some lines; one amount that is missing makes it unknown. */
-function addUp(lines: readonly PlacedLine[]): Figure {
-  const origin = computedFrom(
-    "totaal",
-    lines.map(({ regel }) => originAt(regel.at)),
-  );
-  if (lines.some(({ regel }) => regel.bedrag === null)) return createGap("volgt", { quantity: "euro" }, origin);
-  const cents = lines.reduce((total, { regel }) => total + (regel.bedrag ?? 0), 0);
-  return createFigure(cents, { quantity: "euro" }, origin);
-}
-
-interface LinesOfPlace extends Pick<SisaPlaats, "kind" | "id"> {
-  readonly lines: readonly PlacedLine[];
-}
-
-function listPlaces(lines: readonly PlacedLine[], deal: Deal): LinesOfPlace[] {
+function listPlaces(lines: readonly PlacedLine[], deal: Deal): Pick<SisaPlaats, "kind" | "id">[] {
   const byTheme = groupBy(lines, ({ thema }) => [thema ?? ""]);
-  const byPost = groupBy(lines, ({ regel }) => (regel.post === null ? [] : [regel.post]));
+  const posts = new Set(lines.flatMap(({ regel }) => regel.post ?? []));
   const themes = new Set([...deal.themas.map(({ id }) => id), ...byTheme.keys()]);
-  const inThemes = [...themes].flatMap((id): LinesOfPlace[] => {
+  const inThemes = [...themes].flatMap((id): Pick<SisaPlaats, "kind" | "id">[] => {
     const own = byTheme.get(id) ?? [];
-    const byProject = groupBy(own, ({ regel }) => (regel.project === null ? [] : [regel.project]));
-    const projects = [...byProject].map(([project, of]): LinesOfPlace => ({ kind: "project", id: project, lines: of }));
-    return own.length === 0 || id === "" ? projects : [{ kind: "thema", id, lines: own }, ...projects];
+    const projects = new Set(own.flatMap(({ regel }) => regel.project ?? []));
+    const places = [...projects].map((project) => ({ kind: "project" as const, id: project }));
+    return own.length === 0 || id === "" ? places : [{ kind: "thema", id }, ...places];
   });
-  return [...inThemes, ...[...byPost].map(([id, of]): LinesOfPlace => ({ kind: "post", id, lines: of }))];
+  return [...inThemes, ...[...posts].map((id) => ({ kind: "post" as const, id }))];
 }

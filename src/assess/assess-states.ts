@@ -32,7 +32,11 @@ export function assessMilestones(part: Part, planning: Planning | null, context:
     // What is withheld may well say that it was reached
     const own = gehaald === null ? leegte : {};
     const isLaat =
-      gehaald === null && !isEmptied(own) && one.gepland !== null && context.peildatum !== null && one.gepland < context.peildatum;
+      gehaald === null &&
+      !isEmptied(own) &&
+      one.gepland !== null &&
+      context.peildatum !== null &&
+      one.gepland < context.peildatum;
     return [
       {
         ...own,

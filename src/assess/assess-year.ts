@@ -46,7 +46,7 @@ export function assessYear(content: Content, naam: string): Assessment | null {
       jaren,
       peildatum,
     ),
-    ledger: createLedger(jaren),
+    ledger: createLedger(jaren, deal),
   };
 }
 

@@ -2,12 +2,12 @@ import type { Onderdeel, Planning } from "../content/content.ts";
 import { isCounted } from "../content/is-counted.ts";
 import { findGoal, findPathStart, valueOnPath, type AgreedInput } from "../content/plan-path.ts";
 import { subtractDecimals } from "../value/decimals.ts";
-import { computedFrom, createFigure, createGap, type FigureKind } from "../value/figure.ts";
+import { computedFrom, createFigure, createGap, gapOf, type FigureKind } from "../value/figure.ts";
 import { yearsBetween } from "../value/iso-date.ts";
 import type { Figure } from "../value/value.ts";
 import type { PlanPunt } from "./assessment.ts";
 import { originOf } from "./find-part-data.ts";
-import { gapOf, kindOf, type PartContext } from "./part-context.ts";
+import { kindOf, type PartContext } from "./part-context.ts";
 
 export interface ShareInput extends AgreedInput {
   readonly stand: Figure;

@@ -8,10 +8,10 @@ import { isCounted } from "../content/is-counted.ts";
 import { listSummands } from "../content/list-summands.ts";
 import { readBaseline } from "../content/read-baseline.ts";
 import type { DealName } from "../schema/content-schemas.ts";
-import { createFigure, createGap, NOWHERE, type FigureKind } from "../value/figure.ts";
+import { createFigure, createGap, NOWHERE, originOfFile, type FigureKind } from "../value/figure.ts";
 import type { ContentOrigin, Figure, Origin } from "../value/value.ts";
 import { kindOf, type Part } from "./part-context.ts";
-import { addUp } from "./value-in-year.ts";
+import { addUpParts } from "./value-in-year.ts";
 import { isWritten, originAt, type At } from "../source/at.ts";
 
 /** The place of a key in an entry. */
@@ -32,11 +32,11 @@ export function findPlanning(part: Part, deal: Deal): Planning | null {
 export function findBaseline(part: Part, deal: Deal, peildatum: string | null): Figure {
   const kind = kindOf(part.onderdeel);
   if (part.onderdeel.som_van.length > 0) {
-    return addUp(
+    return addUpParts(
       listSummands(part.resultaat, part.onderdeel, peildatum).map((onderdeel) =>
         findBaseline({ resultaat: part.resultaat, onderdeel }, deal, peildatum),
       ),
-      kind,
+      part,
     );
   }
   if (!isCounted(part.onderdeel)) return createGap("nvt", kind);
@@ -54,7 +54,7 @@ function toBaseline({ waarde, at }: Beginsituatie, kind: FigureKind): Figure {
 
 /** The place of a file of the deal that cannot be read; that of what is missing when it can. */
 function originOfBroken(name: DealName, { broken }: Deal): Origin {
-  return broken.has(name) ? { kind: "content", file: `deal/${name}.yaml`, line: 1 } : NOWHERE;
+  return broken.has(name) ? originOfFile(`deal/${name}.yaml`) : NOWHERE;
 }
 
 /** The day on which a part, or its result, became part of the deal; null for the start. */

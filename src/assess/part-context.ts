@@ -1,6 +1,5 @@
 import type { Deal, Jaar, Onderdeel, Resultaat } from "../content/content.ts";
 import type { FigureKind } from "../value/figure.ts";
-import type { Figure, ValueStatus } from "../value/value.ts";
 
 /** What every part of one report year is assessed with. */
 export interface PartContext {
@@ -22,9 +21,4 @@ export interface Part {
 export function kindOf(onderdeel: Onderdeel): FigureKind {
   const quantity = onderdeel.meetwijze === "oppervlakte" ? "oppervlakte" : "aantal";
   return { quantity, unit: null };
-}
-
-/** Why a figure is not known, for those computed from it. */
-export function gapOf(figure: Figure | null): Exclude<ValueStatus, "bekend"> {
-  return figure === null || figure.status === "bekend" ? "volgt" : figure.status;
 }

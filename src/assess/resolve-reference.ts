@@ -1,6 +1,6 @@
 import { findNearest } from "../diagnostics/nearest.ts";
 import { toMark } from "../schema/fields.ts";
-import { computedFrom, createFigure, createGap, withKind } from "../value/figure.ts";
+import { computedFrom, createFigure, createGap, originOfFile, withKind } from "../value/figure.ts";
 import { roundDecimal } from "../value/notation/to-decimal-text.ts";
 import { OORDELEN, type DateFigure, type Figure } from "../value/value.ts";
 import type { AfspraakStand } from "../content/agreed-states.ts";
@@ -208,6 +208,9 @@ function resolveCount(steps: readonly string[], assessment: Assessment): Resolve
     projecten: assessment.jaar.projecten,
   };
   const counted = countOf(what, source);
+  const unread = assessment.jaar.broken.flatMap(({ path, role }) =>
+    role.role === "project" && (thema === undefined || role.theme === first) ? [originOfFile(path)] : [],
+  );
   if (counted === null || steps.length > (thema === undefined ? 1 : 2)) {
     const known = [
       ...OORDELEN.map((oordeel) => oordeel.replaceAll(" ", "-")),
@@ -218,6 +221,8 @@ function resolveCount(steps: readonly string[], assessment: Assessment): Resolve
     ];
     return problem("na aantal komt een oordeel, resultaten of projecten", what, known);
   }
+  if (what === "projecten" && unread.length > 0)
+    return figure(createGap("volgt", { quantity: "aantal" }, computedFrom("telling", unread)));
   return figure(createFigure(counted, { quantity: "aantal" }, computedFrom("telling", [])));
 }
 

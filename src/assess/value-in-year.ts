@@ -4,11 +4,12 @@ import { findPart } from "../content/find-part.ts";
 import { findRealisation } from "../content/find-realisation.ts";
 import { isAgreed } from "../content/in-force.ts";
 import { listSummands } from "../content/list-summands.ts";
-import { computedFrom, createFigure, createGap, type FigureKind } from "../value/figure.ts";
-import type { ContentOrigin, Figure } from "../value/value.ts";
+import { addUp } from "../value/add-up.ts";
+import { computedFrom, createFigure, createGap, NOWHERE, originOfFile, type FigureKind } from "../value/figure.ts";
+import type { ContentOrigin, Figure, Origin } from "../value/value.ts";
 import type { JaarWaarde } from "./assessment.ts";
-import { gapOf, kindOf, type Part, type PartContext } from "./part-context.ts";
-import { originAt } from "../source/at.ts";
+import { kindOf, type Part, type PartContext } from "./part-context.ts";
+import { isWritten, originAt } from "../source/at.ts";
 
 /**
  * The value of one year by the part's way of counting: as reported, summed over the years, or summed over its parts. Of a
@@ -31,7 +32,7 @@ export function valueInYear(part: Part, jaar: Jaar, context: PartContext): JaarW
     peildatum,
     waarde: addUp(
       until.map((one) => one.waarde),
-      kindOf(onderdeel),
+      { ...kindOf(onderdeel), rule: "som" },
     ),
     isHerzien: until.some((one) => one.isHerzien),
   };
@@ -47,27 +48,19 @@ function sumOfParts(part: Part, jaar: Jaar, context: PartContext): Pick<JaarWaar
   const parts = listSummands(part.resultaat, part.onderdeel, jaar.rapport?.peildatum ?? null);
   const values = parts.map((onderdeel) => valueInYear({ resultaat: part.resultaat, onderdeel }, jaar, context));
   return {
-    waarde: addUp(
+    waarde: addUpParts(
       values.map((one) => one.waarde),
-      kindOf(part.onderdeel),
+      part,
     ),
     isHerzien: values.some((one) => one.isHerzien),
   };
 }
 
-/** The sum; not known as long as one of the values is not. */
-export function addUp(figures: readonly Figure[], kind: FigureKind): Figure {
-  const missing = figures.find((figure) => figure.value === null);
-  const origin = computedFrom(
-    "som",
-    figures.map((figure) => figure.origin),
-  );
-  if (figures.length === 0 || missing !== undefined) return createGap(gapOf(missing ?? null), kind, origin);
-  return createFigure(
-    figures.reduce((sum, figure) => sum + (figure.value ?? 0), 0),
-    kind,
-    origin,
-  );
+/** The sum over the parts of a part; still to come as long as none of them is agreed. */
+export function addUpParts(figures: readonly Figure[], { onderdeel }: Part): Figure {
+  const kind = kindOf(onderdeel);
+  if (figures.length === 0) return createGap("volgt", kind, computedFrom("som", []));
+  return addUp(figures, { ...kind, rule: "som" });
 }
 
 function reportedValue(part: Part, jaar: Jaar, context: PartContext): Pick<JaarWaarde, "waarde" | "isHerzien"> {
@@ -75,16 +68,21 @@ function reportedValue(part: Part, jaar: Jaar, context: PartContext): Pick<JaarW
   const correction = findCorrection(part, jaar.naam, context);
   if (correction !== null) return { waarde: toFigure(correction, kind), isHerzien: true };
   const entry = jaar.voortgang.get(part.resultaat.id);
-  if (entry === undefined) return { waarde: createGap("volgt", kind), isHerzien: false };
+  if (entry === undefined) return { waarde: createGap("volgt", kind, originOfBroken(part, jaar)), isHerzien: false };
   const found = findRealisation(entry, part);
   if (isEmptied(entry) || isEmptied(found?.realisatie))
     return { waarde: createGap("vertrouwelijk", kind), isHerzien: false };
   const value = found?.realisatie.waarde ?? null;
-  if (found === null || value === null) return { waarde: createGap("volgt", kind), isHerzien: false };
-  return {
-    waarde: createFigure(value, kind, originAt(found.at, "waarde")),
-    isHerzien: false,
-  };
+  if (found === null) return { waarde: createGap("volgt", kind), isHerzien: false };
+  const origin = originAt(found.at, "waarde");
+  if (value !== null) return { waarde: createFigure(value, kind, origin), isHerzien: false };
+  return { waarde: createGap("volgt", kind, isWritten(found.at, "waarde") ? origin : NOWHERE), isHerzien: false };
+}
+
+/** The place of the file of the part's theme where it cannot be read; that of what is missing where it can. */
+function originOfBroken({ resultaat }: Part, { broken }: Jaar): Origin {
+  const found = broken.find(({ role }) => role.role === "resultaten" && role.theme === resultaat.thema);
+  return found === undefined ? NOWHERE : originOfFile(found.path);
 }
 
 interface Correction {

@@ -59,13 +59,13 @@ export interface StatusChart {
   }[];
 }
 
-/** Spent inside committed inside reserved, one bar a source of money. Amounts in cents. */
+/** Spent inside committed inside reserved, one bar a source of money. Amounts in cents; null is still to come. */
 export interface MoneyChart {
   readonly kind: "geld";
   readonly bars: readonly {
     readonly name: string;
-    readonly spent: number;
-    readonly committed: number;
-    readonly reserved: number;
+    readonly spent: number | null;
+    readonly committed: number | null;
+    readonly reserved: number | null;
   }[];
 }

@@ -1,7 +1,8 @@
 import type { Kant, Verdeling } from "../content/content.ts";
-import { agreedNow, listAgreed, type AfspraakStand } from "../content/agreed-states.ts";
-import { originAt } from "../source/at.ts";
-import { computedFrom, createDate, createFigure, createGap } from "../value/figure.ts";
+import { findAgreedAmount } from "../content/agreed-amount.ts";
+import { listAgreed, type AfspraakStand } from "../content/agreed-states.ts";
+import { addUp } from "../value/add-up.ts";
+import { createDate } from "../value/figure.ts";
 import type { Figure } from "../value/value.ts";
 import type { RichText } from "./report-model.ts";
 
@@ -11,13 +12,7 @@ function listAgreedAmounts(row: Verdeling, side: Kant, peildatum: string | null)
   return listAgreed(row[side], { peildatum, since: null, kind, gap: "volgt", at: row.at, key: side });
 }
 
-/** The amount that a row of the deal's division gives the Rijk or the region at a date, in cents. */
-export function findAgreedAmount(row: Verdeling, side: Kant, peildatum: string | null): Figure {
-  const found = agreedNow(listAgreedAmounts(row, side, peildatum));
-  return found ?? createGap("volgt", { quantity: "euro" }, originAt(row.at, side));
-}
-
-/** The same for a cell, with what it was and what it will be: "1.250.000, tot 1-9-2025: 1.200.000". */
+/** The amount of a row of the division for a cell, with what it was and what it will be: "1.250.000, tot 1-9-2025: 1.200.000". */
 export function describeAgreedAmount(row: Verdeling, side: Kant, peildatum: string | null): RichText {
   return describeAgreedTotal([row], side, { peildatum, now: findAgreedAmount(row, side, peildatum) });
 }
@@ -31,6 +26,7 @@ interface TotalInput {
 /** What rows of the division give together, for a cell, with what it was until each day on which one was changed. */
 export function describeAgreedTotal(rows: readonly Verdeling[], side: Kant, { peildatum, now }: TotalInput): RichText {
   const amounts = rows.map((row) => listAgreedAmounts(row, side, peildatum));
+  const unread = rows.map((row) => findAgreedAmount(row, side, peildatum)).filter(({ status }) => status === "volgt");
   const changes = amounts.flatMap((states) => states.slice(1));
   const days = [...new Set(changes.map(({ vanaf }) => vanaf ?? ""))].sort();
   const isLater = (day: string): boolean => changes.some(({ vanaf, stand }) => vanaf === day && stand === "komt");
@@ -38,15 +34,13 @@ export function describeAgreedTotal(rows: readonly Verdeling[], side: Kant, { pe
     const isIn = (start: string): boolean => (isLater(day) ? start <= day : start < day);
     const parts = amounts.flatMap((states) => states.findLast(({ vanaf }) => isIn(vanaf ?? ""))?.waarde ?? []);
     const date = createDate(day, "kort", parts[0]?.origin);
-    return [{ kind: "line-break" }, isLater(day) ? "vanaf " : "tot ", date, ": ", addUp(parts)];
+    return [{ kind: "line-break" }, isLater(day) ? "vanaf " : "tot ", date, ": ", together([...parts, ...unread])];
   });
   return [now, ...others];
 }
 
-function addUp(amounts: readonly Figure[]): Figure {
+/** What was agreed in one place is no sum. */
+function together(amounts: readonly Figure[]): Figure {
   const [first] = amounts;
-  if (first !== undefined && amounts.length === 1) return first;
-  const sum = amounts.reduce((total, { value }) => total + (value ?? 0), 0);
-  const origins = amounts.map(({ origin }) => origin);
-  return createFigure(sum, { quantity: "euro" }, computedFrom("totaal", origins));
+  return first !== undefined && amounts.length === 1 ? first : addUp(amounts, { quantity: "euro", rule: "totaal" });
 }

@@ -5,6 +5,8 @@ import type { DealName } from "../schema/content-schemas.ts";
 import type { OverTime } from "../schema/fields.ts";
 import type { At } from "../source/at.ts";
 import type { MarkdownSection } from "../source/source-file.ts";
+import type { ContentOrigin } from "../value/value.ts";
+import type { FileRole } from "./file-role.ts";
 
 /** An entry of a list that has its mark and knows its place. */
 export type Entry<T> = Omit<T, "id"> & { readonly id: string; readonly at: At };
@@ -158,6 +160,20 @@ interface Placed {
 export type Project = Sited<Shown<z.output<typeof projectFile>>> & Placed;
 type WholeRegel = Entry<Item<typeof financienFile, "regels">>;
 export type Ledgerregel = Shown<WholeRegel>;
+
+/**
+ * Something of a ledger that cannot be read: a line, as far as it says where it belongs, or with nothing said the ledger
+ * of a report as a whole. What it does not say may be anything.
+ */
+export interface Grootboekgat extends Pick<Ledgerregel, "project" | "thema" | "post" | "soort" | "fase"> {
+  readonly origin: ContentOrigin;
+}
+
+/** A file of a report that is there and cannot be read. */
+export interface OnleesbaarBestand {
+  readonly path: string;
+  readonly role: FileRole;
+}
 type Controletotaal = Sited<Item<typeof financienFile, "controletotalen">>;
 export type Uitzondering = Sited<z.output<typeof uitzonderingenFile>[number]>;
 interface Pictured {
@@ -190,11 +206,15 @@ export interface Jaar {
   /** In order of theme and name. */
   readonly projecten: readonly Project[];
   readonly regels: readonly Ledgerregel[];
+  /** What of the ledger cannot be read: each total that it may belong to is still to come. */
+  readonly gaten: readonly Grootboekgat[];
   readonly controletotalen: readonly Controletotaal[];
   readonly beelden: readonly Beeld[];
   readonly uitzonderingen: readonly Uitzondering[];
   /** What financien.yaml says beside its lines; null when it is missing or broken. */
   readonly financien: Sited<Omit<z.output<typeof financienFile>, "regels" | "controletotalen">> | null;
+  /** Its files that are there and cannot be read: what they would say is still to come. */
+  readonly broken: readonly OnleesbaarBestand[];
 }
 
 /** Everything the content says, typed. */

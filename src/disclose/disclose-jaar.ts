@@ -52,6 +52,7 @@ export function discloseJaar(jaar: WholeJaar, jaren: readonly WholeJaar[], choic
     financientekst: prose(jaar.financientekst),
     projecten,
     regels: jaar.regels.map((regel) => discloseRegel(regel, themes, choice)),
+    gaten: jaar.gaten.map((gat) => ({ ...gat, project: nameProject(gat.project, choice) })),
     // Against a line that a reader does not get they would tell what it was
     controletotalen: [],
     beelden: jaar.beelden.map((beeld) => discloseBeeld(beeld, choice)),

@@ -15,7 +15,8 @@ import type {
   WholeProject,
   WholeVoortgang,
 } from "../content/content.ts";
-import { inside, locate, type At } from "../source/at.ts";
+import { inside, isWritten, locate, type At } from "../source/at.ts";
+import { findLedgerGaps } from "./find-ledger-gaps.ts";
 import { entriesOf, readYearValue, siteAll, siteItems, type YearValue } from "./read-value.ts";
 
 /** What reading a report needs. */
@@ -35,7 +36,8 @@ interface Folder extends YearContext {
 export function buildYear(naam: string, context: YearContext): WholeJaar {
   const files = [...context.sources.files.values()].filter(({ role }) => "jaar" in role && role.jaar === naam);
   const folder: Folder = { ...context, naam, files };
-  const financien = readYearValue(context.sources.files.get(`${naam}/financien.yaml`), "financien");
+  const path = `${naam}/financien.yaml`;
+  const financien = readYearValue(context.sources.files.get(path), "financien");
   const rapport = readRapport(folder);
   reportMissing(folder, rapport);
   return {
@@ -48,11 +50,23 @@ export function buildYear(naam: string, context: YearContext): WholeJaar {
     financientekst: readProse(folder, "financien"),
     projecten: readProjects(folder),
     regels: entriesOf(financien, "regels").map((line) => withDefaults(line, financien)),
+    gaten: findLedgerGaps({ path, value: context.sources.values.get(path), file: financien }),
     controletotalen: siteAll(financien, "controletotalen"),
     beelden: readImages(folder),
     uitzonderingen: readExceptions(folder),
     financien: financien === null ? null : { ...financien.data, at: financien.at },
+    broken: findBroken(naam, context.sources),
   };
+}
+
+/** The files of a report that are there and of which nothing can be used. */
+function findBroken(naam: string, { values }: Sources): WholeJaar["broken"] {
+  return [...values.values()]
+    .filter(({ role, state, body }) => {
+      const isEmpty = state !== "sound" || (body?.kind === "yaml" && body.data === null);
+      return "jaar" in role && role.jaar === naam && isEmpty;
+    })
+    .map(({ path, role }) => ({ path, role }));
 }
 
 /** Files without which a report misses a chapter. */
@@ -162,7 +176,8 @@ function withDefaults(line: WholeLedgerregel, file: YearValue<"financien"> | nul
   return {
     ...line,
     vorm: line.vorm ?? standard?.vorm ?? null,
-    boekjaar: line.boekjaar ?? standard?.boekjaar ?? null,
+    // What is written and cannot be read is not the standard: sums by calendar year tell the two apart
+    boekjaar: line.boekjaar ?? (isWritten(line.at, "boekjaar") ? null : (standard?.boekjaar ?? null)),
     stand_per: line.stand_per ?? standard?.stand_per ?? null,
     btw: line.btw ?? standard?.btw ?? null,
     via_regiokassier: line.via_regiokassier ?? standard?.via_regiokassier ?? null,

@@ -1,14 +1,12 @@
 import type { Assessment, OnderdeelStand } from "../assess/assessment.ts";
 import type { LedgerQuery } from "../assess/assess-money.ts";
-import type { Verdeling } from "../content/content.ts";
-import { stateInForce } from "../content/in-force.ts";
+import { findAgreedAmount } from "../content/agreed-amount.ts";
 import type { ComposeContext } from "../compose/compose-context.ts";
 import type { ReportMeta } from "../compose/report-model.ts";
 import { FASEN, SOORTEN } from "../schema/year-schemas.ts";
-import { createFigure, createGap, type FigureKind } from "../value/figure.ts";
 import type { ContentOrigin, Figure, Origin, Quantity } from "../value/value.ts";
 import { DATA_FORMAT, type DataFile } from "./data-schema.ts";
-import { inside, originAt } from "../source/at.ts";
+import { originAt } from "../source/at.ts";
 import { toReportYear } from "../content/report-order.ts";
 
 type Cijfer = DataFile["resultaten"][number]["onderdelen"][number]["waarde"];
@@ -106,20 +104,10 @@ function createDivision(assessment: Assessment): DataFile["geld"]["verdeling"] {
   const { deal, peildatum } = assessment;
   return deal.verdeling.map((one) => ({
     id: `${deal.id}/${one.thema ?? one.post ?? ""}`,
-    afspraak_rijk: toAgreed(one, "rijk", peildatum),
-    afspraak_regio: toAgreed(one, "regio", peildatum),
+    afspraak_rijk: toCijfer(findAgreedAmount(one, "rijk", peildatum)),
+    afspraak_regio: toCijfer(findAgreedAmount(one, "regio", peildatum)),
     bedragen: createAmounts(assessment, one.thema === null ? { post: one.post ?? "" } : { thema: one.thema }),
   }));
-}
-
-/** What was agreed that one side contributes, at the place where the deal says so. */
-function toAgreed(one: Verdeling, side: "rijk" | "regio", peildatum: string | null): Cijfer {
-  const state = stateInForce(one[side], peildatum);
-  const place = state?.at ?? inside(one.at, side);
-  const origin = originAt(place);
-  const cents = state?.waarde ?? null;
-  const kind: FigureKind = { quantity: "euro" };
-  return toCijfer(cents === null ? createGap("volgt", kind, origin) : createFigure(cents, kind, origin));
 }
 
 function createAmounts({ ledger }: Assessment, place: Omit<LedgerQuery, "fase" | "soort">): Bedragen {

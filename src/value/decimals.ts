@@ -2,6 +2,7 @@ import { roundDecimal } from "./notation/to-decimal-text.ts";
 
 /** How many decimals a number is written with: 6.75 has two. */
 export function countDecimals(value: number): number {
+  if (Number.isInteger(value)) return 0;
   const [mantissa = "", exponent = "0"] = String(value).split("e");
   return Math.max(0, (mantissa.split(".")[1] ?? "").length - Number(exponent));
 }

@@ -37,6 +37,11 @@ export function computedFrom(rule: string, origins: readonly Origin[]): Computed
   return { kind: "computed", rule, from: [...from.values()] };
 }
 
+/** Why a figure is not known, for those computed from it. */
+export function gapOf(figure: Figure | null): Exclude<ValueStatus, "bekend"> {
+  return figure === null || figure.status === "bekend" ? "volgt" : figure.status;
+}
+
 /** Whether a gap is one because nothing was written; else there is something that cannot be read, or nobody knows it. */
 export function isAbsent({ status, origin }: Figure): boolean {
   return status === "volgt" && origin.kind === "computed" && origin.from.length === 0;
@@ -50,6 +55,11 @@ export function isUnreadable(figure: Figure): boolean {
 /** The same figure with another unit or notation. */
 export function withKind(figure: Figure, kind: Partial<FigureKind>): Figure {
   return { ...figure, ...kind };
+}
+
+/** The origin of what a file that cannot be read, or is not there, would say. */
+export function originOfFile(file: string): ContentOrigin {
+  return { kind: "content", file, line: 1 };
 }
 
 /** The origin of what is missing altogether. */

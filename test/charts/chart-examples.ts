@@ -163,4 +163,12 @@ export const MONEY = {
     ],
   },
   leeg: { kind: "geld", bars: [] },
+  volgt: {
+    kind: "geld",
+    bars: [
+      { ...source("Rijk", 12.1, 18.4, 25), committed: null },
+      { name: "Regio publiek", spent: null, committed: null, reserved: null },
+      source("Regio privaat", 1.4, 3.1, 6),
+    ],
+  },
 } as const satisfies Record<string, MoneyChart>;

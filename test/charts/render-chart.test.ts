@@ -23,6 +23,7 @@ const GOLDEN = new Set([
   "geld-bronnen",
   "geld-randgevallen",
   "geld-bijna-alles",
+  "geld-volgt",
   "voortgang-bijna-niets",
   "voortgang-klein-bereik",
 ]);

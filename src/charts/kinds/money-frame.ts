@@ -1,3 +1,4 @@
+import { listWords } from "../../value/dutch.ts";
 import { formatMillions } from "../../value/notation/format-euro.ts";
 import type { Box } from "../box.ts";
 import type { MoneyChart } from "../chart-spec.ts";
@@ -104,9 +105,9 @@ function findKeyBar({ bars }: MoneyChart): Bar | undefined {
   return bars.find((bar) => bars.every((other) => lengthOf(other) <= lengthOf(bar)));
 }
 
-/** The largest amount of a bar, in cents. */
+/** The largest amount of a bar that is known, in cents. */
 function lengthOf({ spent, committed, reserved }: Bar): number {
-  return Math.max(spent, committed, reserved);
+  return Math.max(spent ?? 0, committed ?? 0, reserved ?? 0);
 }
 
 function toRow(bar: Bar, top: number, place: RowPlace): MoneyBar & { bottom: number; labels: readonly Label[] } {
@@ -118,7 +119,11 @@ function toRow(bar: Bar, top: number, place: RowPlace): MoneyBar & { bottom: num
   });
   const ends = toEnds(bar, (LEAST_SEEN * place.maxCents) / (place.right - place.left));
   const amounts = ends.map((end, index) => toAmount(end, { inner: ends[index + 1], isLongest: index === 0, place }));
-  const lane = spreadLabels(toEntries(amounts, place), { left, right: paper.width, lineHeight: LANE.line });
+  const lane = spreadLabels([...toGapEntries(bar, place), ...toEntries(amounts, place)], {
+    left,
+    right: paper.width,
+    lineHeight: LANE.line,
+  });
   const laneHeight = lane.height === 0 ? 0 : lane.height + LANE.gap;
   // On a phone the name stands above the bar; else beside it, where two lines may be taller than the bar.
   const nameRoom = paper.narrow ? name.lines.length * NAME_LINE + 2 : 0;
@@ -139,8 +144,10 @@ function toRow(bar: Bar, top: number, place: RowPlace): MoneyBar & { bottom: num
 
 /** The parts of a bar, longest first; `least` is what can be seen, in cents. */
 function toEnds({ spent, committed, reserved }: Bar, least: number): MoneyEnd[] {
-  const parts = Object.entries({ reserved, committed, spent }) as [MoneyPart, number][];
-  const sorted = parts.map(([part, cents]) => ({ part, cents, length: Math.max(0, cents) }));
+  const parts = Object.entries({ reserved, committed, spent }) as [MoneyPart, number | null][];
+  const sorted = parts.flatMap(([part, cents]) =>
+    cents === null ? [] : [{ part, cents, length: Math.max(0, cents) }],
+  );
   sorted.sort((a, b) => b.length - a.length);
   const drawn = toDrawn([...new Set(sorted.map(({ length }) => length))], least);
   return sorted.map(({ part, cents, length }) => ({ part, cents, drawn: drawn.get(length) ?? length }));
@@ -198,6 +205,15 @@ function toEntries(amounts: readonly Amount[], { hasWords, paper, toX }: RowPlac
     const text = [...words, ...amount].join(" ");
     return text === "" ? [] : [{ block: toBlock(text, style, paper), x: toX(first.end.drawn) }];
   });
+}
+
+/** What of a bar is still to come, at its start: it has no length to draw. */
+function toGapEntries({ reserved, committed, spent }: Bar, { paper, left }: RowPlace): LaneEntry[] {
+  const missing = Object.entries({ reserved, committed, spent }).filter(([, cents]) => cents === null);
+  if (missing.length === 0) return [];
+  // The keys are exactly the parts; Object.entries forgets that
+  const words = listWords(missing.map(([part]) => MONEY_PARTS[part as MoneyPart].word));
+  return [{ block: toBlock(`${words}: volgt`, TEXT.amount, paper), x: left }];
 }
 
 /** Parts of the same amount end at the same place and share one label; the shortest group first. */

@@ -3,12 +3,15 @@ import type { Assessment, OnderdeelStand, ThemaStand } from "../../assess/assess
 import type { Focusgebied } from "../../content/content.ts";
 import { inForce } from "../../content/in-force.ts";
 import { findRealisation } from "../../content/find-realisation.ts";
-import { createFigure } from "../../value/figure.ts";
+import { addUp } from "../../value/add-up.ts";
+import { createFigure, createGap, NOWHERE } from "../../value/figure.ts";
+import { groupBy } from "../../value/group-by.ts";
 import type { Figure } from "../../value/value.ts";
 import { nameOf } from "../compose-context.ts";
-import { link, NVT, textOr } from "../inline.ts";
+import { link, NVT, textOr, VOLGT } from "../inline.ts";
 import type { Block, Chapter, Inline, RichText, Row } from "../report-model.ts";
 import { createTable, numberColumn, row, textColumn } from "../tables.ts";
+import { listUnreadProjects } from "../unread-projects.ts";
 import type { ChapterContext } from "./chapter-context.ts";
 import { createChapter, createSection, paragraph } from "./chapter.ts";
 import { compareNumbers } from "./compose-theme.ts";
@@ -33,6 +36,7 @@ export function composeAreas(context: ChapterContext): Chapter {
 
 function composeLead({ assessment }: ChapterContext): RichText {
   const { focusgebieden } = assessment.deal;
+  if (listUnreadProjects(assessment.jaar).length > 0) return [VOLGT];
   const counts = focusgebieden.map(
     (area) => assessment.jaar.projecten.filter((project) => project.focusgebieden.includes(area.id)).length,
   );
@@ -88,8 +92,12 @@ function composeMatrix({ assessment, projects }: ChapterContext): Block {
 
 interface Split {
   readonly part: OnderdeelStand;
-  readonly byArea: ReadonlyMap<string, Figure>;
+  readonly byArea: ReadonlyMap<string, readonly Figure[]>;
+  /** What says of no place where it was, for that cannot be read: it may be in any area. */
+  readonly anywhere: readonly Figure[];
 }
+
+const COUNT = { quantity: "aantal" } as const;
 
 /** The parts whose value is split by focus area. */
 function composeReached(assessment: Assessment, areas: readonly Focusgebied[]): Block[] {
@@ -98,9 +106,12 @@ function composeReached(assessment: Assessment, areas: readonly Focusgebied[]): 
   );
   if (splits.length === 0) return [];
   const rows = areas.map((area): Row =>
-    row([area.naam ?? area.id, ...splits.map(({ byArea }) => byArea.get(area.id) ?? NVT)]),
+    row([area.naam ?? area.id, ...splits.map((split) => together(reachedIn(area.id, split)))]),
   );
-  const total = row(["Samen", ...splits.map(({ byArea }) => addUp([...byArea.values()]))], "totaal");
+  const total = row(
+    ["Samen", ...splits.map(({ byArea, anywhere }) => addUpShares([...[...byArea.values()].flat(), ...anywhere]))],
+    "totaal",
+  );
   const table = createTable({
     id: "tabel-bereikt-per-gebied",
     caption: "Bereikt per focusgebied, waar dat is uitgesplitst",
@@ -120,19 +131,35 @@ function splitByArea(
   voortgang: NonNullable<Assessment["resultaten"][number]["voortgang"]>,
 ): Split[] {
   const found = findRealisation(voortgang, part);
-  const byArea = new Map<string, Figure>();
-  for (const [index, one] of (found?.realisatie.uitsplitsing ?? []).entries()) {
-    if (found === null || one.focusgebied === null || one.waarde === null) continue;
-    const origin = originAt(found.at, ["uitsplitsing", index, "waarde"]);
-    byArea.set(one.focusgebied, createFigure(one.waarde, { quantity: "aantal" }, origin));
-  }
-  return byArea.size === 0 ? [] : [{ part, byArea }];
+  const shares = (found?.realisatie.uitsplitsing ?? []).map(({ focusgebied, gemeente, overig, waarde }, index) => {
+    const origin = found === null ? NOWHERE : originAt(found.at, ["uitsplitsing", index, "waarde"]);
+    const isPlaced = focusgebied !== null || gemeente !== null || overig !== null;
+    const isKnown = isPlaced && waarde !== null;
+    const figure = isKnown ? createFigure(waarde, COUNT, origin) : createGap("volgt", COUNT, origin);
+    return { focusgebied, isPlaced, figure };
+  });
+  const byArea = new Map(
+    [...groupBy(shares, ({ focusgebied }) => (focusgebied === null ? [] : [focusgebied]))].map(
+      ([area, own]) => [area, own.map(({ figure }) => figure)] as const,
+    ),
+  );
+  const anywhere = shares.flatMap(({ isPlaced, figure }) => (isPlaced ? [] : figure));
+  return byArea.size === 0 ? [] : [{ part, byArea, anywhere }];
 }
 
-function addUp(figures: readonly Figure[]): Inline {
-  const sum = figures.reduce((total, figure) => total + (figure.value ?? 0), 0);
-  const from = figures.flatMap(({ origin }) => (origin.kind === "content" ? [origin] : []));
-  return createFigure(sum, { quantity: "aantal" }, { kind: "computed", rule: "totaal", from });
+function reachedIn(area: string, { byArea, anywhere }: Split): readonly Figure[] {
+  return [...(byArea.get(area) ?? []), ...anywhere];
+}
+
+/** What was reached in one area; what was written once is no sum. */
+function together(figures: readonly Figure[]): Inline {
+  const [first] = figures;
+  if (first === undefined) return NVT;
+  return figures.length === 1 ? first : addUpShares(figures);
+}
+
+function addUpShares(figures: readonly Figure[]): Figure {
+  return addUp(figures, { ...COUNT, rule: "totaal" });
 }
 
 /** How residents take part, project by project, for the themes in which a project works in an area. */

@@ -9,6 +9,7 @@ import { capitalise, lackIn, link, longDate, NVT, shortDate, textOr, VOLGT } fro
 import { spellCount } from "../oordeel-words.ts";
 import type { Block, Chapter, RichText, Row } from "../report-model.ts";
 import { createTable, numberColumn, row, textColumn } from "../tables.ts";
+import { listUnreadProjects } from "../unread-projects.ts";
 import { composeChanges } from "./compose-changes.ts";
 import type { ChapterContext } from "./chapter-context.ts";
 import { createChapter, createSection, paragraph, small } from "./chapter.ts";
@@ -201,6 +202,8 @@ function composeUntouched({ deal, jaar }: Assessment): Block[] {
   const untouched = deal.aanpak.filter(({ id }) => !touched.has(id));
   if (deal.aanpak.length === 0) return [];
   const title = "Waar nog geen project aan werkt";
+  // A project that cannot be read may work on any part
+  if (listUnreadProjects(jaar).length > 0) return [createSection("afwijkingen-aanpak", title, [paragraph(VOLGT)])];
   if (untouched.length === 0) {
     const all = `Aan elk van de ${formatNumber(deal.aanpak.length)} onderdelen van de aanpak werkt ten minste één project.`;
     return [createSection("afwijkingen-aanpak", title, [paragraph(all)])];

@@ -1,10 +1,11 @@
 import type { Assessment } from "../../assess/assessment.ts";
 import type { Fase, LedgerQuery, Soort } from "../../assess/assess-money.ts";
 import { inForce } from "../../content/in-force.ts";
-import { computedFrom, createFigure, createGap, withKind } from "../../value/figure.ts";
+import { addUpDivision, findAgreedAmount } from "../../content/agreed-amount.ts";
+import { computedFrom, createFigure, createGap, gapOf, withKind } from "../../value/figure.ts";
 import { formatNumber } from "../../value/notation/format-number.ts";
 import type { Figure } from "../../value/value.ts";
-import { describeAgreedAmount, describeAgreedTotal, findAgreedAmount } from "../agreed-amount.ts";
+import { describeAgreedAmount, describeAgreedTotal } from "../agreed-amount.ts";
 import { describeRegeling } from "../bron-words.ts";
 import { composeNotes } from "../compose-notes.ts";
 import { capitalise, longDate, VOLGT } from "../inline.ts";
@@ -42,25 +43,27 @@ export function composeFinance({ assessment, number }: ChapterContext): Chapter 
   });
 }
 
-/** How much of what the Rijk agreed to give is committed; "volgt" as long as there is no ledger. */
+/** How much of what the Rijk agreed to give is committed; "volgt" as long as the ledgers do not tell. */
 function composeLead({ ledger, jaar, deal, peildatum }: Assessment): RichText {
-  if (ledger.isEmpty) return [VOLGT];
-  const agreed = addUp(deal.verdeling.map((one) => findAgreedAmount(one, "rijk", peildatum)));
-  const share = shareOf(ledger.total({ soort: "rijk", fase: "toegezegd" }), agreed);
-  const committed: RichText = share.value === null ? [] : ["Van de rijksbijdrage is ", share, " toegezegd. "];
+  const committedCents = ledger.total({ soort: "rijk", fase: "toegezegd" });
+  if (committedCents.value === null) return [VOLGT];
+  const share = shareOf(committedCents, addUpDivision(deal, "rijk", peildatum));
+  const committed: RichText = share.status === "nvt" ? [] : ["Van de rijksbijdrage is ", share, " toegezegd. "];
   return [...committed, "De bedragen lopen tot en met ", longDate(jaar.rapport?.stand_geld ?? null), "."];
 }
 
 function shareOf(part: Figure, whole: Figure): Figure {
   const origin = computedFrom("aandeel", [part.origin, whole.origin]);
-  if (part.value === null || whole.value === null || whole.value === 0)
-    return createGap("nvt", { quantity: "procent" }, origin);
+  const [gap] = [part, whole].filter(({ value }) => value === null);
+  if (part.value === null || whole.value === null)
+    return createGap(gapOf(gap ?? null), { quantity: "procent" }, origin);
+  if (whole.value === 0) return createGap("nvt", { quantity: "procent" }, origin);
   return createFigure((part.value / whole.value) * 100, { quantity: "procent" }, origin);
 }
 
 function composeChart({ ledger }: Assessment): ChartBlock {
   const amount = (soort: Soort, fase: Fase): Figure => ledger.total({ soort, fase });
-  const cents = (soort: Soort, fase: Fase): number => amount(soort, fase).value ?? 0;
+  const cents = (soort: Soort, fase: Fase): number | null => amount(soort, fase).value;
   const millions = (figure: Figure): Inline => withKind(figure, { quantity: "mln-euro" });
   const rijk = (fase: Fase): Inline => withKind(amount("rijk", fase), { quantity: "mln-euro", unit: "miljoen euro" });
   return {
@@ -107,7 +110,7 @@ function composeShare(assessment: Assessment, soort: "rijk" | "regio"): Block {
     const cell = describeAgreedAmount(one, soort, peildatum);
     return { agreed, row: moneyRow(nameOf(one, assessment), { agreed, cell }, stagesOf(ledger, query)) };
   });
-  const whole = addUp(lines.map(({ agreed }) => agreed));
+  const whole = addUpDivision(deal, soort, peildatum);
   const cell = describeAgreedTotal(deal.verdeling, soort, { peildatum, now: whole });
   const total = moneyRow("Totaal", { agreed: whole, cell }, stagesOf(ledger, { soort }));
   return createTable({
@@ -148,12 +151,6 @@ function moneyRow(name: string, { agreed, cell }: AgreedCell, stages: readonly F
   return row([name, cell, ...stages, shareOf(stages.at(-1) ?? agreed, agreed)]);
 }
 
-function addUp(amounts: readonly Figure[]): Figure {
-  const sum = amounts.reduce((total, { value }) => total + (value ?? 0), 0);
-  const origins = amounts.map(({ origin }) => origin);
-  return createFigure(sum, { quantity: "euro" }, computedFrom("totaal", origins));
-}
-
 function nameOf(one: Assessment["deal"]["verdeling"][number], { deal, peildatum }: Assessment): string {
   const thema = deal.themas.find((candidate) => candidate.id === one.thema);
   if (thema === undefined) return one.naam ?? one.post ?? "";
@@ -169,9 +166,12 @@ function composeOverhead({ deal, ledger }: Assessment): Block[] {
   );
   const received = ledger.total({ soort: "rijk", fase: "ontvangen" });
   const total = spent[0];
-  if (total === undefined || total.value === null || received.value === null || received.value === 0) return [];
+  if (total === undefined || received.value === 0) return [];
+  const title = vat.naam ?? "Uitvoeringskosten";
+  if (total.value === null || received.value === null)
+    return [createSection("financien-uitvoering", title, [paragraph(VOLGT)])];
   return [
-    createSection("financien-uitvoering", vat.naam ?? "Uitvoeringskosten", [
+    createSection("financien-uitvoering", title, [
       paragraph(
         "Aan uitvoeringskosten is ",
         withKind(total, { unit: "euro" }),

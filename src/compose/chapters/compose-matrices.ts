@@ -1,7 +1,7 @@
 import { describeBron } from "../../content/describe-bron.ts";
 import type { Assessment } from "../../assess/assessment.ts";
 import { inForce } from "../../content/in-force.ts";
-import { computedFrom, createFigure } from "../../value/figure.ts";
+import { addUp } from "../../value/add-up.ts";
 import { groupBy } from "../../value/group-by.ts";
 import type { Figure } from "../../value/value.ts";
 import type { PlacedProject } from "../compose-context.ts";
@@ -9,6 +9,7 @@ import { resultAnchor } from "../compose-result.ts";
 import { join, link, NVT } from "../inline.ts";
 import type { Block, Inline, RichText, Row, Table } from "../report-model.ts";
 import { createTable, numberColumn, row, textColumn } from "../tables.ts";
+import { listUnreadProjects } from "../unread-projects.ts";
 import type { ChapterContext } from "./chapter-context.ts";
 import { createSection, paragraph } from "./chapter.ts";
 import { compareNumbers } from "./compose-theme.ts";
@@ -115,18 +116,8 @@ function lineRow({ head, source }: Line, placed: readonly PlacedProject[], asses
   ]);
 }
 
-/** What was promised to some projects together, in cents. */
-function promised(placed: readonly PlacedProject[], soort: "rijk" | "regio", { ledger }: Assessment): Figure {
+/** What was promised to some projects together, in cents; a project that cannot be read may be one of them. */
+function promised(placed: readonly PlacedProject[], soort: "rijk" | "regio", { ledger, jaar }: Assessment): Figure {
   const totals = placed.map(({ project }) => ledger.total({ project: project.id, soort, fase: "toegezegd" }));
-  const missing = totals.find(({ value }) => value === null);
-  if (missing !== undefined) return missing;
-  const origin = computedFrom(
-    "totaal",
-    totals.map((one) => one.origin),
-  );
-  return createFigure(
-    totals.reduce((sum, { value }) => sum + (value ?? 0), 0),
-    { quantity: "euro" },
-    origin,
-  );
+  return addUp([...totals, ...listUnreadProjects(jaar)], { quantity: "euro", rule: "totaal" });
 }

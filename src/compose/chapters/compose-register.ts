@@ -3,11 +3,13 @@ import { listWords } from "../../value/dutch.ts";
 import type { Assessment } from "../../assess/assessment.ts";
 import { isEmptied } from "../../content/is-emptied.ts";
 import { inForce } from "../../content/in-force.ts";
-import { createFigure, withKind } from "../../value/figure.ts";
+import { addUp } from "../../value/add-up.ts";
+import { withKind } from "../../value/figure.ts";
+import { listUnreadProjects } from "../unread-projects.ts";
 import type { Figure } from "../../value/value.ts";
 import { nameOf, type PlacedProject } from "../compose-context.ts";
 import { resultAnchor } from "../compose-result.ts";
-import { join, lackIn, link, longDate, NVT, shortDate, textOr, wordOr } from "../inline.ts";
+import { join, lackIn, link, longDate, NVT, shortDate, textOr, VOLGT, wordOr } from "../inline.ts";
 import { spellCount } from "../oordeel-words.ts";
 import type { Block, Chapter, Inline, ProjectBlock, RichText, Row } from "../report-model.ts";
 import { createTable, numberColumn, row, textColumn } from "../tables.ts";
@@ -34,6 +36,7 @@ export function composeRegister(context: ChapterContext): Chapter {
 function composeLead({ jaar }: Assessment): RichText {
   const count = (state: (typeof STATES)[number]): number =>
     jaar.projecten.filter((project) => project.status === state).length;
+  if (listUnreadProjects(jaar).length > 0) return [VOLGT];
   const states = STATES.filter((state) => count(state) > 0);
   if (jaar.projecten.length === 0) return ["Er zijn dit jaar nog geen projecten."];
   if (jaar.projecten.length === 1) return [`Er is één project; het is ${states[0] ?? "vertrouwelijk"}.`];
@@ -131,14 +134,7 @@ function projectSum(
   const figures = jaar.projecten.map(({ id }) =>
     ledger.total({ project: id, fase, ...(soort === null ? {} : { soort }) }),
   );
-  const missing = figures.find((figure) => figure.value === null);
-  if (missing !== undefined) return missing;
-  const from = figures.flatMap(({ origin }) => (origin.kind === "computed" ? origin.from : [origin]));
-  return createFigure(
-    figures.reduce((sum, { value }) => sum + (value ?? 0), 0),
-    { quantity: "euro" },
-    { kind: "computed", rule: "totaal", from },
-  );
+  return addUp([...figures, ...listUnreadProjects(jaar)], { quantity: "euro", rule: "totaal" });
 }
 
 /** Every project in words, by theme. */

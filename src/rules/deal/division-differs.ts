@@ -1,5 +1,6 @@
 import { formatEuro } from "../../value/notation/format-euro.ts";
-import type { Deal, Kant } from "../../content/content.ts";
+import { addUpDivision } from "../../content/agreed-amount.ts";
+import type { Kant } from "../../content/content.ts";
 import { inForce } from "../../content/in-force.ts";
 import { ADDS_UP } from "../money/ledger-sums.ts";
 import { placeOf } from "../engine/place.ts";
@@ -29,8 +30,8 @@ Het programma vergelijkt bij de start van de deal, en opnieuw op de dag dat een 
     for (const { date, when, atOf } of listMoments(subject)) {
       for (const kant of ["rijk", "regio"] as const) {
         const total = inForce(kant === "rijk" ? deal.plafondRijk : deal.minimumRegio, date);
-        const sum = sumDivision(deal, kant, date);
-        if (total === null || deal.verdeling.length === 0 || sum === total) continue;
+        const sum = addUpDivision(deal, kant, date).value;
+        if (total === null || sum === null || sum === total) continue;
         const side = kant === "rijk" ? "het Rijk" : "de regio";
         const at = atOf(kant);
         say(placeOf(at.at, at.key), { when, side, total: formatEuro(total), sum: formatEuro(sum) });
@@ -64,8 +65,4 @@ function listMoments({ content }: ContentSubject): Moment[] {
     date === null ? [] : [{ date, when: `Met addendum "${id}"`, atOf: () => ({ at, key: "id" }) }],
   );
   return [start, ...changed];
-}
-
-function sumDivision({ verdeling }: Deal, kant: Kant, date: string | null): number {
-  return verdeling.reduce((sum, row) => sum + (inForce(row[kant], date) ?? 0), 0);
 }

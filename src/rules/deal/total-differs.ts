@@ -1,7 +1,8 @@
 import { formatEuro } from "../../value/notation/format-euro.ts";
 import type { ContentSubject } from "../engine/subjects.ts";
 import type { DealFinancien } from "../../content/content.ts";
-import { inForce } from "../../content/in-force.ts";
+import { addUpAgreed } from "../../content/agreed-amount.ts";
+import { addUp } from "../../value/add-up.ts";
 import { ADDS_UP } from "../money/ledger-sums.ts";
 import { placeOf } from "../engine/place.ts";
 import { defineRule, norm } from "../engine/rule.ts";
@@ -28,7 +29,7 @@ Het programma telt de bedragen van de verdeling op zoals zij bij de start golden
     if (financien === null) return;
     for (const [index, total] of financien.gedrukte_totalen.entries()) {
       const computed = sumRows(total, subject);
-      if (total.bedrag === null || total.kolom === null || computed === total.bedrag) continue;
+      if (total.bedrag === null || computed === null || computed === total.bedrag) continue;
       const args = { name: total.naam ?? "", typed: formatEuro(total.bedrag), computed: formatEuro(computed) };
       say(placeOf(financien.at, ["gedrukte_totalen", index, "bedrag"]), args);
     }
@@ -37,8 +38,9 @@ Het programma telt de bedragen van de verdeling op zoals zij bij de start golden
 
 type PrintedTotal = DealFinancien["gedrukte_totalen"][number];
 
-/** The rows that a printed total is of, added up as they were at the start. */
-function sumRows({ spoor, post, alles, kolom }: PrintedTotal, { content }: ContentSubject): number {
+/** The rows that a printed total is of, added up as they were at the start; null while one of them is not known. */
+function sumRows({ spoor, post, alles, kolom }: PrintedTotal, { content }: ContentSubject): number | null {
+  if (kolom === null) return null;
   const { deal } = content;
   const start = deal.file?.looptijd?.van ?? null;
   const inTrack = new Set(deal.themas.flatMap((thema) => (thema.spoor === spoor ? [thema.id] : [])));
@@ -46,9 +48,7 @@ function sumRows({ spoor, post, alles, kolom }: PrintedTotal, { content }: Conte
     if (spoor !== null) return row.thema !== null && inTrack.has(row.thema);
     return post === null ? alles === true : row.post === post;
   });
-  return rows.reduce((sum, row) => {
-    const rijk = kolom === "regio" ? 0 : (inForce(row.rijk, start) ?? 0);
-    const regio = kolom === "rijk" ? 0 : (inForce(row.regio, start) ?? 0);
-    return sum + rijk + regio;
-  }, 0);
+  const sides = kolom === "totaal" ? (["rijk", "regio"] as const) : [kolom];
+  const sums = sides.map((side) => addUpAgreed(rows, side, start));
+  return addUp(sums, { quantity: "euro", rule: "totaal" }).value;
 }

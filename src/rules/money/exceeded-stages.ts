@@ -2,7 +2,12 @@ import type { Fase, PlacedLine } from "../../assess/assess-money.ts";
 import { WHOLE_DEAL, type LedgerPlace, type LedgerSums, type StageSum } from "./ledger-sums.ts";
 
 /** A stage of money that is more than the stage before it. */
-export interface ExceededStage {
+export interface ExceededStage extends StagePair {
+  /** What each stage comes to, in cents. */
+  readonly cents: { readonly later: number; readonly earlier: number };
+}
+
+interface StagePair {
   readonly place: LedgerPlace;
   readonly side: "rijk" | "regio";
   readonly later: Fase;
@@ -17,12 +22,13 @@ const SIDES = ["rijk", "regio"] as const;
  */
 export function listExceededStages(sums: LedgerSums): ExceededStage[] {
   const committing = SIDES.filter((side) =>
-    sums.places.some((place) => place.kind === "project" && isKept(sums.of(place, side, "toegezegd"))),
+    sums.places.some((place) => place.kind === "project" && sums.of(place, side, "toegezegd").lines.length > 0),
   );
   const found = sums.places
     .filter(({ kind }) => kind !== "deal")
     .flatMap((place) => SIDES.flatMap((side) => listPairs({ place, side }, sums, committing.includes(side))))
-    .filter((pair) => isExceeded(pair, sums) && !isNoted(sums.of(pair.place, pair.side, pair.later).lines));
+    .filter((pair) => !isNoted(sums.of(pair.place, pair.side, pair.later).lines))
+    .flatMap((pair) => findExcess(pair, sums));
   const keyOf = (thema: string, { side, later }: ExceededStage): string => `${thema} ${side} ${later}`;
   const told = new Set(
     found.flatMap((one) => {
@@ -39,14 +45,14 @@ export function listExceededStages(sums: LedgerSums): ExceededStage[] {
  * spent is compared with its commitments even where there are none, once any project has them.
  */
 function listPairs(
-  { place, side }: Pick<ExceededStage, "place" | "side">,
+  { place, side }: Pick<StagePair, "place" | "side">,
   sums: LedgerSums,
   isCommitting: boolean,
-): ExceededStage[] {
+): StagePair[] {
   const isReserved = isKept(sums.of(place, side, "gereserveerd"));
   const isCommitted =
     isKept(sums.of(place, side, "toegezegd")) || (place.kind === "project" && isCommitting && !isReserved);
-  const pairs: ExceededStage[] = [];
+  const pairs: StagePair[] = [];
   if (isCommitted) pairs.push({ place, side, later: "besteed", earlier: "toegezegd" });
   else if (isReserved) pairs.push({ place, side, later: "besteed", earlier: "gereserveerd" });
   if (isReserved) pairs.push({ place, side, later: "toegezegd", earlier: "gereserveerd" });
@@ -55,17 +61,21 @@ function listPairs(
 
 /** What was spent of the Rijk's money beyond what the Rijk paid; the note then stands with what was received. */
 function listOverspent(sums: LedgerSums): ExceededStage[] {
-  const pair: ExceededStage = { place: WHOLE_DEAL, side: "rijk", later: "besteed", earlier: "ontvangen" };
+  const pair: StagePair = { place: WHOLE_DEAL, side: "rijk", later: "besteed", earlier: "ontvangen" };
   const received = sums.of(WHOLE_DEAL, "rijk", "ontvangen");
-  return isKept(received) && isExceeded(pair, sums) && !isNoted(received.lines) ? [pair] : [];
+  return isKept(received) && !isNoted(received.lines) ? findExcess(pair, sums) : [];
 }
 
-function isExceeded({ place, side, later, earlier }: ExceededStage, sums: LedgerSums): boolean {
-  return sums.of(place, side, later).cents > sums.of(place, side, earlier).cents;
+/** A pair with its amounts where the later stage is more; nothing where one of them is not known. */
+function findExcess(pair: StagePair, sums: LedgerSums): ExceededStage[] {
+  const { place, side } = pair;
+  const [later, earlier] = [sums.of(place, side, pair.later).cents, sums.of(place, side, pair.earlier).cents];
+  return later === null || earlier === null || later <= earlier ? [] : [{ ...pair, cents: { later, earlier } }];
 }
 
-function isKept({ lines }: StageSum): boolean {
-  return lines.length > 0;
+/** Whether a stage is kept somewhere, or may be as far as the ledger can be read. */
+function isKept({ lines, cents }: StageSum): boolean {
+  return lines.length > 0 || cents === null;
 }
 
 /** A note says why there is more; the note of a line that takes money off says something else. */

@@ -1,3 +1,4 @@
+import { addUp } from "../../value/add-up.ts";
 import { formatEuro } from "../../value/notation/format-euro.ts";
 import { formatNumber } from "../../value/notation/format-number.ts";
 import { formatPercentage } from "../../value/notation/format-percentage.ts";
@@ -27,8 +28,10 @@ export function findExcessCosts({ deal, assessment }: YearSubject, posts: readon
   const sums = sumLedger(assessment.ledger);
   const received = sums.of(WHOLE_DEAL, "rijk", "ontvangen").cents;
   const lines = posts.flatMap((post) => sums.of({ kind: "post", id: post }, "rijk", "besteed").lines);
-  const cents = lines.reduce((sum, { regel }) => sum + (regel.bedrag ?? 0), 0);
-  if (most === null || received <= 0 || cents * 100 <= received * most) return null;
+  const totals = posts.map((post) => assessment.ledger.total({ post, soort: "rijk", fase: "besteed" }));
+  const cents = addUp(totals, { quantity: "euro", rule: "totaal" }).value;
+  if (most === null || received === null || received <= 0) return null;
+  if (cents === null || cents * 100 <= received * most) return null;
   return {
     spent: { cents, lines },
     words: {

@@ -1,4 +1,4 @@
-import type { Fase, Ledger, PlacedLine, Soort } from "../../assess/assess-money.ts";
+import type { Fase, Ledger, LedgerQuery, PlacedLine, Soort } from "../../assess/assess-money.ts";
 import type { Place } from "../../diagnostics/create-diagnostic.ts";
 import { placeOf, wholeFile } from "../engine/place.ts";
 import type { YearSubject } from "../engine/subjects.ts";
@@ -13,15 +13,16 @@ export interface LedgerPlace {
 /** Whose money; "regio" is public and private together, "alle" is everybody's. */
 type Side = Soort | "regio" | "alle";
 
-/** The lines of one place, side and stage up to and with a report year, and their sum in cents. */
+/** The lines of one place, side and stage up to and with a report year that can be read, and their sum in cents. */
 export interface StageSum {
-  readonly cents: number;
+  /** Null as long as something that belongs in it, or may, cannot be read: a rule then says nothing of it. */
+  readonly cents: number | null;
   readonly lines: readonly PlacedLine[];
 }
 
-/** The ledger of a report year, added up once for all rules. */
+/** The sums of the ledger of a report year. */
 export interface LedgerSums {
-  /** Every place with a line, in order of first meeting. */
+  /** Every place with a line that can be read, in order of first meeting. */
   readonly places: readonly LedgerPlace[];
   readonly of: (place: LedgerPlace, side: Side, fase: Fase) => StageSum;
 }
@@ -32,34 +33,26 @@ const SUMS = new WeakMap<Ledger, LedgerSums>();
 
 /** The sums of a ledger by place, side and stage. */
 export function sumLedger(ledger: Ledger): LedgerSums {
-  const known = SUMS.get(ledger) ?? addUp(ledger);
+  const known = SUMS.get(ledger) ?? createSums(ledger);
   SUMS.set(ledger, known);
   return known;
 }
 
-function addUp({ lines }: Ledger): LedgerSums {
-  const places = new Map<string, LedgerPlace>();
-  const sums = new Map<string, { cents: number; readonly lines: PlacedLine[] }>();
-  for (const line of lines) {
-    const { soort, fase, bedrag } = line.regel;
-    if (soort === null || fase === null || bedrag === null) continue;
-    for (const place of placesOf(line)) {
-      places.set(`${place.kind} ${place.id}`, place);
-      for (const side of [soort, ...(soort === "rijk" ? [] : (["regio"] as const)), "alle" as const]) {
-        const key = keyOf(place, side, fase);
-        const sum = sums.get(key) ?? { cents: 0, lines: [] };
-        sum.cents += bedrag;
-        sum.lines.push(line);
-        sums.set(key, sum);
-      }
-    }
-  }
-  const none: StageSum = { cents: 0, lines: [] };
-  return { places: [...places.values()], of: (place, side, fase) => sums.get(keyOf(place, side, fase)) ?? none };
+function createSums(ledger: Ledger): LedgerSums {
+  const read = ledger.lines.filter(({ regel: { soort, fase, bedrag } }) => ![soort, fase, bedrag].includes(null));
+  const places = new Map(read.flatMap(placesOf).map((place) => [`${place.kind} ${place.id}`, place]));
+  return {
+    places: [...places.values()],
+    of: (place, side, fase) => {
+      const query = toQuery(place, side, fase);
+      const lines = ledger.addends(query).flatMap(({ amount, line }) => (amount.value === null ? [] : (line ?? [])));
+      return { cents: ledger.total(query).value, lines };
+    },
+  };
 }
 
-function keyOf({ kind, id }: LedgerPlace, side: Side, fase: Fase): string {
-  return `${kind} ${id} ${side} ${fase}`;
+function toQuery({ kind, id }: LedgerPlace, side: Side, fase: Fase): LedgerQuery {
+  return { ...(kind === "deal" ? {} : { [kind]: id }), ...(side === "alle" ? {} : { soort: side }), fase };
 }
 
 function placesOf({ regel, thema }: PlacedLine): LedgerPlace[] {

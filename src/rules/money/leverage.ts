@@ -35,10 +35,10 @@ function formatRatio(cents: number): string {
   return formatNumber(cents / 100, { most: 6 });
 }
 
-/** Cents of the region to each euro of the Rijk that was committed; null as long as the Rijk committed nothing. */
+/** Cents of the region to each euro of the Rijk that was committed; null as long as that is nothing, or not known. */
 function leverageOf({ ledger }: Assessment): number | null {
   const sums = sumLedger(ledger);
   const rijk = sums.of(WHOLE_DEAL, "rijk", "toegezegd").cents;
   const regio = sums.of(WHOLE_DEAL, "regio", "toegezegd").cents;
-  return rijk <= 0 ? null : toCentsPerEuro(regio, rijk);
+  return rijk === null || regio === null || rijk <= 0 ? null : toCentsPerEuro(regio, rijk);
 }

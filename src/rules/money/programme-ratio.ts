@@ -28,13 +28,14 @@ Wat is gereserveerd, is de verwachting voor het einde van de deal. Het programma
   check: (year, { say, settings }) => {
     const until = year.jaar.rapport?.stand_geld ?? null;
     const sums = sumLedger(year.assessment.ledger);
-    const [rijk, regio] = [sums.of(WHOLE_DEAL, "rijk", "gereserveerd"), sums.of(WHOLE_DEAL, "regio", "gereserveerd")];
-    if (until === null || until < settings.vanaf || rijk.cents <= 0) return;
-    if (regio.cents >= rijk.cents * settings.minimum) return;
-    say(placeOfSum(regio, year), {
-      regio: formatEuro(regio.cents),
-      rijk: formatEuro(rijk.cents),
-      ratio: formatRatio(regio.cents / rijk.cents, settings.minimum),
+    const sum = sums.of(WHOLE_DEAL, "regio", "gereserveerd");
+    const [rijk, regio] = [sums.of(WHOLE_DEAL, "rijk", "gereserveerd").cents, sum.cents];
+    if (until === null || until < settings.vanaf || rijk === null || regio === null) return;
+    if (rijk <= 0 || regio >= rijk * settings.minimum) return;
+    say(placeOfSum(sum, year), {
+      regio: formatEuro(regio),
+      rijk: formatEuro(rijk),
+      ratio: formatRatio(regio / rijk, settings.minimum),
       minimum: formatNumber(settings.minimum),
     });
   },

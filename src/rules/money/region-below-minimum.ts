@@ -25,9 +25,8 @@ Het programma kijkt vanaf het rapport met een peildatum op of na het einde van d
     const { deal, peildatum, einde, ledger } = year.assessment;
     const minimum = inForce(deal.minimumRegio, peildatum);
     if (minimum === null || peildatum === null || einde === null || peildatum < einde) return;
-    // A ledger that is missing or broken was reported as such
-    if (ledger.isEmpty) return;
     const sum = sumLedger(ledger).of(WHOLE_DEAL, "regio", "toegezegd");
-    if (sum.cents < minimum) say(placeOfSum(sum, year), { sum: formatEuro(sum.cents), minimum: formatEuro(minimum) });
+    if (sum.cents === null || sum.cents >= minimum) return;
+    say(placeOfSum(sum, year), { sum: formatEuro(sum.cents), minimum: formatEuro(minimum) });
   },
 });

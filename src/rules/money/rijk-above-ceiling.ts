@@ -27,7 +27,7 @@ Het programma telt alle regels van het Rijk op tot en met dit rapport. Het verge
     // Later stages are compared with earlier ones elsewhere: the first that is too high says it all
     for (const stage of FASEN) {
       const sum = sumLedger(ledger).of(WHOLE_DEAL, "rijk", stage);
-      if (sum.cents <= ceiling) continue;
+      if (sum.cents === null || sum.cents <= ceiling) continue;
       say(placeOfSum(sum, year), { stage, sum: formatEuro(sum.cents), ceiling: formatEuro(ceiling) });
       return;
     }

@@ -35,7 +35,7 @@ Kan het toch kloppen? Zet dan een toelichting bij een regel van de latere fase o
   expected: ({ known }) => (known === NOTHING ? "0 euro" : `hoogstens ${known}`),
   check: (year, { say }) => {
     const sums = sumLedger(year.assessment.ledger);
-    for (const { place, side, later, earlier } of listExceededStages(sums)) {
+    for (const { place, side, later, earlier, cents } of listExceededStages(sums)) {
       const pair = [sums.of(place, side, later), sums.of(place, side, earlier)] as const;
       if (pair.every(({ lines }) => lastOwnLine(lines, year) === null)) continue;
       const told = pair[lastOwnLine(pair[0].lines, year) === null ? 1 : 0];
@@ -43,9 +43,9 @@ Kan het toch kloppen? Zet dan een toelichting bij een regel van de latere fase o
         where: describePlace(place, year),
         side: side === "rijk" ? "het Rijk" : "de regio",
         later,
-        spent: formatEuro(pair[0].cents),
+        spent: formatEuro(cents.later),
         earlier,
-        known: pair[1].cents === 0 ? NOTHING : formatEuro(pair[1].cents),
+        known: cents.earlier === 0 ? NOTHING : formatEuro(cents.earlier),
       });
     }
   },

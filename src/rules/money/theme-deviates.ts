@@ -1,5 +1,6 @@
 import { formatEuro } from "../../value/notation/format-euro.ts";
 import { formatPercentage } from "../../value/notation/format-percentage.ts";
+import { addUpDivision } from "../../content/agreed-amount.ts";
 import { inForce } from "../../content/in-force.ts";
 import { findWords } from "../reading/find-words.ts";
 import { placeOfSum, sumLedger, WHOLE_DEAL } from "./ledger-sums.ts";
@@ -35,7 +36,8 @@ Staat bij afwijkingen in het grootboek een reden met een verwijzing naar het bes
     const { deal, peildatum, ledger } = year.assessment;
     const agreed = inForce(deal.verdeling.find(({ thema }) => thema === id)?.rijk ?? null, peildatum) ?? 0;
     const sum = sumLedger(ledger).of({ kind: "thema", id }, "rijk", "gereserveerd");
-    const percent = agreed === 0 ? 0 : ((sum.cents - agreed) / agreed) * 100;
+    if (agreed === 0 || sum.cents === null) return;
+    const percent = ((sum.cents - agreed) / agreed) * 100;
     if (Math.abs(percent) <= settings.procent || (percent < 0 && !isAllReserved(year))) return;
     if (isDecided(id, year, settings.verwijzing)) return;
     say(withAbout(placeOfSum(sum, year), [id]), {
@@ -50,8 +52,9 @@ Staat bij afwijkingen in het grootboek een reden met een verwijzing naar het bes
 /** Whether nothing of the Rijk's money is still to be reserved. */
 function isAllReserved({ assessment }: YearSubject): boolean {
   const { deal, peildatum, ledger } = assessment;
-  const whole = deal.verdeling.reduce((sum, { rijk }) => sum + (inForce(rijk, peildatum) ?? 0), 0);
-  return sumLedger(ledger).of(WHOLE_DEAL, "rijk", "gereserveerd").cents >= whole;
+  const whole = addUpDivision(deal, "rijk", peildatum).value;
+  const reserved = sumLedger(ledger).of(WHOLE_DEAL, "rijk", "gereserveerd").cents;
+  return whole !== null && reserved !== null && reserved >= whole;
 }
 
 /** Whether this or an earlier ledger says of the theme why it deviates and by which decision. */

@@ -47,8 +47,7 @@ Het is advies, want te somber is minder erg dan te mooi.`,
 function mayBeLate(part: OnderdeelStand, { year }: Pick<EntrySubject, "year">): boolean {
   const { onderdeel, mijlpalen, gereed, streefdatum, stand, prognose } = part;
   const { peildatum } = year.assessment;
-  if (!mayJudge(part) || onderdeel.meetwijze === "kwalitatief" || mijlpalen.some(({ isLaat }) => isLaat))
-    return true;
+  if (!mayJudge(part) || onderdeel.meetwijze === "kwalitatief" || mijlpalen.some(({ isLaat }) => isLaat)) return true;
   if (onderdeel.meetwijze === "ja-nee")
     return gereed?.isGereed !== true && streefdatum !== null && peildatum !== null && streefdatum < peildatum;
   const agreed = findAgreed(part);

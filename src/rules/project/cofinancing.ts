@@ -20,19 +20,21 @@ export interface Cofinancing {
 /**
  * How much the region pays for each euro of the Rijk, by what has been committed: a reservation may still change, and
  * spending only shows who pays first. As long as the Rijk has committed nothing the reservations count; what the region
- * committed before it reserved counts with them. Null for a project without money of the Rijk.
+ * committed before it reserved counts with them. Null for a project without money of the Rijk, and where an amount that
+ * this needs is not known.
  */
 export function findCofinancing({ assessment }: YearSubject, project: Project): Cofinancing | null {
-  const total = (soort: "rijk" | "regio", fase: Fase): number =>
-    assessment.ledger.total({ project: project.id, soort, fase }).value ?? 0;
-  const committed = total("rijk", "toegezegd");
-  if (committed > 0) return compare("toegezegd", committed, total("regio", "toegezegd"));
-  const reserved = total("rijk", "gereserveerd");
-  if (reserved <= 0) return null;
-  return compare("gereserveerd", reserved, Math.max(total("regio", "gereserveerd"), total("regio", "toegezegd")));
+  const total = (soort: "rijk" | "regio", fase: Fase): number | null =>
+    assessment.ledger.total({ project: project.id, soort, fase }).value;
+  const [committed, beside] = [total("rijk", "toegezegd"), total("regio", "toegezegd")];
+  if (committed === null || committed > 0) return compare("toegezegd", committed, beside);
+  const reserved = total("regio", "gereserveerd");
+  const regio = reserved === null || beside === null ? null : Math.max(reserved, beside);
+  return compare("gereserveerd", total("rijk", "gereserveerd"), regio);
 }
 
-function compare(fase: Fase, rijk: number, regio: number): Cofinancing {
+function compare(fase: Fase, rijk: number | null, regio: number | null): Cofinancing | null {
+  if (rijk === null || regio === null || rijk <= 0) return null;
   return { fase, rijk, regio, ratio: regio / rijk };
 }
 

@@ -1,3 +1,4 @@
+import { addDecimals } from "../../value/decimals.ts";
 import { formatNumber } from "../../value/notation/format-number.ts";
 import type { Realisatie } from "../../content/content.ts";
 import { isSameNumber } from "./is-same-number.ts";
@@ -56,5 +57,5 @@ function findWrongSum(shares: readonly Share[], value: number): number | null {
 }
 
 function sumOf(shares: readonly Share[]): number {
-  return shares.reduce((sum, { waarde }) => sum + (waarde ?? 0), 0);
+  return addDecimals(shares.flatMap(({ waarde }) => waarde ?? []));
 }

@@ -1,3 +1,4 @@
+import { addDecimals } from "../../value/decimals.ts";
 import { formatNumber } from "../../value/notation/format-number.ts";
 import type { Realisatie } from "../../content/content.ts";
 import { findRealisation } from "../../content/find-realisation.ts";
@@ -54,6 +55,7 @@ Hebben beide onderdelen een uitsplitsing naar focusgebied, dan vergelijkt het pr
       limit: partName(limit.onderdeel),
     };
     const [own, other] = [readAreas(said), readAreas(saidLimit)];
+    if (own === null || other === null) return;
     if (own.size > 0 && other.size > 0) {
       compareAreas({ own, other, said, names, subject }, say);
       return;
@@ -77,12 +79,13 @@ interface AreaValue {
 
 type Areas = ReadonlyMap<string, AreaValue>;
 
-/** What a breakdown places in each focus area. */
-function readAreas({ realisatie, at }: Said): Areas {
+/** What a breakdown places in each focus area; null when a number of it, or where it belongs, cannot be read. */
+function readAreas({ realisatie, at }: Said): Areas | null {
   const areas = new Map<string, AreaValue>();
-  for (const [index, { focusgebied, waarde }] of realisatie.uitsplitsing.entries()) {
-    if (focusgebied === null || waarde === null) continue;
-    const value = (areas.get(focusgebied)?.value ?? 0) + waarde;
+  for (const [index, { focusgebied, gemeente, overig, waarde }] of realisatie.uitsplitsing.entries()) {
+    if (waarde === null || [focusgebied, gemeente, overig].every((place) => place === null)) return null;
+    if (focusgebied === null) continue;
+    const value = addDecimals([areas.get(focusgebied)?.value ?? 0, waarde]);
     areas.set(focusgebied, { value, at: inside(at, ["uitsplitsing", index]) });
   }
   return areas;
@@ -119,5 +122,5 @@ function compareAreas({ own, other, said, names, subject }: Compared, say: Say<E
 }
 
 function sumOf(areas: Areas): number {
-  return [...areas.values()].reduce((sum, { value }) => sum + value, 0);
+  return addDecimals([...areas.values()].map(({ value }) => value));
 }

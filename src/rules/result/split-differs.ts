@@ -1,3 +1,4 @@
+import { addUp } from "../../value/add-up.ts";
 import { listWords } from "../../value/dutch.ts";
 import { formatNumber } from "../../value/notation/format-number.ts";
 import type { OnderdeelStand } from "../../assess/assessment.ts";
@@ -79,8 +80,11 @@ function checkSplit({ entry, stand }: EntrySubject, { whole, parts }: Family, sa
     const args = { parts: partName(part.onderdeel), value: formatNumber(value), isTooMuch: true };
     say(placeOf(said.at, "waarde"), { ...names, ...args });
   }
-  if (isTold || saidWhole.realisatie.toelichting !== null || parts.some((part) => part.stand.value === null)) return;
-  const sum = parts.reduce((total, part) => total + (part.stand.value ?? 0), 0);
+  const sum = addUp(
+    parts.map((part) => part.stand),
+    { quantity: "aantal", rule: "som" },
+  ).value;
+  if (isTold || saidWhole.realisatie.toelichting !== null || sum === null) return;
   if (sum >= most || isSameNumber(sum, most)) return;
   const together = listWords(parts.map(({ onderdeel }) => partName(onderdeel)));
   say(placeOf(saidWhole.at, "waarde"), { ...names, parts: together, value: formatNumber(sum), isTooMuch: false });
