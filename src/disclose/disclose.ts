@@ -3,7 +3,8 @@ import { findOnthouden, type Onthoud } from "../content/withheld/find-onthouden.
 import { isWithheld, type Marks } from "../content/withheld/is-withheld.ts";
 import type { At } from "../source/at.ts";
 import { createRegistry } from "./create-registry.ts";
-import { discloseJaar, type Choice } from "./disclose-jaar.ts";
+import type { Choice } from "./choice.ts";
+import { discloseJaar } from "./disclose-jaar.ts";
 import { findHiddenProjects } from "./find-hidden-projects.ts";
 
 /** Who reads a report. There is one edition now: for the Parties to the deal, who see nothing that is confidential. */
@@ -37,7 +38,7 @@ export function disclose(content: WholeContent, edition: EditionName): Disclosed
   };
   const onthouden = new Set<Onthoud>(content.onthouden.flatMap((one) => findOnthouden(one, content)));
   const isHidden = (entry: Marks & Onthoud, at: At): boolean =>
-    onthouden.has(entry) || (isWithheld(entry, at) && !maySee(edition));
+    onthouden.has(entry) || (isWithheld(entry, at) && !maySee(entry, edition));
   const choice: Choice = {
     isHidden,
     isLeftOut: (entry) => onthouden.has(entry),
@@ -48,13 +49,15 @@ export function disclose(content: WholeContent, edition: EditionName): Disclosed
   };
   // In order, so that numbers are given in order
   const jaren = content.jaren.map((jaar) => discloseJaar(jaar, content.jaren, choice));
-  const { onthouden: _onthouden, ...rest } = content;
-  return { content: { ...rest, jaren }, ...told };
+  return { content: { deal: content.deal, jaren }, ...told };
 }
 
-/** Which edition sees what is confidential; none does yet. */
-function maySee(edition: EditionName): boolean {
-  return edition !== "partijen";
+/** The grounds on which something may be kept from others that an edition shows all the same. */
+const SHOWS: Readonly<Record<EditionName, readonly string[]>> = { partijen: [] };
+
+/** What bears no ground that can be read is shown to nobody. */
+function maySee({ vertrouwelijk }: Marks, edition: EditionName): boolean {
+  return SHOWS[edition].includes(vertrouwelijk?.grond ?? "");
 }
 
 /** The content as far as the report with a name is made from it. */

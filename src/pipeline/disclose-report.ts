@@ -21,6 +21,6 @@ export function discloseReport(
   if (assessment === null) throw new Error(`no such report: ${naam}`);
   const tellsOfHidden = ({ file, about, message }: Diagnostic): boolean =>
     (file !== null && told.secretFiles.has(file)) ||
-    [message, ...(about ?? [])].some((text) => [...told.hiddenWords].some((word) => text.includes(word)));
+    [message, ...about].some((text) => [...told.hiddenWords].some((word) => text.includes(word)));
   return { ...told, assessment, tellsOfHidden };
 }

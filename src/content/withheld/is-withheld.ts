@@ -21,7 +21,7 @@ export function isWithheld({ vertrouwelijk, vrijgegeven }: Marks, at: At): boole
 }
 
 /** The place of the key that keeps an entry from readers; null where there is none. */
-export function findMark({ fields, items }: Spot): Spot | null {
+function findMark({ fields, items }: Spot): Spot | null {
   for (const [key, value] of Object.entries(fields ?? {})) {
     if (isMark(key)) return value;
   }
