@@ -28,6 +28,8 @@ export interface Subjects {
   readonly beeld: ImageSubject;
   /** Each stretch of free text: a text field, or a section of prose. */
   readonly tekst: TextSubject;
+  /** The same by itself. What a rule finds in it holds as long as its file is the same, so it is looked at once. */
+  readonly stuk: TextStretch;
 }
 
 export type Scope = keyof Subjects;
