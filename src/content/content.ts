@@ -146,7 +146,7 @@ export interface Grootboekgat extends Pick<Ledgerregel, "project" | "thema" | "p
 }
 
 /** A file of a report that is there and cannot be read. */
-export interface OnleesbaarBestand {
+interface OnleesbaarBestand {
   readonly path: string;
   readonly role: FileRole;
 }
