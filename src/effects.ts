@@ -34,8 +34,6 @@ export interface PrintJob {
   readonly wantsArchive: boolean;
   /** Called at each print with its number, from 1. */
   readonly onPass: (pass: number) => void;
-  /** Called once while the browser works and the program would only wait: for what can be done without the print. */
-  readonly whilePrinting: () => void;
 }
 
 /** A printed report. */

@@ -14,7 +14,7 @@ const SRC = fileURLToPath(new URL("../src/", import.meta.url));
 const FLOOR = ["value", "source", "diagnostics", "schema", "content", "effects.ts", "errors.ts"];
 
 /** In order. A stage may use the types of the stages before it, and never their functions. */
-const STAGES = ["read", "link", "assess", "rules", "compose", "render", "prove", "publish"];
+const STAGES = ["read", "link", "disclose", "assess", "rules", "compose", "render", "prove", "publish"];
 
 /** What each part of src/ may use beside itself. A part is a folder, or a file directly in src/. */
 const MAY_USE: Readonly<Record<string, { readonly values: readonly string[]; readonly types: readonly string[] }>> = {
@@ -136,6 +136,12 @@ describe("the import graph of src/", () => {
       imports.filter((one) => one.path === file && one.target === from).flatMap(({ values }) => values);
     for (const { file, from, names } of ALLOWED_FUNCTIONS)
       expect([...names].sort()).toEqual([...used(file, from)].sort());
+  });
+
+  test("lets two stages know what is confidential: the one that checks it, and the one that leaves it out", () => {
+    const asks = imports.filter(({ target }) => target?.startsWith("content/withheld/") === true);
+    const askers = asks.map(({ path }) => path).filter((path) => !path.startsWith("content/withheld/"));
+    expect([...new Set(askers)].filter((path) => partOf(path) !== "disclose")).toEqual(["link/check-withheld.ts"]);
   });
 
   test("has no cycles, not even of types", () => {

@@ -228,7 +228,11 @@ describe("what travels is enough to make the report again", () => {
       expect(attachments.filter(({ relationship }) => relationship === "Source")).toEqual([]);
       expect(attachments.map(({ name: own }) => own)).toContain("geld.csv");
       const list = JSON.parse(toText(attachments.at(-1)?.bytes)) as { achtergehouden: string[] };
-      expect(list.achtergehouden).toEqual([...overlay(BASIS, over).keys()].sort());
+      // The name of a project's file tells what is hidden, so that one is not even named
+      const named = [...overlay(BASIS, over).keys()].filter(
+        (path) => !(name.endsWith("--project") && path.includes("laan")),
+      );
+      expect(list.achtergehouden).toEqual(named.sort());
     },
   );
 

@@ -1,5 +1,6 @@
 import { findNearest } from "../diagnostics/nearest.ts";
 import type { Deal, Grootboekgat, Jaar, Ledgerregel } from "../content/content.ts";
+import { isEmptied } from "../content/is-emptied.ts";
 import { addUp } from "../value/add-up.ts";
 import { createFigure, createGap, originOfFile } from "../value/figure.ts";
 import { groupBy } from "../value/group-by.ts";
@@ -54,7 +55,10 @@ export function createLedger(jaren: readonly Jaar[], deal: Pick<Deal, "themas" |
   const entries = jaren.flatMap((jaar) => listEntries(jaar, finders));
   const byPlace = groupBy(entries, listPlaces);
   const known = new Map<string, Total>();
+  const emptied = new Set(jaren.flatMap(({ projecten }) => projecten.filter(isEmptied).map(({ id }) => id)));
   const findTotal = (query: LedgerQuery): Total => {
+    // Also that nothing was spent is a figure of a project
+    if (emptied.has(query.project ?? "")) return WITHHELD;
     const { thema = "", post = "", project = "", soort = "", fase } = query;
     const key = JSON.stringify([thema, post, project, soort, fase]);
     const found = known.get(key) ?? createTotal(choose(entries, byPlace, query), query);
@@ -72,6 +76,8 @@ interface Total {
   readonly sum: Figure;
   readonly addends: readonly Addend[];
 }
+
+const WITHHELD: Total = { sum: createGap("vertrouwelijk", CENTS), addends: [] };
 
 function createTotal(entries: readonly Entry[], query: LedgerQuery): Total {
   const addends = entries.flatMap((entry) => toAddend(entry, query));
@@ -108,7 +114,8 @@ function listEntries({ naam: jaar, regels, gaten }: Jaar, { themeOf, meantBy }: 
     const { at, bedrag } = regel;
     const origin = originAt(at);
     const theme = themeOf(regel, origin);
-    const amount = bedrag === null ? createGap("volgt", CENTS, origin) : createFigure(bedrag, CENTS, origin);
+    const lack = isEmptied(regel) ? "vertrouwelijk" : "volgt";
+    const amount = bedrag === null ? createGap(lack, CENTS, origin) : createFigure(bedrag, CENTS, origin);
     const line: PlacedLine = { regel, jaar, thema: theme.thema };
     return { ...theme, said: regel, meant: meantBy(regel), origin, amount, jaar, line };
   });

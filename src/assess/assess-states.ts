@@ -1,4 +1,5 @@
-import type { Planning } from "../content/content.ts";
+import type { Emptiable, Planning } from "../content/content.ts";
+import { isEmptied } from "../content/is-emptied.ts";
 import { findRealisation } from "../content/find-realisation.ts";
 import { NOWHERE } from "../value/figure.ts";
 import type { ContentOrigin } from "../value/value.ts";
@@ -10,9 +11,12 @@ import { originAt } from "../source/at.ts";
 /** The planned milestones with the date on which a year said they were reached; then those that were never planned. */
 export function assessMilestones(part: Part, planning: Planning | null, context: PartContext): MijlpaalStand[] {
   const reached = new Map<string, { readonly gehaald: string | null; readonly origin: ContentOrigin }>();
+  let leegte: Emptiable = {};
   for (const jaar of context.jaren) {
     const entry = jaar.voortgang.get(part.resultaat.id);
-    const found = entry === undefined || entry.vertrouwelijk !== null ? null : findRealisation(entry, part);
+    const found = entry === undefined ? null : findRealisation(entry, part);
+    const { leeg } = found?.realisatie ?? entry ?? {};
+    if (leeg !== undefined) leegte = { leeg };
     for (const [index, one] of (found?.realisatie.mijlpalen ?? []).entries()) {
       if (found === null || one.id === null) continue;
       reached.set(one.id, {
@@ -25,10 +29,24 @@ export function assessMilestones(part: Part, planning: Planning | null, context:
     if (one.id === null) return [];
     const done = reached.get(one.id);
     const gehaald = done?.gehaald ?? null;
+    // What is withheld may well say that it was reached
+    const own = gehaald === null ? leegte : {};
     const isLaat =
-      gehaald === null && one.gepland !== null && context.peildatum !== null && one.gepland < context.peildatum;
+      gehaald === null &&
+      !isEmptied(own) &&
+      one.gepland !== null &&
+      context.peildatum !== null &&
+      one.gepland < context.peildatum;
     return [
-      { id: one.id, naam: one.naam ?? one.id, gepland: one.gepland, gehaald, isLaat, origin: done?.origin ?? NOWHERE },
+      {
+        ...own,
+        id: one.id,
+        naam: one.naam ?? one.id,
+        gepland: one.gepland,
+        gehaald,
+        isLaat,
+        origin: done?.origin ?? NOWHERE,
+      },
     ];
   });
 }
@@ -37,7 +55,9 @@ export function assessMilestones(part: Part, planning: Planning | null, context:
 export function assessDeliverable(part: Part, context: PartContext): GereedStand | null {
   for (const jaar of [...context.jaren].reverse()) {
     const entry = jaar.voortgang.get(part.resultaat.id);
-    const found = entry === undefined || entry.vertrouwelijk !== null ? null : findRealisation(entry, part);
+    const found = entry === undefined ? null : findRealisation(entry, part);
+    // What is withheld may well say another thing than what an earlier report said
+    if (isEmptied(entry) || isEmptied(found?.realisatie)) return null;
     if (found === null || found.realisatie.gereed === null) continue;
     const { gereed, datum, bewijs } = found.realisatie;
     return { isGereed: gereed, datum, bewijs, origin: originOf(found.at, "gereed") };

@@ -83,7 +83,6 @@ function assessResult(resultaat: Resultaat, context: PartContext): ResultaatStan
     voortgang,
     oordeel: voortgang?.oordeel ?? null,
     vorigOordeel: context.jaren.at(-2)?.voortgang.get(resultaat.id)?.oordeel ?? null,
-    isConfidential: voortgang !== null && voortgang.vertrouwelijk !== null,
     onderdelen: partsInForce(resultaat, peildatum).map((onderdeel) => assessPart({ resultaat, onderdeel }, context)),
     sinds: findAdded(resultaat.afgesproken, peildatum),
     vervalt: findRetired(resultaat.afgesproken, peildatum),

@@ -2,6 +2,7 @@ import type {
   Aanpak,
   Deal,
   Doel,
+  Emptiable,
   Jaar,
   Onderdeel,
   Project,
@@ -71,7 +72,6 @@ export interface ResultaatStand {
   readonly oordeel: Oordeel | null;
   /** Last year's oordeel, for what changed; null when there was none. */
   readonly vorigOordeel: Oordeel | null;
-  readonly isConfidential: boolean;
   /** Those that are agreed at the peildatum, the principal first. */
   readonly onderdelen: readonly OnderdeelStand[];
   /** Since when it is part of the deal; null for what was agreed at the start. */
@@ -132,7 +132,7 @@ export interface PlanPunt {
   readonly waarde: number;
 }
 
-export interface MijlpaalStand {
+export interface MijlpaalStand extends Emptiable {
   readonly id: string;
   readonly naam: string;
   readonly gepland: string | null;

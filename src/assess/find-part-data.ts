@@ -1,5 +1,6 @@
 import type { Beginsituatie, Deal, Planning, Voortgang } from "../content/content.ts";
 import { agreedNow, findAdded, listAgreed, type AfspraakStand } from "../content/agreed-states.ts";
+import { isEmptied } from "../content/is-emptied.ts";
 import { findPart } from "../content/find-part.ts";
 import { stateInForce } from "../content/in-force.ts";
 import { isFilled } from "../content/is-filled.ts";
@@ -96,12 +97,13 @@ export function findPrognosis(part: Part, entry: Voortgang | null): Figure {
   const index =
     entry?.prognose.findIndex((one) => findPart(part.resultaat, one.onderdeel)?.id === part.onderdeel.id) ?? -1;
   if (entry === null) return createGap("volgt", kind);
+  const found = entry.prognose[index];
+  if (isEmptied(entry) || isEmptied(found)) return createGap("vertrouwelijk", kind);
   if (index === -1)
     return isUnread(entry, "prognose")
       ? createGap("volgt", kind, originOf(entry.at, "prognose"))
       : createGap("nvt", kind);
-  if (entry.vertrouwelijk !== null) return createGap("vertrouwelijk", kind);
-  const value = entry.prognose[index]?.waarde ?? null;
+  const value = found?.waarde ?? null;
   const origin = originAt(entry.at, ["prognose", index, "waarde"]);
   return value === null ? createGap("volgt", kind, origin) : createFigure(value, kind, origin);
 }

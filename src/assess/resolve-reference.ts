@@ -21,6 +21,8 @@ export type Resolved =
 /** `{{` to `}}` on one line, with what stands between. */
 export const REFERENCE = /\{\{([^{}\n]*)\}\}/gu;
 
+const WITHHELD = "vertrouwelijk";
+
 const VELDEN = [
   "waarde",
   "prognose",
@@ -46,6 +48,8 @@ export function resolveReference(reference: string, assessment: Assessment): Res
   if (head === "geld") return resolveMoney(rest, assessment);
   if (head === "project") return resolveProject(rest, assessment);
   if (head === "aantal") return resolveCount(rest, assessment);
+  // What stood here is withheld from this reader
+  if (written === WITHHELD) return figure(createGap("vertrouwelijk", { quantity: "aantal" }));
   return resolveResult(written, assessment);
 }
 

@@ -1,10 +1,11 @@
 import type { Jaar } from "../content/content.ts";
+import { isEmptied } from "../content/is-emptied.ts";
 import { findPart } from "../content/find-part.ts";
 import { findRealisation } from "../content/find-realisation.ts";
 import { isAgreed } from "../content/in-force.ts";
 import { listSummands } from "../content/list-summands.ts";
 import { addUp } from "../value/add-up.ts";
-import { computedFrom, createFigure, createGap, NOWHERE, originOfFile } from "../value/figure.ts";
+import { computedFrom, createFigure, createGap, NOWHERE, originOfFile, type FigureKind } from "../value/figure.ts";
 import type { ContentOrigin, Figure, Origin } from "../value/value.ts";
 import type { JaarWaarde } from "./assessment.ts";
 import { kindOf, type Part, type PartContext } from "./part-context.ts";
@@ -65,11 +66,12 @@ export function addUpParts(figures: readonly Figure[], { onderdeel }: Part): Fig
 function reportedValue(part: Part, jaar: Jaar, context: PartContext): Pick<JaarWaarde, "waarde" | "isHerzien"> {
   const kind = kindOf(part.onderdeel);
   const correction = findCorrection(part, jaar.naam, context);
-  if (correction !== null) return { waarde: createFigure(correction.value, kind, correction.origin), isHerzien: true };
+  if (correction !== null) return { waarde: toFigure(correction, kind), isHerzien: true };
   const entry = jaar.voortgang.get(part.resultaat.id);
   if (entry === undefined) return { waarde: createGap("volgt", kind, originOfBroken(part, jaar)), isHerzien: false };
-  if (entry.vertrouwelijk !== null) return { waarde: createGap("vertrouwelijk", kind), isHerzien: false };
   const found = findRealisation(entry, part);
+  if (isEmptied(entry) || isEmptied(found?.realisatie))
+    return { waarde: createGap("vertrouwelijk", kind), isHerzien: false };
   const value = found?.realisatie.waarde ?? null;
   if (found === null) return { waarde: createGap("volgt", kind), isHerzien: false };
   const origin = originAt(found.at, "waarde");
@@ -83,17 +85,23 @@ function originOfBroken({ resultaat }: Part, { broken }: Jaar): Origin {
   return found === undefined ? NOWHERE : originOfFile(found.path);
 }
 
+interface Correction {
+  /** Null when this reader does not get it. */
+  readonly value: number | null;
+  readonly origin: ContentOrigin;
+}
+
+function toFigure({ value, origin }: Correction, kind: FigureKind): Figure {
+  return value === null ? createGap("vertrouwelijk", kind) : createFigure(value, kind, origin);
+}
+
 /** The newest correction of a year's value by that year's successors. */
-function findCorrection(
-  part: Part,
-  naam: string,
-  context: PartContext,
-): { readonly value: number; readonly origin: ContentOrigin } | null {
+function findCorrection(part: Part, naam: string, context: PartContext): Correction | null {
   for (const jaar of [...context.jaren].reverse()) {
     const entry = jaar.voortgang.get(part.resultaat.id);
     for (const [index, one] of (entry?.correctie ?? []).entries()) {
       const isThis = one.jaar === naam && findPart(part.resultaat, one.onderdeel) === part.onderdeel;
-      if (entry !== undefined && isThis && one.wordt !== null) {
+      if (entry !== undefined && isThis && (one.wordt !== null || isEmptied(one))) {
         return { value: one.wordt, origin: originAt(entry.at, ["correctie", index, "wordt"]) };
       }
     }

@@ -1,6 +1,8 @@
 import type { Assessment } from "../assess/assessment.ts";
+import type { EditionName } from "../disclose/disclose.ts";
 import type { AppliedException } from "../rules/engine/apply-exceptions.ts";
 import type { Project } from "../content/content.ts";
+import { isEmptied } from "../content/is-emptied.ts";
 import { groupBy } from "../value/group-by.ts";
 import type { TestRecords } from "./test-record.ts";
 
@@ -8,7 +10,7 @@ import type { TestRecords } from "./test-record.ts";
 export interface Edition {
   readonly version: "concept" | "definitief";
   /** "partijen" is the edition of the Parties to the deal. */
-  readonly edition: "partijen";
+  readonly edition: EditionName;
 }
 
 /** What every chapter is composed from. */
@@ -31,15 +33,19 @@ export interface PlacedProject {
   readonly anchor: string;
 }
 
+/** The name of a project as it is printed. */
+export function nameOf(project: Project): string {
+  return project.naam ?? (isEmptied(project) ? "vertrouwelijk" : project.id);
+}
+
 /** Numbers the projects by theme and by the report year in which each first appeared. */
 export function placeProjects({ deal, jaar, earlier }: Assessment): ReadonlyMap<string, PlacedProject> {
   const first = new Map<string, number>();
   for (const [order, { projecten }] of [...earlier, jaar].entries()) {
     for (const { id } of projecten) first.set(id, first.get(id) ?? order);
   }
-  const byAge = jaar.projecten.toSorted(
-    (a, b) => (first.get(a.id) ?? 0) - (first.get(b.id) ?? 0) || (a.id < b.id ? -1 : 1),
-  );
+  // Of those that came together the order stays that of the content
+  const byAge = jaar.projecten.toSorted((a, b) => (first.get(a.id) ?? 0) - (first.get(b.id) ?? 0));
   const projectsOf = groupBy(byAge, ({ thema }) => [thema]);
   const placed = new Map<string, PlacedProject>();
   for (const [index, thema] of deal.themas.entries()) {

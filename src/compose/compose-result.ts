@@ -1,4 +1,5 @@
 import type { Assessment, DoelStand, OnderdeelStand, ResultaatStand } from "../assess/assessment.ts";
+import { isEmptied } from "../content/is-emptied.ts";
 import { isCounted } from "../content/is-counted.ts";
 import type { Voortgang } from "../content/content.ts";
 import { formatNumber } from "../value/notation/format-number.ts";
@@ -7,7 +8,7 @@ import { findYardstick } from "./find-yardstick.ts";
 import { composePartTable, describeSource } from "./compose-part-table.ts";
 import { describeAgreementSource } from "./bron-words.ts";
 import { composeAmendments } from "./compose-amendments.ts";
-import { capitalise, composeMarkdown, link, longDate, textOr, VERTROUWELIJK, VOLGT, wordOr } from "./inline.ts";
+import { capitalise, composeMarkdown, lackIn, link, longDate, textOr, VOLGT, wordOr } from "./inline.ts";
 import type { Block, Facts, Inline, ResultBlock, RichText } from "./report-model.ts";
 
 /** Anchor of a result, for every link to it. */
@@ -33,8 +34,8 @@ export function composeResult(
     number: resultaat.id,
     title: resultaat.titel ?? "",
     oordeel,
-    blocks: stand.isConfidential
-      ? [{ kind: "paragraph", tone: "volgt", text: [VERTROUWELIJK] }]
+    blocks: isEmptied(stand.voortgang)
+      ? [{ kind: "paragraph", tone: "volgt", text: [lackIn(stand.voortgang)] }]
       : composeBody(stand, doelen, assessment),
   };
 }
@@ -97,6 +98,8 @@ function describeState(part: OnderdeelStand, assessment: Assessment): RichText {
 
 function describeMilestones({ mijlpalen }: OnderdeelStand): RichText {
   if (mijlpalen.length === 0) return [];
+  const emptied = mijlpalen.find((one) => isEmptied(one));
+  if (emptied !== undefined) return ["Wat van de mijlpalen is gehaald: ", lackIn(emptied), "."];
   const reached = mijlpalen.filter((one) => one.gehaald !== null).length;
   const next = mijlpalen.find((one) => one.gehaald === null);
   const start = `${formatNumber(reached)} van de ${formatNumber(mijlpalen.length)} mijlpalen gehaald`;
@@ -113,7 +116,7 @@ function describeMilestones({ mijlpalen }: OnderdeelStand): RichText {
 function describeDeliverable({ gereed, realisatie, onderdeel }: OnderdeelStand, assessment: Assessment): RichText {
   // What the deal leaves as a possibility is taken up or not; it cannot be late.
   const done = onderdeel.operator === "mogelijk" ? "opgepakt" : "gereed";
-  if (gereed === null) return realisatie === null ? [] : [VOLGT];
+  if (gereed === null) return realisatie === null ? [] : [lackIn(realisatie)];
   if (!gereed.isGereed) return [`Nog niet ${done}.`, ...spaced(realisatie?.toelichting ?? null, assessment)];
   const evidence = gereed.bewijs === null ? [VOLGT] : closed(gereed.bewijs, assessment);
   return [`${capitalise(done)} sinds `, longDate(gereed.datum), ". Bewijs: ", ...evidence];
@@ -133,7 +136,7 @@ function describeQuality({ realisatie }: OnderdeelStand, assessment: Assessment)
   if (realisatie === null) return [];
   const { verandering, zichtbaar_aan: zichtbaarAan, bewijs } = realisatie;
   const evidence = bewijs === null ? [] : [" Bewijs: ", ...closed(bewijs, assessment)];
-  return [...textOr(verandering, assessment), ...spaced(zichtbaarAan, assessment), ...evidence];
+  return [...textOr(verandering, assessment, lackIn(realisatie)), ...spaced(zichtbaarAan, assessment), ...evidence];
 }
 
 /** The chart of the principal part, or of the first that is held against a number, with the table of all. */
@@ -152,15 +155,11 @@ function composeFigures(stand: ResultaatStand, doelen: readonly DoelStand[], ass
 }
 
 function composeDeviation({ oorzaak, gevolg, bijsturingen }: Voortgang, assessment: Assessment): Facts {
-  const steps = bijsturingen.map(({ wat, wie, wanneer }): RichText => [
-    ...textOr(wat, assessment),
-    ", door ",
-    wordOr(wie),
-    ", ",
-    "op ",
-    longDate(wanneer),
-    ".",
-  ]);
+  const steps = bijsturingen.map((one): RichText => {
+    const { wat, wie, wanneer } = one;
+    if (isEmptied(one)) return [lackIn(one), "."];
+    return [...textOr(wat, assessment), ", door ", wordOr(wie), ", ", "op ", longDate(wanneer), "."];
+  });
   return {
     kind: "facts",
     tone: "afwijking",
@@ -175,20 +174,20 @@ function composeDeviation({ oorzaak, gevolg, bijsturingen }: Voortgang, assessme
 }
 
 function composeCorrections(voortgang: Voortgang | null, assessment: Assessment): Block[] {
-  return (voortgang?.correctie ?? []).map(({ jaar, was, wordt, reden }) => ({
+  return (voortgang?.correctie ?? []).map((one) => ({
     kind: "paragraph",
     tone: "klein",
     text: [
-      `Verbeterd: de waarde van ${jaar ?? ""} was `,
-      numberOr(was),
+      `Verbeterd: de waarde van ${one.jaar ?? ""} was `,
+      numberOr(one.was, lackIn(one)),
       " en is nu ",
-      numberOr(wordt),
+      numberOr(one.wordt, lackIn(one)),
       ". ",
-      ...textOr(reden, assessment),
+      ...textOr(one.reden, assessment, lackIn(one)),
     ],
   }));
 }
 
-function numberOr(value: number | null): Inline {
-  return value === null ? VOLGT : formatNumber(value);
+function numberOr(value: number | null, otherwise: Inline): Inline {
+  return value === null ? otherwise : formatNumber(value);
 }

@@ -1,6 +1,8 @@
 import type { Assessment } from "../assess/assessment.ts";
 import { REFERENCE, resolveReference, UNRESOLVED } from "../assess/resolve-reference.ts";
 import type { AfspraakStand } from "../content/agreed-states.ts";
+import type { Emptiable } from "../content/content.ts";
+import { isEmptied } from "../content/is-emptied.ts";
 import { createDate, createGap } from "../value/figure.ts";
 import { dropMarks, OWN_MARKS } from "../value/own-marks.ts";
 import type { DateFigure, Figure } from "../value/value.ts";
@@ -8,8 +10,7 @@ import type { Inline, Link, Markdown, RichText } from "./report-model.ts";
 
 /** What stands where something is missing. */
 export const VOLGT: Inline = createGap("volgt", { quantity: "aantal" });
-/** What stands where this edition withholds something. */
-export const VERTROUWELIJK: Inline = createGap("vertrouwelijk", { quantity: "aantal" });
+const VERTROUWELIJK: Inline = createGap("vertrouwelijk", { quantity: "aantal" });
 /** What stands where there can be nothing. */
 export const NVT: Inline = createGap("nvt", { quantity: "aantal" });
 
@@ -43,8 +44,13 @@ export function textOr(text: string | null, assessment: Assessment, otherwise: I
 }
 
 /** A plain word; "volgt" when it is not there. */
-export function wordOr(word: string | null): Inline {
-  return word === null || word === "" ? VOLGT : word;
+export function wordOr(word: string | null, otherwise: Inline = VOLGT): Inline {
+  return word === null || word === "" ? otherwise : word;
+}
+
+/** What stands where an entry says nothing: "volgt", or "vertrouwelijk" where this reader gets an empty place. */
+export function lackIn(entry: Emptiable | null | undefined): Inline {
+  return isEmptied(entry) ? VERTROUWELIJK : VOLGT;
 }
 
 /** A date written out: 30 april 2026. */

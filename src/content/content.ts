@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { aanpakFile, aantekeningenFile, addendaFile, beginsituatieFile, criteriaFile, dealFile, dealFinancienFile, doel, kalenderFile, onderdeel, planningFile, regelsFile, resultaat } from "../schema/deal-schemas.ts";
+import type { aanpakFile, aantekeningenFile, addendaFile, beginsituatieFile, criteriaFile, dealFile, dealFinancienFile, doel, kalenderFile, onderdeel, onthoudenFile, planningFile, regelsFile, resultaat } from "../schema/deal-schemas.ts";
 import type { beeldenFile, financienFile, projectFile, rapportFile, resultaatVoortgang, uitzonderingenFile } from "../schema/year-schemas.ts";
 import type { DealName } from "../schema/content-schemas.ts";
 import type { OverTime } from "../schema/fields.ts";
@@ -127,15 +127,39 @@ export interface Deal {
   readonly planningNote: string;
 }
 
+/** A place of which this reader gets nothing but that it is there; its number tells it from others, and no more. */
+export interface Leegte {
+  readonly nummer: number;
+}
+
+/** What may be left empty: everything else in it then says nothing. */
+export interface Emptiable {
+  readonly leeg?: Leegte;
+}
+
+/** What says whether an entry may be seen; only `link`, which checks it, and `disclose` know of it. */
+type Marks = Pick<z.output<typeof projectFile>, "vertrouwelijk" | "vrijgegeven">;
+type Shown<T> = Omit<T, keyof Marks> & Emptiable;
+
 export type Rapport = z.output<typeof rapportFile>;
-export type Voortgang = Sited<z.output<typeof resultaatVoortgang>> & {
+type VoortgangFile = z.output<typeof resultaatVoortgang>;
+type ItemsOf<K extends keyof VoortgangFile> = VoortgangFile[K] extends readonly (infer I)[] ? readonly Shown<I>[] : never;
+/** The lists of an entry of which an item may be left empty. */
+type Lists = { readonly [K in "realisatie" | "prognose" | "bijsturingen" | "toezeggingen" | "afgehandeld" | "lessen" | "correctie"]: ItemsOf<K> };
+interface Reported {
   readonly resultaat: string;
   /** Name of the report. */
   readonly jaar: string;
-};
+}
+export type Voortgang = Sited<Shown<Omit<VoortgangFile, keyof Lists>>> & Lists & Reported;
 export type Realisatie = Voortgang["realisatie"][number];
-export type Project = Sited<z.output<typeof projectFile>> & { readonly id: string; readonly thema: string };
-export type Ledgerregel = Entry<Item<typeof financienFile, "regels">>;
+interface Placed {
+  readonly id: string;
+  readonly thema: string;
+}
+export type Project = Sited<Shown<z.output<typeof projectFile>>> & Placed;
+type WholeRegel = Entry<Item<typeof financienFile, "regels">>;
+export type Ledgerregel = Shown<WholeRegel>;
 
 /**
  * Something of a ledger that cannot be read: a line, as far as it says where it belongs, or with nothing said the ledger
@@ -152,7 +176,12 @@ interface OnleesbaarBestand {
 }
 type Controletotaal = Sited<Item<typeof financienFile, "controletotalen">>;
 export type Uitzondering = Sited<z.output<typeof uitzonderingenFile>[number]>;
-export type Beeld = Sited<z.output<typeof beeldenFile>[number]> & { /** Path of the image; null when it is missing. */ readonly file: string | null };
+interface Pictured {
+  /** Path of the image; null when it is missing. */
+  readonly file: string | null;
+}
+type BeeldFile = Sited<z.output<typeof beeldenFile>[number]>;
+export type Beeld = Shown<BeeldFile> & Pictured;
 
 /** A prose file: its sections by fixed heading. */
 export interface Prozatekst {
@@ -193,4 +222,26 @@ export interface Content {
   readonly deal: Deal;
   /** Oldest first. */
   readonly jaren: readonly Jaar[];
+}
+
+/** The entries as they were written, also for those who may not see all of it. */
+export type WholeVoortgang = Sited<VoortgangFile> & Reported;
+export type WholeProject = Sited<z.output<typeof projectFile>> & Placed;
+export type WholeLedgerregel = WholeRegel;
+export type WholeBeeld = BeeldFile & Pictured;
+export type Onthouden = Sited<Item<typeof onthoudenFile, "onthouden">>;
+
+/** A report with what says which entries may be seen. */
+export interface WholeJaar extends Jaar {
+  readonly voortgang: ReadonlyMap<string, WholeVoortgang>;
+  readonly projecten: readonly WholeProject[];
+  readonly regels: readonly WholeLedgerregel[];
+  readonly beelden: readonly WholeBeeld[];
+}
+
+/** Everything that was written; `disclose` makes of it the content of one kind of reader. */
+export interface WholeContent extends Content {
+  readonly jaren: readonly WholeJaar[];
+  /** What must be left out of reports that were handed in. */
+  readonly onthouden: readonly Onthouden[];
 }

@@ -1,8 +1,8 @@
-import type { Voortgang } from "./content.ts";
+import type { Emptiable, Voortgang } from "./content.ts";
 import { inside, type At } from "../source/at.ts";
 
 /** A correction (bijsturing) or promise (toezegging) that a report made. */
-export interface Voornemen {
+export interface Voornemen extends Emptiable {
   readonly id: string;
   readonly soort: "bijsturing" | "toezegging";
   readonly resultaat: string;
@@ -21,13 +21,19 @@ export function listIntentions(entry: Voortgang): Voornemen[] {
   const placed = (key: string, index: number): At => (inside(at, [key, index]));
   const base = { jaar, resultaat };
   return [
-    ...entry.bijsturingen.flatMap(({ id, wat, wie, wanneer }, index): Voornemen[] =>
-      id === null ? [] : [{ ...base, id, soort: "bijsturing", wat, wie, wanneer, at: placed("bijsturingen", index) }],
-    ),
-    ...entry.toezeggingen.flatMap(({ id, wat, aan, wanneer }, index): Voornemen[] =>
-      id === null
-        ? []
-        : [{ ...base, id, soort: "toezegging", wat, wie: aan, wanneer, at: placed("toezeggingen", index) }],
-    ),
+    ...entry.bijsturingen.flatMap((one, index): Voornemen[] => {
+      const { id, wat, wie, wanneer } = one;
+      const at = placed("bijsturingen", index);
+      return id === null ? [] : [{ ...base, ...leegteOf(one), id, soort: "bijsturing", wat, wie, wanneer, at }];
+    }),
+    ...entry.toezeggingen.flatMap((one, index): Voornemen[] => {
+      const { id, wat, aan, wanneer } = one;
+      const at = placed("toezeggingen", index);
+      return id === null ? [] : [{ ...base, ...leegteOf(one), id, soort: "toezegging", wat, wie: aan, wanneer, at }];
+    }),
   ];
+}
+
+function leegteOf({ leeg }: Emptiable): Emptiable {
+  return leeg === undefined ? {} : { leeg };
 }

@@ -5,15 +5,15 @@ import type { YearProse } from "../content/file-role.ts";
 import type { FileValue } from "../content/file-value.ts";
 import type { Sources } from "../content/sources.ts";
 import type {
-  Beeld,
   Deal,
-  Jaar,
-  Ledgerregel,
-  Project,
   Prozatekst,
   Sited,
   Uitzondering,
-  Voortgang,
+  WholeBeeld,
+  WholeJaar,
+  WholeLedgerregel,
+  WholeProject,
+  WholeVoortgang,
 } from "../content/content.ts";
 import { inside, isWritten, locate, type At } from "../source/at.ts";
 import { findLedgerGaps } from "./find-ledger-gaps.ts";
@@ -33,7 +33,7 @@ interface Folder extends YearContext {
 }
 
 /** Reads the files of one report, known by the name of its folder; what is missing or broken is reported and left empty. */
-export function buildYear(naam: string, context: YearContext): Jaar {
+export function buildYear(naam: string, context: YearContext): WholeJaar {
   const files = [...context.sources.files.values()].filter(({ role }) => "jaar" in role && role.jaar === naam);
   const folder: Folder = { ...context, naam, files };
   const path = `${naam}/financien.yaml`;
@@ -60,7 +60,7 @@ export function buildYear(naam: string, context: YearContext): Jaar {
 }
 
 /** The files of a report that are there and of which nothing can be used. */
-function findBroken(naam: string, { values }: Sources): Jaar["broken"] {
+function findBroken(naam: string, { values }: Sources): WholeJaar["broken"] {
   return [...values.values()]
     .filter(({ role, state, body }) => {
       const isEmpty = state !== "sound" || (body?.kind === "yaml" && body.data === null);
@@ -70,7 +70,7 @@ function findBroken(naam: string, { values }: Sources): Jaar["broken"] {
 }
 
 /** Files without which a report misses a chapter. */
-function reportMissing({ naam, sources, deal, report }: Folder, rapport: Jaar["rapport"]): void {
+function reportMissing({ naam, sources, deal, report }: Folder, rapport: WholeJaar["rapport"]): void {
   const need = (path: string, what: string): void => {
     if (!sources.values.has(path)) report("load/missing-file", { file: path, range: null }, { path, what });
   };
@@ -86,7 +86,7 @@ function reportMissing({ naam, sources, deal, report }: Folder, rapport: Jaar["r
   }
 }
 
-function readRapport({ naam, sources, report }: Folder): Jaar["rapport"] {
+function readRapport({ naam, sources, report }: Folder): WholeJaar["rapport"] {
   const file = readYearValue(sources.files.get(`${naam}/rapport.yaml`), "rapport");
   if (file === null) return null;
   const { at, data } = file;
@@ -102,11 +102,11 @@ function readRapport({ naam, sources, report }: Folder): Jaar["rapport"] {
   return { ...data, at };
 }
 
-function readVoortgang({ naam, files, report }: Folder): Map<string, Voortgang> {
-  const entries = new Map<string, Voortgang>();
+function readVoortgang({ naam, files, report }: Folder): Map<string, WholeVoortgang> {
+  const entries = new Map<string, WholeVoortgang>();
   for (const item of files.flatMap(listEntries)) {
     if (item.resultaat === null) continue;
-    const entry: Voortgang = { ...item, resultaat: item.resultaat, jaar: naam };
+    const entry: WholeVoortgang = { ...item, resultaat: item.resultaat, jaar: naam };
     const first = entries.get(entry.resultaat);
     if (first === undefined) entries.set(entry.resultaat, entry);
     else {
@@ -156,8 +156,8 @@ function toProse({ path, body }: FileValue): Prozatekst | null {
   return { file: path, sections: new Map(sections) };
 }
 
-function readProjects({ files, deal, report }: Folder): Project[] {
-  const projects = new Map<string, Project>();
+function readProjects({ files, deal, report }: Folder): WholeProject[] {
+  const projects = new Map<string, WholeProject>();
   for (const value of files) {
     const file = readYearValue(value, "project");
     if (file === null || value.role.role !== "project") continue;
@@ -167,11 +167,11 @@ function readProjects({ files, deal, report }: Folder): Project[] {
     else projects.set(id, { ...file.data, id, thema, at: file.at });
   }
   const order = new Map(deal.themas.map((thema, index) => [thema.id, index]));
-  const rank = (project: Project): number => order.get(project.thema) ?? order.size;
+  const rank = (project: WholeProject): number => order.get(project.thema) ?? order.size;
   return [...projects.values()].sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
 }
 
-function withDefaults(line: Ledgerregel, file: YearValue<"financien"> | null): Ledgerregel {
+function withDefaults(line: WholeLedgerregel, file: YearValue<"financien"> | null): WholeLedgerregel {
   const standard = file?.data.standaard;
   return {
     ...line,
@@ -190,12 +190,12 @@ function readExceptions({ naam, sources }: Folder): Uitzondering[] {
   return file === null ? [] : siteItems(file.data, file.at);
 }
 
-function readImages({ naam, sources, report }: Folder): Beeld[] {
+function readImages({ naam, sources, report }: Folder): WholeBeeld[] {
   const folder = `${naam}/beelden/`;
   const present = [...sources.images.keys()].filter((path) => path.startsWith(folder));
   const names = present.map((path) => path.slice(folder.length));
   const listed = readYearValue(sources.files.get(`${folder}beelden.yaml`), "beelden");
-  const images = (listed === null ? [] : siteItems(listed.data, listed.at)).map((item): Beeld => {
+  const images = (listed === null ? [] : siteItems(listed.data, listed.at)).map((item): WholeBeeld => {
     const path = `${folder}${item.bestand ?? ""}`;
     if (item.bestand !== null && !sources.values.has(path)) {
       const args = { file: item.bestand, nearest: findNearest(item.bestand, names) };

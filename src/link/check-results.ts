@@ -5,7 +5,7 @@ import { MEASURING_FIELDS } from "../content/measuring-fields.ts";
 import type { Content, Deal, Realisatie, Resultaat, Voortgang } from "../content/content.ts";
 import { locate } from "../source/at.ts";
 
-/** Reports entries in the wrong folder, confidential entries, and fields that do not fit the way of measuring. */
+/** Reports entries in the wrong folder, and fields that do not fit the way of measuring. */
 export function checkResults(content: Content, report: Report): void {
   for (const jaar of content.jaren) {
     for (const resultaat of content.deal.resultaten) {
@@ -27,10 +27,6 @@ function checkEntry(
   const isTheme = themas.some((one) => one.id === theme);
   if (resultaat.thema !== null && theme !== resultaat.thema && isTheme) {
     report("reference/wrong-theme", place, { id: resultaat.id, theme, expected: resultaat.thema });
-  }
-  if (entry.vertrouwelijk !== null) {
-    const range = locate(entry.at, "vertrouwelijk", "key");
-    report("content/confidential", { file, range }, { what: `Resultaat ${resultaat.id}` });
   }
   for (const [index, realisatie] of entry.realisatie.entries())
     checkRealisation(resultaat, { entry, realisatie, index }, report);

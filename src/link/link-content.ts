@@ -1,8 +1,7 @@
-import type { Content, Deal, Jaar } from "../content/content.ts";
+import type { Deal, WholeContent } from "../content/content.ts";
 import type { Sources } from "../content/sources.ts";
 import type { Report } from "../diagnostics/create-diagnostic.ts";
 import { findNearest } from "../diagnostics/nearest.ts";
-import { locate } from "../source/at.ts";
 import { buildDeal } from "./build-deal.ts";
 import { buildYear } from "./build-year.ts";
 import { checkBaselines } from "./check-baselines.ts";
@@ -11,16 +10,18 @@ import { checkInForce } from "./check-in-force.ts";
 import { checkLedgerIds } from "./check-ledger-ids.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkResults } from "./check-results.ts";
+import { checkWithheld } from "./check-withheld.ts";
+import { readDealValue, siteAll } from "./read-value.ts";
 
 /**
  * Brings the values of all files together as typed content, and reports what no file shows by itself: what is missing,
  * refers to nothing or stands twice. The result holds all that could be used, whatever was found.
  */
-export function linkContent(sources: Sources, report: Report): Content {
+export function linkContent(sources: Sources, report: Report): WholeContent {
   const deal = buildDeal(sources, report);
   const jaren = listReports(sources).map((naam) => buildYear(naam, { sources, deal, report }));
   if (jaren.length === 0) report("load/no-year", { file: null, range: null }, {});
-  const content: Content = { deal, jaren };
+  const content: WholeContent = { deal, jaren, onthouden: siteAll(readDealValue(sources, "onthouden"), "onthouden") };
   checkReferences(content, sources, report);
   checkInForce(content, sources, report);
   checkLedgerIds(content, report);
@@ -28,7 +29,7 @@ export function linkContent(sources: Sources, report: Report): Content {
   checkThemeFolders(sources, deal, report);
   checkResults(content, report);
   checkBaselines(deal, report);
-  for (const jaar of jaren) checkProjects(jaar, report);
+  checkWithheld(content, sources, report);
   return content;
 }
 
@@ -46,13 +47,5 @@ function checkThemeFolders({ files }: Sources, deal: Deal, report: Report): void
     reported.add(`${role.jaar}/${role.theme}`);
     const args = { theme: role.theme, nearest: findNearest(role.theme, known) };
     report("reference/unknown-theme", { file: path, range: null }, args);
-  }
-}
-
-function checkProjects({ projecten }: Jaar, report: Report): void {
-  for (const { vertrouwelijk, at, naam, id } of projecten) {
-    if (vertrouwelijk === null) continue;
-    const range = locate(at, "vertrouwelijk", "key");
-    report("content/confidential", { file: at.file, range }, { what: `Project ${naam ?? id}` });
   }
 }

@@ -8,8 +8,6 @@ import { openBrowser } from "./open-browser.ts";
 const MOST_PASSES = 4;
 /** It ends what hangs: a hundred times what a report takes, for a slow machine that has other work to do as well. */
 const PRINT_LIMIT_MS = 15 * 60_000;
-/** By then the browser has been told to print, and what is done here no longer keeps it waiting. */
-const SENDING_MS = 20;
 
 /** The browser lays a page out for the screen at loading and around each print, which here nobody sees. */
 const NO_SCREEN = "@media screen { body { display: none !important } }";
@@ -174,7 +172,7 @@ function readDocument(): Omit<PageFacts, "meta"> & { meta: [string, string][]; r
   };
 }
 
-type Told = Pick<PrintJob, "onPass" | "whilePrinting">;
+type Told = Pick<PrintJob, "onPass">;
 
 async function printUntilStable(page: Page, guess: readonly Reference[], told: Told): Promise<Printed> {
   let references = guess;
@@ -183,10 +181,7 @@ async function printUntilStable(page: Page, guess: readonly Reference[], told: T
     told.onPass(pass);
     // A number that lacks says that there is another print to come
     const isLast = references.every(({ shown }) => shown !== "");
-    const printing = isLast ? printWhole(page) : printUnseen(page);
-    // As soon as the browser has been told to print
-    if (pass === 1) setTimeout(told.whilePrinting, SENDING_MS);
-    const pdf = await printing;
+    const pdf = await (isLast ? printWhole(page) : printUnseen(page));
     const numbered = numberPages(references, await readPages(pdf));
     if (references.every(({ shown }, index) => shown === numbered[index]?.shown)) return { pdf, passes: pass };
     references = numbered;

@@ -26,6 +26,7 @@ import { findingsFor, linesOf, type CheckedContent, type ReportFindings } from "
 import { loadAssets } from "./load-assets.ts";
 import { loadTestRecords } from "./load-test-records.ts";
 import { nameFolder, nameReport } from "./name-output.ts";
+import { discloseReport, type DisclosedReport } from "./disclose-report.ts";
 import { createPlaceOf } from "./place-claim.ts";
 import { prepareAttachments } from "./prepare-attachments.ts";
 import { selectInputs } from "./select-inputs.ts";
@@ -57,8 +58,8 @@ export interface BuiltReport {
 }
 
 /**
- * Composes, renders, prints and reads back one version of one report year. The same content, program, Node and browser
- * give the same bytes. Writes nothing.
+ * Discloses, composes, renders, prints and reads back one version of one report year. The same content, program, Node
+ * and browser give the same bytes. Writes nothing.
  */
 export async function buildReport(options: BuildOptions, effects: Effects): Promise<BuiltReport> {
   const { checked, assessment, version, edition, outputRoot, onStep } = options;
@@ -68,47 +69,22 @@ export async function buildReport(options: BuildOptions, effects: Effects): Prom
   const folder = nameFolder({ outputRoot, naam, version, edition });
   const previous = await effects.readFile(folder, `${base}.pdf`).catch(() => null);
   onStep("Rapport opmaken");
-  const pages = await renderPages(options, findings, effects);
-  const placeOf = createPlaceOf(checked, naam);
-  const web = later(() =>
-    proveHtml(settleClaims(listClaims(pages.model, NO_PAGES), pages.typefaces), pages.report, placeOf),
-  );
+  const disclosed = discloseReport(checked, { naam, edition });
+  const pages = await renderPages(options, { findings, disclosed }, effects);
   const printed = await tryPrint(options.printer, {
     html: pages.report,
     previous,
-    attach: prepareAttachments({ data: pages.figures, dataFile: encode(pages.data), checked }, effects),
+    attach: prepareAttachments({ data: pages.figures, dataFile: encode(pages.data), checked, disclosed }, effects),
     wantsArchive: options.wantsArchive,
     onPass: (pass) => {
       onStep(`PDF afdrukken (ronde ${String(pass)})`);
     },
-    // The page is read back while the browser prints it
-    whilePrinting: web.start,
   });
-  const pdf = printed.print === null ? null : provePages(pages, printed.print, placeOf);
-  const proofs = { web: web.get(), pdf };
-  const files = listFiles({ base, pages, printed: printed.print, ...proofs }, options, effects);
-  const lost = sortDiagnostics([...proofs.web.findings, ...(pdf?.findings ?? [])]);
+  onStep("Teruglezen");
+  const proofs = prove(pages, printed.print, createPlaceOf(checked.sources, { naam, disclosed }));
+  const files = listFiles({ base, pages, disclosed, printed: printed.print, proofs }, checked, effects);
+  const lost = sortDiagnostics([...proofs.web.findings, ...(proofs.pdf?.findings ?? [])]);
   return { folder, files, findings: findings.diagnostics, lost, ...printed };
-}
-
-/** Work that is done when there is time for it, or when its outcome is asked for; what it throws is thrown then. */
-function later<T>(work: () => T): { readonly start: () => void; readonly get: () => T } {
-  let outcome: { readonly value: T } | { readonly error: unknown } | null = null;
-  const start = (): void => {
-    try {
-      outcome ??= { value: work() };
-    } catch (error) {
-      outcome = { error };
-    }
-  };
-  return {
-    start,
-    get: () => {
-      start();
-      if (outcome !== null && "value" in outcome) return outcome.value;
-      throw outcome?.error;
-    },
-  };
 }
 
 /** What was made of one version, before it is files. */
@@ -116,14 +92,14 @@ interface Made {
   /** Name of the report without its extension. */
   readonly base: string;
   readonly pages: Pages;
+  readonly disclosed: DisclosedReport;
   readonly printed: PrintResult | null;
-  readonly web: Proof;
-  readonly pdf: Proof | null;
+  readonly proofs: Proofs;
 }
 
 function listFiles(
-  { base, pages, printed, web, pdf }: Made,
-  { checked, assessment }: BuildOptions,
+  { base, pages, disclosed, printed, proofs }: Made,
+  { sources }: CheckedContent,
   effects: Effects,
 ): OutputFile[] {
   const { meta } = pages.model;
@@ -138,10 +114,13 @@ function listFiles(
     { path: "openstaande-punten.html", bytes: encode(pages.openPoints) },
     { path: "sisa-aansluiting.csv", bytes: encode(pages.sisa) },
     { path: "data.json", bytes: encode(pages.data) },
-    { path: "controle.json", bytes: encode(createControl({ meta, program: version, printed, web, pdf })) },
-    ...listMetadata({ meta, assessment, name: base, files: report.map(({ path }) => path) }),
+    { path: "controle.json", bytes: encode(createControl({ meta, program: version, printed, ...proofs })) },
+    ...listMetadata({ meta, assessment: disclosed.assessment, name: base, files: report.map(({ path }) => path) }),
   ];
-  const manifest = createManifest({ inputs: inputsUpTo(checked, meta.name), outputs, version }, effects.sha256);
+  const inputs = new Map(
+    selectInputs(sources, disclosed, meta.name).map((path) => [path, sources.hashes.get(path) ?? ""]),
+  );
+  const manifest = createManifest({ inputs, outputs, version }, effects.sha256);
   return [...outputs, { path: "manifest.json", bytes: encode(manifest) }];
 }
 
@@ -167,13 +146,21 @@ interface Pages {
   readonly sisa: string;
 }
 
+interface ForReaders {
+  readonly findings: ReportFindings;
+  readonly disclosed: DisclosedReport;
+}
+
+/** The report as its readers may see it, and the open points with all of it, for those who write. */
 async function renderPages(
   { checked, assessment, version, edition }: BuildOptions,
-  { diagnostics, exceptions }: ReportFindings,
+  { findings, disclosed }: ForReaders,
   effects: Effects,
 ): Promise<Pages> {
   const records = await loadTestRecords(effects);
-  const model = composeReport(assessment, { version, edition }, { exceptions, records });
+  const exceptions = findings.exceptions.filter(({ diagnostic }) => !disclosed.tellsOfHidden(diagnostic));
+  const own = disclosed.assessment;
+  const model = composeReport(own, { version, edition }, { exceptions, records });
   // The chart library is large; only those who render wait for it.
   const { createChartRenderer } = await import("../charts/render-chart.ts");
   const renderer = await createChartRenderer();
@@ -181,10 +168,10 @@ async function renderPages(
   const openPoints = composeOpenPoints({
     assessment,
     edition: { version, edition },
-    diagnostics,
+    diagnostics: findings.diagnostics,
     linesOf: linesOf(checked),
   });
-  const figures = createData(model.meta, assessment, placeProjects(assessment));
+  const figures = createData(model.meta, own, placeProjects(own));
   return {
     model,
     typefaces: groupTypefaces(assets.fonts),
@@ -192,18 +179,28 @@ async function renderPages(
     openPoints: renderOpenPoints(openPoints, assets),
     figures,
     data: `${JSON.stringify(figures, null, 1)}\n`,
-    sisa: createSisaSheet({ meta: model.meta, assessment, sisa: assessSisa(assessment) }),
+    sisa: createSisaSheet({ meta: model.meta, assessment: own, sisa: assessSisa(own) }),
   };
 }
 
 /** On the web a page number is not shown. */
 const NO_PAGES: PageOf = () => "";
 
-/** Holds what was read from the PDF against what the model claims, with the page numbers that the PDF itself gives. */
-function provePages({ model, typefaces }: Pages, { reading, faults }: PrintResult, placeOf: PlaceOf): Proof {
-  const pageOf: PageOf = (target) => String(reading.destinations.get(target) ?? "");
+/** What was found when the page and the PDF were read back; null for a PDF that is not there. */
+interface Proofs {
+  readonly web: Proof;
+  readonly pdf: Proof | null;
+}
+
+/** Holds what page and PDF say against what the model claims; in the PDF with the page numbers that it gives itself. */
+function prove({ model, report, typefaces }: Pages, printed: PrintResult | null, placeOf: PlaceOf): Proofs {
+  const claim = (pageOf: PageOf) => settleClaims(listClaims(model, pageOf), typefaces);
+  const web = proveHtml(claim(NO_PAGES), report, placeOf);
+  if (printed === null) return { web, pdf: null };
+  const { reading, faults } = printed;
   const families = typefaces.map(({ family }) => family);
-  return provePrint(settleClaims(listClaims(model, pageOf), typefaces), { reading, faults, families }, placeOf);
+  const claims = claim((target) => String(reading.destinations.get(target) ?? ""));
+  return { web, pdf: provePrint(claims, { reading, faults, families }, placeOf) };
 }
 
 /** A browser that is missing or fails costs the PDF and nothing else. */
@@ -213,10 +210,6 @@ async function tryPrint(printer: Printer, job: PrintJob): Promise<Pick<BuiltRepo
   } catch (failure) {
     return { print: null, failure };
   }
-}
-
-function inputsUpTo({ sources }: CheckedContent, naam: string): ReadonlyMap<string, string> {
-  return new Map(selectInputs(sources, naam).map((path) => [path, sources.hashes.get(path) ?? ""]));
 }
 
 function encode(text: string): Uint8Array {

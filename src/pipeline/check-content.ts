@@ -1,6 +1,6 @@
 import { assessContent } from "../assess/assess-content.ts";
 import type { Assessment } from "../assess/assessment.ts";
-import type { Content } from "../content/content.ts";
+import type { WholeContent } from "../content/content.ts";
 import type { Sources } from "../content/sources.ts";
 import { createSink } from "../diagnostics/create-diagnostic.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -17,7 +17,7 @@ import { NOTHING_KNOWN, readTree, type KnownValues } from "./read-tree.ts";
 /** Content that was read, checked and assessed. */
 export interface CheckedContent {
   readonly sources: Sources;
-  readonly content: Content;
+  readonly content: WholeContent;
   /** One a report year, oldest first. */
   readonly assessments: readonly Assessment[];
   /** Sorted; without those that an exception lets pass, as the newest report sees them. */

@@ -1,8 +1,9 @@
 import type { Place } from "../diagnostics/create-diagnostic.ts";
+import type { Sources } from "../content/sources.ts";
 import type { PlaceOf } from "../prove/proof-sink.ts";
 import type { Claim, ClaimedPart } from "../render/claims/claim.ts";
 import { listTexts, rangeIn, type TextStretch } from "../rules/reading/list-texts.ts";
-import type { CheckedContent } from "./check-content.ts";
+import type { DisclosedReport } from "./disclose-report.ts";
 
 /** Claims on either side that are asked for their place when one has none itself. */
 const MOST_NEIGHBOURS = 8;
@@ -11,10 +12,14 @@ const MOST_NEIGHBOURS = 8;
  * Finds the place in the content of what the report claims: that of its figures, else that of its words, else that of
  * what stands nearest to it. What the program says of itself has its place in the report's own file.
  */
-export function createPlaceOf({ sources }: CheckedContent, naam: string): PlaceOf {
+export function createPlaceOf(
+  sources: Sources,
+  { naam, disclosed }: { readonly naam: string; readonly disclosed: Pick<DisclosedReport, "hiddenFiles"> },
+): PlaceOf {
+  const texts = listTexts(sources).filter(({ source }) => !disclosed.hiddenFiles.has(source.path));
   const report: Place = { file: `${naam}/rapport.yaml`, range: null };
   const placeClaim = ({ origins: [origin], written }: Claim): Place | null => {
-    if (origin === undefined) return findWords(written, listTexts(sources), naam);
+    if (origin === undefined) return findWords(written, texts, naam);
     const lines = sources.texts.get(origin.file)?.lines;
     const start = lines?.offsetAt(origin.line, 1) ?? 0;
     return { file: origin.file, range: lines?.rangeAt(start, start) ?? null };

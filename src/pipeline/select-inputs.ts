@@ -1,11 +1,17 @@
 import type { Sources } from "../content/sources.ts";
-import { classifyPath } from "../read/classify-path.ts";
 import { isUpTo, reportOf } from "../content/report-order.ts";
+import { classifyPath } from "../read/classify-path.ts";
 import type { CheckedContent } from "./check-content.ts";
+import type { DisclosedReport } from "./disclose-report.ts";
 
-/** The paths of the content that the report of a year is made from, in order: the deal, that year and those before it. */
-export function selectInputs({ hashes }: Sources, naam: string): string[] {
-  return [...hashes.keys()].filter((path) => isInput(path, naam));
+type Secrets = Pick<DisclosedReport, "secretFiles" | "hiddenFiles">;
+
+/**
+ * The paths of the content that the report of a year is made from, in order: the deal, that year and those before it. A
+ * file whose name tells what is hidden is not named.
+ */
+export function selectInputs({ hashes }: Sources, { hiddenFiles }: Secrets, naam: string): string[] {
+  return [...hashes.keys()].filter((path) => isInput(path, naam) && !hiddenFiles.has(path));
 }
 
 /** Of the content of a report: what travels in its PDF, and what does not. */
@@ -18,11 +24,13 @@ export interface TravellingContent {
 }
 
 /** Chooses what of the content travels in the PDF of a year. */
-export function selectTravelling(checked: CheckedContent, naam: string): TravellingContent {
+export function selectTravelling(checked: CheckedContent, secrets: Secrets, naam: string): TravellingContent {
   const { bytes, texts, images, broken } = checked.sources;
-  const paths = [...new Set([...selectInputs(checked.sources, naam), ...broken])].filter((path) => isInput(path, naam));
-  const secrets = listSecrets(checked);
-  if (paths.some((path) => secrets.has(path))) return { content: new Map(), unread: [], withheld: paths.sort() };
+  const paths = [...new Set([...selectInputs(checked.sources, secrets, naam), ...broken])].filter(
+    (path) => isInput(path, naam) && !secrets.hiddenFiles.has(path),
+  );
+  if (secrets.secretFiles.size > 0 || paths.some((path) => tellsOfPersons(path, checked) || mayBeSecret(path, checked)))
+    return { content: new Map(), unread: [], withheld: paths.sort() };
   const readable = new Set(paths.filter((path) => texts.has(path) || images.has(path)));
   return {
     content: new Map([...readable].map((path) => [path, bytes.get(path) ?? new Uint8Array()])),
@@ -31,17 +39,16 @@ export function selectTravelling(checked: CheckedContent, naam: string): Travell
   };
 }
 
-/** The files in which something stands that not every reader may see. */
-function listSecrets({ sources, diagnostics }: CheckedContent): ReadonlySet<string> {
-  const personal = diagnostics.filter(({ ruleId, severity }) => severity === "error" && ruleId.startsWith("privacy/"));
-  const confidential = [...sources.texts.values()].filter(({ path, text }) => {
-    return path.endsWith(".yaml") && CONFIDENTIAL.test(text);
-  });
-  return new Set([...personal.map(({ file }) => file ?? ""), ...confidential.map(({ path }) => path)]);
+function tellsOfPersons(path: string, { diagnostics }: CheckedContent): boolean {
+  return diagnostics.some(
+    ({ ruleId, severity, file }) => file === path && severity === "error" && ruleId.startsWith("privacy/"),
+  );
 }
 
-/** By its letters alone: a file that is broken, or in which the field is wrong, may say it just as well. */
-const CONFIDENTIAL = /\bvertrouwelijk["']?\s*:/iu;
+/** Of a file of which nothing could be read nobody knows what its reader may see; its letters may say so all the same. */
+function mayBeSecret(path: string, { sources }: CheckedContent): boolean {
+  return sources.broken.has(path) && /vertrouwelijk/iu.test(sources.texts.get(path)?.text ?? "");
+}
 
 /** The handbook for those who write is no part of what they write. */
 function isInput(path: string, naam: string): boolean {

@@ -4,7 +4,6 @@ import { findAgreedAmount } from "../content/agreed-amount.ts";
 import type { ComposeContext } from "../compose/compose-context.ts";
 import type { ReportMeta } from "../compose/report-model.ts";
 import { FASEN, SOORTEN } from "../schema/year-schemas.ts";
-import { createGap } from "../value/figure.ts";
 import type { ContentOrigin, Figure, Origin, Quantity } from "../value/value.ts";
 import { DATA_FORMAT, type DataFile } from "./data-schema.ts";
 import { originAt } from "../source/at.ts";
@@ -59,7 +58,7 @@ function createProjects(assessment: Assessment, projects: ComposeContext["projec
     thema: project.thema,
     status: project.status,
     resultaten: project.resultaten.map(prefix),
-    geld: project.vertrouwelijk === null ? createAmounts(assessment, { project: project.id }) : withholdAmounts(),
+    geld: createAmounts(assessment, { project: project.id }),
   }));
 }
 
@@ -109,12 +108,6 @@ function createDivision(assessment: Assessment): DataFile["geld"]["verdeling"] {
     afspraak_regio: toCijfer(findAgreedAmount(one, "regio", peildatum)),
     bedragen: createAmounts(assessment, one.thema === null ? { post: one.post ?? "" } : { thema: one.thema }),
   }));
-}
-
-/** Of a confidential project. */
-function withholdAmounts(): Bedragen {
-  const gap = toCijfer(createGap("vertrouwelijk", { quantity: "euro" }));
-  return toAmounts(() => gap);
 }
 
 function createAmounts({ ledger }: Assessment, place: Omit<LedgerQuery, "fase" | "soort">): Bedragen {

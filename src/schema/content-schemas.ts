@@ -7,6 +7,7 @@ import {
   dealFile,
   dealFinancienFile,
   kalenderFile,
+  onthoudenFile,
   planningFile,
   regelsFile,
   resultatenFile,
@@ -36,6 +37,7 @@ export const DEAL_SCHEMAS = {
   planning: { schema: planningFile, what: "daarin staat de planning van de regio", isNeeded: true },
   regels: { schema: regelsFile, what: "daarin staan de regels van deze deal", isNeeded: false },
   addenda: { schema: addendaFile, what: "daarin staan de wijzigingen van de deal", isNeeded: false },
+  onthouden: { schema: onthoudenFile, what: "daarin staat wat niet meer mag worden getoond", isNeeded: false },
 } as const;
 
 export type DealName = keyof typeof DEAL_SCHEMAS;

@@ -16,6 +16,7 @@ import {
   passage,
   quotation,
   reference,
+  reportName,
   required,
   requiredList,
   text,
@@ -23,6 +24,7 @@ import {
   yesNo,
   FIELDS,
 } from "./fields.ts";
+import { GRONDEN } from "./withholding.ts";
 import { DOCUMENTSOORTEN, INFORMATIECATEGORIEEN, listTerms, OPENBAARHEDEN, WAARDERINGEN } from "./publication-terms.ts";
 
 /** The content formats this program reads. */
@@ -358,6 +360,22 @@ export const addendaFile = z.strictObject({
           wordt: required(name()),
         }),
       ),
+    }),
+  ),
+});
+
+/** deal/onthouden.yaml: what stands in a report that was handed in, and must be left out of all that is made from now on. */
+export const onthoudenFile = z.strictObject({
+  onthouden: list(
+    z.strictObject({
+      rapport: required(reportName()),
+      /** Path of a file, below the folder of that report. */
+      plaats: required(name()),
+      /** Mark of an entry in that file, or a heading; the whole file without it. */
+      bij: optional(name()),
+      grond: required(word(GRONDEN)),
+      datum: required(date()),
+      rol: required(name()),
     }),
   ),
 });

@@ -17,6 +17,7 @@ import {
   word,
   yesNo,
 } from "./fields.ts";
+import { withholding } from "./withholding.ts";
 
 const STATUSSEN = ["concept", "vastgesteld", "ingediend", "besproken"] as const;
 export const HOOFDSTUKKEN = [
@@ -113,6 +114,7 @@ const realisatie = z.strictObject({
   zekerheid: optional(word(["definitief", "voorlopig", "schatting"])),
   toelichting: optional(text()),
   uitsplitsing: list(uitsplitsing),
+  ...withholding,
 });
 
 const bijsturing = z.strictObject({
@@ -120,6 +122,7 @@ const bijsturing = z.strictObject({
   wat: required(text()),
   wie: required(name()),
   wanneer: required(date()),
+  ...withholding,
 });
 export const LEERSOORTEN = ["oorzaak", "wat werkt", "wat werkt niet", "aanpassing"] as const;
 
@@ -142,7 +145,13 @@ export const resultaatVoortgang = z.strictObject({
   bijsturingen: list(bijsturing),
   leerpunten: list(z.strictObject({ id: required(id()), soort: required(word(LEERSOORTEN)), tekst: required(text()) })),
   toezeggingen: list(
-    z.strictObject({ id: required(id()), wat: required(text()), aan: optional(name()), wanneer: required(date()) }),
+    z.strictObject({
+      id: required(id()),
+      wat: required(text()),
+      aan: optional(name()),
+      wanneer: required(date()),
+      ...withholding,
+    }),
   ),
   afgehandeld: list(
     z.strictObject({
@@ -169,9 +178,7 @@ export const resultaatVoortgang = z.strictObject({
       reden: required(text()),
     }),
   ),
-  vertrouwelijk: optional(
-    z.strictObject({ verzoeker: required(name()), reden: required(name()), tot: optional(date()) }),
-  ),
+  ...withholding,
 });
 
 /** JJJJ/<thema>/resultaten.yaml: a plain list. */
@@ -217,9 +224,7 @@ export const projectFile = z.strictObject({
   ),
   andere_deals: list(z.strictObject({ deal: required(name()), uitleg: required(text()) })),
   volgt_op: optional(reference("project")),
-  vertrouwelijk: optional(
-    z.strictObject({ verzoeker: required(name()), reden: required(name()), tot: optional(date()) }),
-  ),
+  ...withholding,
 });
 
 export const FASEN = ["ontvangen", "gereserveerd", "toegezegd", "besteed"] as const;
@@ -265,6 +270,7 @@ export const financienFile = z.strictObject({
       herkomst: optional(word(HERKOMST)),
       waarderingsgrondslag: optional(text()),
       toelichting: optional(text()),
+      ...withholding,
     }),
   ),
   controletotalen: list(
@@ -300,6 +306,7 @@ export const beeldenFile = z.array(
     bijschrift: optional(text()),
     project: optional(reference("project")),
     thema: optional(reference("thema")),
+    ...withholding,
   }),
 );
 

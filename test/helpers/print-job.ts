@@ -8,7 +8,6 @@ export function createPrintJob(html: string, over: Partial<PrintJob> = {}): Prin
     attach: () => Promise.resolve([]),
     wantsArchive: false,
     onPass: () => undefined,
-    whilePrinting: () => undefined,
     ...over,
   };
 }

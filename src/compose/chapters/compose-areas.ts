@@ -7,6 +7,7 @@ import { addUp } from "../../value/add-up.ts";
 import { createFigure, createGap, NOWHERE } from "../../value/figure.ts";
 import { groupBy } from "../../value/group-by.ts";
 import type { Figure } from "../../value/value.ts";
+import { nameOf } from "../compose-context.ts";
 import { link, NVT, textOr, VOLGT } from "../inline.ts";
 import type { Block, Chapter, Inline, RichText, Row } from "../report-model.ts";
 import { createTable, numberColumn, row, textColumn } from "../tables.ts";
@@ -100,8 +101,8 @@ const COUNT = { quantity: "aantal" } as const;
 
 /** The parts whose value is split by focus area. */
 function composeReached(assessment: Assessment, areas: readonly Focusgebied[]): Block[] {
-  const splits = assessment.resultaten.flatMap(({ onderdelen, voortgang, isConfidential }): Split[] =>
-    voortgang === null || isConfidential ? [] : onderdelen.flatMap((part) => splitByArea(part, voortgang)),
+  const splits = assessment.resultaten.flatMap(({ onderdelen, voortgang }): Split[] =>
+    voortgang === null ? [] : onderdelen.flatMap((part) => splitByArea(part, voortgang)),
   );
   if (splits.length === 0) return [];
   const rows = areas.map((area): Row =>
@@ -164,14 +165,12 @@ function addUpShares(figures: readonly Figure[]): Figure {
 /** How residents take part, project by project, for the themes in which a project works in an area. */
 function composeResidents({ assessment, projects }: ChapterContext): Block[] {
   const placed = assessment.jaar.projecten
-    .filter(
-      (project) => project.bewoners !== null && project.focusgebieden.length > 0 && project.vertrouwelijk === null,
-    )
+    .filter((project) => project.bewoners !== null && project.focusgebieden.length > 0)
     .flatMap((project) => projects.get(project.id) ?? [])
     .sort(compareNumbers);
   if (placed.length === 0) return [];
   const items = placed.map(({ project, number, anchor }): RichText => [
-    link(anchor, `${number} ${project.naam ?? project.id}`),
+    link(anchor, `${number} ${nameOf(project)}`),
     ". ",
     ...textOr(project.bewoners, assessment),
   ]);

@@ -1,9 +1,11 @@
 import { formatNumber } from "../../value/notation/format-number.ts";
 import { listWords } from "../../value/dutch.ts";
 import type { Assessment, ResultaatStand, VoornemenStand } from "../../assess/assessment.ts";
+import { isEmptied } from "../../content/is-emptied.ts";
 import { inForce } from "../../content/in-force.ts";
+import { nameOf } from "../compose-context.ts";
 import { resultAnchor } from "../compose-result.ts";
-import { capitalise, link, longDate, NVT, shortDate, textOr, VERTROUWELIJK, VOLGT } from "../inline.ts";
+import { capitalise, lackIn, link, longDate, NVT, shortDate, textOr, VOLGT } from "../inline.ts";
 import { spellCount } from "../oordeel-words.ts";
 import type { Block, Chapter, RichText, Row } from "../report-model.ts";
 import { createTable, numberColumn, row, textColumn } from "../tables.ts";
@@ -57,15 +59,13 @@ function composeResults(assessment: Assessment): Block[] {
 
 /** The result with its oordeel, then what follows from it and what is done about it. */
 function describeDeviation(stand: ResultaatStand, assessment: Assessment): Block[] {
-  const { resultaat, oordeel, voortgang, isConfidential } = stand;
+  const { resultaat, oordeel, voortgang } = stand;
   const title = link(resultAnchor(resultaat.id), `${resultaat.id} ${resultaat.titel ?? ""}`);
   const head = paragraph({ kind: "oordeel", oordeel, showsWord: true }, " ", { kind: "strong", text: [title] });
-  if (isConfidential) return [head, { kind: "paragraph", tone: "volgt", text: [VERTROUWELIJK] }];
-  const corrections = (voortgang?.bijsturingen ?? []).map(({ wat, wanneer }): RichText => [
-    ...textOr(wat?.replace(/[.\s]+$/u, "") ?? null, assessment),
-    ", ",
-    longDate(wanneer),
-  ]);
+  const corrections = (voortgang?.bijsturingen ?? []).map((one): RichText => {
+    if (isEmptied(one)) return [lackIn(one)];
+    return [...textOr(one.wat?.replace(/[.\s]+$/u, "") ?? null, assessment), ", ", longDate(one.wanneer)];
+  });
   const items = [
     { label: "Gevolg", text: textOr(voortgang?.gevolg ?? null, assessment) },
     ...(corrections.length === 0 ? [[VOLGT]] : corrections).map((text) => ({ label: "Bijsturing", text })),
@@ -85,10 +85,7 @@ function describeDropped({ resultaat, voortgang }: ResultaatStand, assessment: A
 
 /** What was promised for this report, and what of it was answered. */
 function composeIntentions(assessment: Assessment): Block[] {
-  const hidden = new Set(assessment.resultaten.filter((one) => one.isConfidential).map((one) => one.resultaat.id));
-  const told = assessment.voornemens.filter(
-    (one) => (one.isDue || one.antwoord !== null) && !hidden.has(one.resultaat),
-  );
+  const told = assessment.voornemens.filter((one) => one.isDue || one.antwoord !== null);
   if (told.length === 0) return [];
   const rows = OUTCOMES.filter(({ outcome }) => outcome !== "nagekomen").flatMap(({ outcome }) =>
     told.filter((one) => outcomeOf(one) === outcome).map((one) => intentionRow(one, assessment)),
@@ -157,18 +154,17 @@ function composeStopped({ assessment, projects }: ChapterContext): Block[] {
   const before = new Map((assessment.earlier.at(-1)?.projecten ?? []).map(({ id, status }) => [id, status]));
   const stopped = [...projects.values()]
     .filter(({ project }) => project.status === "gestopt" && before.get(project.id) !== "gestopt")
-    .filter(({ project }) => project.vertrouwelijk === null)
     .sort(compareNumbers);
   if (stopped.length === 0) return [];
   const items = stopped.map(({ project, number, anchor }): RichText => {
     const next = projects.get(project.gestopt?.vervangen_door ?? "");
     return [
-      link(anchor, `${number} ${project.naam ?? project.id}`),
+      link(anchor, `${number} ${nameOf(project)}`),
       ". ",
       ...textOr(project.gestopt?.reden ?? null, assessment),
       ...(next === undefined
         ? []
-        : [" Vervangen door ", link(next.anchor, `${next.number} ${next.project.naam ?? ""}`), "."]),
+        : [" Vervangen door ", link(next.anchor, `${next.number} ${nameOf(next.project)}`), "."]),
       ...(project.gestopt?.vervanging === null || project.gestopt === null
         ? []
         : [" ", ...textOr(project.gestopt.vervanging, assessment)]),

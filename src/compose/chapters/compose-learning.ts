@@ -1,7 +1,8 @@
 import type { Assessment } from "../../assess/assessment.ts";
+import { isEmptied } from "../../content/is-emptied.ts";
 import { LEERSOORTEN } from "../../schema/year-schemas.ts";
 import { resultAnchor } from "../compose-result.ts";
-import { link, textOr } from "../inline.ts";
+import { lackIn, link, textOr } from "../inline.ts";
 import type { Block, Chapter, RichText } from "../report-model.ts";
 import type { ChapterContext } from "./chapter-context.ts";
 import { createChapter, createSection, paragraph } from "./chapter.ts";
@@ -39,17 +40,20 @@ export function composeLearning({ assessment, number }: ChapterContext): Chapter
 
 /** What became of the lessons of earlier years. */
 function composeFollowed(assessment: Assessment): Block[] {
-  const open = assessment.resultaten.filter((one) => !one.isConfidential);
-  const items = open.flatMap(({ voortgang, resultaat }) =>
-    (voortgang?.lessen ?? []).map(({ id, jaar, vervolg, toelichting }): RichText => [
-      ...textOr(findLesson(assessment, { resultaat: resultaat.id, id, jaar }), assessment),
-      " (",
-      link(resultAnchor(resultaat.id), resultaat.id),
-      "): ",
-      { kind: "strong", text: [vervolg ?? "volgt"] },
-      ". ",
-      ...(toelichting === null ? [] : textOr(toelichting, assessment)),
-    ]),
+  const items = assessment.resultaten.flatMap(({ voortgang, resultaat }) =>
+    (voortgang?.lessen ?? []).map((one): RichText => {
+      const { id, jaar, vervolg, toelichting } = one;
+      const place = [" (", link(resultAnchor(resultaat.id), resultaat.id), ")"];
+      if (isEmptied(one)) return [lackIn(one), ...place, "."];
+      return [
+        ...textOr(findLesson(assessment, { resultaat: resultaat.id, id, jaar }), assessment),
+        ...place,
+        ": ",
+        { kind: "strong", text: [vervolg ?? "volgt"] },
+        ". ",
+        ...(toelichting === null ? [] : textOr(toelichting, assessment)),
+      ];
+    }),
   );
   return items.length === 0
     ? []
@@ -71,8 +75,7 @@ function findLesson({ earlier }: Assessment, { resultaat, id, jaar }: Lesson): s
 }
 
 function lessonsOf(assessment: Assessment, soort: (typeof LEERSOORTEN)[number]): RichText[] {
-  const open = assessment.resultaten.filter((one) => !one.isConfidential);
-  return open.flatMap(({ voortgang, resultaat }) => {
+  return assessment.resultaten.flatMap(({ voortgang, resultaat }) => {
     const thema = assessment.deal.themas.find((one) => one.id === resultaat.thema);
     const place = link(
       resultAnchor(resultaat.id),

@@ -1,14 +1,15 @@
 import { formatNumber } from "../../value/notation/format-number.ts";
 import { listWords } from "../../value/dutch.ts";
 import type { Assessment } from "../../assess/assessment.ts";
+import { isEmptied } from "../../content/is-emptied.ts";
 import { inForce } from "../../content/in-force.ts";
 import { addUp } from "../../value/add-up.ts";
 import { withKind } from "../../value/figure.ts";
 import { listUnreadProjects } from "../unread-projects.ts";
 import type { Figure } from "../../value/value.ts";
-import type { PlacedProject } from "../compose-context.ts";
+import { nameOf, type PlacedProject } from "../compose-context.ts";
 import { resultAnchor } from "../compose-result.ts";
-import { join, link, longDate, NVT, shortDate, textOr, VERTROUWELIJK, VOLGT, wordOr } from "../inline.ts";
+import { join, lackIn, link, longDate, NVT, shortDate, textOr, VOLGT, wordOr } from "../inline.ts";
 import { spellCount } from "../oordeel-words.ts";
 import type { Block, Chapter, Inline, ProjectBlock, RichText, Row } from "../report-model.ts";
 import { createTable, numberColumn, row, textColumn } from "../tables.ts";
@@ -38,8 +39,12 @@ function composeLead({ jaar }: Assessment): RichText {
   if (listUnreadProjects(jaar).length > 0) return [VOLGT];
   const states = STATES.filter((state) => count(state) > 0);
   if (jaar.projecten.length === 0) return ["Er zijn dit jaar nog geen projecten."];
-  if (jaar.projecten.length === 1) return [`Er is één project; het is ${states.join("")}.`];
-  const parts = states.map((state) => `${spellCount(count(state))} ${state}`);
+  if (jaar.projecten.length === 1) return [`Er is één project; het is ${states[0] ?? "vertrouwelijk"}.`];
+  const emptied = jaar.projecten.filter(isEmptied).length;
+  const parts = [
+    ...states.map((state) => `${spellCount(count(state))} ${state}`),
+    ...(emptied === 0 ? [] : [`${spellCount(emptied)} vertrouwelijk`]),
+  ];
   return [`Er zijn ${formatNumber(jaar.projecten.length)} projecten: ${listWords(parts)}.`];
 }
 
@@ -77,15 +82,17 @@ const COLUMNS = [
 
 function describeProject({ project, number, anchor }: PlacedProject, assessment: Assessment): RichText[] {
   const { ledger } = assessment;
+  const lack = lackIn(project);
   const until = project.einde === null ? "open" : shortDate(project.einde);
+  const dates: RichText = [shortDate(project.start), " –", { kind: "line-break" }, until];
   const results = project.resultaten.map((id): Inline => link(resultAnchor(id), id));
   return [
-    [`${number} `, link(anchor, project.naam ?? project.id)],
-    [wordOr(project.trekker)],
-    [wordOr(project.status)],
-    [shortDate(project.start), " –", { kind: "line-break" }, until],
-    join(results, ", "),
-    [describeAreas(project, assessment)],
+    [`${number} `, link(anchor, nameOf(project))],
+    [wordOr(project.trekker, lack)],
+    [wordOr(project.status, lack)],
+    isEmptied(project) ? [lack] : dates,
+    isEmptied(project) ? [lack] : join(results, ", "),
+    [isEmptied(project) ? lack : describeAreas(project, assessment)],
     [ledger.total({ project: project.id, soort: "rijk", fase: "toegezegd" })],
     [ledger.total({ project: project.id, soort: "regio", fase: "toegezegd" })],
     [ledger.total({ project: project.id, fase: "besteed" })],
@@ -158,11 +165,10 @@ function composeProject({ project, number, anchor }: PlacedProject, context: Cha
     kind: "project" as const,
     id: anchor,
     number,
-    title: project.naam ?? project.id,
-    state: project.status ?? "volgt",
+    title: nameOf(project),
+    state: project.status ?? (isEmptied(project) ? "vertrouwelijk" : "volgt"),
   };
-  if (project.vertrouwelijk !== null)
-    return { ...base, blocks: [{ kind: "paragraph", tone: "volgt", text: [VERTROUWELIJK] }] };
+  if (isEmptied(project)) return { ...base, blocks: [{ kind: "paragraph", tone: "volgt", text: [lackIn(project)] }] };
   return {
     ...base,
     blocks: [
@@ -183,7 +189,7 @@ function composeStop(
 ): Block[] {
   const reference = (id: string | null): RichText => {
     const placed = id === null ? undefined : projects.get(id);
-    return placed === undefined ? [] : [link(placed.anchor, `${placed.number} ${placed.project.naam ?? ""}`)];
+    return placed === undefined ? [] : [link(placed.anchor, `${placed.number} ${nameOf(placed.project)}`)];
   };
   const blocks: Block[] = [];
   if (gestopt !== null) {

@@ -1,13 +1,14 @@
-import type { Assessment, ThemaStand } from "../../assess/assessment.ts";
+import type { Assessment, MijlpaalStand, ThemaStand } from "../../assess/assessment.ts";
+import { isEmptied } from "../../content/is-emptied.ts";
 import { inForce } from "../../content/in-force.ts";
 import { describeAgreedAmount } from "../agreed-amount.ts";
 import { agreedOf, describeAgreements, withUnit } from "../agreed-words.ts";
 import { describeQuotation, describeRegeling } from "../bron-words.ts";
-import type { PlacedProject } from "../compose-context.ts";
+import { nameOf, type PlacedProject } from "../compose-context.ts";
 import { composeNotes } from "../compose-notes.ts";
 import { composeRetired } from "../compose-amendments.ts";
 import { agreementAnchor, composeResult, resultAnchor } from "../compose-result.ts";
-import { capitalise, composeMarkdown, join, link, NVT, shortDate, textOr, VOLGT, wordOr } from "../inline.ts";
+import { capitalise, composeMarkdown, join, lackIn, link, NVT, shortDate, textOr, VOLGT, wordOr } from "../inline.ts";
 import type { Block, Chapter, Inline, RichText, Row } from "../report-model.ts";
 import { createTable, numberColumn, row, textColumn } from "../tables.ts";
 import type { ChapterContext } from "./chapter-context.ts";
@@ -122,19 +123,12 @@ function composeGoal({ doel, stand, streefwaarde, afspraken, aandeel }: ThemaSta
 
 /** Every milestone and yes/no result of the theme in one table. */
 function composeMilestones({ resultaten, thema }: ThemaStand): Block[] {
-  const rows = resultaten.flatMap(({ resultaat, onderdelen, isConfidential }): Row[] => {
-    if (isConfidential) return [];
+  const rows = resultaten.flatMap(({ resultaat, onderdelen }): Row[] => {
     const milestones = onderdelen.flatMap((part) => part.mijlpalen);
     if (milestones.length === 0) return [];
     return [
       row([`${resultaat.id} ${resultaat.titel ?? ""}`], "groep"),
-      ...milestones.map(({ naam, gepland, gehaald, isLaat }) =>
-        row([
-          naam,
-          shortDate(gepland),
-          gehaald === null ? (isLaat ? "nog niet, te laat" : "nog niet") : shortDate(gehaald),
-        ]),
-      ),
+      ...milestones.map((one) => row([one.naam, shortDate(one.gepland), describeReached(one)])),
     ];
   });
   if (rows.length === 0) return [];
@@ -149,13 +143,19 @@ function composeMilestones({ resultaten, thema }: ThemaStand): Block[] {
   ];
 }
 
+function describeReached(one: MijlpaalStand): Inline {
+  if (isEmptied(one)) return lackIn(one);
+  if (one.gehaald !== null) return shortDate(one.gehaald);
+  return one.isLaat ? "nog niet, te laat" : "nog niet";
+}
+
 function composeProjects({ projecten, thema }: ThemaStand, { projects, assessment }: ChapterContext): Block[] {
   if (projecten.length === 0) return [paragraph("Dit thema heeft dit jaar geen projecten.")];
   const placed = projecten.flatMap((project) => projects.get(project.id) ?? []).sort((a, b) => compareNumbers(a, b));
   const rows = placed.map(({ project, number, anchor }) =>
     row([
-      [`${number} `, link(anchor, project.naam ?? project.id)],
-      wordOr(project.status),
+      [`${number} `, link(anchor, nameOf(project))],
+      wordOr(project.status, lackIn(project)),
       resultNumbers(project.resultaten),
       assessment.ledger.total({ project: project.id, fase: "besteed" }),
     ]),
@@ -211,13 +211,11 @@ function moneyRow(name: string, agreed: RichText, stages: readonly Inline[]): Ro
 }
 
 function composeLessons({ resultaten }: ThemaStand, assessment: Assessment): Block[] {
-  const items = resultaten.flatMap(({ voortgang, resultaat, isConfidential }) =>
-    isConfidential
-      ? []
-      : (voortgang?.leerpunten ?? []).map(({ soort, tekst }) => ({
-          label: LESSON_LABELS[soort ?? "aanpassing"],
-          text: [...textOr(tekst, assessment), " (", link(resultAnchor(resultaat.id), resultaat.id), ")"],
-        })),
+  const items = resultaten.flatMap(({ voortgang, resultaat }) =>
+    (voortgang?.leerpunten ?? []).map(({ soort, tekst }) => ({
+      label: LESSON_LABELS[soort ?? "aanpassing"],
+      text: [...textOr(tekst, assessment), " (", link(resultAnchor(resultaat.id), resultaat.id), ")"],
+    })),
   );
   return items.length === 0 ? [] : [{ kind: "facts", tone: "gewoon", items }];
 }
@@ -247,17 +245,16 @@ function composeDeviations(stand: ThemaStand, assessment: Assessment): Block[] {
 }
 
 function composePromises({ resultaten, thema }: ThemaStand, assessment: Assessment): Block[] {
-  const rows = resultaten.flatMap(({ voortgang, resultaat, isConfidential }) => {
-    if (voortgang === null || isConfidential) return [];
-    return voortgang.toezeggingen.map((one) =>
+  const rows = resultaten.flatMap(({ voortgang, resultaat }) =>
+    (voortgang?.toezeggingen ?? []).map((one) =>
       row([
         link(resultAnchor(resultaat.id), resultaat.id),
-        textOr(one.wat, assessment),
-        one.aan ?? NVT,
-        shortDate(one.wanneer),
+        textOr(one.wat, assessment, lackIn(one)),
+        one.aan ?? (isEmptied(one) ? lackIn(one) : NVT),
+        isEmptied(one) ? lackIn(one) : shortDate(one.wanneer),
       ]),
-    );
-  });
+    ),
+  );
   if (rows.length === 0) return [];
   const columns = [
     textColumn("Resultaat", 0.12),
@@ -270,21 +267,20 @@ function composePromises({ resultaten, thema }: ThemaStand, assessment: Assessme
 
 /** What became of the corrections and promises of earlier years. */
 function composeAnswers({ resultaten }: ThemaStand, assessment: Assessment): Block[] {
-  const items = resultaten.flatMap(({ voortgang, resultaat, isConfidential }): RichText[] =>
-    isConfidential
-      ? []
-      : (voortgang?.afgehandeld ?? []).map((one) => {
-          const promised = findPromise(assessment, resultaat.id, one.id ?? "");
-          return [
-            ...(promised === null ? [one.id ?? ""] : [composeMarkdown(promised.replace(/[.\s]+$/u, ""), assessment)]),
-            " (",
-            link(resultAnchor(resultaat.id), resultaat.id),
-            "): ",
-            { kind: "strong", text: [one.uitkomst ?? "volgt"] },
-            ". ",
-            ...(one.toelichting === null ? [] : textOr(one.toelichting, assessment, VOLGT)),
-          ];
-        }),
+  const items = resultaten.flatMap(({ voortgang, resultaat }): RichText[] =>
+    (voortgang?.afgehandeld ?? []).map((one) => {
+      const place = [" (", link(resultAnchor(resultaat.id), resultaat.id), ")"];
+      if (isEmptied(one)) return [lackIn(one), ...place, "."];
+      const promised = findPromise(assessment, resultaat.id, one.id ?? "");
+      return [
+        ...(promised === null ? [one.id ?? ""] : [composeMarkdown(promised.replace(/[.\s]+$/u, ""), assessment)]),
+        ...place,
+        ": ",
+        { kind: "strong", text: [one.uitkomst ?? "volgt"] },
+        ". ",
+        ...(one.toelichting === null ? [] : textOr(one.toelichting, assessment, VOLGT)),
+      ];
+    }),
   );
   if (items.length === 0) return [];
   return [

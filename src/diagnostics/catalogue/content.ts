@@ -173,6 +173,58 @@ export const CONTENT_MESSAGES = {
     example: { what: "Dit bedrag" },
     message: ({ what }) =>
       `${what} is vertrouwelijk. Het programma kan nog geen openbare uitgave maken zonder dit deel.`,
-    hint: () => 'Haal het uit de inhoud en lever het apart aan. In het concept staat er nu alleen "vertrouwelijk".',
+    hint: () =>
+      'Haal het uit de inhoud en lever het apart aan. In het concept staat er nu alleen "vertrouwelijk". Mag iedereen het weer zien? Zet er dan bij: "vrijgegeven: {datum: JJJJ-MM-DD, door: rol}".',
+  }),
+  "content/no-ground": say<{ what: string; grounds: readonly string[] }>({
+    severity: "error",
+    title: "Wat vertrouwelijk is, heeft een grond en een reden.",
+    why: "Een partij kan vragen iets vertrouwelijk te houden, of de wet vraagt het. Later moet iemand kunnen nagaan waarom het niet is getoond en of dat nog nodig is.",
+    example: { what: "Project Laan", grounds: ["verzoek", "privacy", "concurrentie"] },
+    message: ({ what }) => `${what} is als vertrouwelijk gemarkeerd, maar de grond of de reden ontbreekt.`,
+    hint: ({ grounds }) =>
+      `Schrijf: "vertrouwelijk: {grond: ${grounds.join(" of ")}, reden: waarom}". Is het niet vertrouwelijk, haal de regel dan weg. Tot die tijd wordt het niet getoond.`,
+    expected: ({ grounds }) => grounds.join(", "),
+  }),
+  "content/no-requester": say<{ what: string; typed: string; parties: readonly string[] }>({
+    severity: "error",
+    title: "Een verzoek om vertrouwelijkheid komt van een partij van de deal.",
+    why: "In de deal staat dat een partij om vertrouwelijkheid kan vragen. Wie het vroeg, moet later ook kunnen zeggen dat het niet meer hoeft.",
+    example: { what: "Project Laan", typed: "een bedrijf", parties: ["rijk", "regio"] },
+    message: ({ what, typed }) =>
+      typed === ""
+        ? `${what} is vertrouwelijk op verzoek, maar er staat niet van wie.`
+        : `${what} is vertrouwelijk op verzoek van "${typed}", en dat is geen partij van de deal.`,
+    hint: ({ parties }) =>
+      `Zet achter "verzoeker" het kenmerk van een partij: ${parties.join(", ")}. Vroeg geen partij het? Dan is de grond "privacy" of "concurrentie".`,
+    actual: ({ typed }) => typed,
+  }),
+  "content/withheld-too-long": say<{ what: string; date: string }>({
+    severity: "warning",
+    title: "Wat vertrouwelijk was tot een dag, wordt daarna vrijgegeven of verlengd.",
+    why: "Na de afgesproken dag wordt niets vanzelf openbaar: iemand moet het besluiten. Zonder besluit blijft het onnodig geheim.",
+    example: { what: "Project Laan", date: "2026-03-01" },
+    message: ({ what, date }) => `${what} was vertrouwelijk tot ${date}, en die dag is voorbij.`,
+    hint: () =>
+      'Mag iedereen het nu zien? Zet er dan bij: "vrijgegeven: {datum: JJJJ-MM-DD, door: rol}". Moet het nog geheim blijven, verander dan de dag achter "tot".',
+    actual: ({ date }) => date,
+  }),
+  "content/onthouden-nowhere": say<{ place: string; report: string }>({
+    severity: "error",
+    title: "Wat moet worden weggelaten, staat er.",
+    why: "In deal/onthouden.yaml staat wat uit een ingediend rapport niet meer mag worden getoond. Wijst een regel niets aan, dan wordt het nog steeds getoond.",
+    example: { place: "groen/resultaten.yaml, G1", report: "2025" },
+    message: ({ place, report }) => `In het rapport van ${report} staat niets op deze plek: ${place}.`,
+    hint: () =>
+      'Zet achter "plaats" het pad van het bestand, zoals groen/resultaten.yaml, en achter "bij" het kenmerk of de kop in dat bestand.',
+    actual: ({ place }) => place,
+  }),
+  "markdown/open-passage": say<Record<never, never>>({
+    severity: "error",
+    title: "Een vertrouwelijke passage heeft een einde.",
+    why: "Wat vertrouwelijk is, staat tussen twee regels met drie dubbele punten. Zonder de tweede weet niemand waar het ophoudt, en wordt alles erna niet getoond.",
+    example: {},
+    message: () => "Deze vertrouwelijke passage heeft geen einde. Alles wat erna komt, wordt niet getoond.",
+    hint: () => "Zet onder de passage een regel met alleen :::",
   }),
 };

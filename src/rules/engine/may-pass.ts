@@ -5,7 +5,11 @@ import { RULES } from "../rules.ts";
 const UNREADABLE = /^(?:load|yaml)\//u;
 /** Personal data, what is wrong with the rules and exceptions themselves, and what is found in the finished report. */
 const PROTECTED = /^(?:privacy|rule|exception|proof|layout)\//u;
-const NEVER: ReadonlySet<string> = new Set<RuleId>(["content/confidential"]);
+const NEVER: ReadonlySet<string> = new Set<RuleId>([
+  "content/confidential",
+  "content/no-ground",
+  "content/onthouden-nowhere",
+]);
 const FIXED: ReadonlySet<string> = new Set(RULES.filter(({ isFixed }) => isFixed).map(({ id }) => id));
 
 /** Whether findings of this rule mean that their file could not be read. */

@@ -44,11 +44,10 @@ Het is advies, want te somber is minder erg dan te mooi.`,
 });
 
 /** Whether the delay may be in this part: it is behind, not known, or measured in words. */
-function mayBeLate(part: OnderdeelStand, { entry, year }: EntrySubject): boolean {
+function mayBeLate(part: OnderdeelStand, { year }: Pick<EntrySubject, "year">): boolean {
   const { onderdeel, mijlpalen, gereed, streefdatum, stand, prognose } = part;
   const { peildatum } = year.assessment;
-  if (!mayJudge(entry, part) || onderdeel.meetwijze === "kwalitatief" || mijlpalen.some(({ isLaat }) => isLaat))
-    return true;
+  if (!mayJudge(part) || onderdeel.meetwijze === "kwalitatief" || mijlpalen.some(({ isLaat }) => isLaat)) return true;
   if (onderdeel.meetwijze === "ja-nee")
     return gereed?.isGereed !== true && streefdatum !== null && peildatum !== null && streefdatum < peildatum;
   const agreed = findAgreed(part);

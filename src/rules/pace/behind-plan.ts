@@ -36,7 +36,7 @@ Het oordeel verandert niet en deze melding komt niet in het rapport.`,
   actual: () => "op schema",
   check: ({ entry, part, said, year }, { say, settings }) => {
     const path = findPath(part, year.assessment);
-    if (entry.oordeel !== "op schema" || !mayJudge(entry, part) || path === null) return;
+    if (entry.oordeel !== "op schema" || !mayJudge(part) || path === null) return;
     if (part.stand.value === null || !isBehindPath(part, path, settings.marge)) return;
     const related = said === null ? [] : relatedTo("de waarde", said.at, "waarde");
     say(withRelated(placeOf(entry.at, "oordeel"), related), {

@@ -24,7 +24,7 @@ Het programma vergelijkt de waarde met de beginsituatie, niet met vorig jaar. Is
   check: ({ entry, part, said }, { say }) => {
     const { oordeel } = entry;
     const { stand, beginsituatie, onderdeel } = part;
-    if (onderdeel.operator !== "borgen" || oordeel === null || !isPositive(oordeel) || !mayJudge(entry, part)) return;
+    if (onderdeel.operator !== "borgen" || oordeel === null || !isPositive(oordeel) || !mayJudge(part)) return;
     if (stand.value === null || beginsituatie.value === null) return;
     if (leadOver(part, stand.value, beginsituatie.value) >= 0) return;
     const related = said === null ? [] : relatedTo("de waarde", said.at, "waarde");

@@ -24,7 +24,7 @@ Wat in de deal "mogelijk" heet, hoeft niet te zijn opgepakt; daar zegt het progr
     const { oordeel } = entry;
     const { onderdeel, gereed, streefdatum } = part;
     const { peildatum } = year.assessment;
-    if ((oordeel !== "op schema" && oordeel !== "nog niet gestart") || entry.vertrouwelijk !== null) return;
+    if (oordeel !== "op schema" && oordeel !== "nog niet gestart") return;
     if (onderdeel.meetwijze !== "ja-nee" || onderdeel.operator === "mogelijk" || gereed?.isGereed === true) return;
     if (streefdatum === null || peildatum === null || streefdatum >= peildatum) return;
     say(placeOf(entry.at, "oordeel"), { part: nameOfPart(part), oordeel, date: formatDate(streefdatum) });

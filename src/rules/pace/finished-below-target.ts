@@ -26,7 +26,7 @@ Wat in de deal "mogelijk" heet, hoeft niet te zijn opgepakt. Of een aantal dat b
     "Vul in wat er nog ontbreekt, of kies een ander oordeel. Hoeft de rest niet meer? Schrijf dan in de toelichting wie dat heeft besloten.",
   actual: () => "afgerond",
   check: ({ entry, part }, { say }) => {
-    if (entry.oordeel !== "afgerond" || part.onderdeel.operator === "mogelijk" || !mayJudge(entry, part)) return;
+    if (entry.oordeel !== "afgerond" || part.onderdeel.operator === "mogelijk" || !mayJudge(part)) return;
     const lack = describeLack(part);
     if (lack !== null) say(placeOf(entry.at, "oordeel"), { part: nameOfPart(part), lack });
   },

@@ -31,11 +31,11 @@ export function isPositive(oordeel: Oordeel | null): boolean {
 }
 
 /**
- * Whether the figures of a part may be held against the oordeel. Not those that are confidential, and not those of what
- * counts as extra as long as nobody knows where it started: the oordeel of the coordinator then stands.
+ * Whether the figures of a part may be held against the oordeel. Not those of what counts as extra as long as nobody
+ * knows where it started: the oordeel of the coordinator then stands.
  */
-export function mayJudge(entry: Voortgang, part: OnderdeelStand): boolean {
-  return entry.vertrouwelijk === null && !missesBaseline(part);
+export function mayJudge(part: OnderdeelStand): boolean {
+  return !missesBaseline(part);
 }
 
 /** How far one value is ahead of another in the direction that is better; negative when it is behind. */

@@ -22,7 +22,7 @@ Het programma kijkt naar de stappen met een datum vóór de peildatum, en naar a
     'Is de stap wel gehaald? Vul hem in bij "mijlpalen", met datum en bewijs. Zo niet, kies dan "aandacht" of "vertraagd", met oorzaak, gevolg en bijsturing.',
   actual: () => "op schema",
   check: ({ entry, part }, { say }) => {
-    if (entry.oordeel !== "op schema" || entry.vertrouwelijk !== null) return;
+    if (entry.oordeel !== "op schema") return;
     const milestones = part.mijlpalen
       .filter(({ isLaat }) => isLaat)
       .map(({ naam, gepland }) => `"${naam}" (gepland op ${formatDate(gepland ?? "")})`);

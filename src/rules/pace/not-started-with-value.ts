@@ -26,7 +26,7 @@ Bij "nog niet gestart" vergelijkt het programma de waarde met de beginsituatie. 
   actual: ({ oordeel }) => oordeel,
   check: ({ entry, part, previousPart, said }, { say }) => {
     const { oordeel } = entry;
-    if ((oordeel !== "nog niet gestart" && oordeel !== "vervallen") || !mayJudge(entry, part)) return;
+    if ((oordeel !== "nog niet gestart" && oordeel !== "vervallen") || !mayJudge(part)) return;
     const what = oordeel === "vervallen" ? growthSince(part, previousPart?.stand.value ?? null) : describeStart(part);
     if (what === null) return;
     const related = said === null ? [] : relatedTo("wat er is bereikt", said.at);

@@ -31,7 +31,7 @@ Het programma vergelijkt de prognose met het afgesproken getal, en bij "behouden
     const { oordeel } = entry;
     const agreed = findAgreed(part);
     const prognosis = part.prognose.value;
-    if (oordeel === null || !isPositive(oordeel) || !mayJudge(entry, part)) return;
+    if (oordeel === null || !isPositive(oordeel) || !mayJudge(part)) return;
     if (agreed === null || prognosis === null || leadOver(part, prognosis, agreed) >= 0) return;
     const related = relatedTo("de prognose", entry.at, prognosisPath(entry, part));
     say(withRelated(placeOf(entry.at, "oordeel"), related), {

@@ -34,7 +34,7 @@ In het begin zegt het tempo nog weinig. Daarom kijkt het programma pas na een aa
     const end = projectEnd(part, year.assessment);
     const from = findPathStart(beginsituatie, onderdeel);
     const isRunning = entry.oordeel !== "nog niet gestart" && entry.oordeel !== "vervallen";
-    if (!isRunning || !mayJudge(entry, part) || (yearsPassed(part, year.assessment) ?? 0) < settings.jaren) return;
+    if (!isRunning || !mayJudge(part) || (yearsPassed(part, year.assessment) ?? 0) < settings.jaren) return;
     if (prognose.value === null || tempo.value === null || end === null || from === null) return;
     const margin = (Math.abs(prognose.value - from) * settings.marge) / 100;
     if (leadOver(part, prognose.value, end) <= margin) return;

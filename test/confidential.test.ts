@@ -1,0 +1,61 @@
+import { join } from "node:path";
+
+import { describe, expect, test } from "vitest";
+
+import { carryReport } from "./helpers/carry-report.ts";
+import { FIXTURES, listFolders, overlay, readLines, readTree } from "./helpers/fixtures.ts";
+import { toText } from "./helpers/memory-effects.ts";
+
+const FOLDER = join(FIXTURES, "vertrouwelijk");
+const BASIS = overlay(
+  await readTree(join(FIXTURES, "basis", "content")),
+  await readTree(join(FOLDER, "basis", "content")),
+);
+/** In each folder: content over the base, what must be nowhere in what is made of it, and what must be there. */
+const CASES = (await listFolders(FOLDER)).filter((name) => name !== "basis");
+
+/** It stays with those who write. */
+const IN_HOUSE = "openstaande-punten.html";
+
+/** Words and amounts stand on a page with what belongs to them, in more than one piece. */
+const flatten = (text: string): string =>
+  text
+    .replace(/<style[^>]*>.*?<\/style>|<[^>]*>/gsu, "")
+    .replaceAll(/\s+/gu, " ")
+    .trim();
+
+describe("what a reader may not see", () => {
+  test.each(CASES)("is in nothing that is made for others: %s", async (name) => {
+    const folder = join(FOLDER, name);
+    const [over, secrets, wanted, [jaar = "2026"]] = await Promise.all([
+      readTree(join(folder, "content")),
+      readLines(join(folder, "geheim.txt")),
+      readLines(join(folder, "wel.txt")),
+      readLines(join(folder, "jaar.txt")),
+    ]);
+    const { html, published, attachments } = await carryReport(overlay(BASIS, over), ["--jaar", jaar]);
+    const made = new Map([
+      ["de afgedrukte pagina", html],
+      ...[...published].flatMap(([file, bytes]) => (file === IN_HOUSE ? [] : [[file, toText(bytes)] as const])),
+      ...attachments.map(({ name: file, bytes }) => [`bijlage ${file}`, toText(bytes)] as const),
+    ]);
+    const leaks = [...made].flatMap(([file, text]) =>
+      secrets
+        .filter((secret) => `${file} ${text}`.toLowerCase().includes(secret))
+        .map((secret) => `${file}: ${secret}`),
+    );
+    expect(leaks).toEqual([]);
+    expect(wanted.length).toBeGreaterThan(0);
+    const all = [...made.values()].map(flatten).join("\n");
+    expect(wanted.filter((one) => !all.includes(one))).toEqual([]);
+  });
+
+  test("is in the content of each case, so that it could have been found", async () => {
+    for (const name of CASES) {
+      const tree = await readTree(join(FOLDER, name, "content"));
+      const all = [...tree].map(([file, bytes]) => `${file} ${toText(bytes)}`).join("\n");
+      const [first = ""] = await readLines(join(FOLDER, name, "geheim.txt"));
+      expect({ name, isThere: all.includes(first) }).toEqual({ name, isThere: true });
+    }
+  });
+});
