@@ -53,12 +53,12 @@ function composeLead({ ledger, jaar, deal, peildatum }: Assessment): RichText {
 }
 
 function shareOf(part: Figure, whole: Figure): Figure {
-  const origin = computedFrom("aandeel", [part.origin, whole.origin]);
+  const kind = { quantity: "procent" } as const;
   const [gap] = [part, whole].filter(({ value }) => value === null);
-  if (part.value === null || whole.value === null)
-    return createGap(gapOf(gap ?? null), { quantity: "procent" }, origin);
-  if (whole.value === 0) return createGap("nvt", { quantity: "procent" }, origin);
-  return createFigure((part.value / whole.value) * 100, { quantity: "procent" }, origin);
+  if (gap !== undefined) return createGap(gapOf(gap), kind, computedFrom("aandeel", [gap.origin]));
+  const origin = computedFrom("aandeel", [part.origin, whole.origin]);
+  if (part.value === null || whole.value === null || whole.value === 0) return createGap("nvt", kind, origin);
+  return createFigure((part.value / whole.value) * 100, kind, origin);
 }
 
 function composeChart({ ledger }: Assessment): ChartBlock {

@@ -61,7 +61,8 @@ function placesOf({ regel, thema }: PlacedLine): LedgerPlace[] {
   return [
     WHOLE_DEAL,
     ...(thema === null ? [] : [{ kind: "thema" as const, id: thema }]),
-    ...(regel.project === null ? [] : [{ kind: "project" as const, id: regel.project }]),
+    // A project of which nobody knows the theme is one that no file tells of: its name may be wrong
+    ...(regel.project === null || thema === null ? [] : [{ kind: "project" as const, id: regel.project }]),
     ...(regel.post === null ? [] : [{ kind: "post" as const, id: regel.post }]),
   ];
 }
