@@ -1,0 +1,61 @@
+import { plannedDay, type NamedValue } from "../../content/agreed-values.ts";
+import { STEADY } from "../engine/result-norms.ts";
+import { defineRule } from "../engine/rule.ts";
+import { describeAgreedEntry, describeValue, formatValue } from "./agreement-words.ts";
+import { listChangedAgreements, type WrittenValue } from "./changed-agreements.ts";
+
+/** What was agreed when a report was handed in stays as it was; only an addendum changes it, from its own day on. */
+export const agreementChanged = defineRule({
+  id: "year/agreement-changed",
+  ground: STEADY,
+  severity: "error",
+  title: "Wat was afgesproken toen een rapport werd ingediend, staat nog zo in deal/.",
+  why: `Een ingediend rapport vergelijkt wat is bereikt met de afspraken, de beginsituatie en de planning. Verandert daar later iets aan zonder dat het ergens staat, dan klopt dat rapport achteraf niet meer, en ziet niemand waarom.
+
+Het programma vergelijkt de bestanden in deal/ met de lijst onder "ingediend" in rapport.yaml, zoals het op de peildatum van dat rapport was. Een addendum dat later ingaat is geen verandering. Ook wat toen nog niet bekend was, zoals een beginsituatie, mag later worden ingevuld. Van de planning gaat het om de streefdatum en om dagen tot en met die peildatum.`,
+  example: {
+    was: { section: "resultaten", id: "3.1 ondersteund", field: "streefwaarde", text: "1100" },
+    now: "900",
+    jaar: "2025",
+    isEntryGone: false,
+  },
+  settings: {},
+  scope: "inhoud",
+  message: describeChange,
+  hint: ({ was }) => adviseOn(was),
+  actual: ({ now }) => now ?? "",
+  expected: ({ was, isEntryGone }) => (isEntryGone ? "" : was.text),
+  check: (subject, { say }) => {
+    for (const { place, ...changed } of listChangedAgreements(subject, isSettled)) say(place, changed);
+  },
+});
+
+/** Whether a value may not change any more: all but what is planned for a day that the report had not reached. */
+function isSettled({ value, peildatum }: WrittenValue): boolean {
+  const day = plannedDay(value);
+  return day === null || day <= peildatum;
+}
+
+interface Change {
+  readonly was: NamedValue;
+  readonly now: string | null;
+  readonly jaar: string;
+  readonly isEntryGone: boolean;
+}
+
+/** What is another now than in the report that is named, as two sentences. */
+export function describeChange({ was, now, jaar, isEntryGone }: Change): string {
+  const then = `Toen het rapport over ${jaar} werd ingediend`;
+  if (isEntryGone) return `${describeAgreedEntry(was)} staat niet meer in deal/. ${then}, stond het er wel.`;
+  const current = now === null ? "staat niet meer in deal/" : `is nu ${formatValue({ ...was, text: now })}`;
+  return `${describeValue(was)} ${current}. ${then}, was het ${formatValue(was)}.`;
+}
+
+function adviseOn({ section, field }: NamedValue): string {
+  const exception =
+    "Klopte de oude waarde niet? Zet dan in uitzonderingen.yaml van het nieuwste jaar waarom zij anders is.";
+  if (section === "planning" && field === "streefdatum")
+    return "Zet de oude dag terug. Is er een nieuwe streefdatum? Zet die eronder, met vanaf: de dag waarop dat is besloten.";
+  if (section === "planning" || section === "beginsituatie") return `Zet de oude waarde terug. ${exception}`;
+  return `Zet de oude waarde terug. Hebben alle Partijen iets anders afgesproken? Schrijf dat als addendum in deal/addenda.yaml, met de dag waarop het ingaat.`;
+}
