@@ -22,7 +22,7 @@ Het programma vergelijkt de bestanden in deal/ met de lijst onder "ingediend" in
   settings: {},
   scope: "inhoud",
   message: describeChange,
-  hint: ({ was }) => adviseOn(was),
+  hint: adviseOn,
   actual: ({ now }) => now ?? "",
   expected: ({ was, isEntryGone }) => (isEntryGone ? "" : was.text),
   check: (subject, { say }) => {
@@ -46,16 +46,15 @@ interface Change {
 /** What is another now than in the report that is named, as two sentences. */
 export function describeChange({ was, now, jaar, isEntryGone }: Change): string {
   const then = `Toen het rapport over ${jaar} werd ingediend`;
-  if (isEntryGone) return `${describeAgreedEntry(was)} staat niet meer in deal/. ${then}, stond het er wel.`;
+  if (isEntryGone) return `${describeAgreedEntry(was)} staat niet meer in deal/. ${then}, stond dat er wel.`;
   const current = now === null ? "staat niet meer in deal/" : `is nu ${formatValue({ ...was, text: now })}`;
-  return `${describeValue(was)} ${current}. ${then}, was het ${formatValue(was)}.`;
+  return `${describeValue(was)} ${current}. ${then}, was dat ${formatValue(was)}.`;
 }
 
-function adviseOn({ section, field }: NamedValue): string {
-  const exception =
-    "Klopte de oude waarde niet? Zet dan in uitzonderingen.yaml van het nieuwste jaar waarom zij anders is.";
+function adviseOn({ was: { section, field, text }, now }: Change): string {
   if (section === "planning" && field === "streefdatum")
-    return "Zet de oude dag terug. Is er een nieuwe streefdatum? Zet die eronder, met vanaf: de dag waarop dat is besloten.";
-  if (section === "planning" || section === "beginsituatie") return `Zet de oude waarde terug. ${exception}`;
-  return `Zet de oude waarde terug. Hebben alle Partijen iets anders afgesproken? Schrijf dat als addendum in deal/addenda.yaml, met de dag waarop het ingaat.`;
+    return `Zet de oude dag terug. Is er een nieuwe besloten? Schrijf dan beide, met de dag van het besluit: streefdatum: [{waarde: ${text}}, {vanaf: JJJJ-MM-DD, waarde: ${now ?? "JJJJ-MM-DD"}}].`;
+  if (section === "planning" || section === "beginsituatie")
+    return "Zet terug wat er stond. Klopte dat niet? Zet dan in uitzonderingen.yaml van het nieuwste jaar waarom het anders is.";
+  return "Zet terug wat er stond. Hebben alle Partijen iets anders afgesproken? Schrijf dat als addendum in deal/addenda.yaml, met de dag waarop het ingaat.";
 }

@@ -1,4 +1,4 @@
-import { MILESTONE, type NamedValue } from "../../content/agreed-values.ts";
+import { MILESTONE, NO_VALUE, type NamedValue } from "../../content/agreed-values.ts";
 import { readDate, readNumber } from "../../schema/read-scalar.ts";
 import { formatDate } from "../../value/notation/format-date.ts";
 import { formatEuro } from "../../value/notation/format-euro.ts";
@@ -10,7 +10,7 @@ type Named = Omit<NamedValue, "text">;
 export function describeValue({ section, id, field }: Named): string {
   switch (section) {
     case "algemeen":
-      return GENERAL[id] ?? `De afspraak "${id}"`;
+      return GENERAL[`${id} ${field}`] ?? `De afspraak "${id} ${field}"`;
     case "verdeling":
       return `Het bedrag van ${field === "rijk" ? "het Rijk" : "de regio"} voor ${id}`;
     case "resultaten":
@@ -25,9 +25,9 @@ export function describeValue({ section, id, field }: Named): string {
 }
 
 const GENERAL: Readonly<Record<string, string>> = {
-  looptijd: "De einddatum van de deal",
-  plafond_rijk: "Het totaal van het Rijk",
-  minimum_regio: "Het totaal van de regio",
+  "looptijd tot": "De einddatum van de deal",
+  "plafond_rijk bedrag": "Het totaal van het Rijk",
+  "minimum_regio bedrag": "Het totaal van de regio",
 };
 
 function describePlanned(id: string, field: string): string {
@@ -57,7 +57,8 @@ export function describeAgreedEntry({ section, id }: Named): string {
 export function formatValue({ section, field, text }: NamedValue): string {
   if (readDate(text).kind === "date") return formatDate(text);
   const read = readNumber(text);
-  if (read.kind !== "number") return text === "geen" ? text : `"${text}"`;
+  if (text === NO_VALUE && field !== "operator") return "niet afgesproken";
+  if (read.kind !== "number") return `"${text}"`;
   const isMoney = section === "verdeling" || field === "bedrag";
   return isMoney ? formatEuro(Math.round(read.value * 100)) : formatNumber(read.value, { most: MOST_DECIMALS });
 }

@@ -33,6 +33,9 @@ const EXAMPLE: Told & { readonly year: string } = {
   actual: "a0c715bb",
 };
 
+const CORRECT =
+  'Is een cijfer achteraf fout? Verbeter het dan met "correctie" in het jaar waarin u het ontdekt: {onderdeel, jaar, was, wordt, reden}.';
+
 /** A handed-in year stays as it was handed in. */
 export const frozenChanged = defineRule({
   id: "year/frozen-changed",
@@ -72,15 +75,14 @@ function describeChange(change: Change, year: string): string {
   }
 }
 
-const CORRECT =
-  'Is een cijfer achteraf fout? Verbeter het dan met "correctie" in het jaar waarin u het ontdekt: {onderdeel, jaar, was, wordt, reden}.';
-
 function adviseOn(change: Change, actual: string | null): string {
   switch (change.kind) {
     case "iets":
       return `Zet de ingediende versie terug. ${CORRECT} (Controlegetal nu: ${actual ?? ""}.)`;
     case "veranderd":
-      return `Zet de ingediende versie van dit bestand terug. ${CORRECT}`;
+      return change.file === "rapport.yaml"
+        ? "Zet de ingediende versie van dit bestand terug. Alleen status, vastgesteld en de schermlezertoets mogen hier later veranderen."
+        : `Zet de ingediende versie van dit bestand terug. ${CORRECT}`;
     case "toegevoegd":
       return "Haal dit bestand weg, of zet het in de map van een later jaar.";
     case "hernoemd":

@@ -23,7 +23,7 @@ Het programma vergelijkt de dagen na de peildatum van het laatste ingediende rap
   scope: "inhoud",
   message: describeChange,
   hint: () =>
-    "Is dit een nieuwe planning? Leg dan in het rapport uit waarom. Is het een vergissing, zet dan de oude waarde terug.",
+    "Is dit een nieuwe planning? Leg dan in het rapport uit waarom. Is het een vergissing? Zet dan terug wat er stond.",
   actual: ({ now }) => now ?? "",
   expected: ({ was }) => was.text,
   check: (subject, { say }) => {
