@@ -20,7 +20,7 @@ export type Section = keyof typeof SECTIONS;
 /** One value that was agreed, or that the region set itself, by the name that it has in every list. */
 export interface NamedValue {
   readonly section: Section;
-  /** "3.1 ondersteund", "thema wonen", "looptijd". */
+  /** "G1 bomen", "thema groen", "looptijd". */
   readonly id: string;
   readonly field: string;
   /** As a file of deal/ writes it. */

@@ -14,8 +14,8 @@ export const agreementChanged = defineRule({
 
 Het programma vergelijkt de bestanden in deal/ met de lijst onder "ingediend" in rapport.yaml, zoals het op de peildatum van dat rapport was. Een addendum dat later ingaat is geen verandering. Ook wat toen nog niet bekend was, zoals een beginsituatie, mag later worden ingevuld. Van de planning gaat het om de streefdatum en om dagen tot en met die peildatum.`,
   example: {
-    was: { section: "resultaten", id: "3.1 ondersteund", field: "streefwaarde", text: "1100" },
-    now: "900",
+    was: { section: "resultaten", id: "G1 bomen", field: "streefwaarde", text: "120" },
+    now: "110",
     jaar: "2025",
     isEntryGone: false,
   },

@@ -6,7 +6,7 @@ import { formatNumber } from "../../value/notation/format-number.ts";
 
 type Named = Omit<NamedValue, "text">;
 
-/** An agreed value in Dutch, as the first words of a sentence: "De streefwaarde van 3.1 ondersteund". */
+/** An agreed value in Dutch, as the first words of a sentence: "De streefwaarde van G1 bomen". */
 export function describeValue({ section, id, field }: Named): string {
   switch (section) {
     case "algemeen":
@@ -35,7 +35,7 @@ function describePlanned(id: string, field: string): string {
   return field === "streefdatum" ? `De streefdatum van ${id}` : `De planning van ${id} voor ${formatDate(field)}`;
 }
 
-/** An entry of the deal in Dutch, as the first words of a sentence: "De planning van 3.1 ondersteund". */
+/** An entry of the deal in Dutch, as the first words of a sentence: "De planning van G1 bomen". */
 export function describeAgreedEntry({ section, id }: Named): string {
   switch (section) {
     case "algemeen":

@@ -28,7 +28,7 @@ interface FoundChange extends Told {
 
 const EXAMPLE: Told & { readonly year: string } = {
   year: "2025",
-  change: { kind: "veranderd", file: "wonen/voortgang.md" },
+  change: { kind: "veranderd", file: "groen/voortgang.md" },
   expected: "2db437c3",
   actual: "a0c715bb",
 };

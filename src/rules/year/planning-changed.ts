@@ -14,8 +14,8 @@ export const planningChanged = defineRule({
 
 Het programma vergelijkt de dagen na de peildatum van het laatste ingediende rapport dat een lijst heeft. Dagen ervoor liggen vast.`,
   example: {
-    was: { section: "planning", id: "3.1 ondersteund", field: "2027-04-30", text: "800" },
-    now: "700",
+    was: { section: "planning", id: "G1 bomen", field: "2027-04-30", text: "80" },
+    now: "70",
     jaar: "2026",
     isEntryGone: false,
   },
