@@ -41,20 +41,74 @@ describe("what was handed in is the same", () => {
   });
 });
 
-describe("the list that the program gives can be pasted", () => {
-  const without = change(REPORT, (text) => text.replace(/^ingediend: [^]*/mu, "ingediend: {datum: 2025-07-01}\n"));
+/** A tree whose report has no list yet. */
+function withoutList(tree: FileTree, report = REPORT): FileTree {
+  return change(report, (text) => text.replace(/^ingediend: [^]*/mu, "ingediend: {datum: 2025-07-01}\n"), tree);
+}
 
+/** The list that the program gives for a report without one. */
+async function findList(tree: FileTree, report = REPORT): Promise<string> {
+  const hint = (await check(tree)).find(({ file, ruleId }) => file === report && ruleId === "year/frozen-without-hash");
+  return /^ingediend: [^]*/mu.exec(hint?.hint ?? "")?.[0] ?? "";
+}
+
+/** The tree with the list that the program gives, as somebody pastes it. */
+async function paste(tree: FileTree, write = (list: string): string => list): Promise<FileTree> {
+  const list = await findList(tree);
+  return change(REPORT, (text) => text.replace(/^ingediend: .*$/mu, () => write(list)), tree);
+}
+
+describe("the list that the program gives can be pasted", () => {
   it.each([
     ["as it stands", (list: string) => list],
     ["on one line, as the page shows it", (list: string) => list.replace(/\s+/gu, " ")],
     ["with Windows line ends", (list: string) => list.replaceAll("\n", "\r\n")],
   ])("%s", async (_what, write) => {
-    const [finding] = await check(without);
-    expect(finding?.ruleId).toBe("year/frozen-without-hash");
-    const list = /^ingediend: [^]*/mu.exec(finding?.hint ?? "")?.[0] ?? "";
-    const pasted = change(REPORT, (text) => text.replace(/^ingediend: .*$/mu, () => write(list)), without);
-    expect(describeFindings(await check(pasted))).toEqual([]);
+    expect(describeFindings(await check(await paste(withoutList(SOUND), write)))).toEqual([]);
   });
+
+  it("also with words that YAML would take for something else", async () => {
+    const words = "\"Geen plan: wel bomen, {3} #1 [oud] 'en' \\\\ meer\"";
+    const tree = change("deal/beginsituatie.yaml", (text) => text.replace("waarde: 0,", `waarde: ${words},`), SOUND);
+    const before = await check(withoutList(tree));
+    const after = await check(await paste(withoutList(tree)));
+    expect(describeFindings(after)).toEqual(describeFindings(before.filter(({ file }) => file !== REPORT)));
+  });
+});
+
+describe("a deal that addenda change", async () => {
+  const changed = await readTree(join(FIXTURES, "gewijzigde-deal", "content"));
+
+  it.each(["2041", "2042"])(
+    "has in the list of %s what was agreed at its peildatum, and nothing of later",
+    async (year) => {
+      const report = `${year}/rapport.yaml`;
+      const list = await findList(withoutList(changed, report), report);
+      const committed = toText(changed.get(report)).replace(/^[^]*?(?=^ingediend: )/mu, "");
+      expect(`${list}\n`).toBe(committed.replace(/datum: .*/u, "datum: 2025-07-01,"));
+    },
+  );
+
+  it("has no planning in the list of what comes later", async () => {
+    const row = "  - {resultaat: H3, streefdatum: 2044-12-31}\n";
+    const tree = change("deal/planning.yaml", (text) => `${text}${row}`, changed);
+    const listed = (year: string): Promise<string> =>
+      findList(withoutList(tree, `${year}/rapport.yaml`), `${year}/rapport.yaml`);
+    expect(await listed("2041")).not.toContain("H3");
+    expect(await listed("2042")).toContain("H3 lessen: {streefdatum: 2044-12-31}");
+  });
+
+  it("says nothing of agreements while the addenda cannot be read", async () => {
+    const tree = change("deal/addenda.yaml", (text) => `${text}\n"`, changed);
+    expect((await check(tree)).filter(({ ruleId }) => ruleId === "year/agreement-changed")).toEqual([]);
+  });
+});
+
+it("what nobody knew when a report was handed in may be filled in later", async () => {
+  const unknown = change("deal/beginsituatie.yaml", (text) => text.replace("waarde: 40", "waarde: onbekend"));
+  const handedIn = await paste(withoutList(unknown));
+  const known = change("deal/beginsituatie.yaml", () => toText(SOUND.get("deal/beginsituatie.yaml")), handedIn);
+  expect(describeFindings(await check(known))).toEqual([]);
 });
 
 describe("a file of the deal that cannot be read", () => {
@@ -68,11 +122,16 @@ describe("a file of the deal that cannot be read", () => {
     },
   );
 
-  it("says of one value that cannot be read only that", async () => {
-    const tree = change("deal/planning.yaml", (text) => text.replace("datum: 2025-04-30", "datum: 30-4-2025"));
+  it.each([
+    { name: "planning", from: "datum: 2025-04-30", to: "datum: 30-4-2025", rule: "schema/dutch-date" },
+    { name: "resultaten", from: "streefwaarde: 1000", to: "streefwaarde: 1.000", rule: "schema/dutch-number" },
+    { name: "resultaten", from: "operator: streven", to: "operator: strevend", rule: "schema/wrong-word" },
+    { name: "deal", from: "tot: 2028-12-31", to: "tot: eind 2028", rule: "schema/not-a-date" },
+  ])("says of one value that cannot be read only that: $name, $to", async ({ name, from, to, rule }) => {
+    const tree = change(`deal/${name}.yaml`, (text) => text.replace(from, to));
     const rules = (await check(tree)).map(({ ruleId }) => ruleId);
-    expect(rules).toContain("schema/dutch-date");
-    expect(rules.filter((id) => id.startsWith("year/"))).toEqual([]);
+    expect(rules).toContain(rule);
+    expect(rules.filter((id) => id.startsWith("year/agreement"))).toEqual([]);
   });
 });
 

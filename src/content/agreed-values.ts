@@ -4,6 +4,7 @@ import { readDate, readNumber } from "../schema/read-scalar.ts";
 import { inside, isWritten, type At } from "../source/at.ts";
 import type { Deal, Jaar, Onderdeel, Resultaat } from "./content.ts";
 import { findPart } from "./find-part.ts";
+import { readBaseline } from "./read-baseline.ts";
 import { goalsInForce, partsInForce, resultsInForce, stateInForce } from "./in-force.ts";
 
 /** Where in the list of a report an agreement stands, and with that in which files of deal/ it is written. */
@@ -89,7 +90,8 @@ export function plannedDay({ section, field, text }: NamedValue): string | null 
 
 /** Before the mark of a milestone, so that it is no other field. */
 export const MILESTONE = "mijlpaal ";
-const CENTS_PER_EURO = 100;
+/** Amounts are cents; a file writes them in euro. */
+export const CENTS_PER_EURO = 100;
 
 function listGeneral({ file, financien, einde, plafondRijk, minimumRegio }: Deal, peildatum: string): Agreement[] {
   const general = { section: "algemeen", peildatum } as const;
@@ -138,7 +140,7 @@ function listBaselines({ beginsituatie, resultaten }: Deal): Agreement[] {
   return beginsituatie.flatMap(({ resultaat, onderdeel, waarde, at }): Agreement[] => {
     const id = findPartId(resultaten, resultaat, onderdeel);
     if (id === null) return [];
-    const text = waarde?.toLowerCase() === "onbekend" ? null : waarde;
+    const text = waarde === null || readBaseline(waarde).kind === "unknown" ? null : waarde;
     return [{ section: "beginsituatie", id, field: "waarde", text, at: inside(at, "waarde"), entry: at }];
   });
 }
@@ -182,9 +184,9 @@ function listState(row: Row | null, field: string, states: OverTime<number | str
 
 /** The fields of an entry that are one word; one that is not there is no agreement. */
 function listWords(row: Row, words: Readonly<Record<string, string | null>>): Agreement[] {
-  return Object.entries(words)
-    .filter(([field, text]) => text !== null || isWritten(row.at, field))
-    .map(([field, text]) => ({ ...nameIn(row, field), text, at: inside(row.at, field) }));
+  return Object.entries(words).flatMap(([field, text]) =>
+    text === null ? [] : [{ ...nameIn(row, field), text, at: inside(row.at, field) }],
+  );
 }
 
 function toEuros(states: OverTime<number> | null): OverTime<number> | null {

@@ -1,4 +1,4 @@
-import { MILESTONE, NO_VALUE, type NamedValue } from "../../content/agreed-values.ts";
+import { CENTS_PER_EURO, MILESTONE, NO_VALUE, type NamedValue } from "../../content/agreed-values.ts";
 import { readDate, readNumber } from "../../schema/read-scalar.ts";
 import { formatDate } from "../../value/notation/format-date.ts";
 import { formatEuro } from "../../value/notation/format-euro.ts";
@@ -60,7 +60,9 @@ export function formatValue({ section, field, text }: NamedValue): string {
   if (text === NO_VALUE && field !== "operator") return "niet afgesproken";
   if (read.kind !== "number") return `"${text}"`;
   const isMoney = section === "verdeling" || field === "bedrag";
-  return isMoney ? formatEuro(Math.round(read.value * 100)) : formatNumber(read.value, { most: MOST_DECIMALS });
+  return isMoney
+    ? formatEuro(Math.round(read.value * CENTS_PER_EURO))
+    : formatNumber(read.value, { most: MOST_DECIMALS });
 }
 
 /** A value is told as it is written, not rounded. */
