@@ -5,6 +5,14 @@ import type { RenderContext } from "../render-context.ts";
 import { escapeHtml } from "../safe-html.ts";
 import type { SafeHtml } from "../safe-html.ts";
 import { toCellClasses } from "./to-cell-classes.ts";
+import type { Claim } from "../claims/claim.ts";
+import type { Maker } from "../claims/create-maker.ts";
+import type { BlockKind } from "./block-kind.ts";
+
+export const table: BlockKind<Table> = {
+  render: renderTable,
+  claim: (table, make) => claimTable(table, make.inside(table.id)),
+};
 
 /** A table that fits on a page with the heading above it stays in one piece. */
 const MOST_ROWS_IN_ONE_PIECE = 9;
@@ -68,4 +76,18 @@ function viewCell(cell: RichText, align: Column["align"], context: RenderContext
   const textHtml = context.renderText(cell, context);
   // What is seen of it, near enough to judge its length
   return { textHtml, classes: toCellClasses(align, textHtml.replace(/<[^>]*>/gu, "")) };
+}
+
+/** What a table says, row by row. */
+export function claimTable({ number, caption, columns, rows, note }: Table, make: Maker): Claim[] {
+  const inTable = make.inTable();
+  return [
+    ...make("bijschrift", [`${number === "" ? "" : `${number}. `}${caption}`]),
+    ...make.row(
+      "kolomkop",
+      columns.map(({ title }) => [title]),
+    ),
+    ...rows.flatMap(({ kind, cells }) => inTable.row("rij", kind === "groep" ? cells.slice(0, 1) : cells)),
+    ...make("noot", note),
+  ];
 }

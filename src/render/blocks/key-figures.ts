@@ -1,3 +1,4 @@
+import { formatPercentage } from "../../value/notation/format-percentage.ts";
 import type { KeyFigure, KeyFigures } from "../../compose/report-model.ts";
 import { formatUnit, isKnown } from "../../value/notation/format-figure.ts";
 import { roundDecimal } from "../../value/notation/to-decimal-text.ts";
@@ -7,9 +8,19 @@ import type { SafeHtml } from "../safe-html.ts";
 import { signOf } from "../signs/oordeel-signs.ts";
 import { renderOordeel } from "../signs/render-oordeel.ts";
 import { renderFigure } from "../inline/render-figure.ts";
-import { describeBar } from "./describe-bar.ts";
+import type { Claim } from "../claims/claim.ts";
+import type { Maker } from "../claims/create-maker.ts";
+import type { BlockKind } from "./block-kind.ts";
 
-export function renderKeyFigures({ tiles, note }: KeyFigures, context: RenderContext): SafeHtml {
+export const keyFigures: BlockKind<KeyFigures> = {
+  render: renderKeyFigures,
+  claim: ({ tiles, note }, make) => [
+    ...tiles.flatMap((tile) => claimTile(tile, make.inTable())),
+    ...make("noot", note),
+  ],
+};
+
+function renderKeyFigures({ tiles, note }: KeyFigures, context: RenderContext): SafeHtml {
   return context.templates.render("key-figures", {
     tiles: tiles.map((tile) => viewTile(tile, inTable(context))),
     noteHtml: context.renderText(note, context),
@@ -61,4 +72,21 @@ function toWidth(share: number): number {
 /** More than was agreed fills the bar; it does not leave it. */
 function toPlace(share: number): number {
   return roundDecimal(Math.min(1, Math.max(0, share)) * 100, 1);
+}
+
+function claimTile({ value, agreed, share, plannedShare, label, reference, oordeel }: KeyFigure, make: Maker): Claim[] {
+  return [
+    ...make.row("getal", [[value], agreed]),
+    ...(share === null ? [] : make("alternatieve tekst", [describeBar(share, plannedShare)])),
+    ...make.row("tekst", [[label], reference]),
+    ...(oordeel === null ? [] : make("tekst", [signOf(oordeel).word])),
+  ];
+}
+
+/** What the bar of a key figure shows, for who cannot see it; shares of what was agreed, 0-1. */
+function describeBar(share: number, plannedShare: number | null): string {
+  const reached = `${formatPercentage(share * 100)} procent van de afspraak`;
+  return plannedShare === null
+    ? reached
+    : `${reached}; volgens eigen planning nu ${formatPercentage(plannedShare * 100)} procent`;
 }
