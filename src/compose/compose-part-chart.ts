@@ -99,13 +99,13 @@ const WORDS = { minimaal: "minimaal ", streven: "streven naar ", borgen: "behoud
 /** "Op 30 april 2026 staat de teller op 412 gezinnen: 41 procent van het minimum van 1.000, en 148 minder dan gepland." */
 function concludePart(stand: OnderdeelStand, yardstick: Yardstick, peildatum: string | null): RichText {
   const { stand: value, onderdeel } = stand;
+  if (value.value === null) return ["De stand op ", longDate(peildatum), ": ", value, "."];
   const start: RichText = [
     "Op ",
     longDate(peildatum),
     " staat de teller op ",
     withKind(value, { unit: onderdeel.eenheid }),
   ];
-  if (value.value === null) return [...start, "."];
   const parts = [compareWithYardstick(stand, yardstick), compareWithPlan(stand)].filter((part) => part.length > 0);
   const compared = parts.flatMap((part, index): readonly Inline[] => [index === 0 ? ": " : ", en ", ...part]);
   return [...start, ...compared, ".", ...describeSteps(yardstick), ...explainMissingBaseline(stand, yardstick)];
@@ -120,7 +120,7 @@ function compareWithYardstick(stand: OnderdeelStand, { operator, value, share }:
 function explainMissingBaseline(stand: OnderdeelStand, yardstick: Yardstick): readonly Inline[] {
   if (!missesBaseline(stand)) return [];
   const agreed = describeAgreed(stand.onderdeel, yardstick);
-  return [" De afspraak is ", ...agreed, " extra. De beginsituatie is onbekend, dus een aandeel is niet te geven."];
+  return [" De afspraak is: ", ...agreed, " extra. De beginsituatie is onbekend, dus een aandeel is niet te geven."];
 }
 
 function compareWithPlan({ stand, gepland }: OnderdeelStand): readonly Inline[] {

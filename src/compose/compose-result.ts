@@ -8,7 +8,7 @@ import { findYardstick } from "./find-yardstick.ts";
 import { composePartTable, describeSource } from "./compose-part-table.ts";
 import { describeAgreementSource } from "./bron-words.ts";
 import { composeAmendments } from "./compose-amendments.ts";
-import { capitalise, composeMarkdown, lackIn, link, longDate, textOr, VOLGT, wordOr } from "./inline.ts";
+import { capitalise, composeMarkdown, dropStop, lackIn, link, longDate, textOr, VOLGT, wordOr } from "./inline.ts";
 import type { Block, Facts, Inline, ResultBlock, RichText } from "./report-model.ts";
 
 /** Anchor of a result, for every link to it. */
@@ -102,11 +102,13 @@ function describeMilestones({ mijlpalen }: OnderdeelStand): RichText {
   if (emptied !== undefined) return ["Wat van de mijlpalen is gehaald: ", lackIn(emptied), "."];
   const reached = mijlpalen.filter((one) => one.gehaald !== null).length;
   const next = mijlpalen.find((one) => one.gehaald === null);
+  if (mijlpalen.length === 1 && next === undefined) return ["De mijlpaal is gehaald."];
   const start = `${formatNumber(reached)} van de ${formatNumber(mijlpalen.length)} mijlpalen gehaald`;
   if (next === undefined) return [`${start}.`];
   const late = next.isLaat ? ", en dat is al voorbij" : "";
+  const lead = mijlpalen.length === 1 ? "De mijlpaal is nog niet gehaald" : `${start}. De volgende`;
   return [
-    `${start}. De volgende: ${next.naam.charAt(0).toLowerCase()}${next.naam.slice(1)} (gepland op `,
+    `${lead}: ${next.naam.charAt(0).toLowerCase()}${next.naam.slice(1)} (gepland op `,
     longDate(next.gepland),
     late,
     ").",
@@ -158,7 +160,14 @@ function composeDeviation({ oorzaak, gevolg, bijsturingen }: Voortgang, assessme
   const steps = bijsturingen.map((one): RichText => {
     const { wat, wie, wanneer } = one;
     if (isEmptied(one)) return [lackIn(one), "."];
-    return [...textOr(wat, assessment), ", door ", wordOr(wie), ", ", "op ", longDate(wanneer), "."];
+    return [
+      ...textOr(wat === null ? null : dropStop(wat), assessment),
+      ", door ",
+      wordOr(wie),
+      ", op ",
+      longDate(wanneer),
+      ".",
+    ];
   });
   return {
     kind: "facts",

@@ -72,6 +72,16 @@ export function join(parts: readonly Inline[], separator: string): RichText {
   return parts.flatMap((part, index) => (index === 0 ? [part] : [separator, part]));
 }
 
+/** Running text that begins a sentence: "Streven naar 500". */
+export function beginSentence([first = "", ...others]: RichText): RichText {
+  return [typeof first === "string" ? capitalise(first) : first, ...others];
+}
+
+/** A text that stands within a sentence: without the full stop at its end. */
+export function dropStop(text: string): string {
+  return text.replace(/[.\s]+$/u, "");
+}
+
 /** A text that begins a sentence; "één" is then written "Eén". */
 export function capitalise(text: string): string {
   const first = text.startsWith("é") ? "E" : text.charAt(0).toLocaleUpperCase("nl");

@@ -46,8 +46,12 @@ function composeLead({ assessment }: ChapterContext): RichText {
     return [
       `In ${without === 1 ? "één focusgebied" : `${formatNumber(without)} focusgebieden`} werkt nog geen project.`,
     ];
+  const where =
+    focusgebieden.length === 1
+      ? "In het focusgebied"
+      : `In elk van de ${formatNumber(focusgebieden.length)} focusgebieden`;
   return [
-    `In elk van de ${formatNumber(focusgebieden.length)} focusgebieden werken ten minste ${formatNumber(least)} projecten.`,
+    `${where} ${least === 1 ? "werkt ten minste één project" : `werken ten minste ${formatNumber(least)} projecten`}.`,
   ];
 }
 
@@ -62,12 +66,14 @@ function composeMatrix({ assessment, projects }: ChapterContext): Block {
       inForce(gemeente.naam, assessment.peildatum) ?? gemeente.id,
     ]),
   );
+  // A project that cannot be read may work anywhere
+  const none = listUnreadProjects(assessment.jaar).length === 0 ? NVT : VOLGT;
   const cell = (area: Focusgebied, theme: ThemaStand): RichText => {
     const placed = theme.projecten
       .filter((project) => project.focusgebieden.includes(area.id))
       .flatMap((project) => projects.get(project.id) ?? []);
     const links = [...placed].sort(compareNumbers).map((one): Inline => link(one.anchor, one.number));
-    return links.length === 0 ? [NVT] : links.flatMap((one, index): Inline[] => (index === 0 ? [one] : [", ", one]));
+    return links.length === 0 ? [none] : links.flatMap((one, index): Inline[] => (index === 0 ? [one] : [", ", one]));
   };
   return createTable({
     id: "tabel-focusgebieden",

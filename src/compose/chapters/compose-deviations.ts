@@ -5,7 +5,7 @@ import { isEmptied } from "../../content/is-emptied.ts";
 import { inForce } from "../../content/in-force.ts";
 import { nameOf } from "../compose-context.ts";
 import { resultAnchor } from "../compose-result.ts";
-import { capitalise, lackIn, link, longDate, NVT, shortDate, textOr, VOLGT } from "../inline.ts";
+import { capitalise, dropStop, lackIn, link, longDate, NVT, shortDate, textOr, VOLGT } from "../inline.ts";
 import { spellCount } from "../oordeel-words.ts";
 import type { Block, Chapter, RichText, Row } from "../report-model.ts";
 import { createTable, numberColumn, row, textColumn } from "../tables.ts";
@@ -28,7 +28,7 @@ export function composeDeviations(context: ChapterContext): Chapter {
       ...composeIntentions(assessment),
       ...composeStopped(context),
       ...composeMoney(assessment),
-      ...composeUntouched(assessment),
+      ...composeUntouched(context),
       ...composeChanges(assessment),
     ],
   });
@@ -37,11 +37,23 @@ export function composeDeviations(context: ChapterContext): Chapter {
 /** Red first. */
 const DEVIATING = ["vertraagd", "aandacht"] as const;
 
-function composeLead(assessment: Assessment): RichText {
-  const count = DEVIATING.reduce((sum, oordeel) => sum + (assessment.oordelen.get(oordeel) ?? 0), 0);
-  const all = `${formatNumber(assessment.resultaten.length)} resultaten`;
-  if (count === 0) return [`Geen van de ${all} wijkt af van de planning.`];
-  return [`${capitalise(spellCount(count))} van de ${all} ${count === 1 ? "vraagt" : "vragen"} om bijsturing.`];
+function composeLead({ oordelen, resultaten }: Assessment): RichText {
+  const count = DEVIATING.reduce((sum, oordeel) => sum + (oordelen.get(oordeel) ?? 0), 0);
+  const unknown = oordelen.get("volgt") ?? 0;
+  if (unknown === resultaten.length) return [VOLGT];
+  // Of what has no oordeel yet nobody can say that it does not deviate
+  const more = unknown === 0 ? "" : ` ${capitalise(spellCount(unknown))} ${unknown === 1 ? "volgt" : "volgen"} nog.`;
+  return [`${countDeviating(count, resultaten.length, unknown)}${more}`];
+}
+
+function countDeviating(count: number, total: number, unknown: number): string {
+  if (total === 1) return `Het resultaat ${count === 1 ? "vraagt om bijsturing" : "wijkt niet af van de planning"}.`;
+  const all = `${formatNumber(total)} resultaten`;
+  if (count > 0)
+    return `${capitalise(spellCount(count))} van de ${all} ${count === 1 ? "vraagt" : "vragen"} om bijsturing.`;
+  return unknown === 0
+    ? `Geen van de ${all} wijkt af van de planning.`
+    : `Van de ${all} is er nog geen dat afwijkt van de planning.`;
 }
 
 function composeResults(assessment: Assessment): Block[] {
@@ -64,7 +76,7 @@ function describeDeviation(stand: ResultaatStand, assessment: Assessment): Block
   const head = paragraph({ kind: "oordeel", oordeel, showsWord: true }, " ", { kind: "strong", text: [title] });
   const corrections = (voortgang?.bijsturingen ?? []).map((one): RichText => {
     if (isEmptied(one)) return [lackIn(one)];
-    return [...textOr(one.wat?.replace(/[.\s]+$/u, "") ?? null, assessment), ", ", longDate(one.wanneer)];
+    return [...textOr(one.wat === null ? null : dropStop(one.wat), assessment), ", ", longDate(one.wanneer)];
   });
   const items = [
     { label: "Gevolg", text: textOr(voortgang?.gevolg ?? null, assessment) },
@@ -197,7 +209,7 @@ function composeMoney(assessment: Assessment): Block[] {
 }
 
 /** The parts of the approach to which no project of this year is tied. */
-function composeUntouched({ deal, jaar }: Assessment): Block[] {
+function composeUntouched({ assessment: { deal, jaar }, projects }: ChapterContext): Block[] {
   const touched = new Set(jaar.projecten.flatMap(({ aanpak }) => aanpak));
   const untouched = deal.aanpak.filter(({ id }) => !touched.has(id));
   if (deal.aanpak.length === 0) return [];
@@ -205,18 +217,23 @@ function composeUntouched({ deal, jaar }: Assessment): Block[] {
   // A project that cannot be read may work on any part
   if (listUnreadProjects(jaar).length > 0) return [createSection("afwijkingen-aanpak", title, [paragraph(VOLGT)])];
   if (untouched.length === 0) {
-    const all = `Aan elk van de ${formatNumber(deal.aanpak.length)} onderdelen van de aanpak werkt ten minste één project.`;
+    const all =
+      deal.aanpak.length === 1
+        ? "Aan het onderdeel van de aanpak werkt ten minste één project."
+        : `Aan elk van de ${formatNumber(deal.aanpak.length)} onderdelen van de aanpak werkt ten minste één project.`;
     return [createSection("afwijkingen-aanpak", title, [paragraph(all)])];
   }
   const names = listWords(untouched.map(({ id, titel }) => `${id} ${titel ?? ""}`.trim()));
-  const count = `${capitalise(spellCount(untouched.length))} van de ${formatNumber(deal.aanpak.length)} onderdelen van de aanpak`;
+  const count =
+    deal.aanpak.length === 1
+      ? "Het onderdeel van de aanpak"
+      : `${capitalise(spellCount(untouched.length))} van de ${formatNumber(deal.aanpak.length)} onderdelen van de aanpak`;
+  // The table is there as soon as there is a project
+  const table: RichText =
+    projects.size === 0 ? [] : [" Alle onderdelen staan in ", link("tabel-aanpak", "de tabel van de aanpak"), "."];
   return [
     createSection("afwijkingen-aanpak", title, [
-      paragraph(
-        `${count} ${untouched.length === 1 ? "heeft" : "hebben"} dit jaar geen project: ${names}. Alle onderdelen staan in `,
-        link("tabel-aanpak", "de tabel van de aanpak"),
-        ".",
-      ),
+      paragraph(`${count} ${untouched.length === 1 ? "heeft" : "hebben"} dit jaar geen project: ${names}.`, ...table),
     ]),
   ];
 }

@@ -65,7 +65,6 @@ function composeChart({ ledger }: Assessment): ChartBlock {
   const amount = (soort: Soort, fase: Fase): Figure => ledger.total({ soort, fase });
   const cents = (soort: Soort, fase: Fase): number | null => amount(soort, fase).value;
   const millions = (figure: Figure): Inline => withKind(figure, { quantity: "mln-euro" });
-  const rijk = (fase: Fase): Inline => withKind(amount("rijk", fase), { quantity: "mln-euro", unit: "miljoen euro" });
   return {
     kind: "chart",
     id: "figuur-geld",
@@ -79,15 +78,7 @@ function composeChart({ ledger }: Assessment): ChartBlock {
         reserved: cents(soort, "gereserveerd"),
       })),
     },
-    conclusion: [
-      "Van het Rijk is ",
-      rijk("besteed"),
-      " besteed en ",
-      rijk("toegezegd"),
-      " toegezegd, van ",
-      rijk("gereserveerd"),
-      " gereserveerd.",
-    ],
+    conclusion: concludeMoney(ledger),
     table: createTable({
       id: "tabel-geld-per-bron",
       caption: "Geld per bron, in miljoen euro",
@@ -99,6 +90,15 @@ function composeChart({ ledger }: Assessment): ChartBlock {
     }),
     note: [],
   };
+}
+
+function concludeMoney(ledger: Assessment["ledger"]): RichText {
+  const of = (fase: Fase): Figure =>
+    withKind(ledger.total({ soort: "rijk", fase }), { quantity: "mln-euro", unit: "miljoen euro" });
+  const [reserved, committed, spent] = [of("gereserveerd"), of("toegezegd"), of("besteed")];
+  if ([reserved, committed, spent].some(({ value }) => value === null))
+    return ["Van het Rijk, besteed: ", spent, "; toegezegd: ", committed, "; gereserveerd: ", reserved, "."];
+  return ["Van het Rijk is ", spent, " besteed en ", committed, " toegezegd, van ", reserved, " gereserveerd."];
 }
 
 /** Agreed, committed and spent by theme, with the post beside the themes last and computed totals. */

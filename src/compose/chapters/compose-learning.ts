@@ -2,7 +2,7 @@ import type { Assessment } from "../../assess/assessment.ts";
 import { isEmptied } from "../../content/is-emptied.ts";
 import { LEERSOORTEN } from "../../schema/year-schemas.ts";
 import { resultAnchor } from "../compose-result.ts";
-import { lackIn, link, textOr } from "../inline.ts";
+import { dropStop, lackIn, link, textOr } from "../inline.ts";
 import type { Block, Chapter, RichText } from "../report-model.ts";
 import type { ChapterContext } from "./chapter-context.ts";
 import { createChapter, createSection, paragraph } from "./chapter.ts";
@@ -71,7 +71,8 @@ interface Lesson {
 function findLesson({ earlier }: Assessment, { resultaat, id, jaar }: Lesson): string | null {
   const years = [...earlier].reverse().filter(({ naam }) => jaar === null || jaar === naam);
   const found = years.flatMap(({ voortgang }) => voortgang.get(resultaat)?.leerpunten ?? []);
-  return found.find((one) => one.id === id)?.tekst?.replace(/[.\s]+$/u, "") ?? null;
+  const text = found.find((one) => one.id === id)?.tekst ?? null;
+  return text === null ? null : dropStop(text);
 }
 
 function lessonsOf(assessment: Assessment, soort: (typeof LEERSOORTEN)[number]): RichText[] {

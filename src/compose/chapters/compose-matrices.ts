@@ -6,7 +6,7 @@ import { groupBy } from "../../value/group-by.ts";
 import type { Figure } from "../../value/value.ts";
 import type { PlacedProject } from "../compose-context.ts";
 import { resultAnchor } from "../compose-result.ts";
-import { join, link, NVT } from "../inline.ts";
+import { join, link, NVT, VOLGT } from "../inline.ts";
 import type { Block, Inline, RichText, Row, Table } from "../report-model.ts";
 import { createTable, numberColumn, row, textColumn } from "../tables.ts";
 import { listUnreadProjects } from "../unread-projects.ts";
@@ -106,7 +106,10 @@ function composeTable({ id, what, groups, projectsOf }: MatrixInput, assessment:
 
 function lineRow({ head, source }: Line, placed: readonly PlacedProject[], assessment: Assessment): Row {
   const links = placed.map(({ anchor, number }): Inline => link(anchor, number));
-  if (links.length === 0) return row([head, source, "geen project", NVT, NVT]);
+  if (links.length === 0) {
+    const cells = listUnreadProjects(assessment.jaar).length === 0 ? ["geen project", NVT, NVT] : [VOLGT, VOLGT, VOLGT];
+    return row([head, source, ...cells]);
+  }
   return row([
     head,
     source,

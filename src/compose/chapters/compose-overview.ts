@@ -1,11 +1,10 @@
 import { formatNumber } from "../../value/notation/format-number.ts";
-import { listWords } from "../../value/dutch.ts";
 import type { Assessment, ResultaatStand } from "../../assess/assessment.ts";
 import { agreedOf, describeAgreements } from "../agreed-words.ts";
 import { resultAnchor } from "../compose-result.ts";
 import { composeThemeMarks } from "../compose-cover.ts";
 import { link, NVT } from "../inline.ts";
-import { describeCounts } from "../oordeel-words.ts";
+import { concludeCounts, nameResults } from "../oordeel-words.ts";
 import type { Chapter, Column, Inline, Row, Table } from "../report-model.ts";
 import { createTable, row, textColumn } from "../tables.ts";
 import type { ChapterContext } from "./chapter-context.ts";
@@ -17,7 +16,7 @@ export function composeOverview({ assessment, number }: ChapterContext): Chapter
   return createChapter({
     id: "resultaten",
     number,
-    title: `De ${formatNumber(count)} resultaten`,
+    title: nameResults(count),
     lead: [composeChangeLead(assessment)],
     blocks: [
       {
@@ -32,7 +31,7 @@ export function composeOverview({ assessment, number }: ChapterContext): Chapter
             results: results.map(({ id, oordeel }) => ({ id, oordeel })),
           })),
         },
-        conclusion: [`Van de ${formatNumber(count)} resultaten: ${listWords(describeCounts(assessment.oordelen))}.`],
+        conclusion: [concludeCounts(assessment.oordelen, count)],
         table: composeTable(assessment),
         note: [],
       },
@@ -44,12 +43,19 @@ export function composeOverview({ assessment, number }: ChapterContext): Chapter
 
 const RANK = { vertraagd: 0, aandacht: 1, "nog niet gestart": 1, "op schema": 2, afgerond: 3, vervallen: 1 } as const;
 
-function composeChangeLead({ resultaten }: Assessment): string {
+function composeChangeLead({ resultaten, earlier }: Assessment): string {
+  if (earlier.length === 0) return "Dit is het eerste rapport: er is nog geen vergelijking met een jaar eerder.";
+  if (resultaten.every(({ oordeel, vorigOordeel }) => oordeel === null || vorigOordeel === null))
+    return "Een vergelijking met vorig jaar is er nog niet: er zijn geen oordelen om naast elkaar te leggen.";
   const better = resultaten.filter((one) => compareWithLastYear(one) > 0).length;
   const worse = resultaten.filter((one) => compareWithLastYear(one) < 0).length;
-  if (resultaten.every((one) => one.vorigOordeel === null))
-    return "Dit is het eerste rapport: er is nog geen vergelijking met een jaar eerder.";
-  return `Vergeleken met vorig jaar ${better === 1 ? "staat 1 resultaat" : `staan ${formatNumber(better)} resultaten`} er beter voor en ${formatNumber(worse)} slechter.`;
+  if (better + worse === 0) return "Vergeleken met vorig jaar staat geen resultaat er beter of slechter voor.";
+  const start = better < 2 ? `staat ${countSome(better)} resultaat` : `staan ${countSome(better)} resultaten`;
+  return `Vergeleken met vorig jaar ${start} er beter voor en ${countSome(worse)} slechter.`;
+}
+
+function countSome(count: number): string {
+  return count === 0 ? "geen" : formatNumber(count);
 }
 
 function compareWithLastYear({ oordeel, vorigOordeel }: ResultaatStand): number {

@@ -9,7 +9,7 @@ import { listUnreadProjects } from "../unread-projects.ts";
 import type { Figure } from "../../value/value.ts";
 import { nameOf, type PlacedProject } from "../compose-context.ts";
 import { resultAnchor } from "../compose-result.ts";
-import { join, lackIn, link, longDate, NVT, shortDate, textOr, VOLGT, wordOr } from "../inline.ts";
+import { dropStop, join, lackIn, link, longDate, NVT, shortDate, textOr, VOLGT, wordOr } from "../inline.ts";
 import { spellCount } from "../oordeel-words.ts";
 import type { Block, Chapter, Inline, ProjectBlock, RichText, Row } from "../report-model.ts";
 import { createTable, numberColumn, row, textColumn } from "../tables.ts";
@@ -103,7 +103,7 @@ function describeProject({ project, number, anchor }: PlacedProject, assessment:
 function describeAreas({ focusgebieden }: PlacedProject["project"], { deal }: Assessment): string {
   const all = deal.focusgebieden.length;
   if (focusgebieden.length === 0) return "hele regio";
-  if (focusgebieden.length === all) return `alle ${formatNumber(all)}`;
+  if (focusgebieden.length === all && all > 1) return `alle ${formatNumber(all)}`;
   if (focusgebieden.length > 2) return `${formatNumber(focusgebieden.length)} van de ${formatNumber(all)}`;
   const names = new Map(deal.focusgebieden.map((area) => [area.id, area.naam ?? area.id]));
   return focusgebieden.map((id) => names.get(id) ?? id).join(", ");
@@ -221,7 +221,7 @@ function composeFacts(
     index === 0 ? "" : "; ",
     naam ?? "",
     ": ",
-    ...textOr(uitkomst?.replace(/\.\s*$/u, "") ?? null, assessment),
+    ...textOr(uitkomst === null ? null : dropStop(uitkomst), assessment),
   ]);
   return [
     {

@@ -8,11 +8,24 @@ import { nameOf, type PlacedProject } from "../compose-context.ts";
 import { composeNotes } from "../compose-notes.ts";
 import { composeRetired } from "../compose-amendments.ts";
 import { agreementAnchor, composeResult, resultAnchor } from "../compose-result.ts";
-import { capitalise, composeMarkdown, join, lackIn, link, NVT, shortDate, textOr, VOLGT, wordOr } from "../inline.ts";
+import {
+  beginSentence,
+  capitalise,
+  composeMarkdown,
+  dropStop,
+  join,
+  lackIn,
+  link,
+  NVT,
+  shortDate,
+  textOr,
+  VOLGT,
+  wordOr,
+} from "../inline.ts";
 import type { Block, Chapter, Inline, RichText, Row } from "../report-model.ts";
 import { createTable, numberColumn, row, textColumn } from "../tables.ts";
 import type { ChapterContext } from "./chapter-context.ts";
-import { createChapter, createSection, paragraph, small } from "./chapter.ts";
+import { createChapter, createSection, paragraph, small, toCome } from "./chapter.ts";
 import { composeImages } from "./compose-images.ts";
 import { leadOf, proseOrToCome, proseUnder } from "./prose.ts";
 
@@ -107,10 +120,12 @@ function composeGoal({ doel, stand, streefwaarde, afspraken, aandeel }: ThemaSta
         kind: "strong",
         text: [`Verder doel${article === null ? "" : ` uit artikel ${article}`}: ${doel.titel ?? doel.id}. `],
       },
-      ...describeAgreements(
-        { meetwijze: "aantal" },
-        withUnit({ operator: doel.operator, value: streefwaarde, afspraken }, doel.eenheid),
-        "zin",
+      ...beginSentence(
+        describeAgreements(
+          { meetwijze: "aantal" },
+          withUnit({ operator: doel.operator, value: streefwaarde, afspraken }, doel.eenheid),
+          "zin",
+        ),
       ),
       "; de stand is ",
       stand,
@@ -150,7 +165,9 @@ function describeReached(one: MijlpaalStand): Inline {
 }
 
 function composeProjects({ projecten, thema }: ThemaStand, { projects, assessment }: ChapterContext): Block[] {
-  if (projecten.length === 0) return [paragraph("Dit thema heeft dit jaar geen projecten.")];
+  const isUnread = assessment.jaar.broken.some(({ role }) => role.role === "project" && role.theme === thema.id);
+  const unread = isUnread ? [toCome("Een project dat niet te lezen is", VOLGT)] : [];
+  if (projecten.length === 0) return isUnread ? unread : [paragraph("Dit thema heeft dit jaar geen projecten.")];
   const placed = projecten.flatMap((project) => projects.get(project.id) ?? []).sort((a, b) => compareNumbers(a, b));
   const rows = placed.map(({ project, number, anchor }) =>
     row([
@@ -167,6 +184,7 @@ function composeProjects({ projecten, thema }: ThemaStand, { projects, assessmen
       columns: [textColumn("Project"), textColumn("Status"), textColumn("Resultaat"), numberColumn("Besteed (euro)")],
       rows,
     }),
+    ...unread,
   ];
 }
 
@@ -231,9 +249,12 @@ const LESSON_LABELS = {
 function composeDeviations(stand: ThemaStand, assessment: Assessment): Block[] {
   const deviating = stand.resultaten.filter(({ oordeel }) => oordeel === "aandacht" || oordeel === "vertraagd");
   const names = deviating.map(({ resultaat }): Inline => link(resultAnchor(resultaat.id), resultaat.id));
+  const isKnown = stand.resultaten.every(({ oordeel }) => oordeel !== null);
   const start =
     deviating.length === 0
-      ? paragraph("Geen resultaat van dit thema wijkt af van de planning.")
+      ? isKnown
+        ? paragraph("Geen resultaat van dit thema wijkt af van de planning.")
+        : toCome("Wat er afwijkt van de planning", VOLGT)
       : paragraph(
           deviating.length === 1
             ? "Eén resultaat vraagt aandacht of is vertraagd: "
@@ -273,7 +294,7 @@ function composeAnswers({ resultaten }: ThemaStand, assessment: Assessment): Blo
       if (isEmptied(one)) return [lackIn(one), ...place, "."];
       const promised = findPromise(assessment, resultaat.id, one.id ?? "");
       return [
-        ...(promised === null ? [one.id ?? ""] : [composeMarkdown(promised.replace(/[.\s]+$/u, ""), assessment)]),
+        ...(promised === null ? [one.id ?? ""] : [composeMarkdown(dropStop(promised), assessment)]),
         ...place,
         ": ",
         { kind: "strong", text: [one.uitkomst ?? "volgt"] },
