@@ -48,9 +48,10 @@ export function placeProjects({ deal, jaar, earlier }: Assessment): ReadonlyMap<
   const byAge = jaar.projecten.toSorted((a, b) => (first.get(a.id) ?? 0) - (first.get(b.id) ?? 0));
   const projectsOf = groupBy(byAge, ({ thema }) => [thema]);
   const placed = new Map<string, PlacedProject>();
-  for (const [index, thema] of deal.themas.entries()) {
+  for (const thema of deal.themas) {
     for (const [place, project] of (projectsOf.get(thema.id) ?? []).entries()) {
-      const number = `P${String(thema.nummer ?? index + 1)}.${String(place + 1)}`;
+      // Without a number of its own it has no place among the others
+      const number = `P${String(thema.nummer ?? thema.id)}.${String(place + 1)}`;
       placed.set(project.id, { project, number, anchor: `project-${project.id}` });
     }
   }

@@ -1,5 +1,4 @@
 import type { Assessment } from "../assess/assessment.ts";
-import { inForce } from "../content/in-force.ts";
 import { OORDELEN } from "../value/value.ts";
 import type { Edition } from "./compose-context.ts";
 import { resultAnchor } from "./compose-result.ts";
@@ -7,6 +6,7 @@ import { isExample } from "./compose-meta.ts";
 import { composeMarkdown, longDate, VOLGT, wordOr } from "./inline.ts";
 import type { Cover, RichText, ThemeMarks } from "./report-model.ts";
 import { deadlineOf } from "../content/deadline.ts";
+import { markTheme, nameShort } from "./theme-words.ts";
 import { themeAnchor } from "./chapters/compose-theme.ts";
 
 /** The cover: which report this is, and every result as the sign of its oordeel. */
@@ -42,9 +42,9 @@ function composeFacts({ deal, jaar, peildatum }: Assessment, edition: Edition): 
 
 /** Every theme with the signs of its results. */
 export function composeThemeMarks(assessment: Assessment): ThemeMarks[] {
-  return assessment.themas.map(({ thema, resultaten }, index) => ({
-    number: String(thema.nummer ?? index + 1),
-    name: thema.kort ?? inForce(thema.naam, assessment.peildatum) ?? thema.id,
+  return assessment.themas.map(({ thema, resultaten }) => ({
+    number: markTheme(thema),
+    name: nameShort(thema, assessment.peildatum),
     href: `#${themeAnchor(thema.id)}`,
     results: resultaten.map(({ resultaat, oordeel }) => ({
       id: resultaat.id,

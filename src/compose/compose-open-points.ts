@@ -1,11 +1,11 @@
 import type { Assessment } from "../assess/assessment.ts";
-import { inForce } from "../content/in-force.ts";
 import { createCodeFrame } from "../diagnostics/code-frame.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { LineMap } from "../source/line-map.ts";
 import { groupBy } from "../value/group-by.ts";
 import type { Edition } from "./compose-context.ts";
 import { composeMeta } from "./compose-meta.ts";
+import { nameTheme, numberTheme } from "./theme-words.ts";
 import type { OpenPointsGroup, OpenPointsModel } from "./open-points-model.ts";
 
 /** What the page of open points is made from. */
@@ -28,10 +28,7 @@ export function composeOpenPoints({ assessment, edition, diagnostics, linesOf }:
     const own = pointsOf.get(id);
     if (own === undefined) return [];
     const thema = themes.get(id);
-    const title =
-      thema === undefined
-        ? (TITLES[id] ?? id)
-        : `Thema ${String(thema.nummer ?? "")} · ${inForce(thema.naam, peildatum) ?? id}`;
+    const title = thema === undefined ? (TITLES[id] ?? id) : `${numberTheme(thema)} · ${nameTheme(thema, peildatum)}`;
     const points = own.map((diagnostic) => ({ diagnostic, frame: frameOf(diagnostic, linesOf) }));
     return [{ id: `punten-${id}`, title, role: thema?.coordinator ?? "programmabureau", points }];
   });

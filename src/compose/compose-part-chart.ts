@@ -83,18 +83,24 @@ function createSpec(stand: OnderdeelStand, yardstick: Yardstick, peildatum: stri
 
 /** What is agreed as the chart draws it: one level, or a step at each day on which an addendum changed it. */
 function listLevels({ operator, value, afspraken, label }: Yardstick): TargetLevel[] {
-  const words = operator === "borgen" ? "" : WORDS[operator ?? "geen"];
-  const name = (prefix: string, amount: number): string => `${prefix}: ${words}${formatNumber(amount)}`;
-  if (!isChanged(afspraken)) return [{ from: null, value: value.value, label: name(label, value.value ?? 0) }];
+  const words = WORDS[operator ?? "geen"] ?? "";
+  const name = (prefix: string, amount: number | null): string =>
+    `${prefix}: ${amount === null ? "geen getal" : `${words}${formatNumber(amount)}`}`;
+  if (!isChanged(afspraken)) return [{ from: null, value: value.value, label: name(label, value.value) }];
   return afspraken.map(({ vanaf, stand, isBegin, waarde }) => {
     const when = isBegin
       ? `${label} eerst`
       : `${label} ${stand === "komt" ? "vanaf" : "sinds"} ${formatDate(vanaf ?? "")}`;
-    return { from: vanaf, value: waarde.value, label: name(when, waarde.value ?? 0) };
+    return { from: vanaf, value: waarde.value, label: name(when, waarde.value) };
   });
 }
 
-const WORDS = { minimaal: "minimaal ", streven: "streven naar ", borgen: "behouden ", mogelijk: "mogelijk ", geen: "" };
+/** What is agreed on a number, in the little room of a chart; of what must be kept the line says enough. */
+const WORDS: Partial<Record<NonNullable<Yardstick["operator"]>, string>> = {
+  minimaal: "minimaal ",
+  streven: "streven naar ",
+  mogelijk: "mogelijk ",
+};
 
 /** "Op 30 april 2026 staat de teller op 412 gezinnen: 41 procent van het minimum van 1.000, en 148 minder dan gepland." */
 function concludePart(stand: OnderdeelStand, yardstick: Yardstick, peildatum: string | null): RichText {
@@ -111,9 +117,11 @@ function concludePart(stand: OnderdeelStand, yardstick: Yardstick, peildatum: st
   return [...start, ...compared, ".", ...describeSteps(yardstick), ...explainMissingBaseline(stand, yardstick)];
 }
 
-function compareWithYardstick(stand: OnderdeelStand, { operator, value, share }: Yardstick): readonly Inline[] {
-  if (operator === "borgen")
-    return compare(subtractDecimals(stand.stand.value ?? 0, value.value ?? 0), value, "in de beginsituatie");
+function compareWithYardstick(stand: OnderdeelStand, { operator, value, share, label }: Yardstick): readonly Inline[] {
+  if (operator === "borgen") {
+    const than = label === "beginsituatie" ? "in de beginsituatie" : "afgesproken";
+    return compare(subtractDecimals(stand.stand.value ?? 0, value.value ?? 0), value, than);
+  }
   return share.value === null ? [] : [share, ...describeShareOf(operator, value)];
 }
 

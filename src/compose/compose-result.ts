@@ -9,6 +9,7 @@ import { composePartTable, describeSource } from "./compose-part-table.ts";
 import { describeAgreementSource } from "./bron-words.ts";
 import { composeAmendments } from "./compose-amendments.ts";
 import { capitalise, composeMarkdown, dropStop, lackIn, link, longDate, textOr, VOLGT, wordOr } from "./inline.ts";
+import { quoteOr } from "./chapters/chapter.ts";
 import type { Block, Facts, Inline, ResultBlock, RichText } from "./report-model.ts";
 
 /** Anchor of a result, for every link to it. */
@@ -46,7 +47,7 @@ function composeBody(stand: ResultaatStand, doelen: readonly DoelStand[], assess
   const hasDeviation = stand.oordeel === "aandacht" || stand.oordeel === "vertraagd";
   const isShort = table === null && !hasDeviation;
   return [
-    ...(isShort ? [] : [{ kind: "quote" as const, text: quoteOf(stand), source: describeAgreementSource(stand) }]),
+    ...(isShort ? [] : [quoteOr(quoteOf(stand), describeAgreementSource(stand))]),
     ...composeAmendments(stand, assessment.peildatum),
     ...composeExplanation(voortgang, assessment),
     ...composeStates(stand, assessment),
@@ -58,8 +59,8 @@ function composeBody(stand: ResultaatStand, doelen: readonly DoelStand[], assess
 }
 
 /** The words of the deal: those of the principal part when it quotes its own, else the whole bullet. */
-function quoteOf({ resultaat, onderdelen }: ResultaatStand): string {
-  return onderdelen[0]?.onderdeel.citaat ?? resultaat.citaat ?? "";
+function quoteOf({ resultaat, onderdelen }: ResultaatStand): string | null {
+  return onderdelen[0]?.onderdeel.citaat ?? resultaat.citaat;
 }
 
 function agreementLink(id: string): Block {
@@ -153,7 +154,9 @@ function composeFigures(stand: ResultaatStand, doelen: readonly DoelStand[], ass
     charted === undefined
       ? null
       : composePartChart(charted, findYardstick(charted, doelen), { table, note, peildatum: assessment.peildatum });
-  return chart === null ? [{ ...table, note: [...table.note, ...note] }] : [chart];
+  return chart === null
+    ? [{ ...table, note: [...table.note, ...(table.note.length === 0 ? [] : [" "]), ...note] }]
+    : [chart];
 }
 
 function composeDeviation({ oorzaak, gevolg, bijsturingen }: Voortgang, assessment: Assessment): Facts {
@@ -187,7 +190,9 @@ function composeCorrections(voortgang: Voortgang | null, assessment: Assessment)
     kind: "paragraph",
     tone: "klein",
     text: [
-      `Verbeterd: de waarde van ${one.jaar ?? ""} was `,
+      "Verbeterd: de waarde van ",
+      wordOr(one.jaar),
+      " was ",
       numberOr(one.was, lackIn(one)),
       " en is nu ",
       numberOr(one.wordt, lackIn(one)),

@@ -3,7 +3,7 @@ import { REFERENCE, resolveReference, UNRESOLVED } from "../assess/resolve-refer
 import type { AfspraakStand } from "../content/agreed-states.ts";
 import type { Emptiable } from "../content/content.ts";
 import { isEmptied } from "../content/is-emptied.ts";
-import { createDate, createGap } from "../value/figure.ts";
+import { createDate, createGap, gapOf } from "../value/figure.ts";
 import { dropMarks, OWN_MARKS } from "../value/own-marks.ts";
 import type { DateFigure, Figure } from "../value/value.ts";
 import type { Inline, Link, Markdown, RichText } from "./report-model.ts";
@@ -51,6 +51,11 @@ export function wordOr(word: string | null, otherwise: Inline = VOLGT): Inline {
 /** What stands where an entry says nothing: "volgt", or "vertrouwelijk" where this reader gets an empty place. */
 export function lackIn(entry: Emptiable | null | undefined): Inline {
   return isEmptied(entry) ? VERTROUWELIJK : VOLGT;
+}
+
+/** What stands where something depends on figures that are not known: why the first of them is not; null for none. */
+export function lackOf([first]: readonly Figure[]): Inline | null {
+  return first === undefined ? null : createGap(gapOf(first), { quantity: "aantal" });
 }
 
 /** A date written out: 30 april 2026. */

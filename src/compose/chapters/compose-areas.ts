@@ -8,10 +8,11 @@ import { createFigure, createGap, NOWHERE } from "../../value/figure.ts";
 import { groupBy } from "../../value/group-by.ts";
 import type { Figure } from "../../value/value.ts";
 import { nameOf } from "../compose-context.ts";
-import { link, NVT, textOr, VOLGT } from "../inline.ts";
+import { lackOf, link, NVT, textOr } from "../inline.ts";
 import type { Block, Chapter, Inline, RichText, Row } from "../report-model.ts";
+import { markTheme, nameShort } from "../theme-words.ts";
 import { createTable, numberColumn, row, textColumn } from "../tables.ts";
-import { listUnreadProjects } from "../unread-projects.ts";
+import { listUnknownProjects } from "../unknown-projects.ts";
 import type { ChapterContext } from "./chapter-context.ts";
 import { createChapter, createSection, paragraph } from "./chapter.ts";
 import { compareNumbers } from "./compose-theme.ts";
@@ -36,7 +37,8 @@ export function composeAreas(context: ChapterContext): Chapter {
 
 function composeLead({ assessment }: ChapterContext): RichText {
   const { focusgebieden } = assessment.deal;
-  if (listUnreadProjects(assessment.jaar).length > 0) return [VOLGT];
+  const lack = lackOf(listUnknownProjects(assessment.jaar));
+  if (lack !== null) return [lack];
   const counts = focusgebieden.map(
     (area) => assessment.jaar.projecten.filter((project) => project.focusgebieden.includes(area.id)).length,
   );
@@ -66,8 +68,7 @@ function composeMatrix({ assessment, projects }: ChapterContext): Block {
       inForce(gemeente.naam, assessment.peildatum) ?? gemeente.id,
     ]),
   );
-  // A project that cannot be read may work anywhere
-  const none = listUnreadProjects(assessment.jaar).length === 0 ? NVT : VOLGT;
+  const none = lackOf(listUnknownProjects(assessment.jaar)) ?? NVT;
   const cell = (area: Focusgebied, theme: ThemaStand): RichText => {
     const placed = theme.projecten
       .filter((project) => project.focusgebieden.includes(area.id))
@@ -81,9 +82,7 @@ function composeMatrix({ assessment, projects }: ChapterContext): Block {
     columns: [
       textColumn("Focusgebied"),
       textColumn("Gemeente"),
-      ...themes.map(({ thema }) =>
-        textColumn(`${String(thema.nummer ?? "")} ${thema.kort ?? inForce(thema.naam, assessment.peildatum) ?? ""}`),
-      ),
+      ...themes.map(({ thema }) => textColumn(`${markTheme(thema)} ${nameShort(thema, assessment.peildatum)}`.trim())),
     ],
     rows: assessment.deal.focusgebieden.map((area) =>
       row(

@@ -1,10 +1,10 @@
 import type { WijzigingStand } from "../../assess/assess-changes.ts";
 import type { Assessment } from "../../assess/assessment.ts";
 import type { Addendum, Bestaan, Onderwerp } from "../../content/content.ts";
-import { inForce } from "../../content/in-force.ts";
 import { resultAnchor } from "../compose-result.ts";
 import { link, longDate, shortDate, textOr } from "../inline.ts";
 import type { Block, RichText } from "../report-model.ts";
+import { nameShort } from "../theme-words.ts";
 import { createTable, numberColumn, row, textColumn } from "../tables.ts";
 import { createSection } from "./chapter.ts";
 
@@ -59,7 +59,7 @@ function describeSubject(onderwerp: Onderwerp, { deal, peildatum }: Assessment):
     case "verdeling": {
       const { rij, kant } = onderwerp;
       const thema = deal.themas.find(({ id }) => id === rij.thema);
-      const name = thema?.kort ?? inForce(thema?.naam ?? null, peildatum) ?? rij.naam ?? rij.post ?? "";
+      const name = thema === undefined ? (rij.naam ?? rij.post ?? "volgt") : nameShort(thema, peildatum);
       return [`${SIDES[kant]} voor ${name}, in euro`];
     }
     case "totaal":

@@ -2,14 +2,14 @@ import { formatNumber } from "../../value/notation/format-number.ts";
 import { listWords } from "../../value/dutch.ts";
 import type { Assessment, ResultaatStand, VoornemenStand } from "../../assess/assessment.ts";
 import { isEmptied } from "../../content/is-emptied.ts";
-import { inForce } from "../../content/in-force.ts";
 import { nameOf } from "../compose-context.ts";
 import { resultAnchor } from "../compose-result.ts";
-import { capitalise, dropStop, lackIn, link, longDate, NVT, shortDate, textOr, VOLGT } from "../inline.ts";
+import { capitalise, dropStop, lackIn, lackOf, link, longDate, NVT, shortDate, textOr, VOLGT } from "../inline.ts";
 import { spellCount } from "../oordeel-words.ts";
 import type { Block, Chapter, RichText, Row } from "../report-model.ts";
+import { nameShort } from "../theme-words.ts";
 import { createTable, numberColumn, row, textColumn } from "../tables.ts";
-import { listUnreadProjects } from "../unread-projects.ts";
+import { listUnknownProjects } from "../unknown-projects.ts";
 import { composeChanges } from "./compose-changes.ts";
 import type { ChapterContext } from "./chapter-context.ts";
 import { createChapter, createSection, paragraph, small } from "./chapter.ts";
@@ -188,11 +188,9 @@ function composeStopped({ assessment, projects }: ChapterContext): Block[] {
 /** Where the money leaves what was agreed, in the region's own words. */
 function composeMoney(assessment: Assessment): Block[] {
   const { jaar, deal, peildatum } = assessment;
-  const names = new Map(
-    deal.themas.map((thema) => [thema.id, thema.kort ?? inForce(thema.naam, peildatum) ?? thema.id]),
-  );
+  const names = new Map(deal.themas.map((thema) => [thema.id, nameShort(thema, peildatum)]));
   const items = (jaar.financien?.afwijkingen ?? []).map(({ thema, reden, verwijzing }): RichText => [
-    { kind: "strong", text: [`${names.get(thema ?? "") ?? thema ?? ""}. `] },
+    { kind: "strong", text: [`${names.get(thema ?? "") ?? thema ?? "volgt"}. `] },
     ...textOr(reden, assessment),
     ...(verwijzing === null ? [] : [` (${verwijzing})`]),
   ]);
@@ -214,8 +212,8 @@ function composeUntouched({ assessment: { deal, jaar }, projects }: ChapterConte
   const untouched = deal.aanpak.filter(({ id }) => !touched.has(id));
   if (deal.aanpak.length === 0) return [];
   const title = "Waar nog geen project aan werkt";
-  // A project that cannot be read may work on any part
-  if (listUnreadProjects(jaar).length > 0) return [createSection("afwijkingen-aanpak", title, [paragraph(VOLGT)])];
+  const lack = lackOf(listUnknownProjects(jaar));
+  if (untouched.length > 0 && lack !== null) return [createSection("afwijkingen-aanpak", title, [paragraph(lack)])];
   if (untouched.length === 0) {
     const all =
       deal.aanpak.length === 1

@@ -1,6 +1,5 @@
 import type { Assessment } from "../../assess/assessment.ts";
 import type { Fase, LedgerQuery, Soort } from "../../assess/assess-money.ts";
-import { inForce } from "../../content/in-force.ts";
 import { addUpDivision, findAgreedAmount } from "../../content/agreed-amount.ts";
 import { computedFrom, createFigure, createGap, gapOf, withKind } from "../../value/figure.ts";
 import { formatNumber } from "../../value/notation/format-number.ts";
@@ -10,6 +9,7 @@ import { describeRegeling } from "../bron-words.ts";
 import { composeNotes } from "../compose-notes.ts";
 import { capitalise, longDate, VOLGT } from "../inline.ts";
 import type { Block, Chapter, ChartBlock, Inline, RichText, Row } from "../report-model.ts";
+import { markTheme, nameShort } from "../theme-words.ts";
 import { createTable, numberColumn, row, textColumn } from "../tables.ts";
 import type { ChapterContext } from "./chapter-context.ts";
 import { createChapter, createSection, paragraph } from "./chapter.ts";
@@ -48,8 +48,18 @@ function composeLead({ ledger, jaar, deal, peildatum }: Assessment): RichText {
   const committedCents = ledger.total({ soort: "rijk", fase: "toegezegd" });
   if (committedCents.value === null) return [VOLGT];
   const share = shareOf(committedCents, addUpDivision(deal, "rijk", peildatum));
-  const committed: RichText = share.status === "nvt" ? [] : ["Van de rijksbijdrage is ", share, " toegezegd. "];
-  return [...committed, "De bedragen lopen tot en met ", longDate(jaar.rapport?.stand_geld ?? null), "."];
+  return [
+    ...describeCommitted(share),
+    "De bedragen lopen tot en met ",
+    longDate(jaar.rapport?.stand_geld ?? null),
+    ".",
+  ];
+}
+
+function describeCommitted(share: Figure): RichText {
+  if (share.status === "nvt") return [];
+  if (share.value === null) return ["Welk deel van de rijksbijdrage is toegezegd: ", share, ". "];
+  return ["Van de rijksbijdrage is ", share, " toegezegd. "];
 }
 
 function shareOf(part: Figure, whole: Figure): Figure {
@@ -105,10 +115,9 @@ function concludeMoney(ledger: Assessment["ledger"]): RichText {
 function composeShare(assessment: Assessment, soort: "rijk" | "regio"): Block {
   const { deal, peildatum, ledger } = assessment;
   const lines = deal.verdeling.map((one) => {
-    const query = one.thema === null ? { post: one.post ?? "", soort } : { thema: one.thema, soort };
     const agreed = findAgreedAmount(one, soort, peildatum);
     const cell = describeAgreedAmount(one, soort, peildatum);
-    return { agreed, row: moneyRow(nameOf(one, assessment), { agreed, cell }, stagesOf(ledger, query)) };
+    return { agreed, row: moneyRow(nameOf(one, assessment), { agreed, cell }, stagesOfRow(one, soort, ledger)) };
   });
   const whole = addUpDivision(deal, soort, peildatum);
   const cell = describeAgreedTotal(deal.verdeling, soort, { peildatum, now: whole });
@@ -137,6 +146,17 @@ function nameAgreed({ deal }: Assessment): string {
   return place === "" ? "Afspraak" : `Afspraak (${place.replaceAll(" ", "\u00a0")})`;
 }
 
+/** The stages of a row of the division; one that names neither theme nor post has none. */
+function stagesOfRow(
+  { thema, post }: Assessment["deal"]["verdeling"][number],
+  soort: "rijk" | "regio",
+  ledger: Assessment["ledger"],
+): Figure[] {
+  if (thema !== null) return stagesOf(ledger, { thema, soort });
+  if (post !== null) return stagesOf(ledger, { post, soort });
+  return STAGES.map(() => createGap("volgt", { quantity: "euro" }));
+}
+
 function stagesOf(ledger: Assessment["ledger"], query: Omit<LedgerQuery, "fase">): Figure[] {
   return STAGES.map((fase) => ledger.total({ ...query, fase }));
 }
@@ -154,7 +174,7 @@ function moneyRow(name: string, { agreed, cell }: AgreedCell, stages: readonly F
 function nameOf(one: Assessment["deal"]["verdeling"][number], { deal, peildatum }: Assessment): string {
   const thema = deal.themas.find((candidate) => candidate.id === one.thema);
   if (thema === undefined) return one.naam ?? one.post ?? "";
-  return `${String(thema.nummer ?? "")} ${thema.kort ?? inForce(thema.naam, peildatum) ?? thema.id}`.trim();
+  return `${markTheme(thema)} ${nameShort(thema, peildatum)}`.trim();
 }
 
 /** The costs of carrying out the deal as a share of what was received from the Rijk. */

@@ -15,7 +15,7 @@ export function composeImages({ thema, projecten }: ThemaStand, assessment: Asse
         id: `beeld-${(beeld.bestand ?? "").replaceAll(".", "-")}`,
         mediaType: "",
         file: beeld.file,
-        alt: beeld.alt ?? "",
+        alt: beeld.alt ?? "beschrijving volgt",
         caption: beeld.bijschrift === null ? [] : textOr(beeld.bijschrift, assessment),
         credit: [beeld.bron, beeld.licentie].filter((word) => word !== null).join(", "),
       },

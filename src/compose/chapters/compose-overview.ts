@@ -6,6 +6,7 @@ import { composeThemeMarks } from "../compose-cover.ts";
 import { link, NVT } from "../inline.ts";
 import { concludeCounts, nameResults } from "../oordeel-words.ts";
 import type { Chapter, Column, Inline, Row, Table } from "../report-model.ts";
+import { markTheme, nameShort } from "../theme-words.ts";
 import { createTable, row, textColumn } from "../tables.ts";
 import type { ChapterContext } from "./chapter-context.ts";
 import { createChapter, small } from "./chapter.ts";
@@ -73,7 +74,7 @@ function composeTable(assessment: Assessment): Table {
     oordeelColumn(assessment.jaar.naam),
   ];
   const rows = assessment.themas.flatMap(({ thema, resultaten }): Row[] => [
-    row([`${String(thema.nummer ?? "")} ${thema.kort ?? thema.naam?.[0]?.waarde ?? thema.id}`], "groep"),
+    row([`${markTheme(thema)} ${nameShort(thema, assessment.peildatum)}`.trim()], "groep"),
     ...resultaten.map((stand) => resultRow(stand, last !== null)),
   ]);
   return createTable({ id: "tabel-resultaten", caption: "Alle resultaten met hun afspraak en oordeel", columns, rows });

@@ -1,6 +1,5 @@
 import type { Assessment, MijlpaalStand, ThemaStand } from "../../assess/assessment.ts";
 import { isEmptied } from "../../content/is-emptied.ts";
-import { inForce } from "../../content/in-force.ts";
 import { describeAgreedAmount } from "../agreed-amount.ts";
 import { agreedOf, describeAgreements, withUnit } from "../agreed-words.ts";
 import { describeQuotation, describeRegeling } from "../bron-words.ts";
@@ -23,9 +22,10 @@ import {
   wordOr,
 } from "../inline.ts";
 import type { Block, Chapter, Inline, RichText, Row } from "../report-model.ts";
+import { nameShort, nameTheme, numberTheme } from "../theme-words.ts";
 import { createTable, numberColumn, row, textColumn } from "../tables.ts";
 import type { ChapterContext } from "./chapter-context.ts";
-import { createChapter, createSection, paragraph, small, toCome } from "./chapter.ts";
+import { createChapter, createSection, paragraph, quoteOr, small, toCome } from "./chapter.ts";
 import { composeImages } from "./compose-images.ts";
 import { leadOf, proseOrToCome, proseUnder } from "./prose.ts";
 
@@ -38,15 +38,15 @@ export function themeAnchor(id: string): string {
 export function composeTheme(stand: ThemaStand, context: ChapterContext): Chapter {
   const { assessment } = context;
   const { thema } = stand;
-  const name = inForce(thema.naam, assessment.peildatum) ?? thema.id;
-  const number = `Thema ${String(thema.nummer ?? "")}`;
+  const name = nameTheme(thema, assessment.peildatum);
+  const number = numberTheme(thema);
   const text = assessment.jaar.voortgangsteksten.get(thema.id) ?? null;
   return createChapter({
     id: themeAnchor(thema.id),
     number,
     kicker: thema.spoor === null ? number : `${number} · hoofdspoor ${thema.spoor}`,
     title: name,
-    running: `${number} · ${thema.kort ?? name}`,
+    running: `${number} · ${nameShort(thema, assessment.peildatum)}`,
     lead: leadOf(text, assessment),
     blocks: composeSections(stand, context),
     contents: stand.resultaten.map(({ resultaat }) => ({
@@ -127,12 +127,12 @@ function composeGoal({ doel, stand, streefwaarde, afspraken, aandeel }: ThemaSta
           "zin",
         ),
       ),
-      "; de stand is ",
+      stand.value === null ? "; de stand: " : "; de stand is ",
       stand,
       ...(aandeel.value === null ? [] : [", ", aandeel]),
       ". Dit doel staat naast de resultaten hierboven.",
     ),
-    { kind: "quote", text: doel.citaat ?? "", source: describeQuotation(doel.bron) },
+    quoteOr(doel.citaat, describeQuotation(doel.bron)),
   ];
 }
 
@@ -173,7 +173,7 @@ function composeProjects({ projecten, thema }: ThemaStand, { projects, assessmen
     row([
       [`${number} `, link(anchor, nameOf(project))],
       wordOr(project.status, lackIn(project)),
-      resultNumbers(project.resultaten),
+      isEmptied(project) ? lackIn(project) : resultNumbers(project.resultaten),
       assessment.ledger.total({ project: project.id, fase: "besteed" }),
     ]),
   );
