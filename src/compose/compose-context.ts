@@ -38,14 +38,19 @@ export function nameOf(project: Project): string {
   return project.naam ?? (isEmptied(project) ? "vertrouwelijk" : project.id);
 }
 
+/** Some projects with their place, in the order of their numbers: P3.2 comes before P3.10. */
+export function listPlaced(some: Iterable<Project>, projects: ComposeContext["projects"]): PlacedProject[] {
+  return [...some]
+    .flatMap(({ id }) => projects.get(id) ?? [])
+    .sort((a, b) => a.number.localeCompare(b.number, "en", { numeric: true }));
+}
+
 /** Numbers the projects by theme and by the report year in which each first appeared. */
 export function placeProjects({ deal, jaar, earlier }: Assessment): ReadonlyMap<string, PlacedProject> {
-  const first = new Map<string, number>();
-  for (const [order, { projecten }] of [...earlier, jaar].entries()) {
-    for (const { id } of projecten) first.set(id, first.get(id) ?? order);
-  }
+  const known = [...earlier, jaar].map(({ projecten }) => new Set(projecten.map(({ id }) => id)));
+  const firstOf = ({ id }: Project): number => known.findIndex((ids) => ids.has(id));
   // Of those that came together the order stays that of the content
-  const byAge = jaar.projecten.toSorted((a, b) => (first.get(a.id) ?? 0) - (first.get(b.id) ?? 0));
+  const byAge = jaar.projecten.toSorted((a, b) => firstOf(a) - firstOf(b));
   const projectsOf = groupBy(byAge, ({ thema }) => [thema]);
   const placed = new Map<string, PlacedProject>();
   for (const thema of deal.themas) {

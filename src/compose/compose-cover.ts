@@ -4,6 +4,7 @@ import type { Edition } from "./compose-context.ts";
 import { resultAnchor } from "./compose-result.ts";
 import { isExample } from "./compose-meta.ts";
 import { composeMarkdown, longDate, VOLGT, wordOr } from "./inline.ts";
+import { countOf } from "./oordeel-words.ts";
 import type { Cover, RichText, ThemeMarks } from "./report-model.ts";
 import { deadlineOf } from "../content/deadline.ts";
 import { markTheme, nameShort } from "./theme-words.ts";
@@ -19,7 +20,7 @@ export function composeCover(assessment: Assessment, edition: Edition): Cover {
     subtitle: deal.file?.ondertitel ? [composeMarkdown(deal.file.ondertitel, assessment)] : [],
     flag: isExample(assessment) ? `${name} · voorbeeldgegevens` : name,
     themes: composeThemeMarks(assessment),
-    legend: OORDELEN.filter((oordeel) => (assessment.oordelen.get(oordeel) ?? 0) > 0),
+    legend: OORDELEN.filter((oordeel) => countOf(assessment.oordelen, oordeel) > 0),
     facts: composeFacts(assessment, edition),
   };
 }

@@ -88,9 +88,10 @@ function listLevels({ operator, value, afspraken, label }: Yardstick): TargetLev
     `${prefix}: ${amount === null ? "geen getal" : `${words}${formatNumber(amount)}`}`;
   if (!isChanged(afspraken)) return [{ from: null, value: value.value, label: name(label, value.value) }];
   return afspraken.map(({ vanaf, stand, isBegin, waarde }) => {
-    const when = isBegin
-      ? `${label} eerst`
-      : `${label} ${stand === "komt" ? "vanaf" : "sinds"} ${formatDate(vanaf ?? "")}`;
+    const when =
+      isBegin || vanaf === null
+        ? `${label} eerst`
+        : `${label} ${stand === "komt" ? "vanaf" : "sinds"} ${formatDate(vanaf)}`;
     return { from: vanaf, value: waarde.value, label: name(when, waarde.value) };
   });
 }
@@ -120,7 +121,7 @@ function concludePart(stand: OnderdeelStand, yardstick: Yardstick, peildatum: st
 function compareWithYardstick(stand: OnderdeelStand, { operator, value, share, label }: Yardstick): readonly Inline[] {
   if (operator === "borgen") {
     const than = label === "beginsituatie" ? "in de beginsituatie" : "afgesproken";
-    return compare(subtractDecimals(stand.stand.value ?? 0, value.value ?? 0), value, than);
+    return compare(stand.stand, value, than);
   }
   return share.value === null ? [] : [share, ...describeShareOf(operator, value)];
 }
@@ -132,12 +133,13 @@ function explainMissingBaseline(stand: OnderdeelStand, yardstick: Yardstick): re
 }
 
 function compareWithPlan({ stand, gepland }: OnderdeelStand): readonly Inline[] {
-  if (gepland.value === null || stand.value === null) return [];
-  return compare(subtractDecimals(stand.value, gepland.value), gepland, "gepland");
+  return compare(stand, gepland, "gepland");
 }
 
-/** "148 minder dan gepland", "precies zoveel als gepland". */
-function compare(difference: number, like: Figure, than: string): readonly Inline[] {
+/** "148 minder dan gepland", "precies zoveel als gepland"; nothing where there is nothing to compare. */
+function compare(stand: Figure, like: Figure, than: string): readonly Inline[] {
+  if (stand.value === null || like.value === null) return [];
+  const difference = subtractDecimals(stand.value, like.value);
   if (difference === 0) return [`precies zoveel als ${than}`];
   const amount = createFigure(
     Math.abs(difference),

@@ -71,10 +71,10 @@ export function describeSource(part: OnderdeelStand): RichText {
   const needed: RichText =
     tempoNodig.value === null || tempoNodig.value === 0
       ? []
-      : ["; nodig tot ", longDate(streefdatum), ": ", rounded(tempoNodig), " per jaar"];
-  return [...source, ...step, " Tempo tot nu toe: ", rounded(tempo), `${unit} per jaar`, ...needed, "."];
+      : ["; nodig tot ", longDate(streefdatum), ": ", rounded(tempoNodig, tempoNodig.value), " per jaar"];
+  return [...source, ...step, " Tempo tot nu toe: ", rounded(tempo, tempo.value), `${unit} per jaar`, ...needed, "."];
 }
 
-function rounded(figure: Figure): Figure {
-  return { ...figure, value: roundPace(figure.value ?? 0) };
+function rounded(figure: Figure, value: number): Figure {
+  return { ...figure, value: roundPace(value) };
 }

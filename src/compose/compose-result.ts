@@ -145,11 +145,11 @@ function describeQuality({ realisatie }: OnderdeelStand, assessment: Assessment)
 /** The chart of the principal part, or of the first that is held against a number, with the table of all. */
 function composeFigures(stand: ResultaatStand, doelen: readonly DoelStand[], assessment: Assessment): Block[] {
   const table = composePartTable(stand, doelen);
-  if (table === null) return [];
   const counted = stand.onderdelen.filter((part) => isCounted(part.onderdeel));
   const charted = counted.find((part) => findYardstick(part, doelen) !== null);
   const main = charted ?? counted[0];
-  const note = main === undefined ? [] : describeSource(main);
+  if (table === null || main === undefined) return [];
+  const note = describeSource(main);
   const chart =
     charted === undefined
       ? null

@@ -16,6 +16,11 @@ export function nameResults(count: number): string {
   return count === 1 ? "Het resultaat" : `De ${formatNumber(count)} resultaten`;
 }
 
+/** How many results stand under an oordeel. */
+export function countOf(counts: OordeelTelling, oordeel: Oordeel | "volgt"): number {
+  return counts.get(oordeel) ?? 0;
+}
+
 const CLAUSES: readonly { readonly oordeel: Oordeel | "volgt"; readonly one: string; readonly many: string }[] = [
   { oordeel: "op schema", one: "ligt op schema", many: "liggen op schema" },
   { oordeel: "afgerond", one: "is afgerond", many: "zijn afgerond" },
@@ -29,7 +34,7 @@ const CLAUSES: readonly { readonly oordeel: Oordeel | "volgt"; readonly one: str
 /** "Van de 32 resultaten liggen er 20 op schema …" as clauses that can be joined: "20 liggen op schema". */
 export function describeCounts(counts: OordeelTelling): string[] {
   return CLAUSES.flatMap(({ oordeel, one, many }) => {
-    const count = counts.get(oordeel) ?? 0;
+    const count = countOf(counts, oordeel);
     return count === 0 ? [] : [`${spellCount(count)} ${count === 1 ? one : many}`];
   });
 }
@@ -37,7 +42,8 @@ export function describeCounts(counts: OordeelTelling): string[] {
 /** "Van de 7 resultaten: twee liggen op schema en vijf volgen nog." Of one: "Het resultaat ligt op schema." */
 export function concludeCounts(counts: OordeelTelling, total: number): string {
   const clauses = describeCounts(counts);
-  if (total === 1) return `Het resultaat ${dropCount(clauses[0] ?? "")}.`;
+  const [first = ""] = clauses;
+  if (total === 1) return `Het resultaat ${dropCount(first)}.`;
   return `Van de ${formatNumber(total)} resultaten: ${listWords(clauses)}.`;
 }
 

@@ -2,10 +2,10 @@ import { formatNumber } from "../../value/notation/format-number.ts";
 import { listWords } from "../../value/dutch.ts";
 import type { Assessment, ResultaatStand, VoornemenStand } from "../../assess/assessment.ts";
 import { isEmptied } from "../../content/is-emptied.ts";
-import { nameOf } from "../compose-context.ts";
+import { listPlaced, nameOf } from "../compose-context.ts";
 import { resultAnchor } from "../compose-result.ts";
 import { capitalise, dropStop, lackIn, lackOf, link, longDate, NVT, shortDate, textOr, VOLGT } from "../inline.ts";
-import { spellCount } from "../oordeel-words.ts";
+import { countOf, spellCount } from "../oordeel-words.ts";
 import type { Block, Chapter, RichText, Row } from "../report-model.ts";
 import { nameShort } from "../theme-words.ts";
 import { createTable, numberColumn, row, textColumn } from "../tables.ts";
@@ -13,7 +13,6 @@ import { listUnknownProjects } from "../unknown-projects.ts";
 import { composeChanges } from "./compose-changes.ts";
 import type { ChapterContext } from "./chapter-context.ts";
 import { createChapter, createSection, paragraph, small } from "./chapter.ts";
-import { compareNumbers } from "./compose-theme.ts";
 
 /** By exception: the results that deviate, what became of earlier promises, stopped projects, and what nobody works on. */
 export function composeDeviations(context: ChapterContext): Chapter {
@@ -38,8 +37,8 @@ export function composeDeviations(context: ChapterContext): Chapter {
 const DEVIATING = ["vertraagd", "aandacht"] as const;
 
 function composeLead({ oordelen, resultaten }: Assessment): RichText {
-  const count = DEVIATING.reduce((sum, oordeel) => sum + (oordelen.get(oordeel) ?? 0), 0);
-  const unknown = oordelen.get("volgt") ?? 0;
+  const count = DEVIATING.reduce((sum, oordeel) => sum + countOf(oordelen, oordeel), 0);
+  const unknown = countOf(oordelen, "volgt");
   if (unknown === resultaten.length) return [VOLGT];
   // Of what has no oordeel yet nobody can say that it does not deviate
   const more = unknown === 0 ? "" : ` ${capitalise(spellCount(unknown))} ${unknown === 1 ? "volgt" : "volgen"} nog.`;
@@ -57,7 +56,11 @@ function countDeviating(count: number, total: number, unknown: number): string {
 }
 
 function composeResults(assessment: Assessment): Block[] {
-  const deviating = DEVIATING.flatMap((oordeel) => assessment.resultaten.filter((one) => one.oordeel === oordeel));
+  const deviating = DEVIATING.flatMap((oordeel) =>
+    assessment.resultaten.flatMap((one) =>
+      one.oordeel === oordeel && one.voortgang !== null ? [{ ...one, voortgang: one.voortgang }] : [],
+    ),
+  );
   const dropped = assessment.resultaten.filter(({ oordeel }) => oordeel === "vervallen");
   if (deviating.length + dropped.length === 0) return [];
   return [
@@ -69,17 +72,19 @@ function composeResults(assessment: Assessment): Block[] {
   ];
 }
 
+/** A result that somebody judged. */
+type Judged = ResultaatStand & { readonly voortgang: NonNullable<ResultaatStand["voortgang"]> };
+
 /** The result with its oordeel, then what follows from it and what is done about it. */
-function describeDeviation(stand: ResultaatStand, assessment: Assessment): Block[] {
-  const { resultaat, oordeel, voortgang } = stand;
+function describeDeviation({ resultaat, oordeel, voortgang }: Judged, assessment: Assessment): Block[] {
   const title = link(resultAnchor(resultaat.id), `${resultaat.id} ${resultaat.titel ?? ""}`);
   const head = paragraph({ kind: "oordeel", oordeel, showsWord: true }, " ", { kind: "strong", text: [title] });
-  const corrections = (voortgang?.bijsturingen ?? []).map((one): RichText => {
+  const corrections = voortgang.bijsturingen.map((one): RichText => {
     if (isEmptied(one)) return [lackIn(one)];
     return [...textOr(one.wat === null ? null : dropStop(one.wat), assessment), ", ", longDate(one.wanneer)];
   });
   const items = [
-    { label: "Gevolg", text: textOr(voortgang?.gevolg ?? null, assessment) },
+    { label: "Gevolg", text: textOr(voortgang.gevolg, assessment) },
     ...(corrections.length === 0 ? [[VOLGT]] : corrections).map((text) => ({ label: "Bijsturing", text })),
   ];
   return [head, { kind: "facts", tone: "afwijking", items }];
@@ -164,9 +169,10 @@ function intentionRow(one: VoornemenStand, assessment: Assessment): Row {
 /** The projects that stopped since the last report, with their reason and what replaces them. */
 function composeStopped({ assessment, projects }: ChapterContext): Block[] {
   const before = new Map((assessment.earlier.at(-1)?.projecten ?? []).map(({ id, status }) => [id, status]));
-  const stopped = [...projects.values()]
-    .filter(({ project }) => project.status === "gestopt" && before.get(project.id) !== "gestopt")
-    .sort(compareNumbers);
+  const stopped = listPlaced(
+    assessment.jaar.projecten.filter(({ id, status }) => status === "gestopt" && before.get(id) !== "gestopt"),
+    projects,
+  );
   if (stopped.length === 0) return [];
   const items = stopped.map(({ project, number, anchor }): RichText => {
     const next = projects.get(project.gestopt?.vervangen_door ?? "");

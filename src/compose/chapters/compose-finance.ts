@@ -64,9 +64,8 @@ function describeCommitted(share: Figure): RichText {
 
 function shareOf(part: Figure, whole: Figure): Figure {
   const origin = computedFrom("aandeel", [part.origin, whole.origin]);
-  const [gap] = [part, whole].filter(({ value }) => value === null);
-  if (part.value === null || whole.value === null)
-    return createGap(gapOf(gap ?? null), { quantity: "procent" }, origin);
+  if (part.value === null) return createGap(gapOf(part), { quantity: "procent" }, origin);
+  if (whole.value === null) return createGap(gapOf(whole), { quantity: "procent" }, origin);
   if (whole.value === 0) return createGap("nvt", { quantity: "procent" }, origin);
   return createFigure((part.value / whole.value) * 100, { quantity: "procent" }, origin);
 }
@@ -105,7 +104,7 @@ function composeChart({ ledger }: Assessment): ChartBlock {
 function concludeMoney(ledger: Assessment["ledger"]): RichText {
   const of = (fase: Fase): Figure =>
     withKind(ledger.total({ soort: "rijk", fase }), { quantity: "mln-euro", unit: "miljoen euro" });
-  const [reserved, committed, spent] = [of("gereserveerd"), of("toegezegd"), of("besteed")];
+  const [reserved, committed, spent]: Stages = [of("gereserveerd"), of("toegezegd"), of("besteed")];
   if ([reserved, committed, spent].some(({ value }) => value === null))
     return ["Van het Rijk, besteed: ", spent, "; toegezegd: ", committed, "; gereserveerd: ", reserved, "."];
   return ["Van het Rijk is ", spent, " besteed en ", committed, " toegezegd, van ", reserved, " gereserveerd."];
@@ -151,14 +150,19 @@ function stagesOfRow(
   { thema, post }: Assessment["deal"]["verdeling"][number],
   soort: "rijk" | "regio",
   ledger: Assessment["ledger"],
-): Figure[] {
+): Stages {
   if (thema !== null) return stagesOf(ledger, { thema, soort });
   if (post !== null) return stagesOf(ledger, { post, soort });
-  return STAGES.map(() => createGap("volgt", { quantity: "euro" }));
+  const gap = createGap("volgt", { quantity: "euro" });
+  return [gap, gap, gap];
 }
 
-function stagesOf(ledger: Assessment["ledger"], query: Omit<LedgerQuery, "fase">): Figure[] {
-  return STAGES.map((fase) => ledger.total({ ...query, fase }));
+/** In the order of `STAGES`: what was spent comes last. */
+type Stages = readonly [reserved: Figure, committed: Figure, spent: Figure];
+
+function stagesOf(ledger: Assessment["ledger"], query: Omit<LedgerQuery, "fase">): Stages {
+  const of = (fase: Fase): Figure => ledger.total({ ...query, fase });
+  return [of("gereserveerd"), of("toegezegd"), of("besteed")];
 }
 
 /** What is agreed now, and how its cell tells what it was. */
@@ -167,8 +171,8 @@ interface AgreedCell {
   readonly cell: RichText;
 }
 
-function moneyRow(name: string, { agreed, cell }: AgreedCell, stages: readonly Figure[]): Row {
-  return row([name, cell, ...stages, shareOf(stages.at(-1) ?? agreed, agreed)]);
+function moneyRow(name: string, { agreed, cell }: AgreedCell, stages: Stages): Row {
+  return row([name, cell, ...stages, shareOf(stages[2], agreed)]);
 }
 
 function nameOf(one: Assessment["deal"]["verdeling"][number], { deal, peildatum }: Assessment): string {

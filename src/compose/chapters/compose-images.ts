@@ -12,7 +12,7 @@ export function composeImages({ thema, projecten }: ThemaStand, assessment: Asse
       {
         kind: "image",
         // With its ending: laan.png and laan.jpg are two pictures
-        id: `beeld-${(beeld.bestand ?? "").replaceAll(".", "-")}`,
+        id: `beeld-${beeld.file.slice(beeld.file.lastIndexOf("/") + 1).replaceAll(".", "-")}`,
         mediaType: "",
         file: beeld.file,
         alt: beeld.alt ?? "beschrijving volgt",

@@ -3,7 +3,7 @@ import type { Assessment } from "../../assess/assessment.ts";
 import { addUp } from "../../value/add-up.ts";
 import { groupBy } from "../../value/group-by.ts";
 import type { Figure } from "../../value/value.ts";
-import type { PlacedProject } from "../compose-context.ts";
+import { listPlaced, type PlacedProject } from "../compose-context.ts";
 import { resultAnchor } from "../compose-result.ts";
 import { join, lackOf, link, NVT } from "../inline.ts";
 import type { Block, Inline, RichText, Row, Table } from "../report-model.ts";
@@ -12,7 +12,6 @@ import { createTable, numberColumn, row, textColumn } from "../tables.ts";
 import { listUnknownProjects } from "../unknown-projects.ts";
 import type { ChapterContext } from "./chapter-context.ts";
 import { createSection, paragraph } from "./chapter.ts";
-import { compareNumbers } from "./compose-theme.ts";
 
 type MatrixContext = Omit<ChapterContext, "number">;
 
@@ -20,7 +19,7 @@ type MatrixContext = Omit<ChapterContext, "number">;
 export function composeMatrices(context: MatrixContext): Block[] {
   const { assessment, projects } = context;
   if (projects.size === 0) return [];
-  const placed = [...projects.values()].sort(compareNumbers);
+  const placed = listPlaced(assessment.jaar.projecten, projects);
   const ofApproach = groupBy(placed, ({ project }) => project.aanpak);
   const ofResult = groupBy(placed, ({ project }) => project.resultaten);
   const approach = listGroups(assessment, ({ aanpak }) =>

@@ -84,7 +84,8 @@ function resultRow(stand: ResultaatStand, hasLastYear: boolean): Row {
   const { resultaat, oordeel, vorigOordeel, onderdelen } = stand;
   const principal = onderdelen[0];
   const agreed = principal === undefined ? [NVT] : describeAgreements(principal.onderdeel, agreedOf(principal), "cel");
-  const change = ["↓ ", "", "↑ "][compareWithLastYear(stand) + 1] ?? "";
+  const step = compareWithLastYear(stand);
+  const change = step === 0 ? "" : step > 0 ? "↑ " : "↓ ";
   const mark = (value: ResultaatStand["oordeel"]): Inline => ({ kind: "oordeel", oordeel: value, showsWord: true });
   return row([
     [`${resultaat.id} `, link(resultAnchor(resultaat.id), resultaat.titel ?? "")],

@@ -6,7 +6,7 @@ import { addUp } from "../../value/add-up.ts";
 import { withKind } from "../../value/figure.ts";
 import { listUnknownProjects, listUnreadProjects } from "../unknown-projects.ts";
 import type { Figure } from "../../value/value.ts";
-import { nameOf, type PlacedProject } from "../compose-context.ts";
+import { listPlaced, nameOf, type PlacedProject } from "../compose-context.ts";
 import { resultAnchor } from "../compose-result.ts";
 import { dropStop, join, lackIn, lackOf, link, longDate, NVT, shortDate, textOr, VOLGT, wordOr } from "../inline.ts";
 import { spellCount } from "../oordeel-words.ts";
@@ -15,7 +15,6 @@ import { markTheme, nameTheme, numberTheme } from "../theme-words.ts";
 import { createTable, numberColumn, row, textColumn } from "../tables.ts";
 import type { ChapterContext } from "./chapter-context.ts";
 import { createChapter, createSection } from "./chapter.ts";
-import { compareNumbers } from "./compose-theme.ts";
 
 const STATES = ["in voorbereiding", "in uitvoering", "afgerond", "gestopt"] as const;
 
@@ -55,10 +54,10 @@ function composeLead({ jaar }: Assessment): RichText {
 
 function composeTable(context: ChapterContext): Block {
   const { assessment, projects } = context;
-  const columns = COLUMNS.filter(({ isForAreas }) => !isForAreas || assessment.deal.focusgebieden.length > 0);
-  const cells = (values: readonly RichText[]): RichText[] => columns.map(({ place }) => values[place] ?? []);
+  const hasAreas = assessment.deal.focusgebieden.length > 0;
+  const cells = <T>(all: readonly T[]): T[] => all.filter((_, place) => hasAreas || place !== AREAS);
   const rows = assessment.themas.flatMap(({ thema, projecten }): Row[] => {
-    const placed = projecten.flatMap((project) => projects.get(project.id) ?? []).sort(compareNumbers);
+    const placed = listPlaced(projecten, projects);
     if (placed.length === 0) return [];
     const head = `${numberTheme(thema)} · ${nameTheme(thema, assessment.peildatum)}`;
     return [row([head], "groep"), ...placed.map((one) => row(cells(describeProject(one, assessment))))];
@@ -66,13 +65,12 @@ function composeTable(context: ChapterContext): Block {
   return createTable({
     id: "tabel-projecten",
     caption: "Alle projecten, bedragen in euro",
-    columns: columns.map(({ column }) => column),
+    columns: cells(COLUMNS),
     rows: [...rows, row(cells(describeTotal(assessment)), "totaal")],
     note: composeNote(assessment),
   });
 }
 
-/** The columns of the register with their place among what is said of a project. */
 const COLUMNS = [
   textColumn("Project", 0.21),
   textColumn("Trekker", 0.13),
@@ -83,7 +81,9 @@ const COLUMNS = [
   numberColumn("Rijk toegezegd", 0.09),
   numberColumn("Regio toegezegd", 0.09),
   numberColumn("Besteed", 0.09),
-].map((column, place) => ({ column, place, isForAreas: column.title === "Focusgebied" }));
+];
+/** The column that a deal without focus areas does without. */
+const AREAS = 5;
 
 function describeProject({ project, number, anchor }: PlacedProject, assessment: Assessment): RichText[] {
   const { ledger } = assessment;
@@ -152,7 +152,7 @@ export function composeProjects(context: ChapterContext): Chapter {
     number,
     title: "Projecten toegelicht",
     blocks: assessment.themas.flatMap(({ thema, projecten }): Block[] => {
-      const placed = projecten.flatMap((project) => projects.get(project.id) ?? []).sort(compareNumbers);
+      const placed = listPlaced(projecten, projects);
       if (placed.length === 0) return [];
       const title = `${markTheme(thema)} ${nameTheme(thema, assessment.peildatum)}`.trim();
       return [

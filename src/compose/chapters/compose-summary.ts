@@ -68,9 +68,9 @@ function composeLead({ oordelen, resultaten }: Assessment): RichText {
   const clauses = describeCounts(oordelen);
   if (clauses.length === 0) return [VOLGT];
   if (resultaten.length === 1) return [concludeCounts(oordelen, 1)];
-  return [
-    `Van de ${formatNumber(resultaten.length)} resultaten ${invert(clauses[0] ?? "")}${clauses.length > 1 ? `. ${capitalise(listWords(clauses.slice(1)))}` : ""}.`,
-  ];
+  const [first = "", ...others] = clauses;
+  const more = others.length === 0 ? "" : ` ${capitalise(listWords(others))}.`;
+  return [`Van de ${formatNumber(resultaten.length)} resultaten ${invert(first)}.${more}`];
 }
 
 /** After "Van de 32 resultaten" the verb comes first: "liggen er 20 op schema". */
@@ -184,13 +184,13 @@ function describeAgreedRatio(deal: Assessment["deal"], peildatum: string | null)
   if (now === null) return [];
   const place = describeRegeling(deal, "geld");
   const source = place === "" ? "" : ` (${place})`;
-  const since = [deal.plafondRijk, deal.minimumRegio]
-    .map((states) => stateInForce(states, peildatum)?.vanaf ?? "")
-    .toSorted()
-    .at(-1);
-  const before = since === undefined || since === "" ? null : ratioAt(deal, dayBefore(since));
+  const starts = [deal.plafondRijk, deal.minimumRegio].flatMap(
+    (states) => stateInForce(states, peildatum)?.vanaf ?? [],
+  );
+  const [since = null] = starts.toSorted().reverse();
+  const before = since === null ? null : ratioAt(deal, dayBefore(since));
   if (before === null || before === now) return [` Afgesproken is ${now}${source}.`];
-  return [` Afgesproken was ${before}${source}; sinds `, longDate(since ?? null), ` is het ${now}.`];
+  return [` Afgesproken was ${before}${source}; sinds `, longDate(since), ` is het ${now}.`];
 }
 
 /** What the region puts beside each euro of the Rijk, as it was agreed at a date. */

@@ -3,7 +3,7 @@ import { isEmptied } from "../../content/is-emptied.ts";
 import { describeAgreedAmount } from "../agreed-amount.ts";
 import { agreedOf, describeAgreements, withUnit } from "../agreed-words.ts";
 import { describeQuotation, describeRegeling } from "../bron-words.ts";
-import { nameOf, type PlacedProject } from "../compose-context.ts";
+import { listPlaced, nameOf } from "../compose-context.ts";
 import { composeNotes } from "../compose-notes.ts";
 import { composeRetired } from "../compose-amendments.ts";
 import { agreementAnchor, composeResult, resultAnchor } from "../compose-result.ts";
@@ -168,8 +168,7 @@ function composeProjects({ projecten, thema }: ThemaStand, { projects, assessmen
   const isUnread = assessment.jaar.broken.some(({ role }) => role.role === "project" && role.theme === thema.id);
   const unread = isUnread ? [toCome("Een project dat niet te lezen is", VOLGT)] : [];
   if (projecten.length === 0) return isUnread ? unread : [paragraph("Dit thema heeft dit jaar geen projecten.")];
-  const placed = projecten.flatMap((project) => projects.get(project.id) ?? []).sort((a, b) => compareNumbers(a, b));
-  const rows = placed.map(({ project, number, anchor }) =>
+  const rows = listPlaced(projecten, projects).map(({ project, number, anchor }) =>
     row([
       [`${number} `, link(anchor, nameOf(project))],
       wordOr(project.status, lackIn(project)),
@@ -186,11 +185,6 @@ function composeProjects({ projecten, thema }: ThemaStand, { projects, assessmen
     }),
     ...unread,
   ];
-}
-
-/** P3.2 comes before P3.10. */
-export function compareNumbers(a: PlacedProject, b: PlacedProject): number {
-  return a.number.localeCompare(b.number, "en", { numeric: true });
 }
 
 function resultNumbers(ids: readonly string[]): RichText {
@@ -292,9 +286,9 @@ function composeAnswers({ resultaten }: ThemaStand, assessment: Assessment): Blo
     (voortgang?.afgehandeld ?? []).map((one) => {
       const place = [" (", link(resultAnchor(resultaat.id), resultaat.id), ")"];
       if (isEmptied(one)) return [lackIn(one), ...place, "."];
-      const promised = findPromise(assessment, resultaat.id, one.id ?? "");
+      const promised = findPromise(assessment, resultaat.id, one.id);
       return [
-        ...(promised === null ? [one.id ?? ""] : [composeMarkdown(dropStop(promised), assessment)]),
+        ...(promised === null ? [wordOr(one.id)] : [composeMarkdown(dropStop(promised), assessment)]),
         ...place,
         ": ",
         { kind: "strong", text: [one.uitkomst ?? "volgt"] },
@@ -310,7 +304,7 @@ function composeAnswers({ resultaten }: ThemaStand, assessment: Assessment): Blo
   ];
 }
 
-function findPromise({ earlier }: Assessment, result: string, id: string): string | null {
+function findPromise({ earlier }: Assessment, result: string, id: string | null): string | null {
   for (const jaar of [...earlier].reverse()) {
     const entry = jaar.voortgang.get(result);
     const found = [...(entry?.bijsturingen ?? []), ...(entry?.toezeggingen ?? [])].find((one) => one.id === id);
