@@ -1,4 +1,4 @@
-import type { Thema } from "../content/content.ts";
+import type { Thema, Verdeling } from "../content/content.ts";
 import { inForce } from "../content/in-force.ts";
 
 /** The name of a theme that was in force at a date; its id as long as it has none. */
@@ -19,4 +19,9 @@ export function numberTheme(thema: Thema): string {
 /** The number alone; empty as long as it has none. */
 export function markTheme({ nummer }: Thema): string {
   return nummer === null ? "" : String(nummer);
+}
+
+/** The name of a row of the deal's division that is no theme's. */
+export function nameRow({ naam, post }: Verdeling): string {
+  return naam ?? post ?? "volgt";
 }

@@ -18,13 +18,12 @@ export interface ChapterInput {
 /** A chapter with everything that can be left out filled in. */
 export function createChapter(input: ChapterInput): Chapter {
   const { id, number, title, kicker = "", running, lead = [], blocks, orientation = "staand", contents } = input;
-  const name = number === "" ? title : number.startsWith("Thema") ? `${number} · ${title}` : `${number} ${title}`;
   return {
     id,
     number,
     kicker,
     title,
-    running: running ?? name,
+    running: running ?? `${number} ${title}`,
     lead,
     blocks,
     orientation,

@@ -9,7 +9,7 @@ import { describeRegeling } from "../bron-words.ts";
 import { composeNotes } from "../compose-notes.ts";
 import { capitalise, longDate, VOLGT } from "../inline.ts";
 import type { Block, Chapter, ChartBlock, Inline, RichText, Row } from "../report-model.ts";
-import { markTheme, nameShort } from "../theme-words.ts";
+import { markTheme, nameRow, nameShort } from "../theme-words.ts";
 import { createTable, numberColumn, row, textColumn } from "../tables.ts";
 import type { ChapterContext } from "./chapter-context.ts";
 import { createChapter, createSection, paragraph } from "./chapter.ts";
@@ -177,7 +177,7 @@ function moneyRow(name: string, { agreed, cell }: AgreedCell, stages: Stages): R
 
 function nameOf(one: Assessment["deal"]["verdeling"][number], { deal, peildatum }: Assessment): string {
   const thema = deal.themas.find((candidate) => candidate.id === one.thema);
-  if (thema === undefined) return one.naam ?? one.post ?? "";
+  if (thema === undefined) return nameRow(one);
   return `${markTheme(thema)} ${nameShort(thema, peildatum)}`.trim();
 }
 
