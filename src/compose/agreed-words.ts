@@ -108,7 +108,8 @@ export function describeSteps({ afspraken }: Pick<AgreedThroughTime, "afspraken"
     const before = afspraken[index - 1];
     if (before === undefined) return [];
     const day = createDate(one.vanaf, "lang", one.waarde.origin);
-    const [since, is, has] = STEPS[one.stand];
+    const [since, is] = STEPS[one.stand];
+    const has = one.stand === "gold" ? "had" : "heeft";
     const what: RichText =
       one.waarde.value === null ? [` ${has} de afspraak geen getal`] : [` ${is} de afspraak `, one.waarde];
     const start: RichText = [` ${since} `, day, ...what];
@@ -116,10 +117,10 @@ export function describeSteps({ afspraken }: Pick<AgreedThroughTime, "afspraken"
   });
 }
 
-const STEPS: Readonly<Record<AfspraakStand["stand"], readonly [since: string, is: string, has: string]>> = {
-  gold: ["Vanaf", "was", "had"],
-  geldt: ["Sinds", "is", "heeft"],
-  komt: ["Vanaf", "wordt", "heeft"],
+const STEPS: Readonly<Record<AfspraakStand["stand"], readonly [since: string, is: string]>> = {
+  gold: ["Vanaf", "was"],
+  geldt: ["Sinds", "is"],
+  komt: ["Vanaf", "wordt"],
 };
 
 function numberOf({ waarde }: AfspraakStand): Inline {

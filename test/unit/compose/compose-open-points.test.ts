@@ -48,5 +48,11 @@ test("open points stand by who is asked, the report first and the deal last, wit
   const frames = groups.map(({ points }) =>
     points.map(({ frame }) => frame.split("\n").find((one) => /^>/u.test(one))),
   );
+  const nothing = {
+    assessment,
+    edition: { version: "concept", edition: "partijen" },
+    linesOf: linesOf(checked),
+  } as const;
+  expect(composeOpenPoints({ ...nothing, diagnostics: [] }).groups).toEqual([]);
   expect(frames).toEqual([[undefined, undefined, undefined], [undefined], ["> 2 |   realisatie:"], [undefined]]);
 });
