@@ -16,6 +16,7 @@ import {
 import { describeProblem } from "../src/cli/describe-problem.ts";
 import { describeVerification } from "../src/cli/describe-verification.ts";
 import { EnvironmentError } from "../src/errors.ts";
+import type { PrintResult } from "../src/effects.ts";
 import type { MachineFacts } from "../src/pipeline/inspect-machine.ts";
 import type { OpenProblem } from "../src/pipeline/open-report.ts";
 import type { Verification } from "../src/pipeline/verify-report.ts";
@@ -24,6 +25,7 @@ import { FIXTURES, overlay, readProgram, readTree } from "./helpers/fixtures.ts"
 import { expectGolden } from "./helpers/golden.ts";
 import { toBytes, toText, type FileTree } from "./helpers/memory-effects.ts";
 import { checkTree } from "./helpers/report-text.ts";
+import { printInMemory } from "./helpers/print-in-memory.ts";
 import { runCommand } from "./helpers/run-command.ts";
 
 const PROGRAM = await readProgram();
@@ -171,6 +173,16 @@ test("what is said of a version that is made, or is not", async () => {
     findings: [],
     lost: [],
   };
+  const print = async (pageCount: number): Promise<PrintResult> => ({
+    ...(await printInMemory({
+      html: "",
+      previous: null,
+      attach: () => Promise.resolve([]),
+      wantsArchive: false,
+      onPass: () => undefined,
+    })),
+    pageCount,
+  });
   const done = (own: Partial<Done["built"]>, version: "concept" | "definitief"): string =>
     describeBuilt(
       { built: { ...built, ...own }, checked, assessment, edition: { version, edition: "partijen" }, tookMs: 1250 },
@@ -189,6 +201,8 @@ test("what is said of a version that is made, or is not", async () => {
     format([
       ["gemaakt zonder PDF", done({}, "concept")],
       ["gemaakt met een bevinding, en er is iets weg", done({ findings: [finding], lost: [finding] }, "definitief")],
+      ["gemaakt met een bladzijde", done({ print: await print(1) }, "definitief")],
+      ["gemaakt met meer bladzijden", done({ print: await print(12) }, "definitief")],
       ["gemaakt met twee", done({ findings: [finding, finding], lost: [finding, finding] }, "concept")],
       ...states,
       ["dezelfde", describeSame(assessment.jaar, "output/2026")],

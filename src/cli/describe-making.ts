@@ -20,7 +20,7 @@ export interface Done {
 /** What was made, where it stands and what was found. */
 export function describeBuilt({ built, checked, assessment, edition, tookMs }: Done, hasColour: boolean): string {
   const name = edition.version === "concept" ? "Het concept" : "De definitieve versie";
-  const pages = built.print === null ? "zonder PDF" : `${String(built.print.pageCount)} pagina's`;
+  const pages = built.print === null ? "zonder PDF" : countPages(built.print.pageCount);
   const seconds = formatNumber(tookMs / 1000, { least: 1, most: 1 });
   return [
     ...(built.lost.length === 0 ? [] : [formatText(built.lost, { hasColour, linesOf: linesOf(checked) }), ""]),
@@ -30,6 +30,10 @@ export function describeBuilt({ built, checked, assessment, edition, tookMs }: D
     `Teruggelezen: ${formatCounts(built.lost)}.${tellWhere(built.lost, "controle.json")}`,
     "",
   ].join("\n");
+}
+
+function countPages(count: number): string {
+  return count === 1 ? "1 pagina" : `${String(count)} pagina's`;
 }
 
 function tellWhere({ length }: readonly unknown[], file: string): string {

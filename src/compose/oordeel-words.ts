@@ -48,7 +48,7 @@ export function concludeCounts(counts: OordeelTelling, total: number): string {
 }
 
 /** What a clause says of what it counts: "ligt op schema" of "één ligt op schema". */
-export function dropCount(clause: string): string {
+function dropCount(clause: string): string {
   return clause.slice(clause.indexOf(" ") + 1);
 }
 
