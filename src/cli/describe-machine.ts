@@ -87,7 +87,7 @@ function describeBrowser(browser: Outcome<BrowserFacts>): Diagnosis {
     name: "Browser",
     found: ({ path, version }) => `${version} (${path})`,
     lacking: "De browser werkt niet",
-    purpose: "Voor de PDF. Zonder browser krijgt u alles behalve de PDF.",
+    purpose: "Voor de PDF. Zonder browser krijgt u het concept zonder PDF, en geen definitieve versie.",
     advice: "Installeer Google Chrome, Microsoft Edge of Chromium opnieuw.",
   });
   if (!browser.isSound) return diagnosis;

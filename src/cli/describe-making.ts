@@ -20,17 +20,25 @@ export interface Done {
 /** What was made, where it stands and what was found. */
 export function describeBuilt({ built, checked, assessment, edition, tookMs }: Done, hasColour: boolean): string {
   const name = edition.version === "concept" ? "Het concept" : "De definitieve versie";
-  const pages = built.print === null ? "zonder PDF" : `${String(built.print.pageCount)} pagina's`;
+  const pages = built.print === null ? "zonder PDF" : countPages(built.print.pageCount);
   const seconds = formatNumber(tookMs / 1000, { least: 1, most: 1 });
-  const see = built.findings.length === 0 ? "" : " Ze staan in openstaande-punten.html.";
   return [
     ...(built.lost.length === 0 ? [] : [formatText(built.lost, { hasColour, linesOf: linesOf(checked) }), ""]),
     `${name} van ${assessment.jaar.naam} is gemaakt in ${seconds} seconden (${pages}).`,
     ...built.files.map(({ path }) => `  ${built.folder}/${path}`),
-    `Controle van de inhoud: ${formatCounts(built.findings)}.${see}`,
-    `Teruggelezen: ${formatCounts(built.lost)}.${built.lost.length === 0 ? "" : " Ze staan in controle.json."}`,
+    `Controle van de inhoud: ${formatCounts(built.findings)}.${tellWhere(built.findings, "openstaande-punten.html")}`,
+    `Teruggelezen: ${formatCounts(built.lost)}.${tellWhere(built.lost, "controle.json")}`,
     "",
   ].join("\n");
+}
+
+function countPages(count: number): string {
+  return count === 1 ? "1 pagina" : `${String(count)} pagina's`;
+}
+
+function tellWhere({ length }: readonly unknown[], file: string): string {
+  if (length === 0) return "";
+  return ` ${length === 1 ? "Die staat" : "Ze staan"} in ${file}.`;
 }
 
 /** What is said before a version is made that does not fit the state of its report; empty when it does. */

@@ -28,15 +28,20 @@ export function describeAgreedTotal(rows: readonly Verdeling[], side: Kant, { pe
   const amounts = rows.map((row) => listAgreedAmounts(row, side, peildatum));
   const unread = rows.map((row) => findAgreedAmount(row, side, peildatum)).filter(({ status }) => status === "volgt");
   const changes = amounts.flatMap((states) => states.slice(1));
-  const days = [...new Set(changes.map(({ vanaf }) => vanaf ?? ""))].sort();
+  const days = [...new Set(changes.map(startOf))].sort();
   const isLater = (day: string): boolean => changes.some(({ vanaf, stand }) => vanaf === day && stand === "komt");
   const others = days.flatMap((day): RichText => {
     const isIn = (start: string): boolean => (isLater(day) ? start <= day : start < day);
-    const parts = amounts.flatMap((states) => states.findLast(({ vanaf }) => isIn(vanaf ?? ""))?.waarde ?? []);
+    const parts = amounts.flatMap((states) => states.findLast((one) => isIn(startOf(one)))?.waarde ?? []);
     const date = createDate(day, "kort", parts[0]?.origin);
     return [{ kind: "line-break" }, isLater(day) ? "vanaf " : "tot ", date, ": ", together([...parts, ...unread])];
   });
   return [now, ...others];
+}
+
+/** The day from which it holds; before every other what holds from the start. */
+function startOf({ vanaf }: AfspraakStand): string {
+  return vanaf ?? "";
 }
 
 /** What was agreed in one place is no sum. */

@@ -73,6 +73,8 @@ export function describeAgreements(
   return afspraken.flatMap((one, index) => [
     ...(index === 0 ? [] : ["; "]),
     ...describeStart(one, form),
+    // A number behind a year needs something between them
+    ...(!one.isBegin && one.waarde.value !== null && BEFORE[operator ?? "geen"] === "" ? ["het getal "] : []),
     ...(one.waarde.value === null && index > 0
       ? ["geen getal meer"]
       : describeAgreed(part, { operator, value: withKind(one.waarde, { unit: value.unit }) })),
@@ -107,7 +109,10 @@ export function describeSteps({ afspraken }: Pick<AgreedThroughTime, "afspraken"
     if (before === undefined) return [];
     const day = createDate(one.vanaf, "lang", one.waarde.origin);
     const [since, is] = STEPS[one.stand];
-    const start: RichText = [` ${since} `, day, ` ${is} de afspraak `, numberOf(one)];
+    const has = one.stand === "gold" ? "had" : "heeft";
+    const what: RichText =
+      one.waarde.value === null ? [` ${has} de afspraak geen getal`] : [` ${is} de afspraak `, one.waarde];
+    const start: RichText = [` ${since} `, day, ...what];
     return [...start, ...(one.stand === "komt" ? [] : ["; daarvoor was zij ", numberOf(before)]), "."];
   });
 }

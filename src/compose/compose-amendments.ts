@@ -14,7 +14,7 @@ export function composeAmendments(stand: ResultaatStand, peildatum: string | nul
     ...onderdelen.flatMap((part) => describePart(part)),
     ...resultaat.onderdelen.flatMap((part) => {
       const ended = findEnded(part.afgesproken, peildatum);
-      return ended === null ? [] : [describeEnded(nameOf(part), ended)];
+      return ended === null ? [] : [describeEnded(callPart(part), ended)];
     }),
   ];
   return sentences.map((text) => ({
@@ -39,14 +39,19 @@ function describePart(part: OnderdeelStand): RichText[] {
   const name = nameOf(onderdeel);
   const changed = describeAgreements(onderdeel, withUnit(agreedOf(part), onderdeel.eenheid), "zin");
   return [
-    ...tellSince(name, sinds),
-    ...tellEnd(name, vervalt),
+    ...tellSince(callPart(onderdeel), sinds),
+    ...tellEnd(callPart(onderdeel), vervalt),
     ...(isChanged(afspraken) ? [[`${name}: `, ...changed, "."]] : []),
   ];
 }
 
 function nameOf({ naam, id }: OnderdeelStand["onderdeel"]): string {
   return naam ?? id;
+}
+
+/** In a sentence of its own: a name may be a plural, or the name of a thing. */
+function callPart(part: OnderdeelStand["onderdeel"]): string {
+  return `Het onderdeel “${nameOf(part)}”`;
 }
 
 function tellSince(what: string, sinds: Sinds | null): RichText[] {

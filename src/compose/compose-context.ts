@@ -25,7 +25,7 @@ export interface ComposeContext {
   readonly records: TestRecords;
 }
 
-/** A project with its number, which never changes: projects count in the order in which they came. */
+/** A project with its number, which never changes as long as it stays in its theme. */
 export interface PlacedProject {
   readonly project: Project;
   /** E.g. "P3.1": theme 3, first project. */
@@ -38,20 +38,32 @@ export function nameOf(project: Project): string {
   return project.naam ?? (isEmptied(project) ? "vertrouwelijk" : project.id);
 }
 
-/** Numbers the projects by theme and by the report year in which each first appeared. */
+/** Some projects with their place, in the order of their numbers: P3.2 comes before P3.10. */
+export function listPlaced(some: Iterable<Project>, projects: ComposeContext["projects"]): PlacedProject[] {
+  return [...some]
+    .flatMap(({ id }) => projects.get(id) ?? [])
+    .sort((a, b) => a.number.localeCompare(b.number, "en", { numeric: true }));
+}
+
+/**
+ * Numbers the projects by theme, in the order in which they came there. One that left, or that is in no report any more,
+ * keeps its number: no other project gets it.
+ */
 export function placeProjects({ deal, jaar, earlier }: Assessment): ReadonlyMap<string, PlacedProject> {
-  const first = new Map<string, number>();
-  for (const [order, { projecten }] of [...earlier, jaar].entries()) {
-    for (const { id } of projecten) first.set(id, first.get(id) ?? order);
-  }
-  // Of those that came together the order stays that of the content
-  const byAge = jaar.projecten.toSorted((a, b) => (first.get(a.id) ?? 0) - (first.get(b.id) ?? 0));
-  const projectsOf = groupBy(byAge, ({ thema }) => [thema]);
+  const present = new Map(jaar.projecten.map((project) => [project.id, project]));
+  const cameTo = groupBy(
+    [...earlier, jaar].flatMap(({ projecten }) => projecten),
+    ({ thema }) => [thema],
+  );
   const placed = new Map<string, PlacedProject>();
-  for (const [index, thema] of deal.themas.entries()) {
-    for (const [place, project] of (projectsOf.get(thema.id) ?? []).entries()) {
-      const number = `P${String(thema.nummer ?? index + 1)}.${String(place + 1)}`;
-      placed.set(project.id, { project, number, anchor: `project-${project.id}` });
+  for (const thema of deal.themas) {
+    const ids = new Set((cameTo.get(thema.id) ?? []).map(({ id }) => id));
+    for (const [place, id] of [...ids].entries()) {
+      const project = present.get(id);
+      if (project?.thema !== thema.id) continue;
+      // Without a number of its own a theme has no place among the others
+      const number = `P${String(thema.nummer ?? thema.id)}.${String(place + 1)}`;
+      placed.set(id, { project, number, anchor: `project-${id}` });
     }
   }
   return placed;

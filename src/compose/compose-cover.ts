@@ -1,12 +1,13 @@
 import type { Assessment } from "../assess/assessment.ts";
-import { inForce } from "../content/in-force.ts";
 import { OORDELEN } from "../value/value.ts";
 import type { Edition } from "./compose-context.ts";
 import { resultAnchor } from "./compose-result.ts";
 import { isExample } from "./compose-meta.ts";
 import { composeMarkdown, longDate, VOLGT, wordOr } from "./inline.ts";
+import { countOf } from "./oordeel-words.ts";
 import type { Cover, RichText, ThemeMarks } from "./report-model.ts";
 import { deadlineOf } from "../content/deadline.ts";
+import { markTheme, nameShort } from "./theme-words.ts";
 import { themeAnchor } from "./chapters/compose-theme.ts";
 
 /** The cover: which report this is, and every result as the sign of its oordeel. */
@@ -19,7 +20,7 @@ export function composeCover(assessment: Assessment, edition: Edition): Cover {
     subtitle: deal.file?.ondertitel ? [composeMarkdown(deal.file.ondertitel, assessment)] : [],
     flag: isExample(assessment) ? `${name} · voorbeeldgegevens` : name,
     themes: composeThemeMarks(assessment),
-    legend: OORDELEN.filter((oordeel) => (assessment.oordelen.get(oordeel) ?? 0) > 0),
+    legend: OORDELEN.filter((oordeel) => countOf(assessment.oordelen, oordeel) > 0),
     facts: composeFacts(assessment, edition),
   };
 }
@@ -42,9 +43,9 @@ function composeFacts({ deal, jaar, peildatum }: Assessment, edition: Edition): 
 
 /** Every theme with the signs of its results. */
 export function composeThemeMarks(assessment: Assessment): ThemeMarks[] {
-  return assessment.themas.map(({ thema, resultaten }, index) => ({
-    number: String(thema.nummer ?? index + 1),
-    name: thema.kort ?? inForce(thema.naam, assessment.peildatum) ?? thema.id,
+  return assessment.themas.map(({ thema, resultaten }) => ({
+    number: markTheme(thema),
+    name: nameShort(thema, assessment.peildatum),
     href: `#${themeAnchor(thema.id)}`,
     results: resultaten.map(({ resultaat, oordeel }) => ({
       id: resultaat.id,

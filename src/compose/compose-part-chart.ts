@@ -83,53 +83,63 @@ function createSpec(stand: OnderdeelStand, yardstick: Yardstick, peildatum: stri
 
 /** What is agreed as the chart draws it: one level, or a step at each day on which an addendum changed it. */
 function listLevels({ operator, value, afspraken, label }: Yardstick): TargetLevel[] {
-  const words = operator === "borgen" ? "" : WORDS[operator ?? "geen"];
-  const name = (prefix: string, amount: number): string => `${prefix}: ${words}${formatNumber(amount)}`;
-  if (!isChanged(afspraken)) return [{ from: null, value: value.value, label: name(label, value.value ?? 0) }];
+  const words = WORDS[operator ?? "geen"] ?? "";
+  const name = (prefix: string, amount: number | null): string =>
+    `${prefix}: ${amount === null ? "geen getal" : `${words}${formatNumber(amount)}`}`;
+  if (!isChanged(afspraken)) return [{ from: null, value: value.value, label: name(label, value.value) }];
   return afspraken.map(({ vanaf, stand, isBegin, waarde }) => {
-    const when = isBegin
-      ? `${label} eerst`
-      : `${label} ${stand === "komt" ? "vanaf" : "sinds"} ${formatDate(vanaf ?? "")}`;
-    return { from: vanaf, value: waarde.value, label: name(when, waarde.value ?? 0) };
+    const when =
+      isBegin || vanaf === null
+        ? `${label} eerst`
+        : `${label} ${stand === "komt" ? "vanaf" : "sinds"} ${formatDate(vanaf)}`;
+    return { from: vanaf, value: waarde.value, label: name(when, waarde.value) };
   });
 }
 
-const WORDS = { minimaal: "minimaal ", streven: "streven naar ", borgen: "behouden ", mogelijk: "mogelijk ", geen: "" };
+/** What is agreed on a number, in the little room of a chart; of what must be kept the line says enough. */
+const WORDS: Partial<Record<NonNullable<Yardstick["operator"]>, string>> = {
+  minimaal: "minimaal ",
+  streven: "streven naar ",
+  mogelijk: "mogelijk ",
+};
 
 /** "Op 30 april 2026 staat de teller op 412 gezinnen: 41 procent van het minimum van 1.000, en 148 minder dan gepland." */
 function concludePart(stand: OnderdeelStand, yardstick: Yardstick, peildatum: string | null): RichText {
   const { stand: value, onderdeel } = stand;
+  if (value.value === null) return ["De stand op ", longDate(peildatum), ": ", value, "."];
   const start: RichText = [
     "Op ",
     longDate(peildatum),
     " staat de teller op ",
     withKind(value, { unit: onderdeel.eenheid }),
   ];
-  if (value.value === null) return [...start, "."];
   const parts = [compareWithYardstick(stand, yardstick), compareWithPlan(stand)].filter((part) => part.length > 0);
   const compared = parts.flatMap((part, index): readonly Inline[] => [index === 0 ? ": " : ", en ", ...part]);
   return [...start, ...compared, ".", ...describeSteps(yardstick), ...explainMissingBaseline(stand, yardstick)];
 }
 
-function compareWithYardstick(stand: OnderdeelStand, { operator, value, share }: Yardstick): readonly Inline[] {
-  if (operator === "borgen")
-    return compare(subtractDecimals(stand.stand.value ?? 0, value.value ?? 0), value, "in de beginsituatie");
+function compareWithYardstick(stand: OnderdeelStand, { operator, value, share, label }: Yardstick): readonly Inline[] {
+  if (operator === "borgen") {
+    const than = label === "beginsituatie" ? "in de beginsituatie" : "afgesproken";
+    return compare(stand.stand, value, than);
+  }
   return share.value === null ? [] : [share, ...describeShareOf(operator, value)];
 }
 
 function explainMissingBaseline(stand: OnderdeelStand, yardstick: Yardstick): readonly Inline[] {
   if (!missesBaseline(stand)) return [];
   const agreed = describeAgreed(stand.onderdeel, yardstick);
-  return [" De afspraak is ", ...agreed, " extra. De beginsituatie is onbekend, dus een aandeel is niet te geven."];
+  return [" De afspraak is: ", ...agreed, " extra. De beginsituatie is onbekend, dus een aandeel is niet te geven."];
 }
 
 function compareWithPlan({ stand, gepland }: OnderdeelStand): readonly Inline[] {
-  if (gepland.value === null || stand.value === null) return [];
-  return compare(subtractDecimals(stand.value, gepland.value), gepland, "gepland");
+  return compare(stand, gepland, "gepland");
 }
 
-/** "148 minder dan gepland", "precies zoveel als gepland". */
-function compare(difference: number, like: Figure, than: string): readonly Inline[] {
+/** "148 minder dan gepland", "precies zoveel als gepland"; nothing where there is nothing to compare. */
+function compare(stand: Figure, like: Figure, than: string): readonly Inline[] {
+  if (stand.value === null || like.value === null) return [];
+  const difference = subtractDecimals(stand.value, like.value);
   if (difference === 0) return [`precies zoveel als ${than}`];
   const amount = createFigure(
     Math.abs(difference),

@@ -1,11 +1,12 @@
 import type { DoelStand, OnderdeelStand, ResultaatStand } from "../assess/assessment.ts";
 import { isCounted } from "../content/is-counted.ts";
+import { isEmptied } from "../content/is-emptied.ts";
 import { yearOf } from "../value/iso-date.ts";
 import { roundPace } from "../value/notation/round-pace.ts";
 import type { Figure } from "../value/value.ts";
 import { agreedOf, describeAgreements } from "./agreed-words.ts";
 import { findYardstick } from "./find-yardstick.ts";
-import { longDate, VOLGT } from "./inline.ts";
+import { lackIn, longDate } from "./inline.ts";
 import type { Inline, RichText, Table } from "./report-model.ts";
 import { createTable, numberColumn, row, textColumn } from "./tables.ts";
 
@@ -58,9 +59,9 @@ export function describeSource(part: OnderdeelStand): RichText {
       ? ["Opgeteld uit de onderdelen."]
       : [
           "Bron: ",
-          realisatie?.bron ?? VOLGT,
+          realisatie?.bron ?? lackIn(realisatie),
           ", stand ",
-          longDate(realisatie?.peildatum ?? null),
+          isEmptied(realisatie) ? lackIn(realisatie) : longDate(realisatie?.peildatum ?? null),
           ...(realisatie?.zekerheid ? [`, ${realisatie.zekerheid}`] : []),
           ".",
         ];
@@ -70,10 +71,10 @@ export function describeSource(part: OnderdeelStand): RichText {
   const needed: RichText =
     tempoNodig.value === null || tempoNodig.value === 0
       ? []
-      : ["; nodig tot ", longDate(streefdatum), ": ", rounded(tempoNodig), " per jaar"];
-  return [...source, ...step, " Tempo tot nu toe: ", rounded(tempo), `${unit} per jaar`, ...needed, "."];
+      : ["; nodig tot ", longDate(streefdatum), ": ", rounded(tempoNodig, tempoNodig.value), " per jaar"];
+  return [...source, ...step, " Tempo tot nu toe: ", rounded(tempo, tempo.value), `${unit} per jaar`, ...needed, "."];
 }
 
-function rounded(figure: Figure): Figure {
-  return { ...figure, value: roundPace(figure.value ?? 0) };
+function rounded(figure: Figure, value: number): Figure {
+  return { ...figure, value: roundPace(value) };
 }

@@ -41,10 +41,10 @@ const CHAPTERS: Record<ChapterName, (context: ChapterContext, next: () => string
   ],
   financien: (context, next) => [composeFinance({ ...context, number: next() })],
   leren: (context, next) => [composeLearning({ ...context, number: next() })],
-  context: (context, next) =>
-    context.assessment.jaar.context === null
-      ? []
-      : [composeContextChapter({ ...context, number: next() })].filter((one) => one !== null),
+  context: (context, next) => {
+    const text = context.assessment.jaar.context;
+    return text === null ? [] : [composeContextChapter(text, { ...context, number: next() })];
+  },
   agenda: (context, next) => [composeAgenda({ ...context, number: next() })],
   toegankelijkheid: (context, next) => [composeAccessibility({ ...context, number: next() })],
   bijlagen: (context) => composeAnnexes(context),

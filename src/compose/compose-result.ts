@@ -8,7 +8,8 @@ import { findYardstick } from "./find-yardstick.ts";
 import { composePartTable, describeSource } from "./compose-part-table.ts";
 import { describeAgreementSource } from "./bron-words.ts";
 import { composeAmendments } from "./compose-amendments.ts";
-import { capitalise, composeMarkdown, lackIn, link, longDate, textOr, VOLGT, wordOr } from "./inline.ts";
+import { capitalise, composeMarkdown, dropStop, lackIn, link, longDate, textOr, VOLGT, wordOr } from "./inline.ts";
+import { quoteOr } from "./chapters/chapter.ts";
 import type { Block, Facts, Inline, ResultBlock, RichText } from "./report-model.ts";
 
 /** Anchor of a result, for every link to it. */
@@ -46,7 +47,7 @@ function composeBody(stand: ResultaatStand, doelen: readonly DoelStand[], assess
   const hasDeviation = stand.oordeel === "aandacht" || stand.oordeel === "vertraagd";
   const isShort = table === null && !hasDeviation;
   return [
-    ...(isShort ? [] : [{ kind: "quote" as const, text: quoteOf(stand), source: describeAgreementSource(stand) }]),
+    ...(isShort ? [] : [quoteOr(quoteOf(stand), describeAgreementSource(stand))]),
     ...composeAmendments(stand, assessment.peildatum),
     ...composeExplanation(voortgang, assessment),
     ...composeStates(stand, assessment),
@@ -58,8 +59,8 @@ function composeBody(stand: ResultaatStand, doelen: readonly DoelStand[], assess
 }
 
 /** The words of the deal: those of the principal part when it quotes its own, else the whole bullet. */
-function quoteOf({ resultaat, onderdelen }: ResultaatStand): string {
-  return onderdelen[0]?.onderdeel.citaat ?? resultaat.citaat ?? "";
+function quoteOf({ resultaat, onderdelen }: ResultaatStand): string | null {
+  return onderdelen[0]?.onderdeel.citaat ?? resultaat.citaat;
 }
 
 function agreementLink(id: string): Block {
@@ -102,11 +103,13 @@ function describeMilestones({ mijlpalen }: OnderdeelStand): RichText {
   if (emptied !== undefined) return ["Wat van de mijlpalen is gehaald: ", lackIn(emptied), "."];
   const reached = mijlpalen.filter((one) => one.gehaald !== null).length;
   const next = mijlpalen.find((one) => one.gehaald === null);
+  if (mijlpalen.length === 1 && next === undefined) return ["De mijlpaal is gehaald."];
   const start = `${formatNumber(reached)} van de ${formatNumber(mijlpalen.length)} mijlpalen gehaald`;
   if (next === undefined) return [`${start}.`];
   const late = next.isLaat ? ", en dat is al voorbij" : "";
+  const lead = mijlpalen.length === 1 ? "De mijlpaal is nog niet gehaald" : `${start}. De volgende`;
   return [
-    `${start}. De volgende: ${next.naam.charAt(0).toLowerCase()}${next.naam.slice(1)} (gepland op `,
+    `${lead}: ${next.naam.charAt(0).toLowerCase()}${next.naam.slice(1)} (gepland op `,
     longDate(next.gepland),
     late,
     ").",
@@ -142,23 +145,32 @@ function describeQuality({ realisatie }: OnderdeelStand, assessment: Assessment)
 /** The chart of the principal part, or of the first that is held against a number, with the table of all. */
 function composeFigures(stand: ResultaatStand, doelen: readonly DoelStand[], assessment: Assessment): Block[] {
   const table = composePartTable(stand, doelen);
-  if (table === null) return [];
   const counted = stand.onderdelen.filter((part) => isCounted(part.onderdeel));
   const charted = counted.find((part) => findYardstick(part, doelen) !== null);
   const main = charted ?? counted[0];
-  const note = main === undefined ? [] : describeSource(main);
+  if (table === null || main === undefined) return [];
+  const note = describeSource(main);
   const chart =
     charted === undefined
       ? null
       : composePartChart(charted, findYardstick(charted, doelen), { table, note, peildatum: assessment.peildatum });
-  return chart === null ? [{ ...table, note: [...table.note, ...note] }] : [chart];
+  return chart === null
+    ? [{ ...table, note: [...table.note, ...(table.note.length === 0 ? [] : [" "]), ...note] }]
+    : [chart];
 }
 
 function composeDeviation({ oorzaak, gevolg, bijsturingen }: Voortgang, assessment: Assessment): Facts {
   const steps = bijsturingen.map((one): RichText => {
     const { wat, wie, wanneer } = one;
     if (isEmptied(one)) return [lackIn(one), "."];
-    return [...textOr(wat, assessment), ", door ", wordOr(wie), ", ", "op ", longDate(wanneer), "."];
+    return [
+      ...textOr(wat === null ? null : dropStop(wat), assessment),
+      ", door ",
+      wordOr(wie),
+      ", op ",
+      longDate(wanneer),
+      ".",
+    ];
   });
   return {
     kind: "facts",
@@ -178,7 +190,9 @@ function composeCorrections(voortgang: Voortgang | null, assessment: Assessment)
     kind: "paragraph",
     tone: "klein",
     text: [
-      `Verbeterd: de waarde van ${one.jaar ?? ""} was `,
+      "Verbeterd: de waarde van ",
+      wordOr(one.jaar),
+      " was ",
       numberOr(one.was, lackIn(one)),
       " en is nu ",
       numberOr(one.wordt, lackIn(one)),

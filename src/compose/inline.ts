@@ -3,7 +3,7 @@ import { REFERENCE, resolveReference, UNRESOLVED } from "../assess/resolve-refer
 import type { AfspraakStand } from "../content/agreed-states.ts";
 import type { Emptiable } from "../content/content.ts";
 import { isEmptied } from "../content/is-emptied.ts";
-import { createDate, createGap } from "../value/figure.ts";
+import { createDate, createGap, gapOf } from "../value/figure.ts";
 import { dropMarks, OWN_MARKS } from "../value/own-marks.ts";
 import type { DateFigure, Figure } from "../value/value.ts";
 import type { Inline, Link, Markdown, RichText } from "./report-model.ts";
@@ -53,6 +53,11 @@ export function lackIn(entry: Emptiable | null | undefined): Inline {
   return isEmptied(entry) ? VERTROUWELIJK : VOLGT;
 }
 
+/** What stands where something depends on figures that are not known: why the first of them is not; null for none. */
+export function lackOf([first]: readonly Figure[]): Inline | null {
+  return first === undefined ? null : createGap(gapOf(first), { quantity: "aantal" });
+}
+
 /** A date written out: 30 april 2026. */
 export function longDate(date: string | null): DateFigure {
   return createDate(date, "lang");
@@ -70,6 +75,16 @@ export function link(anchor: string, text: string): Link {
 /** Inlines with a separator between them. */
 export function join(parts: readonly Inline[], separator: string): RichText {
   return parts.flatMap((part, index) => (index === 0 ? [part] : [separator, part]));
+}
+
+/** Running text that begins a sentence: "Streven naar 500". */
+export function beginSentence([first = "", ...others]: RichText): RichText {
+  return [typeof first === "string" ? capitalise(first) : first, ...others];
+}
+
+/** A text that stands within a sentence: without the full stop at its end. */
+export function dropStop(text: string): string {
+  return text.replace(/[.\s]+$/u, "");
 }
 
 /** A text that begins a sentence; "één" is then written "Eén". */

@@ -1,5 +1,5 @@
 import type { OordeelTelling } from "../assess/assessment.ts";
-import { NUMBER_WORDS } from "../value/dutch.ts";
+import { listWords, NUMBER_WORDS } from "../value/dutch.ts";
 import { formatNumber } from "../value/notation/format-number.ts";
 import type { Oordeel } from "../value/value.ts";
 
@@ -9,6 +9,16 @@ const LARGEST_IN_LETTERS = 12;
 /** Small numbers in letters, as Dutch prose has them; larger ones in figures. */
 export function spellCount(count: number): string {
   return (count <= LARGEST_IN_LETTERS ? NUMBER_WORDS[count] : undefined) ?? formatNumber(count);
+}
+
+/** "De 7 resultaten"; "Het resultaat" where there is but one. */
+export function nameResults(count: number): string {
+  return count === 1 ? "Het resultaat" : `De ${formatNumber(count)} resultaten`;
+}
+
+/** How many results stand under an oordeel. */
+export function countOf(counts: OordeelTelling, oordeel: Oordeel | "volgt"): number {
+  return counts.get(oordeel) ?? 0;
 }
 
 const CLAUSES: readonly { readonly oordeel: Oordeel | "volgt"; readonly one: string; readonly many: string }[] = [
@@ -24,9 +34,22 @@ const CLAUSES: readonly { readonly oordeel: Oordeel | "volgt"; readonly one: str
 /** "Van de 32 resultaten liggen er 20 op schema …" as clauses that can be joined: "20 liggen op schema". */
 export function describeCounts(counts: OordeelTelling): string[] {
   return CLAUSES.flatMap(({ oordeel, one, many }) => {
-    const count = counts.get(oordeel) ?? 0;
+    const count = countOf(counts, oordeel);
     return count === 0 ? [] : [`${spellCount(count)} ${count === 1 ? one : many}`];
   });
+}
+
+/** "Van de 7 resultaten: twee liggen op schema en vijf volgen nog." Of one: "Het resultaat ligt op schema." */
+export function concludeCounts(counts: OordeelTelling, total: number): string {
+  const clauses = describeCounts(counts);
+  const [first = ""] = clauses;
+  if (total === 1) return `Het resultaat ${dropCount(first)}.`;
+  return `Van de ${formatNumber(total)} resultaten: ${listWords(clauses)}.`;
+}
+
+/** What a clause says of what it counts: "ligt op schema" of "één ligt op schema". */
+function dropCount(clause: string): string {
+  return clause.slice(clause.indexOf(" ") + 1);
 }
 
 /** What each oordeel means, for the reading guide. */

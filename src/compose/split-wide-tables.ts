@@ -126,7 +126,7 @@ function takeColumns(
     ...table,
     id: isFirst ? table.id : `${table.id}-${String(part.index + 1)}`,
     caption: `${table.caption}, deel ${String(part.index + 1)} van ${String(part.count)}`,
-    columns: places.flatMap((place) => table.columns[place] ?? []).map((column) => ({ ...column, width: 0 })),
+    columns: table.columns.filter((_, place) => places.includes(place)).map((column) => ({ ...column, width: 0 })),
     rows: table.rows.map((row) => ({
       ...row,
       id: isFirst ? row.id : "",

@@ -1,3 +1,4 @@
+import { VOLGT } from "../inline.ts";
 import type { Block, Chapter, Inline, Section } from "../report-model.ts";
 
 /** What a chapter composes of itself; the rest follows from it. */
@@ -17,13 +18,12 @@ export interface ChapterInput {
 /** A chapter with everything that can be left out filled in. */
 export function createChapter(input: ChapterInput): Chapter {
   const { id, number, title, kicker = "", running, lead = [], blocks, orientation = "staand", contents } = input;
-  const name = number === "" ? title : number.startsWith("Thema") ? `${number} · ${title}` : `${number} ${title}`;
   return {
     id,
     number,
     kicker,
     title,
-    running: running ?? name,
+    running: running ?? `${number} ${title}`,
     lead,
     blocks,
     orientation,
@@ -49,6 +49,11 @@ export function paragraph(...text: Inline[]): Block {
 /** A paragraph in small grey. */
 export function small(...text: Inline[]): Block {
   return { kind: "paragraph", tone: "klein", text };
+}
+
+/** A verbatim quotation of the deal; "volgt" as long as nobody wrote it down. */
+export function quoteOr(text: string | null, source: string): Block {
+  return text === null || text === "" ? toCome("De tekst van de afspraak", VOLGT) : { kind: "quote", text, source };
 }
 
 /** Says that something is still to come. */

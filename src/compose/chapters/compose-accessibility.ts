@@ -34,17 +34,17 @@ export function composeAccessibility(context: ChapterContext): Chapter {
 }
 
 function describeNorm({ assessment, records }: ChapterContext): Block[] {
-  const byMachine = records.webpagina === null && records.pdf === null ? "nog niet getoetst" : "machinaal getoetst";
+  const isTested = records.webpagina !== null || records.pdf !== null;
   const hasHumanTest = (assessment.jaar.rapport?.toegankelijkheid?.schermlezertoets ?? null) !== null;
   return [
     paragraph(
       "Het Besluit digitale toegankelijkheid overheid vraagt dat iedereen de websites van de overheid kan gebruiken, met alles wat erop staat. Het volgt de Europese norm EN 301 549, en die volgt WCAG, niveau A en AA. De webpagina en de PDF zijn gemaakt volgens WCAG 2.2, niveau AA. De PDF volgt ook PDF/UA-1.",
     ),
     paragraph(
-      { kind: "strong", text: [`Status: ${byMachine}`] },
+      { kind: "strong", text: [`Status: ${isTested ? "machinaal getoetst" : "nog niet machinaal getoetst"}`] },
       hasHumanTest
-        ? ", en gelezen door een mens met een schermlezer."
-        : ", nog niet door een mens met een schermlezer.",
+        ? `, ${isTested ? "en" : "wel"} gelezen door een mens met een schermlezer.`
+        : `, ${isTested ? "" : "en ook "}nog niet door een mens met een schermlezer.`,
       " Een programma vindt maar een deel van de problemen. Of een tekst te begrijpen is en prettig voorleest, kan alleen een mens beoordelen.",
     ),
     paragraph("Dit hoofdstuk is geen toegankelijkheidsverklaring. Die maakt een organisatie voor haar hele website."),

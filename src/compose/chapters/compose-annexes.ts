@@ -1,16 +1,16 @@
 import { describeBron } from "../../content/describe-bron.ts";
 import type { Assessment, OnderdeelStand } from "../../assess/assessment.ts";
 import { isCounted } from "../../content/is-counted.ts";
-import { inForce } from "../../content/in-force.ts";
 import type { Passage } from "../../schema/fields.ts";
 import { createFigure } from "../../value/figure.ts";
 import { describeAgreementSource, describeQuotation } from "../bron-words.ts";
 import { composeAmendments } from "../compose-amendments.ts";
 import { agreementAnchor, resultAnchor } from "../compose-result.ts";
-import { link, NVT, textOr } from "../inline.ts";
+import { link, NVT, textOr, VOLGT, wordOr } from "../inline.ts";
 import type { Block, Chapter, Inline, RichText } from "../report-model.ts";
+import { nameTheme, numberTheme } from "../theme-words.ts";
 import { createTable, numberColumn, row, textColumn } from "../tables.ts";
-import { createChapter, createSection, paragraph } from "./chapter.ts";
+import { createChapter, createSection, paragraph, quoteOr } from "./chapter.ts";
 import type { ChapterContext } from "./chapter-context.ts";
 import { composeExceptions } from "./compose-exceptions.ts";
 import { composeMatrices } from "./compose-matrices.ts";
@@ -44,7 +44,7 @@ function composeAgreements({ deal, themas, peildatum }: Assessment): Block[] {
       number: stand.resultaat.id,
       title: stand.resultaat.titel ?? "",
       blocks: [
-        { kind: "quote", text: stand.resultaat.citaat ?? "", source: describeAgreementSource(stand) },
+        quoteOr(stand.resultaat.citaat, describeAgreementSource(stand)),
         ...composeAmendments(stand, peildatum),
         {
           kind: "paragraph",
@@ -55,7 +55,7 @@ function composeAgreements({ deal, themas, peildatum }: Assessment): Block[] {
     }));
     return createSection(
       `bijlage-afspraken-${thema.id}`,
-      `Thema ${String(thema.nummer ?? "")} ${inForce(thema.naam, peildatum) ?? thema.id}`,
+      `${numberTheme(thema)} ${nameTheme(thema, peildatum)}`,
       results,
     );
   });
@@ -72,8 +72,8 @@ function composeApproach(context: Omit<ChapterContext, "number">): Block[] {
   const blocks: Block[] = [];
   if (criteria !== null && criteria.criteria.length > 0) {
     const items = criteria.criteria.map(({ titel, citaat }): RichText => [
-      { kind: "strong", text: [`${titel ?? ""}. `] },
-      `“${citaat ?? ""}”`,
+      { kind: "strong", text: [wordOr(titel), ". "] },
+      citaat === null ? VOLGT : `“${citaat}”`,
     ]);
     blocks.push(
       createSection("bijlage-criteria", "Criteria voor projecten", [
@@ -153,7 +153,7 @@ function spellShortDate(date: string): string {
 function composeTerms(assessment: Assessment): Block[] {
   const terms = assessment.deal.file?.begrippen ?? [];
   if (terms.length === 0) return [];
-  const rows = terms.map(({ term, uitleg }) => row([term ?? "", textOr(uitleg, assessment)]));
+  const rows = terms.map(({ term, uitleg }) => row([wordOr(term), textOr(uitleg, assessment)]));
   return [
     createTable({
       id: "tabel-begrippen",

@@ -4,17 +4,17 @@ import type { Focusgebied } from "../../content/content.ts";
 import { inForce } from "../../content/in-force.ts";
 import { findRealisation } from "../../content/find-realisation.ts";
 import { addUp } from "../../value/add-up.ts";
-import { createFigure, createGap, NOWHERE } from "../../value/figure.ts";
+import { createFigure, createGap } from "../../value/figure.ts";
 import { groupBy } from "../../value/group-by.ts";
 import type { Figure } from "../../value/value.ts";
-import { nameOf } from "../compose-context.ts";
-import { link, NVT, textOr, VOLGT } from "../inline.ts";
+import { listPlaced, nameOf } from "../compose-context.ts";
+import { lackOf, link, NVT, textOr } from "../inline.ts";
 import type { Block, Chapter, Inline, RichText, Row } from "../report-model.ts";
+import { markTheme, nameShort } from "../theme-words.ts";
 import { createTable, numberColumn, row, textColumn } from "../tables.ts";
-import { listUnreadProjects } from "../unread-projects.ts";
+import { listUnknownProjects } from "../unknown-projects.ts";
 import type { ChapterContext } from "./chapter-context.ts";
 import { createChapter, createSection, paragraph } from "./chapter.ts";
-import { compareNumbers } from "./compose-theme.ts";
 import { originAt } from "../../source/at.ts";
 
 /** The focus areas: which projects work where, what was reached where, and how residents take part. */
@@ -36,7 +36,8 @@ export function composeAreas(context: ChapterContext): Chapter {
 
 function composeLead({ assessment }: ChapterContext): RichText {
   const { focusgebieden } = assessment.deal;
-  if (listUnreadProjects(assessment.jaar).length > 0) return [VOLGT];
+  const lack = lackOf(listUnknownProjects(assessment.jaar));
+  if (lack !== null) return [lack];
   const counts = focusgebieden.map(
     (area) => assessment.jaar.projecten.filter((project) => project.focusgebieden.includes(area.id)).length,
   );
@@ -46,8 +47,12 @@ function composeLead({ assessment }: ChapterContext): RichText {
     return [
       `In ${without === 1 ? "één focusgebied" : `${formatNumber(without)} focusgebieden`} werkt nog geen project.`,
     ];
+  const where =
+    focusgebieden.length === 1
+      ? "In het focusgebied"
+      : `In elk van de ${formatNumber(focusgebieden.length)} focusgebieden`;
   return [
-    `In elk van de ${formatNumber(focusgebieden.length)} focusgebieden werken ten minste ${formatNumber(least)} projecten.`,
+    `${where} ${least === 1 ? "werkt ten minste één project" : `werken ten minste ${formatNumber(least)} projecten`}.`,
   ];
 }
 
@@ -62,12 +67,11 @@ function composeMatrix({ assessment, projects }: ChapterContext): Block {
       inForce(gemeente.naam, assessment.peildatum) ?? gemeente.id,
     ]),
   );
+  const none = lackOf(listUnknownProjects(assessment.jaar)) ?? NVT;
   const cell = (area: Focusgebied, theme: ThemaStand): RichText => {
-    const placed = theme.projecten
-      .filter((project) => project.focusgebieden.includes(area.id))
-      .flatMap((project) => projects.get(project.id) ?? []);
-    const links = [...placed].sort(compareNumbers).map((one): Inline => link(one.anchor, one.number));
-    return links.length === 0 ? [NVT] : links.flatMap((one, index): Inline[] => (index === 0 ? [one] : [", ", one]));
+    const own = theme.projecten.filter((project) => project.focusgebieden.includes(area.id));
+    const links = listPlaced(own, projects).map((one): Inline => link(one.anchor, one.number));
+    return links.length === 0 ? [none] : links.flatMap((one, index): Inline[] => (index === 0 ? [one] : [", ", one]));
   };
   return createTable({
     id: "tabel-focusgebieden",
@@ -75,9 +79,7 @@ function composeMatrix({ assessment, projects }: ChapterContext): Block {
     columns: [
       textColumn("Focusgebied"),
       textColumn("Gemeente"),
-      ...themes.map(({ thema }) =>
-        textColumn(`${String(thema.nummer ?? "")} ${thema.kort ?? inForce(thema.naam, assessment.peildatum) ?? ""}`),
-      ),
+      ...themes.map(({ thema }) => textColumn(`${markTheme(thema)} ${nameShort(thema, assessment.peildatum)}`.trim())),
     ],
     rows: assessment.deal.focusgebieden.map((area) =>
       row(
@@ -131,8 +133,9 @@ function splitByArea(
   voortgang: NonNullable<Assessment["resultaten"][number]["voortgang"]>,
 ): Split[] {
   const found = findRealisation(voortgang, part);
-  const shares = (found?.realisatie.uitsplitsing ?? []).map(({ focusgebied, gemeente, overig, waarde }, index) => {
-    const origin = found === null ? NOWHERE : originAt(found.at, ["uitsplitsing", index, "waarde"]);
+  if (found === null) return [];
+  const shares = found.realisatie.uitsplitsing.map(({ focusgebied, gemeente, overig, waarde }, index) => {
+    const origin = originAt(found.at, ["uitsplitsing", index, "waarde"]);
     const isPlaced = focusgebied !== null || gemeente !== null || overig !== null;
     const isKnown = isPlaced && waarde !== null;
     const figure = isKnown ? createFigure(waarde, COUNT, origin) : createGap("volgt", COUNT, origin);
@@ -164,10 +167,10 @@ function addUpShares(figures: readonly Figure[]): Figure {
 
 /** How residents take part, project by project, for the themes in which a project works in an area. */
 function composeResidents({ assessment, projects }: ChapterContext): Block[] {
-  const placed = assessment.jaar.projecten
-    .filter((project) => project.bewoners !== null && project.focusgebieden.length > 0)
-    .flatMap((project) => projects.get(project.id) ?? [])
-    .sort(compareNumbers);
+  const own = assessment.jaar.projecten.filter(
+    ({ bewoners, focusgebieden }) => bewoners !== null && focusgebieden.length > 0,
+  );
+  const placed = listPlaced(own, projects);
   if (placed.length === 0) return [];
   const items = placed.map(({ project, number, anchor }): RichText => [
     link(anchor, `${number} ${nameOf(project)}`),

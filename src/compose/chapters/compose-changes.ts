@@ -1,10 +1,10 @@
 import type { WijzigingStand } from "../../assess/assess-changes.ts";
 import type { Assessment } from "../../assess/assessment.ts";
 import type { Addendum, Bestaan, Onderwerp } from "../../content/content.ts";
-import { inForce } from "../../content/in-force.ts";
 import { resultAnchor } from "../compose-result.ts";
 import { link, longDate, shortDate, textOr } from "../inline.ts";
 import type { Block, RichText } from "../report-model.ts";
+import { nameRow, nameShort } from "../theme-words.ts";
 import { createTable, numberColumn, row, textColumn } from "../tables.ts";
 import { createSection } from "./chapter.ts";
 
@@ -59,7 +59,7 @@ function describeSubject(onderwerp: Onderwerp, { deal, peildatum }: Assessment):
     case "verdeling": {
       const { rij, kant } = onderwerp;
       const thema = deal.themas.find(({ id }) => id === rij.thema);
-      const name = thema?.kort ?? inForce(thema?.naam ?? null, peildatum) ?? rij.naam ?? rij.post ?? "";
+      const name = thema === undefined ? nameRow(rij) : nameShort(thema, peildatum);
       return [`${SIDES[kant]} voor ${name}, in euro`];
     }
     case "totaal":
@@ -87,7 +87,7 @@ function describeGoal({ doel }: Extract<Bestaan, { readonly kind: "doel" }>): Ri
 
 const SIDES = { rijk: "Bijdrage van het Rijk", regio: "Bijdrage van de regio" } as const;
 
-/** Why, and when each step was taken. */
+/** Why, and when each step was taken: one at least, or no report would know of it. */
 function describeAddendum(addendum: Addendum, assessment: Assessment): RichText {
   const { titel, reden, verzoek, instemming, verslag, ondertekend, staatscourant } = addendum;
   const steps: readonly (readonly [string, string | null])[] = [
@@ -103,9 +103,9 @@ function describeAddendum(addendum: Addendum, assessment: Assessment): RichText 
   return [
     { kind: "strong", text: [`${titel ?? addendum.id}. `] },
     ...textOr(reden, assessment),
-    ...(taken.length === 0 ? [] : [" Stappen: "]),
+    " Stappen: ",
     ...taken.flatMap(([words, date], index): RichText => [index === 0 ? words : `; ${words}`, longDate(date)]),
-    ...(taken.length === 0 ? [] : ["."]),
+    ".",
     ...(staatscourant === null ? [] : [` Staatscourant: ${staatscourant}.`]),
   ];
 }

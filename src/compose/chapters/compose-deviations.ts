@@ -2,18 +2,17 @@ import { formatNumber } from "../../value/notation/format-number.ts";
 import { listWords } from "../../value/dutch.ts";
 import type { Assessment, ResultaatStand, VoornemenStand } from "../../assess/assessment.ts";
 import { isEmptied } from "../../content/is-emptied.ts";
-import { inForce } from "../../content/in-force.ts";
-import { nameOf } from "../compose-context.ts";
+import { listPlaced, nameOf } from "../compose-context.ts";
 import { resultAnchor } from "../compose-result.ts";
-import { capitalise, lackIn, link, longDate, NVT, shortDate, textOr, VOLGT } from "../inline.ts";
-import { spellCount } from "../oordeel-words.ts";
+import { capitalise, dropStop, lackIn, lackOf, link, longDate, NVT, shortDate, textOr, VOLGT } from "../inline.ts";
+import { countOf, spellCount } from "../oordeel-words.ts";
 import type { Block, Chapter, RichText, Row } from "../report-model.ts";
+import { nameShort } from "../theme-words.ts";
 import { createTable, numberColumn, row, textColumn } from "../tables.ts";
-import { listUnreadProjects } from "../unread-projects.ts";
+import { listUnknownProjects } from "../unknown-projects.ts";
 import { composeChanges } from "./compose-changes.ts";
 import type { ChapterContext } from "./chapter-context.ts";
 import { createChapter, createSection, paragraph, small } from "./chapter.ts";
-import { compareNumbers } from "./compose-theme.ts";
 
 /** By exception: the results that deviate, what became of earlier promises, stopped projects, and what nobody works on. */
 export function composeDeviations(context: ChapterContext): Chapter {
@@ -28,7 +27,7 @@ export function composeDeviations(context: ChapterContext): Chapter {
       ...composeIntentions(assessment),
       ...composeStopped(context),
       ...composeMoney(assessment),
-      ...composeUntouched(assessment),
+      ...composeUntouched(context),
       ...composeChanges(assessment),
     ],
   });
@@ -37,15 +36,31 @@ export function composeDeviations(context: ChapterContext): Chapter {
 /** Red first. */
 const DEVIATING = ["vertraagd", "aandacht"] as const;
 
-function composeLead(assessment: Assessment): RichText {
-  const count = DEVIATING.reduce((sum, oordeel) => sum + (assessment.oordelen.get(oordeel) ?? 0), 0);
-  const all = `${formatNumber(assessment.resultaten.length)} resultaten`;
-  if (count === 0) return [`Geen van de ${all} wijkt af van de planning.`];
-  return [`${capitalise(spellCount(count))} van de ${all} ${count === 1 ? "vraagt" : "vragen"} om bijsturing.`];
+function composeLead({ oordelen, resultaten }: Assessment): RichText {
+  const count = DEVIATING.reduce((sum, oordeel) => sum + countOf(oordelen, oordeel), 0);
+  const unknown = countOf(oordelen, "volgt");
+  if (unknown === resultaten.length) return [VOLGT];
+  // Of what has no oordeel yet nobody can say that it does not deviate
+  const more = unknown === 0 ? "" : ` ${capitalise(spellCount(unknown))} ${unknown === 1 ? "volgt" : "volgen"} nog.`;
+  return [`${countDeviating(count, resultaten.length, unknown)}${more}`];
+}
+
+function countDeviating(count: number, total: number, unknown: number): string {
+  if (total === 1) return `Het resultaat ${count === 1 ? "vraagt om bijsturing" : "wijkt niet af van de planning"}.`;
+  const all = `${formatNumber(total)} resultaten`;
+  if (count > 0)
+    return `${capitalise(spellCount(count))} van de ${all} ${count === 1 ? "vraagt" : "vragen"} om bijsturing.`;
+  return unknown === 0
+    ? `Geen van de ${all} wijkt af van de planning.`
+    : `Van de ${all} is er nog geen dat afwijkt van de planning.`;
 }
 
 function composeResults(assessment: Assessment): Block[] {
-  const deviating = DEVIATING.flatMap((oordeel) => assessment.resultaten.filter((one) => one.oordeel === oordeel));
+  const deviating = DEVIATING.flatMap((oordeel) =>
+    assessment.resultaten.flatMap((one) =>
+      one.oordeel === oordeel && one.voortgang !== null ? [{ ...one, voortgang: one.voortgang }] : [],
+    ),
+  );
   const dropped = assessment.resultaten.filter(({ oordeel }) => oordeel === "vervallen");
   if (deviating.length + dropped.length === 0) return [];
   return [
@@ -57,17 +72,19 @@ function composeResults(assessment: Assessment): Block[] {
   ];
 }
 
+/** A result that somebody judged. */
+type Judged = ResultaatStand & { readonly voortgang: NonNullable<ResultaatStand["voortgang"]> };
+
 /** The result with its oordeel, then what follows from it and what is done about it. */
-function describeDeviation(stand: ResultaatStand, assessment: Assessment): Block[] {
-  const { resultaat, oordeel, voortgang } = stand;
+function describeDeviation({ resultaat, oordeel, voortgang }: Judged, assessment: Assessment): Block[] {
   const title = link(resultAnchor(resultaat.id), `${resultaat.id} ${resultaat.titel ?? ""}`);
   const head = paragraph({ kind: "oordeel", oordeel, showsWord: true }, " ", { kind: "strong", text: [title] });
-  const corrections = (voortgang?.bijsturingen ?? []).map((one): RichText => {
+  const corrections = voortgang.bijsturingen.map((one): RichText => {
     if (isEmptied(one)) return [lackIn(one)];
-    return [...textOr(one.wat?.replace(/[.\s]+$/u, "") ?? null, assessment), ", ", longDate(one.wanneer)];
+    return [...textOr(one.wat === null ? null : dropStop(one.wat), assessment), ", ", longDate(one.wanneer)];
   });
   const items = [
-    { label: "Gevolg", text: textOr(voortgang?.gevolg ?? null, assessment) },
+    { label: "Gevolg", text: textOr(voortgang.gevolg, assessment) },
     ...(corrections.length === 0 ? [[VOLGT]] : corrections).map((text) => ({ label: "Bijsturing", text })),
   ];
   return [head, { kind: "facts", tone: "afwijking", items }];
@@ -152,9 +169,10 @@ function intentionRow(one: VoornemenStand, assessment: Assessment): Row {
 /** The projects that stopped since the last report, with their reason and what replaces them. */
 function composeStopped({ assessment, projects }: ChapterContext): Block[] {
   const before = new Map((assessment.earlier.at(-1)?.projecten ?? []).map(({ id, status }) => [id, status]));
-  const stopped = [...projects.values()]
-    .filter(({ project }) => project.status === "gestopt" && before.get(project.id) !== "gestopt")
-    .sort(compareNumbers);
+  const stopped = listPlaced(
+    assessment.jaar.projecten.filter(({ id, status }) => status === "gestopt" && before.get(id) !== "gestopt"),
+    projects,
+  );
   if (stopped.length === 0) return [];
   const items = stopped.map(({ project, number, anchor }): RichText => {
     const next = projects.get(project.gestopt?.vervangen_door ?? "");
@@ -176,11 +194,9 @@ function composeStopped({ assessment, projects }: ChapterContext): Block[] {
 /** Where the money leaves what was agreed, in the region's own words. */
 function composeMoney(assessment: Assessment): Block[] {
   const { jaar, deal, peildatum } = assessment;
-  const names = new Map(
-    deal.themas.map((thema) => [thema.id, thema.kort ?? inForce(thema.naam, peildatum) ?? thema.id]),
-  );
+  const names = new Map(deal.themas.map((thema) => [thema.id, nameShort(thema, peildatum)]));
   const items = (jaar.financien?.afwijkingen ?? []).map(({ thema, reden, verwijzing }): RichText => [
-    { kind: "strong", text: [`${names.get(thema ?? "") ?? thema ?? ""}. `] },
+    { kind: "strong", text: [`${names.get(thema ?? "") ?? thema ?? "volgt"}. `] },
     ...textOr(reden, assessment),
     ...(verwijzing === null ? [] : [` (${verwijzing})`]),
   ]);
@@ -197,26 +213,31 @@ function composeMoney(assessment: Assessment): Block[] {
 }
 
 /** The parts of the approach to which no project of this year is tied. */
-function composeUntouched({ deal, jaar }: Assessment): Block[] {
+function composeUntouched({ assessment: { deal, jaar }, projects }: ChapterContext): Block[] {
   const touched = new Set(jaar.projecten.flatMap(({ aanpak }) => aanpak));
   const untouched = deal.aanpak.filter(({ id }) => !touched.has(id));
   if (deal.aanpak.length === 0) return [];
   const title = "Waar nog geen project aan werkt";
-  // A project that cannot be read may work on any part
-  if (listUnreadProjects(jaar).length > 0) return [createSection("afwijkingen-aanpak", title, [paragraph(VOLGT)])];
+  const lack = lackOf(listUnknownProjects(jaar));
+  if (untouched.length > 0 && lack !== null) return [createSection("afwijkingen-aanpak", title, [paragraph(lack)])];
   if (untouched.length === 0) {
-    const all = `Aan elk van de ${formatNumber(deal.aanpak.length)} onderdelen van de aanpak werkt ten minste één project.`;
+    const all =
+      deal.aanpak.length === 1
+        ? "Aan het onderdeel van de aanpak werkt ten minste één project."
+        : `Aan elk van de ${formatNumber(deal.aanpak.length)} onderdelen van de aanpak werkt ten minste één project.`;
     return [createSection("afwijkingen-aanpak", title, [paragraph(all)])];
   }
   const names = listWords(untouched.map(({ id, titel }) => `${id} ${titel ?? ""}`.trim()));
-  const count = `${capitalise(spellCount(untouched.length))} van de ${formatNumber(deal.aanpak.length)} onderdelen van de aanpak`;
+  const count =
+    deal.aanpak.length === 1
+      ? "Het onderdeel van de aanpak"
+      : `${capitalise(spellCount(untouched.length))} van de ${formatNumber(deal.aanpak.length)} onderdelen van de aanpak`;
+  // The table is there as soon as there is a project
+  const table: RichText =
+    projects.size === 0 ? [] : [" Alle onderdelen staan in ", link("tabel-aanpak", "de tabel van de aanpak"), "."];
   return [
     createSection("afwijkingen-aanpak", title, [
-      paragraph(
-        `${count} ${untouched.length === 1 ? "heeft" : "hebben"} dit jaar geen project: ${names}. Alle onderdelen staan in `,
-        link("tabel-aanpak", "de tabel van de aanpak"),
-        ".",
-      ),
+      paragraph(`${count} ${untouched.length === 1 ? "heeft" : "hebben"} dit jaar geen project: ${names}.`, ...table),
     ]),
   ];
 }

@@ -1,6 +1,5 @@
 import type { Assessment } from "../../assess/assessment.ts";
 import type { Fase, LedgerQuery, Soort } from "../../assess/assess-money.ts";
-import { inForce } from "../../content/in-force.ts";
 import { addUpDivision, findAgreedAmount } from "../../content/agreed-amount.ts";
 import { computedFrom, createFigure, createGap, gapOf, withKind } from "../../value/figure.ts";
 import { formatNumber } from "../../value/notation/format-number.ts";
@@ -10,6 +9,7 @@ import { describeRegeling } from "../bron-words.ts";
 import { composeNotes } from "../compose-notes.ts";
 import { capitalise, longDate, VOLGT } from "../inline.ts";
 import type { Block, Chapter, ChartBlock, Inline, RichText, Row } from "../report-model.ts";
+import { markTheme, nameRow, nameShort } from "../theme-words.ts";
 import { createTable, numberColumn, row, textColumn } from "../tables.ts";
 import type { ChapterContext } from "./chapter-context.ts";
 import { createChapter, createSection, paragraph } from "./chapter.ts";
@@ -48,24 +48,34 @@ function composeLead({ ledger, jaar, deal, peildatum }: Assessment): RichText {
   const committedCents = ledger.total({ soort: "rijk", fase: "toegezegd" });
   if (committedCents.value === null) return [VOLGT];
   const share = shareOf(committedCents, addUpDivision(deal, "rijk", peildatum));
-  const committed: RichText = share.status === "nvt" ? [] : ["Van de rijksbijdrage is ", share, " toegezegd. "];
-  return [...committed, "De bedragen lopen tot en met ", longDate(jaar.rapport?.stand_geld ?? null), "."];
+  return [
+    ...describeCommitted(share),
+    "De bedragen lopen tot en met ",
+    longDate(jaar.rapport?.stand_geld ?? null),
+    ".",
+  ];
+}
+
+function describeCommitted(share: Figure): RichText {
+  if (share.status === "nvt") return [];
+  if (share.value === null) return ["Welk deel van de rijksbijdrage is toegezegd: ", share, ". "];
+  return ["Van de rijksbijdrage is ", share, " toegezegd. "];
 }
 
 function shareOf(part: Figure, whole: Figure): Figure {
   const kind = { quantity: "procent" } as const;
-  const [gap] = [part, whole].filter(({ value }) => value === null);
-  if (gap !== undefined) return createGap(gapOf(gap), kind, computedFrom("aandeel", [gap.origin]));
+  if (part.value === null) return createGap(gapOf(part), kind, computedFrom("aandeel", [part.origin]));
+  if (whole.value === null) return createGap(gapOf(whole), kind, computedFrom("aandeel", [whole.origin]));
   const origin = computedFrom("aandeel", [part.origin, whole.origin]);
-  if (part.value === null || whole.value === null || whole.value === 0) return createGap("nvt", kind, origin);
-  return createFigure((part.value / whole.value) * 100, kind, origin);
+  return whole.value === 0
+    ? createGap("nvt", kind, origin)
+    : createFigure((part.value / whole.value) * 100, kind, origin);
 }
 
 function composeChart({ ledger }: Assessment): ChartBlock {
   const amount = (soort: Soort, fase: Fase): Figure => ledger.total({ soort, fase });
   const cents = (soort: Soort, fase: Fase): number | null => amount(soort, fase).value;
   const millions = (figure: Figure): Inline => withKind(figure, { quantity: "mln-euro" });
-  const rijk = (fase: Fase): Inline => withKind(amount("rijk", fase), { quantity: "mln-euro", unit: "miljoen euro" });
   return {
     kind: "chart",
     id: "figuur-geld",
@@ -79,15 +89,7 @@ function composeChart({ ledger }: Assessment): ChartBlock {
         reserved: cents(soort, "gereserveerd"),
       })),
     },
-    conclusion: [
-      "Van het Rijk is ",
-      rijk("besteed"),
-      " besteed en ",
-      rijk("toegezegd"),
-      " toegezegd, van ",
-      rijk("gereserveerd"),
-      " gereserveerd.",
-    ],
+    conclusion: concludeMoney(ledger),
     table: createTable({
       id: "tabel-geld-per-bron",
       caption: "Geld per bron, in miljoen euro",
@@ -101,14 +103,22 @@ function composeChart({ ledger }: Assessment): ChartBlock {
   };
 }
 
+function concludeMoney(ledger: Assessment["ledger"]): RichText {
+  const of = (fase: Fase): Figure =>
+    withKind(ledger.total({ soort: "rijk", fase }), { quantity: "mln-euro", unit: "miljoen euro" });
+  const [reserved, committed, spent]: Stages = [of("gereserveerd"), of("toegezegd"), of("besteed")];
+  if ([reserved, committed, spent].some(({ value }) => value === null))
+    return ["Van het Rijk, besteed: ", spent, "; toegezegd: ", committed, "; gereserveerd: ", reserved, "."];
+  return ["Van het Rijk is ", spent, " besteed en ", committed, " toegezegd, van ", reserved, " gereserveerd."];
+}
+
 /** Agreed, committed and spent by theme, with the post beside the themes last and computed totals. */
 function composeShare(assessment: Assessment, soort: "rijk" | "regio"): Block {
   const { deal, peildatum, ledger } = assessment;
   const lines = deal.verdeling.map((one) => {
-    const query = one.thema === null ? { post: one.post ?? "", soort } : { thema: one.thema, soort };
     const agreed = findAgreedAmount(one, soort, peildatum);
     const cell = describeAgreedAmount(one, soort, peildatum);
-    return { agreed, row: moneyRow(nameOf(one, assessment), { agreed, cell }, stagesOf(ledger, query)) };
+    return { agreed, row: moneyRow(nameOf(one, assessment), { agreed, cell }, stagesOfRow(one, soort, ledger)) };
   });
   const whole = addUpDivision(deal, soort, peildatum);
   const cell = describeAgreedTotal(deal.verdeling, soort, { peildatum, now: whole });
@@ -137,8 +147,24 @@ function nameAgreed({ deal }: Assessment): string {
   return place === "" ? "Afspraak" : `Afspraak (${place.replaceAll(" ", "\u00a0")})`;
 }
 
-function stagesOf(ledger: Assessment["ledger"], query: Omit<LedgerQuery, "fase">): Figure[] {
-  return STAGES.map((fase) => ledger.total({ ...query, fase }));
+/** The stages of a row of the division; one that names neither theme nor post has none. */
+function stagesOfRow(
+  { thema, post }: Assessment["deal"]["verdeling"][number],
+  soort: "rijk" | "regio",
+  ledger: Assessment["ledger"],
+): Stages {
+  if (thema !== null) return stagesOf(ledger, { thema, soort });
+  if (post !== null) return stagesOf(ledger, { post, soort });
+  const gap = createGap("volgt", { quantity: "euro" });
+  return [gap, gap, gap];
+}
+
+/** In the order of `STAGES`: what was spent comes last. */
+type Stages = readonly [reserved: Figure, committed: Figure, spent: Figure];
+
+function stagesOf(ledger: Assessment["ledger"], query: Omit<LedgerQuery, "fase">): Stages {
+  const of = (fase: Fase): Figure => ledger.total({ ...query, fase });
+  return [of("gereserveerd"), of("toegezegd"), of("besteed")];
 }
 
 /** What is agreed now, and how its cell tells what it was. */
@@ -147,14 +173,14 @@ interface AgreedCell {
   readonly cell: RichText;
 }
 
-function moneyRow(name: string, { agreed, cell }: AgreedCell, stages: readonly Figure[]): Row {
-  return row([name, cell, ...stages, shareOf(stages.at(-1) ?? agreed, agreed)]);
+function moneyRow(name: string, { agreed, cell }: AgreedCell, stages: Stages): Row {
+  return row([name, cell, ...stages, shareOf(stages[2], agreed)]);
 }
 
 function nameOf(one: Assessment["deal"]["verdeling"][number], { deal, peildatum }: Assessment): string {
   const thema = deal.themas.find((candidate) => candidate.id === one.thema);
-  if (thema === undefined) return one.naam ?? one.post ?? "";
-  return `${String(thema.nummer ?? "")} ${thema.kort ?? inForce(thema.naam, peildatum) ?? thema.id}`.trim();
+  if (thema === undefined) return nameRow(one);
+  return `${markTheme(thema)} ${nameShort(thema, peildatum)}`.trim();
 }
 
 /** The costs of carrying out the deal as a share of what was received from the Rijk. */

@@ -12,10 +12,10 @@ export function composeImages({ thema, projecten }: ThemaStand, assessment: Asse
       {
         kind: "image",
         // With its ending: laan.png and laan.jpg are two pictures
-        id: `beeld-${(beeld.bestand ?? "").replaceAll(".", "-")}`,
+        id: `beeld-${beeld.file.slice(beeld.file.lastIndexOf("/") + 1).replaceAll(".", "-")}`,
         mediaType: "",
         file: beeld.file,
-        alt: beeld.alt ?? "",
+        alt: beeld.alt ?? "beschrijving volgt",
         caption: beeld.bijschrift === null ? [] : textOr(beeld.bijschrift, assessment),
         credit: [beeld.bron, beeld.licentie].filter((word) => word !== null).join(", "),
       },

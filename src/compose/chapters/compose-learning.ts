@@ -2,7 +2,8 @@ import type { Assessment } from "../../assess/assessment.ts";
 import { isEmptied } from "../../content/is-emptied.ts";
 import { LEERSOORTEN } from "../../schema/year-schemas.ts";
 import { resultAnchor } from "../compose-result.ts";
-import { lackIn, link, textOr } from "../inline.ts";
+import { dropStop, lackIn, link, textOr } from "../inline.ts";
+import { nameShort } from "../theme-words.ts";
 import type { Block, Chapter, RichText } from "../report-model.ts";
 import type { ChapterContext } from "./chapter-context.ts";
 import { createChapter, createSection, paragraph } from "./chapter.ts";
@@ -71,7 +72,8 @@ interface Lesson {
 function findLesson({ earlier }: Assessment, { resultaat, id, jaar }: Lesson): string | null {
   const years = [...earlier].reverse().filter(({ naam }) => jaar === null || jaar === naam);
   const found = years.flatMap(({ voortgang }) => voortgang.get(resultaat)?.leerpunten ?? []);
-  return found.find((one) => one.id === id)?.tekst?.replace(/[.\s]+$/u, "") ?? null;
+  const text = found.find((one) => one.id === id)?.tekst ?? null;
+  return text === null ? null : dropStop(text);
 }
 
 function lessonsOf(assessment: Assessment, soort: (typeof LEERSOORTEN)[number]): RichText[] {
@@ -79,7 +81,7 @@ function lessonsOf(assessment: Assessment, soort: (typeof LEERSOORTEN)[number]):
     const thema = assessment.deal.themas.find((one) => one.id === resultaat.thema);
     const place = link(
       resultAnchor(resultaat.id),
-      `${thema?.kort ?? thema?.naam?.[0]?.waarde ?? ""} ${resultaat.id}`.trim(),
+      `${thema === undefined ? "" : nameShort(thema, assessment.peildatum)} ${resultaat.id}`.trim(),
     );
     const own = (voortgang?.leerpunten ?? []).filter((one) => one.soort === soort);
     return own.map(({ tekst }): RichText => [...textOr(tekst, assessment), " (", place, ")"]);

@@ -1,18 +1,17 @@
 import { describeBron } from "../../content/describe-bron.ts";
 import type { Assessment } from "../../assess/assessment.ts";
-import { inForce } from "../../content/in-force.ts";
 import { addUp } from "../../value/add-up.ts";
 import { groupBy } from "../../value/group-by.ts";
 import type { Figure } from "../../value/value.ts";
-import type { PlacedProject } from "../compose-context.ts";
+import { listPlaced, type PlacedProject } from "../compose-context.ts";
 import { resultAnchor } from "../compose-result.ts";
-import { join, link, NVT } from "../inline.ts";
+import { join, lackOf, link, NVT } from "../inline.ts";
 import type { Block, Inline, RichText, Row, Table } from "../report-model.ts";
+import { nameTheme, numberTheme } from "../theme-words.ts";
 import { createTable, numberColumn, row, textColumn } from "../tables.ts";
-import { listUnreadProjects } from "../unread-projects.ts";
+import { listUnknownProjects } from "../unknown-projects.ts";
 import type { ChapterContext } from "./chapter-context.ts";
 import { createSection, paragraph } from "./chapter.ts";
-import { compareNumbers } from "./compose-theme.ts";
 
 type MatrixContext = Omit<ChapterContext, "number">;
 
@@ -20,7 +19,7 @@ type MatrixContext = Omit<ChapterContext, "number">;
 export function composeMatrices(context: MatrixContext): Block[] {
   const { assessment, projects } = context;
   if (projects.size === 0) return [];
-  const placed = [...projects.values()].sort(compareNumbers);
+  const placed = listPlaced(assessment.jaar.projecten, projects);
   const ofApproach = groupBy(placed, ({ project }) => project.aanpak);
   const ofResult = groupBy(placed, ({ project }) => project.resultaten);
   const approach = listGroups(assessment, ({ aanpak }) =>
@@ -73,7 +72,7 @@ function listGroups(
   linesOf: (stand: Assessment["themas"][number]) => readonly Line[],
 ): Group[] {
   return themas.map((stand) => ({
-    title: `Thema ${String(stand.thema.nummer ?? "")} ${inForce(stand.thema.naam, peildatum) ?? stand.thema.id}`,
+    title: `${numberTheme(stand.thema)} ${nameTheme(stand.thema, peildatum)}`,
     lines: linesOf(stand),
   }));
 }
@@ -106,7 +105,10 @@ function composeTable({ id, what, groups, projectsOf }: MatrixInput, assessment:
 
 function lineRow({ head, source }: Line, placed: readonly PlacedProject[], assessment: Assessment): Row {
   const links = placed.map(({ anchor, number }): Inline => link(anchor, number));
-  if (links.length === 0) return row([head, source, "geen project", NVT, NVT]);
+  if (links.length === 0) {
+    const lack = lackOf(listUnknownProjects(assessment.jaar));
+    return row([head, source, ...(lack === null ? ["geen project", NVT, NVT] : [lack, lack, lack])]);
+  }
   return row([
     head,
     source,
@@ -116,8 +118,8 @@ function lineRow({ head, source }: Line, placed: readonly PlacedProject[], asses
   ]);
 }
 
-/** What was promised to some projects together, in cents; a project that cannot be read may be one of them. */
+/** What was promised to some projects together, in cents; a project that is not known may be one of them. */
 function promised(placed: readonly PlacedProject[], soort: "rijk" | "regio", { ledger, jaar }: Assessment): Figure {
   const totals = placed.map(({ project }) => ledger.total({ project: project.id, soort, fase: "toegezegd" }));
-  return addUp([...totals, ...listUnreadProjects(jaar)], { quantity: "euro", rule: "totaal" });
+  return addUp([...totals, ...listUnknownProjects(jaar)], { quantity: "euro", rule: "totaal" });
 }

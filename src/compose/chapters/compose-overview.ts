@@ -1,12 +1,12 @@
 import { formatNumber } from "../../value/notation/format-number.ts";
-import { listWords } from "../../value/dutch.ts";
 import type { Assessment, ResultaatStand } from "../../assess/assessment.ts";
 import { agreedOf, describeAgreements } from "../agreed-words.ts";
 import { resultAnchor } from "../compose-result.ts";
 import { composeThemeMarks } from "../compose-cover.ts";
 import { link, NVT } from "../inline.ts";
-import { describeCounts } from "../oordeel-words.ts";
+import { concludeCounts, nameResults } from "../oordeel-words.ts";
 import type { Chapter, Column, Inline, Row, Table } from "../report-model.ts";
+import { markTheme, nameShort } from "../theme-words.ts";
 import { createTable, row, textColumn } from "../tables.ts";
 import type { ChapterContext } from "./chapter-context.ts";
 import { createChapter, small } from "./chapter.ts";
@@ -17,7 +17,7 @@ export function composeOverview({ assessment, number }: ChapterContext): Chapter
   return createChapter({
     id: "resultaten",
     number,
-    title: `De ${formatNumber(count)} resultaten`,
+    title: nameResults(count),
     lead: [composeChangeLead(assessment)],
     blocks: [
       {
@@ -32,7 +32,7 @@ export function composeOverview({ assessment, number }: ChapterContext): Chapter
             results: results.map(({ id, oordeel }) => ({ id, oordeel })),
           })),
         },
-        conclusion: [`Van de ${formatNumber(count)} resultaten: ${listWords(describeCounts(assessment.oordelen))}.`],
+        conclusion: [concludeCounts(assessment.oordelen, count)],
         table: composeTable(assessment),
         note: [],
       },
@@ -44,12 +44,19 @@ export function composeOverview({ assessment, number }: ChapterContext): Chapter
 
 const RANK = { vertraagd: 0, aandacht: 1, "nog niet gestart": 1, "op schema": 2, afgerond: 3, vervallen: 1 } as const;
 
-function composeChangeLead({ resultaten }: Assessment): string {
+function composeChangeLead({ resultaten, earlier }: Assessment): string {
+  if (earlier.length === 0) return "Dit is het eerste rapport: er is nog geen vergelijking met een jaar eerder.";
+  if (resultaten.every(({ oordeel, vorigOordeel }) => oordeel === null || vorigOordeel === null))
+    return "Een vergelijking met vorig jaar is er nog niet: er zijn geen oordelen om naast elkaar te leggen.";
   const better = resultaten.filter((one) => compareWithLastYear(one) > 0).length;
   const worse = resultaten.filter((one) => compareWithLastYear(one) < 0).length;
-  if (resultaten.every((one) => one.vorigOordeel === null))
-    return "Dit is het eerste rapport: er is nog geen vergelijking met een jaar eerder.";
-  return `Vergeleken met vorig jaar ${better === 1 ? "staat 1 resultaat" : `staan ${formatNumber(better)} resultaten`} er beter voor en ${formatNumber(worse)} slechter.`;
+  if (better + worse === 0) return "Vergeleken met vorig jaar staat geen resultaat er beter of slechter voor.";
+  const start = better < 2 ? `staat ${countSome(better)} resultaat` : `staan ${countSome(better)} resultaten`;
+  return `Vergeleken met vorig jaar ${start} er beter voor en ${countSome(worse)} slechter.`;
+}
+
+function countSome(count: number): string {
+  return count === 0 ? "geen" : formatNumber(count);
 }
 
 function compareWithLastYear({ oordeel, vorigOordeel }: ResultaatStand): number {
@@ -67,7 +74,7 @@ function composeTable(assessment: Assessment): Table {
     oordeelColumn(assessment.jaar.naam),
   ];
   const rows = assessment.themas.flatMap(({ thema, resultaten }): Row[] => [
-    row([`${String(thema.nummer ?? "")} ${thema.kort ?? thema.naam?.[0]?.waarde ?? thema.id}`], "groep"),
+    row([`${markTheme(thema)} ${nameShort(thema, assessment.peildatum)}`.trim()], "groep"),
     ...resultaten.map((stand) => resultRow(stand, last !== null)),
   ]);
   return createTable({ id: "tabel-resultaten", caption: "Alle resultaten met hun afspraak en oordeel", columns, rows });
@@ -77,7 +84,8 @@ function resultRow(stand: ResultaatStand, hasLastYear: boolean): Row {
   const { resultaat, oordeel, vorigOordeel, onderdelen } = stand;
   const principal = onderdelen[0];
   const agreed = principal === undefined ? [NVT] : describeAgreements(principal.onderdeel, agreedOf(principal), "cel");
-  const change = ["↓ ", "", "↑ "][compareWithLastYear(stand) + 1] ?? "";
+  const step = compareWithLastYear(stand);
+  const change = step === 0 ? "" : step > 0 ? "↑ " : "↓ ";
   const mark = (value: ResultaatStand["oordeel"]): Inline => ({ kind: "oordeel", oordeel: value, showsWord: true });
   return row([
     [`${resultaat.id} `, link(resultAnchor(resultaat.id), resultaat.titel ?? "")],

@@ -2,20 +2,19 @@ import { formatNumber } from "../../value/notation/format-number.ts";
 import { listWords } from "../../value/dutch.ts";
 import type { Assessment } from "../../assess/assessment.ts";
 import { isEmptied } from "../../content/is-emptied.ts";
-import { inForce } from "../../content/in-force.ts";
 import { addUp } from "../../value/add-up.ts";
 import { withKind } from "../../value/figure.ts";
-import { listUnreadProjects } from "../unread-projects.ts";
+import { listUnknownProjects, listUnreadProjects } from "../unknown-projects.ts";
 import type { Figure } from "../../value/value.ts";
-import { nameOf, type PlacedProject } from "../compose-context.ts";
+import { listPlaced, nameOf, type PlacedProject } from "../compose-context.ts";
 import { resultAnchor } from "../compose-result.ts";
-import { join, lackIn, link, longDate, NVT, shortDate, textOr, VOLGT, wordOr } from "../inline.ts";
+import { dropStop, join, lackIn, lackOf, link, longDate, NVT, shortDate, textOr, VOLGT, wordOr } from "../inline.ts";
 import { spellCount } from "../oordeel-words.ts";
 import type { Block, Chapter, Inline, ProjectBlock, RichText, Row } from "../report-model.ts";
+import { markTheme, nameTheme, numberTheme } from "../theme-words.ts";
 import { createTable, numberColumn, row, textColumn } from "../tables.ts";
 import type { ChapterContext } from "./chapter-context.ts";
 import { createChapter, createSection } from "./chapter.ts";
-import { compareNumbers } from "./compose-theme.ts";
 
 const STATES = ["in voorbereiding", "in uitvoering", "afgerond", "gestopt"] as const;
 
@@ -39,35 +38,39 @@ function composeLead({ jaar }: Assessment): RichText {
   if (listUnreadProjects(jaar).length > 0) return [VOLGT];
   const states = STATES.filter((state) => count(state) > 0);
   if (jaar.projecten.length === 0) return ["Er zijn dit jaar nog geen projecten."];
-  if (jaar.projecten.length === 1) return [`Er is één project; het is ${states[0] ?? "vertrouwelijk"}.`];
   const emptied = jaar.projecten.filter(isEmptied).length;
+  const without = jaar.projecten.filter((project) => project.status === null && !isEmptied(project)).length;
+  if (jaar.projecten.length === 1) {
+    if (without === 1) return ["Er is één project; de status ", VOLGT, "."];
+    return [`Er is één project; het is ${states[0] ?? "vertrouwelijk"}.`];
+  }
   const parts = [
     ...states.map((state) => `${spellCount(count(state))} ${state}`),
     ...(emptied === 0 ? [] : [`${spellCount(emptied)} vertrouwelijk`]),
+    ...(without === 0 ? [] : [`${spellCount(without)} waarvan de status volgt`]),
   ];
   return [`Er zijn ${formatNumber(jaar.projecten.length)} projecten: ${listWords(parts)}.`];
 }
 
 function composeTable(context: ChapterContext): Block {
   const { assessment, projects } = context;
-  const columns = COLUMNS.filter(({ isForAreas }) => !isForAreas || assessment.deal.focusgebieden.length > 0);
-  const cells = (values: readonly RichText[]): RichText[] => columns.map(({ place }) => values[place] ?? []);
+  const hasAreas = assessment.deal.focusgebieden.length > 0;
+  const cells = <T>(all: readonly T[]): T[] => all.filter((_, place) => hasAreas || place !== AREAS);
   const rows = assessment.themas.flatMap(({ thema, projecten }): Row[] => {
-    const placed = projecten.flatMap((project) => projects.get(project.id) ?? []).sort(compareNumbers);
+    const placed = listPlaced(projecten, projects);
     if (placed.length === 0) return [];
-    const head = `Thema ${String(thema.nummer ?? "")} · ${inForce(thema.naam, assessment.peildatum) ?? thema.id}`;
+    const head = `${numberTheme(thema)} · ${nameTheme(thema, assessment.peildatum)}`;
     return [row([head], "groep"), ...placed.map((one) => row(cells(describeProject(one, assessment))))];
   });
   return createTable({
     id: "tabel-projecten",
     caption: "Alle projecten, bedragen in euro",
-    columns: columns.map(({ column }) => column),
+    columns: cells(COLUMNS),
     rows: [...rows, row(cells(describeTotal(assessment)), "totaal")],
     note: composeNote(assessment),
   });
 }
 
-/** The columns of the register with their place among what is said of a project. */
 const COLUMNS = [
   textColumn("Project", 0.21),
   textColumn("Trekker", 0.13),
@@ -78,7 +81,9 @@ const COLUMNS = [
   numberColumn("Rijk toegezegd", 0.09),
   numberColumn("Regio toegezegd", 0.09),
   numberColumn("Besteed", 0.09),
-].map((column, place) => ({ column, place, isForAreas: column.title === "Focusgebied" }));
+];
+/** The column that a deal without focus areas does without. */
+const AREAS = 5;
 
 function describeProject({ project, number, anchor }: PlacedProject, assessment: Assessment): RichText[] {
   const { ledger } = assessment;
@@ -103,9 +108,11 @@ function describeProject({ project, number, anchor }: PlacedProject, assessment:
 function describeAreas({ focusgebieden }: PlacedProject["project"], { deal }: Assessment): string {
   const all = deal.focusgebieden.length;
   if (focusgebieden.length === 0) return "hele regio";
-  if (focusgebieden.length === all) return `alle ${formatNumber(all)}`;
-  if (focusgebieden.length > 2) return `${formatNumber(focusgebieden.length)} van de ${formatNumber(all)}`;
-  const names = new Map(deal.focusgebieden.map((area) => [area.id, area.naam ?? area.id]));
+  const own = deal.focusgebieden.filter(({ id }) => focusgebieden.includes(id));
+  if (own.length === all && all > 1) return `alle ${formatNumber(all)}`;
+  if (own.length > 2) return `${formatNumber(own.length)} van de ${formatNumber(all)}`;
+  const names = new Map(own.map((area) => [area.id, area.naam ?? area.id]));
+  // One that the deal does not have is a finding, and stands as it was written
   return focusgebieden.map((id) => names.get(id) ?? id).join(", ");
 }
 
@@ -145,9 +152,9 @@ export function composeProjects(context: ChapterContext): Chapter {
     number,
     title: "Projecten toegelicht",
     blocks: assessment.themas.flatMap(({ thema, projecten }): Block[] => {
-      const placed = projecten.flatMap((project) => projects.get(project.id) ?? []).sort(compareNumbers);
+      const placed = listPlaced(projecten, projects);
       if (placed.length === 0) return [];
-      const title = `${String(thema.nummer ?? "")} ${inForce(thema.naam, assessment.peildatum) ?? thema.id}`;
+      const title = `${markTheme(thema)} ${nameTheme(thema, assessment.peildatum)}`.trim();
       return [
         createSection(
           `projecten-${thema.id}-toegelicht`,
@@ -199,7 +206,7 @@ function composeStop(
       longDate(gestopt.datum),
       ". ",
       ...textOr(gestopt.reden, assessment),
-      ...(after.length === 0 ? [" Het project is niet vervangen."] : [" Vervangen door ", ...after, "."]),
+      ...describeReplacement(gestopt.vervangen_door, after, assessment),
     ];
     blocks.push({ kind: "paragraph", tone: "gewoon", text });
   }
@@ -207,6 +214,12 @@ function composeStop(
   if (before.length > 0)
     blocks.push({ kind: "paragraph", tone: "gewoon", text: ["Dit project volgt op ", ...before, "."] });
   return blocks;
+}
+
+/** Which project came in its place, if any did; one that is withheld or unreadable is no reason to say that none did. */
+function describeReplacement(by: string | null, after: RichText, { jaar }: Assessment): RichText {
+  if (by === null) return [" Het project is niet vervangen."];
+  return [" Vervangen door ", ...(after.length > 0 ? after : [lackOf(listUnknownProjects(jaar)) ?? VOLGT]), "."];
 }
 
 function composeFacts(
@@ -219,9 +232,9 @@ function composeFacts(
   const partners = listWords(project.partners.flatMap((partner) => partner.naam ?? []));
   const others = project.andere_instrumenten.flatMap(({ naam, uitkomst }, index): Inline[] => [
     index === 0 ? "" : "; ",
-    naam ?? "",
+    wordOr(naam),
     ": ",
-    ...textOr(uitkomst?.replace(/\.\s*$/u, "") ?? null, assessment),
+    ...textOr(uitkomst === null ? null : dropStop(uitkomst), assessment),
   ]);
   return [
     {

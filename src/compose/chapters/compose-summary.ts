@@ -13,7 +13,7 @@ import { composeNotes } from "../compose-notes.ts";
 import { resultAnchor } from "../compose-result.ts";
 import { composeThemeMarks } from "../compose-cover.ts";
 import { capitalise, composeMarkdown, link, longDate, textOr, VOLGT } from "../inline.ts";
-import { describeCounts } from "../oordeel-words.ts";
+import { concludeCounts, describeCounts, nameResults } from "../oordeel-words.ts";
 import type { Block, Chapter, Inline, KeyFigure, RichText } from "../report-model.ts";
 import { createTable, numberColumn, row, textColumn } from "../tables.ts";
 import { createChapter, createSection, small } from "./chapter.ts";
@@ -35,11 +35,9 @@ export function composeSummary({ assessment, number }: ChapterContext): Chapter 
       {
         kind: "columns",
         wide: [
-          createSection(
-            "samenvatting-resultaten",
-            `De ${formatNumber(assessment.resultaten.length)} resultaten per thema`,
-            [{ kind: "status-list", themes: composeThemeMarks(assessment) }],
-          ),
+          createSection("samenvatting-resultaten", `${nameResults(assessment.resultaten.length)} per thema`, [
+            { kind: "status-list", themes: composeThemeMarks(assessment) },
+          ]),
         ],
         narrow: [composeMoney(assessment)],
       },
@@ -69,9 +67,10 @@ function proseSection(assessment: Assessment): Block[] {
 function composeLead({ oordelen, resultaten }: Assessment): RichText {
   const clauses = describeCounts(oordelen);
   if (clauses.length === 0) return [VOLGT];
-  return [
-    `Van de ${formatNumber(resultaten.length)} resultaten ${invert(clauses[0] ?? "")}${clauses.length > 1 ? `. ${capitalise(listWords(clauses.slice(1)))}` : ""}.`,
-  ];
+  if (resultaten.length === 1) return [concludeCounts(oordelen, 1)];
+  const [first = "", ...others] = clauses;
+  const more = others.length === 0 ? "" : ` ${capitalise(listWords(others))}.`;
+  return [`Van de ${formatNumber(resultaten.length)} resultaten ${invert(first)}.${more}`];
 }
 
 /** After "Van de 32 resultaten" the verb comes first: "liggen er 20 op schema". */
@@ -129,7 +128,7 @@ function tile(part: OnderdeelStand, agreed: AgreedThroughTime, { oordeel, refere
 function tileNote({ peildatum }: Assessment): RichText {
   return [
     "Balk: bereikt tot en met ",
-    longDate(peildatum),
+    peildatum === null ? "de peildatum" : longDate(peildatum),
     ". Streepje: waar de regio volgens haar eigen planning nu wilde zijn.",
   ];
 }
@@ -185,13 +184,13 @@ function describeAgreedRatio(deal: Assessment["deal"], peildatum: string | null)
   if (now === null) return [];
   const place = describeRegeling(deal, "geld");
   const source = place === "" ? "" : ` (${place})`;
-  const since = [deal.plafondRijk, deal.minimumRegio]
-    .map((states) => stateInForce(states, peildatum)?.vanaf ?? "")
-    .toSorted()
-    .at(-1);
-  const before = since === undefined || since === "" ? null : ratioAt(deal, dayBefore(since));
+  const starts = [deal.plafondRijk, deal.minimumRegio].flatMap(
+    (states) => stateInForce(states, peildatum)?.vanaf ?? [],
+  );
+  const [since = null] = starts.toSorted().reverse();
+  const before = since === null ? null : ratioAt(deal, dayBefore(since));
   if (before === null || before === now) return [` Afgesproken is ${now}${source}.`];
-  return [` Afgesproken was ${before}${source}; sinds `, longDate(since ?? null), ` is het ${now}.`];
+  return [` Afgesproken was ${before}${source}; sinds `, longDate(since), ` is het ${now}.`];
 }
 
 /** What the region puts beside each euro of the Rijk, as it was agreed at a date. */

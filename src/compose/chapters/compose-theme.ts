@@ -1,18 +1,31 @@
 import type { Assessment, MijlpaalStand, ThemaStand } from "../../assess/assessment.ts";
 import { isEmptied } from "../../content/is-emptied.ts";
-import { inForce } from "../../content/in-force.ts";
 import { describeAgreedAmount } from "../agreed-amount.ts";
 import { agreedOf, describeAgreements, withUnit } from "../agreed-words.ts";
 import { describeQuotation, describeRegeling } from "../bron-words.ts";
-import { nameOf, type PlacedProject } from "../compose-context.ts";
+import { listPlaced, nameOf } from "../compose-context.ts";
 import { composeNotes } from "../compose-notes.ts";
 import { composeRetired } from "../compose-amendments.ts";
 import { agreementAnchor, composeResult, resultAnchor } from "../compose-result.ts";
-import { capitalise, composeMarkdown, join, lackIn, link, NVT, shortDate, textOr, VOLGT, wordOr } from "../inline.ts";
+import {
+  beginSentence,
+  capitalise,
+  composeMarkdown,
+  dropStop,
+  join,
+  lackIn,
+  link,
+  NVT,
+  shortDate,
+  textOr,
+  VOLGT,
+  wordOr,
+} from "../inline.ts";
 import type { Block, Chapter, Inline, RichText, Row } from "../report-model.ts";
+import { nameShort, nameTheme, numberTheme } from "../theme-words.ts";
 import { createTable, numberColumn, row, textColumn } from "../tables.ts";
 import type { ChapterContext } from "./chapter-context.ts";
-import { createChapter, createSection, paragraph, small } from "./chapter.ts";
+import { createChapter, createSection, paragraph, quoteOr, small, toCome } from "./chapter.ts";
 import { composeImages } from "./compose-images.ts";
 import { leadOf, proseOrToCome, proseUnder } from "./prose.ts";
 
@@ -25,15 +38,15 @@ export function themeAnchor(id: string): string {
 export function composeTheme(stand: ThemaStand, context: ChapterContext): Chapter {
   const { assessment } = context;
   const { thema } = stand;
-  const name = inForce(thema.naam, assessment.peildatum) ?? thema.id;
-  const number = `Thema ${String(thema.nummer ?? "")}`;
+  const name = nameTheme(thema, assessment.peildatum);
+  const number = numberTheme(thema);
   const text = assessment.jaar.voortgangsteksten.get(thema.id) ?? null;
   return createChapter({
     id: themeAnchor(thema.id),
     number,
     kicker: thema.spoor === null ? number : `${number} · hoofdspoor ${thema.spoor}`,
     title: name,
-    running: `${number} · ${thema.kort ?? name}`,
+    running: `${number} · ${nameShort(thema, assessment.peildatum)}`,
     lead: leadOf(text, assessment),
     blocks: composeSections(stand, context),
     contents: stand.resultaten.map(({ resultaat }) => ({
@@ -107,17 +120,19 @@ function composeGoal({ doel, stand, streefwaarde, afspraken, aandeel }: ThemaSta
         kind: "strong",
         text: [`Verder doel${article === null ? "" : ` uit artikel ${article}`}: ${doel.titel ?? doel.id}. `],
       },
-      ...describeAgreements(
-        { meetwijze: "aantal" },
-        withUnit({ operator: doel.operator, value: streefwaarde, afspraken }, doel.eenheid),
-        "zin",
+      ...beginSentence(
+        describeAgreements(
+          { meetwijze: "aantal" },
+          withUnit({ operator: doel.operator, value: streefwaarde, afspraken }, doel.eenheid),
+          "zin",
+        ),
       ),
-      "; de stand is ",
+      stand.value === null ? "; de stand: " : "; de stand is ",
       stand,
       ...(aandeel.value === null ? [] : [", ", aandeel]),
       ". Dit doel staat naast de resultaten hierboven.",
     ),
-    { kind: "quote", text: doel.citaat ?? "", source: describeQuotation(doel.bron) },
+    quoteOr(doel.citaat, describeQuotation(doel.bron)),
   ];
 }
 
@@ -150,13 +165,14 @@ function describeReached(one: MijlpaalStand): Inline {
 }
 
 function composeProjects({ projecten, thema }: ThemaStand, { projects, assessment }: ChapterContext): Block[] {
-  if (projecten.length === 0) return [paragraph("Dit thema heeft dit jaar geen projecten.")];
-  const placed = projecten.flatMap((project) => projects.get(project.id) ?? []).sort((a, b) => compareNumbers(a, b));
-  const rows = placed.map(({ project, number, anchor }) =>
+  const isUnread = assessment.jaar.broken.some(({ role }) => role.role === "project" && role.theme === thema.id);
+  const unread = isUnread ? [toCome("Een project dat niet te lezen is", VOLGT)] : [];
+  if (projecten.length === 0) return isUnread ? unread : [paragraph("Dit thema heeft dit jaar geen projecten.")];
+  const rows = listPlaced(projecten, projects).map(({ project, number, anchor }) =>
     row([
       [`${number} `, link(anchor, nameOf(project))],
       wordOr(project.status, lackIn(project)),
-      resultNumbers(project.resultaten),
+      isEmptied(project) ? lackIn(project) : resultNumbers(project.resultaten),
       assessment.ledger.total({ project: project.id, fase: "besteed" }),
     ]),
   );
@@ -167,12 +183,8 @@ function composeProjects({ projecten, thema }: ThemaStand, { projects, assessmen
       columns: [textColumn("Project"), textColumn("Status"), textColumn("Resultaat"), numberColumn("Besteed (euro)")],
       rows,
     }),
+    ...unread,
   ];
-}
-
-/** P3.2 comes before P3.10. */
-export function compareNumbers(a: PlacedProject, b: PlacedProject): number {
-  return a.number.localeCompare(b.number, "en", { numeric: true });
 }
 
 function resultNumbers(ids: readonly string[]): RichText {
@@ -231,9 +243,12 @@ const LESSON_LABELS = {
 function composeDeviations(stand: ThemaStand, assessment: Assessment): Block[] {
   const deviating = stand.resultaten.filter(({ oordeel }) => oordeel === "aandacht" || oordeel === "vertraagd");
   const names = deviating.map(({ resultaat }): Inline => link(resultAnchor(resultaat.id), resultaat.id));
+  const isKnown = stand.resultaten.every(({ oordeel }) => oordeel !== null);
   const start =
     deviating.length === 0
-      ? paragraph("Geen resultaat van dit thema wijkt af van de planning.")
+      ? isKnown
+        ? paragraph("Geen resultaat van dit thema wijkt af van de planning.")
+        : toCome("Wat er afwijkt van de planning", VOLGT)
       : paragraph(
           deviating.length === 1
             ? "Eén resultaat vraagt aandacht of is vertraagd: "
@@ -271,9 +286,9 @@ function composeAnswers({ resultaten }: ThemaStand, assessment: Assessment): Blo
     (voortgang?.afgehandeld ?? []).map((one) => {
       const place = [" (", link(resultAnchor(resultaat.id), resultaat.id), ")"];
       if (isEmptied(one)) return [lackIn(one), ...place, "."];
-      const promised = findPromise(assessment, resultaat.id, one.id ?? "");
+      const promised = findPromise(assessment, resultaat.id, one.id);
       return [
-        ...(promised === null ? [one.id ?? ""] : [composeMarkdown(promised.replace(/[.\s]+$/u, ""), assessment)]),
+        ...(promised === null ? [wordOr(one.id)] : [composeMarkdown(dropStop(promised), assessment)]),
         ...place,
         ": ",
         { kind: "strong", text: [one.uitkomst ?? "volgt"] },
@@ -289,7 +304,7 @@ function composeAnswers({ resultaten }: ThemaStand, assessment: Assessment): Blo
   ];
 }
 
-function findPromise({ earlier }: Assessment, result: string, id: string): string | null {
+function findPromise({ earlier }: Assessment, result: string, id: string | null): string | null {
   for (const jaar of [...earlier].reverse()) {
     const entry = jaar.voortgang.get(result);
     const found = [...(entry?.bijsturingen ?? []), ...(entry?.toezeggingen ?? [])].find((one) => one.id === id);

@@ -1,5 +1,6 @@
 import { formatDate, formatDateFigure } from "../../value/notation/format-date.ts";
 import { formatFigure, type Place } from "../../value/notation/format-figure.ts";
+import { STATUS_WORDS } from "../../value/notation/status-words.ts";
 import type { DateFigure, Figure } from "../../value/value.ts";
 import { keepTogether, NON_BREAKING_SPACE } from "./keep-together.ts";
 
@@ -8,8 +9,9 @@ export function spellFigure(figure: Figure | DateFigure, place: Place): string {
   return keepTogether(figure.kind === "figure" ? formatFigure(figure, place) : formatDateFigure(figure));
 }
 
-/** An ISO date as the page prints it. */
+/** An ISO date as the page prints it; one that is not there is still to come. */
 export function spellDate(isoDate: string, notation: DateFigure["notation"] = "lang"): string {
+  if (isoDate === "") return STATUS_WORDS.volgt.word;
   return keepTogether(formatDate(isoDate, notation));
 }
 

@@ -10,5 +10,5 @@ export function renderResultMark(mark: ResultMark, context: RenderContext): Safe
 }
 
 export function nameMark({ id, title, oordeel }: ResultMark): string {
-  return `${id} ${title}: ${signOf(oordeel).word}`;
+  return `${`${id} ${title}`.trim()}: ${signOf(oordeel).word}`;
 }

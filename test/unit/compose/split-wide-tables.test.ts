@@ -77,4 +77,37 @@ describe("a table that is wider than the page", () => {
     expect(split(createWide(6, 18))).toHaveLength(2);
     expect(split(createWide(4, 90))).toHaveLength(1);
   });
+
+  test("is measured by what is printed: a sign without its word takes no room, and a row may be short", () => {
+    const sign = (showsWord: boolean): Table => ({
+      ...createTable({
+        id: "tekens",
+        caption: "Tekens",
+        columns: Array.from({ length: 12 }, (_, index) => textColumn(`T${String(index)}`)),
+        rows: [
+          row([
+            ["Noord"],
+            ...Array.from({ length: 11 }, () => ({ kind: "oordeel", oordeel: null, showsWord }) as const),
+          ]),
+          row(["Zuid"]),
+        ],
+      }),
+    });
+    expect(split(sign(false))).toHaveLength(1);
+    const judged = sign(true);
+    const long = judged.rows.map((one) => ({
+      ...one,
+      cells: one.cells.map((cell) =>
+        cell.map((inline) =>
+          typeof inline !== "string" && inline.kind === "oordeel"
+            ? { ...inline, oordeel: "op schema" as const }
+            : inline,
+        ),
+      ),
+    }));
+    expect(split(judged)).toHaveLength(1);
+    const parts = split({ ...judged, rows: long });
+    expect(parts.length).toBeGreaterThan(1);
+    expect(parts.map(({ rows }) => rows[1]?.cells.slice(0, 2))).toEqual(parts.map(() => [["Zuid"], []]));
+  });
 });
