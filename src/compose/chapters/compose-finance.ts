@@ -1,8 +1,10 @@
 import type { Assessment } from "../../assess/assessment.ts";
 import type { Fase, LedgerQuery, Soort } from "../../assess/assess-money.ts";
+import type { MoneyAmount } from "../../charts/chart-spec.ts";
 import { inForce } from "../../content/in-force.ts";
 import { addUpDivision, findAgreedAmount } from "../../content/agreed-amount.ts";
 import { computedFrom, createFigure, createGap, gapOf, withKind } from "../../value/figure.ts";
+import { formatFigure } from "../../value/notation/format-figure.ts";
 import { formatNumber } from "../../value/notation/format-number.ts";
 import type { Figure } from "../../value/value.ts";
 import { describeAgreedAmount, describeAgreedTotal } from "../agreed-amount.ts";
@@ -63,7 +65,7 @@ function shareOf(part: Figure, whole: Figure): Figure {
 
 function composeChart({ ledger }: Assessment): ChartBlock {
   const amount = (soort: Soort, fase: Fase): Figure => ledger.total({ soort, fase });
-  const cents = (soort: Soort, fase: Fase): number | null => amount(soort, fase).value;
+  const cents = (soort: Soort, fase: Fase): MoneyAmount => amountOrWord(amount(soort, fase));
   const millions = (figure: Figure): Inline => withKind(figure, { quantity: "mln-euro" });
   const rijk = (fase: Fase): Inline => withKind(amount("rijk", fase), { quantity: "mln-euro", unit: "miljoen euro" });
   return {
@@ -99,6 +101,11 @@ function composeChart({ ledger }: Assessment): ChartBlock {
     }),
     note: [],
   };
+}
+
+/** What the chart draws of an amount, or writes in its place. */
+function amountOrWord(figure: Figure): MoneyAmount {
+  return figure.value ?? formatFigure(figure, "tabel");
 }
 
 /** Agreed, committed and spent by theme, with the post beside the themes last and computed totals. */
