@@ -79,7 +79,6 @@ describe("a replacement after one that was killed", () => {
 });
 
 describe("restoreFolder", () => {
-
   test("puts back the old one when the new one never came", async () => {
     await mkdir(beside(".concept.oud"), { recursive: true });
     await writeFile(join(beside(".concept.oud"), "oud.html"), "oud");

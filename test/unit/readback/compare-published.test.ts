@@ -34,7 +34,10 @@ function toReport(sources: Readonly<Record<string, string>>): ReportFiles {
 }
 
 function compare(pdf: string, sources: Readonly<Record<string, string>>): string[] {
-  const { differences } = comparePublished({ pdf: toBytes(pdf), report: toReport(sources), manifest: MANIFEST }, sha256);
+  const { differences } = comparePublished(
+    { pdf: toBytes(pdf), report: toReport(sources), manifest: MANIFEST },
+    sha256,
+  );
   return differences.map(({ place, given, rebuilt }) => `${place}: ${given ?? "-"} / ${rebuilt ?? "-"}`);
 }
 
