@@ -268,6 +268,15 @@ describe("rapport controleer", () => {
     expect((await run("controleer --jaar 2026", twoYears)).stdout).toContain(ERROR);
   });
 
+  it("ends well for a year whose successor has an error, and not for that one", async () => {
+    const sound = await readTree(join(FIXTURES, "regels", "basis", "content"));
+    const path = "2026/werk/resultaten.yaml";
+    const faulty = toText(sound.get(path)).replace("waarde: 180", "waarde: 1.800");
+    const twoYears = overlay(sound, new Map([[path, toBytes(faulty)]]));
+    expect((await run("controleer --jaar 2025", twoYears)).exitCode).toBe(0);
+    expect((await run("controleer --jaar 2026", twoYears)).exitCode).toBe(1);
+  });
+
   it("says that a folder does not exist", async () => {
     const { exitCode, stdout } = await run("controleer --content elders");
     expect(exitCode).toBe(1);

@@ -50,6 +50,7 @@ const TABLE: readonly Falsified[] = [
 
   // Results
   { what: "a cumulative value below an earlier report", ...RESULTS, says: "waarde: 987", becomes: "waarde: 587", rule: "result/cumulative-decreased" },
+  { what: "a cumulative value between two earlier reports", ...SAFETY, says: "onderdeel: studenten, waarde: 715", becomes: "onderdeel: studenten, waarde: 300", rule: "result/cumulative-decreased" },
   { what: "a cumulative value below the baseline", path: "deal/beginsituatie.yaml", says: 'onderdeel: studenten, waarde: 0', becomes: 'onderdeel: studenten, waarde: 9999', rule: "result/cumulative-decreased", at: "2024/veiligheid/resultaten.yaml" },
   { what: "a breakdown against its total", ...RESULTS, says: "waarde: 66}", becomes: "waarde: 67}", rule: "result/breakdown-differs", at: "      uitsplitsing:" },
   { what: "supported families against approached families of an area", ...RESULTS, says: "{focusgebied: kerkrade-oost, waarde: 31}", becomes: "{focusgebied: kerkrade-oost, waarde: 131}", rule: "result/part-exceeds-limit" },

@@ -130,8 +130,11 @@ describe("without a browser", () => {
   });
 
   it("nothing is said of a PDF that was not there", async () => {
-    const { stderr } = await run("maak", SOUND, { print: withoutBrowser });
-    expect(stderr).not.toContain("weggehaald");
+    const standing = new Map([["voortgangsrapportage-2026-concept-partijen.html", toBytes("<!doctype html>")]]);
+    for (const roots of [{}, { [CONCEPT]: standing }]) {
+      const { stderr } = await run("maak", SOUND, { print: withoutBrowser, roots });
+      expect(stderr).not.toContain("weggehaald");
+    }
   });
 });
 

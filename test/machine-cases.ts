@@ -57,6 +57,13 @@ function toUtf16(text: string): Uint8Array {
   return new Uint8Array(Uint16Array.from(`\ufeff${text}`, (letter) => letter.charCodeAt(0)).buffer);
 }
 
+/** The text with so many blank lines behind it that it has this length. */
+function pad(bytes: Uint8Array, length: number): Uint8Array {
+  const padded = new Uint8Array(length).fill(0x0a);
+  padded.set(bytes);
+  return padded;
+}
+
 /** One file more than is read, beside the 14 of the base. */
 const STRAY = Array.from({ length: 20_000 - 14 + 1 }, (_, index) => `zip/${String(index).padStart(5, "0")}/.DS_Store`);
 
@@ -282,6 +289,12 @@ export const MACHINE_CASES: readonly MachineCase[] = [
     name: "three megabytes of text",
     change: put(PROSE, new Uint8Array(3 * MB).fill(0x61)),
     expected: [`${PROSE} load/too-large`],
+  },
+  {
+    rule: "geen",
+    name: "text of exactly as many bytes as may be",
+    change: (base) => put(PROSE, pad(base.get(PROSE) ?? new Uint8Array(), 2 * MB))(base),
+    expected: [],
   },
   {
     rule: "load/too-large",

@@ -176,6 +176,11 @@ describe("the metadata of a deal that says nothing of it", () => {
     await expect(publish("", ["rapportdatum: 2026-06-01\n", ""])).rejects.toThrow("no publication");
   });
 
+  it.each(["{van: 2025-05-01}", "{tot: 2026-04-30}"])("says nothing of half a period: %s", async (half) => {
+    const whole = "{van: 2025-05-01, tot: 2026-04-30}";
+    expect((await publish("", [whole, half])).period).toBeNull();
+  });
+
   it("names the page as the document where there is no PDF", async () => {
     const publication = { ...(await publish("")), files: ["rapport.html"] };
     expect(textsOf(readDiwoo(publication), "diwoo:format")).toEqual(["HTML"]);

@@ -128,6 +128,18 @@ const HEAVY: readonly Heavy[] = [
     fill: (size) => `## Kern\n\n${"{{G9}} ".repeat(size)}`,
   },
   {
+    full: "blanks",
+    path: "2026/groen/voortgang.md",
+    size: 100_000,
+    fill: (size) => `## Kern\n\n{{G9}}${" ".repeat(size)}${"\n".repeat(size)}een einde`,
+  },
+  {
+    full: "backticks and points",
+    path: "2026/groen/voortgang.md",
+    size: 60_000,
+    fill: (size) => `## Kern\n\n{{G9}} ${"`".repeat(size)} ${".".repeat(size)} einde`,
+  },
+  {
     full: "faulty amounts",
     path: "2026/financien.yaml",
     size: 3_000,

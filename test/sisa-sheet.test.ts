@@ -6,12 +6,12 @@ import type { Assessment } from "../src/assess/assessment.ts";
 import { composeMeta } from "../src/compose/compose-meta.ts";
 import { checkContent } from "../src/pipeline/check-content.ts";
 import { createSisaSheet } from "../src/publish/create-sisa-sheet.ts";
-import { FIXTURES, readTree, SHIPPED } from "./helpers/fixtures.ts";
+import { FIXTURES, overlay, readTree, SHIPPED } from "./helpers/fixtures.ts";
 import { expectGolden } from "./helpers/golden.ts";
-import { createMemory } from "./helpers/memory-effects.ts";
+import { createMemory, toBytes, toText, type FileTree } from "./helpers/memory-effects.ts";
 
-async function assess(folder: string): Promise<readonly Assessment[]> {
-  const { effects } = createMemory({ roots: { content: await readTree(folder) } });
+async function assess(content: FileTree): Promise<readonly Assessment[]> {
+  const { effects } = createMemory({ roots: { content } });
   return (await checkContent("content", effects)).assessments;
 }
 
@@ -37,7 +37,7 @@ function toCents(cell: string): number | null {
   return /^-?\d+,\d\d$/u.test(cell) ? Number(cell.replace(",", "")) : null;
 }
 
-const shipped = await assess(SHIPPED);
+const shipped = await assess(await readTree(SHIPPED));
 
 describe.each(shipped.map((assessment) => ({ year: assessment.jaar.naam, assessment })))(
   "the sheet of the shipped year $year",
@@ -71,7 +71,18 @@ describe.each(shipped.map((assessment) => ({ year: assessment.jaar.naam, assessm
 );
 
 it("has the lines of the ledger behind each amount, in the form that Excel opens", async () => {
-  const [assessment] = await assess(join(FIXTURES, "basis", "content"));
+  const [assessment] = await assess(await readTree(join(FIXTURES, "basis", "content")));
   if (assessment === undefined) throw new Error("The base has a report year.");
   await expectGolden("sisa-aansluiting.csv", createSheet(assessment));
+});
+
+it("calls a project as it was last written, also one that ended before", async () => {
+  const content = await readTree(join(FIXTURES, "regels", "basis", "content"));
+  const path = "2026/groen/projecten/laan.yaml";
+  const renamed = toText(content.get(path)).replace("naam: Een groene laan", "naam: Twee groene lanen");
+  const ended = [...content].filter(([file]) => file !== "2026/werk/projecten/loket.yaml");
+  const [, assessment] = await assess(overlay(new Map(ended), new Map([[path, toBytes(renamed)]])));
+  if (assessment === undefined) throw new Error("The base has two report years.");
+  const projects = readRows(createSheet(assessment)).filter(({ words }) => words[2] === "project");
+  expect(new Set(projects.map(({ words }) => words[4]))).toEqual(new Set(["Twee groene lanen", "Een loket voor werk"]));
 });

@@ -1,5 +1,5 @@
 import type { Content, Deal, Jaar, Resultaat } from "../content/content.ts";
-import { OORDELEN, type Oordeel } from "../value/value.ts";
+import { OORDELEN, type Figure, type Oordeel } from "../value/value.ts";
 import { assessChanges } from "./assess-changes.ts";
 import { assessIntentions } from "./assess-intentions.ts";
 import { createLedger } from "./assess-money.ts";
@@ -13,7 +13,7 @@ import type {
   ResultaatStand,
   ThemaStand,
 } from "./assessment.ts";
-import { computedFrom, createFigure, createGap } from "../value/figure.ts";
+import { computedFrom, createFigure, createGap, gapOf } from "../value/figure.ts";
 import { groupBy } from "../value/group-by.ts";
 import { agreedNow, findAdded, findRetired, listAgreed } from "../content/agreed-states.ts";
 import { goalsInForce, inForce, partsInForce, resultsInForce } from "../content/in-force.ts";
@@ -106,14 +106,18 @@ function assessGoal({ doel, resultaten, peildatum }: GoalInput): DoelStand {
   const place = { peildatum, since, kind, gap: "volgt", at: doel.at, key: "streefwaarde" } as const;
   const afspraken = listAgreed(doel.streefwaarde, place);
   const streefwaarde = agreedNow(afspraken) ?? createGap("volgt", kind);
-  const target = streefwaarde.value;
   const stand = part?.stand ?? createGap("volgt", { quantity: "aantal" });
+  return { doel, onderdeel: part, stand, streefwaarde, afspraken, aandeel: shareOfGoal(stand, streefwaarde) };
+}
+
+/** Share of a goal, in percent; a gap for the reason that one of the two is. */
+function shareOfGoal(stand: Figure, streefwaarde: Figure): Figure {
+  const kind = { quantity: "procent" } as const;
   const from = computedFrom("aandeel", [stand.origin, streefwaarde.origin]);
-  const aandeel =
-    stand.value === null || target === null || target === 0
-      ? createGap("volgt", { quantity: "procent" }, from)
-      : createFigure((stand.value / target) * 100, { quantity: "procent" }, from);
-  return { doel, onderdeel: part, stand, streefwaarde, afspraken, aandeel };
+  if (streefwaarde.value === null) return createGap(gapOf(streefwaarde), kind, from);
+  if (stand.value === null) return createGap(gapOf(stand), kind, from);
+  if (streefwaarde.value === 0) return createGap("nvt", kind, from);
+  return createFigure((stand.value / streefwaarde.value) * 100, kind, from);
 }
 
 /** The state of one part, the principal when none is named. */

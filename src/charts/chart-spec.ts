@@ -59,13 +59,16 @@ export interface StatusChart {
   }[];
 }
 
-/** Spent inside committed inside reserved, one bar a source of money. Amounts in cents; null is still to come. */
+/** An amount in cents; or the word for why there is none: "volgt", "vertrouwelijk". */
+export type MoneyAmount = number | string;
+
+/** Spent inside committed inside reserved, one bar a source of money. */
 export interface MoneyChart {
   readonly kind: "geld";
   readonly bars: readonly {
     readonly name: string;
-    readonly spent: number | null;
-    readonly committed: number | null;
-    readonly reserved: number | null;
+    readonly spent: MoneyAmount;
+    readonly committed: MoneyAmount;
+    readonly reserved: MoneyAmount;
   }[];
 }

@@ -18,7 +18,8 @@ export interface Notes {
   readonly texts: readonly NoteText[];
 }
 
-const CODE = /(`+)[^`](?:[^`]|(?!\1)`)*\1/gu;
+/** From a run of backticks to the next of the same length; only whole runs are tried, for a text may be full of them. */
+const CODE = /(?<!`)(`+)(?!`)[^]*?(?<!`)\1(?!`)/gu;
 const TEXT = /^ {0,3}\[\^([^\]\s]+)\]:([^\n]*(?:\n(?![^\S\n]*(?:\n|$)| {0,3}\[\^[^\]\s]+\]:)[^\n]*)*)/gmu;
 const REFERENCE = /(?<!\\)\[\^([^\]\s]+)\]/gu;
 

@@ -21,7 +21,6 @@ export function discloseJaar(jaar: WholeJaar, jaren: readonly WholeJaar[], choic
   const earlier = jaren.slice(0, jaren.indexOf(jaar));
   const prose = (text: Prozatekst | null): Prozatekst | null => (text === null ? null : discloseProse(text, choice));
   const projecten = jaar.projecten.map((project) => discloseProject(project, choice));
-  const themes = new Map(jaren.flatMap((one) => one.projecten.map(({ id, thema }) => [id, thema] as const)));
   return {
     ...jaar,
     rapport: jaar.rapport === null ? null : discloseRapport(jaar.rapport, choice),
@@ -33,7 +32,7 @@ export function discloseJaar(jaar: WholeJaar, jaren: readonly WholeJaar[], choic
     context: prose(jaar.context),
     financientekst: prose(jaar.financientekst),
     projecten,
-    regels: jaar.regels.map((regel) => discloseRegel(regel, themes, choice)),
+    regels: jaar.regels.map((regel) => discloseRegel(regel, choice)),
     broken: jaar.broken.map((one) => discloseBroken(one, choice)),
     gaten: jaar.gaten.map((gat) => ({ ...gat, project: nameProject(gat.project, choice) })),
     // Against a line that a reader does not get they would tell what it was
@@ -70,7 +69,7 @@ function nameProject(id: string | null, { projects, registry }: Choice): string 
   return id !== null && projects.has(id) ? registry.markOf(`project ${id}`) : id;
 }
 
-function discloseRegel(regel: WholeLedgerregel, themes: ReadonlyMap<string, string>, choice: Choice): Ledgerregel {
+function discloseRegel(regel: WholeLedgerregel, choice: Choice): Ledgerregel {
   const { id, at, project } = regel;
   const isOfHidden = project !== null && choice.projects.has(project);
   if (!isOfHidden && !choice.isHidden(regel, at)) return discloseTexts(withoutMarks(regel), at.file, choice);
@@ -81,7 +80,6 @@ function discloseRegel(regel: WholeLedgerregel, themes: ReadonlyMap<string, stri
     leeg: choice.registry.numberOf(key),
     id: choice.registry.markOf(key),
     project: nameProject(project, choice),
-    thema: regel.thema ?? themes.get(project ?? "") ?? null,
   });
 }
 

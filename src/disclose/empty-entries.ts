@@ -47,13 +47,12 @@ export interface LinePlace {
   readonly leeg: Leegte;
   readonly id: string;
   readonly project: string | null;
-  readonly thema: string | null;
 }
 
 /** A line of the ledger keeps what says which totals lack it. */
 export function emptyRegel(regel: WholeLedgerregel, { leeg, ...place }: LinePlace): Ledgerregel {
-  const { at, post, soort, fase, vorm, boekjaar, stand_per } = regel;
-  return { ...emptyItem(regel, leeg), ...place, at, post, soort, fase, vorm, boekjaar, stand_per };
+  const { at, thema, post, soort, fase, vorm, boekjaar, stand_per } = regel;
+  return { ...emptyItem(regel, leeg), ...place, at, thema, post, soort, fase, vorm, boekjaar, stand_per };
 }
 
 /** Of a picture nothing is left but that it was there. */

@@ -26,5 +26,6 @@ export function compareSequences(given: readonly Placed[], rebuilt: readonly Pla
 
 function countSame(one: readonly Placed[], other: readonly Placed[]): number {
   const first = one.findIndex(({ text }, index) => text !== other[index]?.text);
-  return first === -1 ? Math.min(one.length, other.length) : first;
+  // Where none differs the other is as long, or longer
+  return first === -1 ? one.length : first;
 }

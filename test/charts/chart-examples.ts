@@ -166,9 +166,16 @@ export const MONEY = {
   volgt: {
     kind: "geld",
     bars: [
-      { ...source("Rijk", 12.1, 18.4, 25), committed: null },
-      { name: "Regio publiek", spent: null, committed: null, reserved: null },
+      { ...source("Rijk", 12.1, 18.4, 25), committed: "volgt" },
+      { name: "Regio publiek", spent: "volgt", committed: "volgt", reserved: "volgt" },
       source("Regio privaat", 1.4, 3.1, 6),
+    ],
+  },
+  vertrouwelijk: {
+    kind: "geld",
+    bars: [
+      { ...source("Rijk", 12.1, 18.4, 25), committed: "vertrouwelijk" },
+      { name: "Regio publiek", spent: "volgt", committed: "vertrouwelijk", reserved: "vertrouwelijk" },
     ],
   },
 } as const satisfies Record<string, MoneyChart>;

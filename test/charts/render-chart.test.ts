@@ -24,6 +24,7 @@ const GOLDEN = new Set([
   "geld-randgevallen",
   "geld-bijna-alles",
   "geld-volgt",
+  "geld-vertrouwelijk",
   "voortgang-bijna-niets",
   "voortgang-klein-bereik",
 ]);

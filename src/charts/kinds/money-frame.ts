@@ -1,7 +1,8 @@
 import { listWords } from "../../value/dutch.ts";
+import { groupBy } from "../../value/group-by.ts";
 import { formatMillions } from "../../value/notation/format-euro.ts";
 import type { Box } from "../box.ts";
-import type { MoneyChart } from "../chart-spec.ts";
+import type { MoneyAmount, MoneyChart } from "../chart-spec.ts";
 import { COLOURS, TEXT, type TextStyle } from "../chart-tokens.ts";
 import type { Paper } from "../drawing.ts";
 import { fitText, type TextBlock } from "../labels/fit-text.ts";
@@ -107,7 +108,7 @@ function findKeyBar({ bars }: MoneyChart): Bar | undefined {
 
 /** The largest amount of a bar that is known, in cents. */
 function lengthOf({ spent, committed, reserved }: Bar): number {
-  return Math.max(spent ?? 0, committed ?? 0, reserved ?? 0);
+  return Math.max(...[spent, committed, reserved].map((amount) => (typeof amount === "number" ? amount : 0)));
 }
 
 function toRow(bar: Bar, top: number, place: RowPlace): MoneyBar & { bottom: number; labels: readonly Label[] } {
@@ -144,9 +145,8 @@ function toRow(bar: Bar, top: number, place: RowPlace): MoneyBar & { bottom: num
 
 /** The parts of a bar, longest first; `least` is what can be seen, in cents. */
 function toEnds({ spent, committed, reserved }: Bar, least: number): MoneyEnd[] {
-  const parts = Object.entries({ reserved, committed, spent }) as [MoneyPart, number | null][];
-  const sorted = parts.flatMap(([part, cents]) =>
-    cents === null ? [] : [{ part, cents, length: Math.max(0, cents) }],
+  const sorted = listParts({ reserved, committed, spent }).flatMap(([part, cents]) =>
+    typeof cents === "number" ? [{ part, cents, length: Math.max(0, cents) }] : [],
   );
   sorted.sort((a, b) => b.length - a.length);
   const drawn = toDrawn([...new Set(sorted.map(({ length }) => length))], least);
@@ -207,13 +207,19 @@ function toEntries(amounts: readonly Amount[], { hasWords, paper, toX }: RowPlac
   });
 }
 
-/** What of a bar is still to come, at its start: it has no length to draw. */
+/** What of a bar is not known, with why, at its start: it has no length to draw. */
 function toGapEntries({ reserved, committed, spent }: Bar, { paper, left }: RowPlace): LaneEntry[] {
-  const missing = Object.entries({ reserved, committed, spent }).filter(([, cents]) => cents === null);
-  if (missing.length === 0) return [];
+  const missing = listParts({ reserved, committed, spent }).filter(([, amount]) => typeof amount === "string");
+  const groups = groupBy(missing, ([, reason]) => [String(reason)]);
+  return [...groups].map(([reason, parts]) => {
+    const words = listWords(parts.map(([part]) => MONEY_PARTS[part].word));
+    return { block: toBlock(`${words}: ${reason}`, TEXT.amount, paper), x: left };
+  });
+}
+
+function listParts(amounts: Readonly<Record<MoneyPart, MoneyAmount>>): [MoneyPart, MoneyAmount][] {
   // The keys are exactly the parts; Object.entries forgets that
-  const words = listWords(missing.map(([part]) => MONEY_PARTS[part as MoneyPart].word));
-  return [{ block: toBlock(`${words}: volgt`, TEXT.amount, paper), x: left }];
+  return Object.entries(amounts) as [MoneyPart, MoneyAmount][];
 }
 
 /** Parts of the same amount end at the same place and share one label; the shortest group first. */

@@ -1,7 +1,9 @@
 import type { Assessment } from "../../assess/assessment.ts";
 import type { Fase, LedgerQuery, Soort } from "../../assess/assess-money.ts";
+import type { MoneyAmount } from "../../charts/chart-spec.ts";
 import { addUpDivision, findAgreedAmount } from "../../content/agreed-amount.ts";
 import { computedFrom, createFigure, createGap, gapOf, withKind } from "../../value/figure.ts";
+import { formatFigure } from "../../value/notation/format-figure.ts";
 import { formatNumber } from "../../value/notation/format-number.ts";
 import type { Figure } from "../../value/value.ts";
 import { describeAgreedAmount, describeAgreedTotal } from "../agreed-amount.ts";
@@ -74,7 +76,7 @@ function shareOf(part: Figure, whole: Figure): Figure {
 
 function composeChart({ ledger }: Assessment): ChartBlock {
   const amount = (soort: Soort, fase: Fase): Figure => ledger.total({ soort, fase });
-  const cents = (soort: Soort, fase: Fase): number | null => amount(soort, fase).value;
+  const cents = (soort: Soort, fase: Fase): MoneyAmount => amountOrWord(amount(soort, fase));
   const millions = (figure: Figure): Inline => withKind(figure, { quantity: "mln-euro" });
   return {
     kind: "chart",
@@ -110,6 +112,11 @@ function concludeMoney(ledger: Assessment["ledger"]): RichText {
   if ([reserved, committed, spent].some(({ value }) => value === null))
     return ["Van het Rijk, besteed: ", spent, "; toegezegd: ", committed, "; gereserveerd: ", reserved, "."];
   return ["Van het Rijk is ", spent, " besteed en ", committed, " toegezegd, van ", reserved, " gereserveerd."];
+}
+
+/** What the chart draws of an amount, or writes in its place. */
+function amountOrWord(figure: Figure): MoneyAmount {
+  return figure.value ?? formatFigure(figure, "tabel");
 }
 
 /** Agreed, committed and spent by theme, with the post beside the themes last and computed totals. */

@@ -3,8 +3,9 @@ import { defineRule, norm } from "../engine/rule.ts";
 
 /** The end of a paragraph: a sign that closes a sentence, perhaps within marks of quotation, emphasis or a link. */
 const CLOSED = /[.!?:;…][\p{Pf}\p{Pe}\p{Po}*_`"'~]*$/u;
-/** A picture behind the last sentence. */
-const PICTURE = /\s*!\[[^\]]*\]\([^)]*\)\s*$/u;
+/** As many signs as may stand there; looking for them through a whole text would take long in one full of points. */
+const MOST_CLOSING = 20;
+const PICTURE = /^!\[[^\]]*\]\([^)]*\)$/u;
 /** Lines that need no full stop: a heading, a list, a table, a picture, a line of its own. */
 const NO_SENTENCE = /^\s*(?:#|[-*+|>!]|\d+[.)]\s|-{3,}|\[[^\]]*\]:)/u;
 
@@ -24,10 +25,16 @@ Het programma kijkt naar de laatste regel onder elke kop. Die eindigt met een pu
   hint: () => "Maak de zin af, of zet er een punt achter.",
   check: (stretch, { say }) => {
     if (stretch.jaar === null || stretch.kind !== "proza") return;
-    const text = stretch.text.replace(PICTURE, "").trimEnd();
+    const text = dropPicture(stretch.text.trimEnd());
     const paragraph = text.slice(text.lastIndexOf("\n\n") + 1).trim();
-    if (paragraph === "" || NO_SENTENCE.test(paragraph) || CLOSED.test(text)) return;
+    if (paragraph === "" || NO_SENTENCE.test(paragraph) || CLOSED.test(text.slice(-MOST_CLOSING))) return;
     const end = paragraph.split(/\s+/u).slice(-6).join(" ");
     say({ file: stretch.source.path, range: rangeIn(stretch, text.length - end.length, text.length) }, { end });
   },
 });
+
+/** The text without a picture behind its last sentence. */
+function dropPicture(text: string): string {
+  const start = text.lastIndexOf("![");
+  return start !== -1 && PICTURE.test(text.slice(start)) ? text.slice(0, start).trimEnd() : text;
+}

@@ -62,9 +62,23 @@ describe("replaceFolder", () => {
   });
 });
 
-describe("restoreFolder", () => {
-  const beside = (name: string) => join(folder, "..", name);
+const beside = (name: string) => join(folder, "..", name);
 
+describe("a replacement after one that was killed", () => {
+  test.each([
+    [".concept.oud", "with the old one beside the new one"],
+    [`.concept.nieuw-${String(process.pid)}`, "with the same number as this process, while it wrote"],
+  ])("mends what it left: %s, %s", async (name) => {
+    await replaceFolder(folder, [file("oud.html", "oud")]);
+    await mkdir(beside(name));
+    await writeFile(join(beside(name), "ouder.html"), "ouder");
+    await replaceFolder(folder, [file("nieuw.html", "nieuw")]);
+    expect(await readdir(folder)).toEqual(["nieuw.html"]);
+    expect(await siblings()).toEqual(["concept"]);
+  });
+});
+
+describe("restoreFolder", () => {
   test("puts back the old one when the new one never came", async () => {
     await mkdir(beside(".concept.oud"), { recursive: true });
     await writeFile(join(beside(".concept.oud"), "oud.html"), "oud");
@@ -113,10 +127,20 @@ describe("a killed replacement", () => {
     readonly output: string;
   }
 
-  /** @param killAfterMs kills it from outside; null leaves that to the child */
-  function replaceInChild(word: string, lastCall: number, killAfterMs: number | null = null): Promise<End> {
+  interface Ending {
+    /** Kills it from outside; null leaves that to the child. */
+    readonly killAfterMs?: number | null;
+    /** What the child does at its last call. */
+    readonly end?: "dies" | "fails";
+  }
+
+  function replaceInChild(
+    word: string,
+    lastCall: number,
+    { killAfterMs = null, end = "dies" }: Ending = {},
+  ): Promise<End> {
     return new Promise((resolve, reject) => {
-      const process_ = spawn(process.execPath, [child, bundle, folder, word, String(lastCall)]);
+      const process_ = spawn(process.execPath, [child, bundle, folder, word, String(lastCall), end]);
       let output = "";
       process_.stdout.on("data", (data: Buffer) => (output += data.toString()));
       process_.on("error", reject);
@@ -135,13 +159,18 @@ describe("a killed replacement", () => {
     return word;
   }
 
+  /** All files of the output, to put it back. */
+  function readFiles(): Promise<ReturnType<typeof file>[]> {
+    const paths = ["rapport.html", "data/data.json", "leeg.txt"];
+    return Promise.all(paths.map(async (path) => file(path, await text(folder, path))));
+  }
+
   test("leaves one whole output, at whatever call of the file system it dies", async () => {
     await replaceInChild("eerst", 0);
     const { output } = await replaceInChild("eerst", 0);
     const calls = Number(output);
     expect(calls).toBeGreaterThan(10);
-    const paths = ["rapport.html", "data/data.json", "leeg.txt"];
-    const first = await Promise.all(paths.map(async (path) => file(path, await text(folder, path))));
+    const first = await readFiles();
     const found: string[] = [];
     for (let call = 1; call <= calls; call++) {
       const { signal } = await replaceInChild("later", call);
@@ -154,13 +183,26 @@ describe("a killed replacement", () => {
     expect(new Set(found)).toEqual(new Set(["eerst", "later"]));
   });
 
+  test("has one whole output in place, whatever call of the file system fails", async () => {
+    await replaceInChild("eerst", 0);
+    const { output } = await replaceInChild("eerst", 0);
+    const first = await readFiles();
+    const found: string[] = [];
+    for (let call = 1; call <= Number(output); call++) {
+      await replaceInChild("later", call, { end: "fails" });
+      found.push(await readWhole());
+      await replaceFolder(folder, first);
+    }
+    expect(new Set(found)).toEqual(new Set(["eerst", "later"]));
+  });
+
   test("leaves one whole output, at whatever moment it dies", async () => {
     await replaceInChild("eerst", 0);
     const started = performance.now();
     await replaceInChild("eerst", 0);
     const wholeMs = performance.now() - started;
     for (let share = 0.4; share < 1.1; share += 0.05) {
-      await replaceInChild("later", 0, wholeMs * share);
+      await replaceInChild("later", 0, { killAfterMs: wholeMs * share });
       await restoreFolder(folder);
       expect(["eerst", "later"]).toContain(await readWhole());
     }

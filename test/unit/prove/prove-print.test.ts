@@ -159,6 +159,20 @@ describe("provePrint", () => {
     ]);
   });
 
+  it("finds the first page behind the cover without its number", () => {
+    const pages = toReading().pages.map((page) => (page.number === 2 ? { ...page, artifacts: [] } : page));
+    expect(prove(toReading({ pages }))).toEqual([
+      "proof/page-not-numbered Bladzijde 2 van de PDF draagt haar nummer niet.",
+    ]);
+  });
+
+  it("takes for the page of a chapter that of its first heading", () => {
+    const parts = PARTS.map((part) =>
+      part.id === "groen" ? { ...part, claims: [...part.claims, toClaim("kop", "groen", "Noten")] } : part,
+    );
+    expect(prove(toReading({ texts: [...TEXTS, toText(4, "Noten")] }), parts)).toEqual([]);
+  });
+
   it("warns of a table that stands far from where it is mentioned", () => {
     const pages = Array.from({ length: 8 }, (_, index) => ({
       number: index + 1,
@@ -189,5 +203,92 @@ describe("provePrint", () => {
     expect(prove(toReading({ pages, texts, destinations }), parts)).toEqual([
       'layout/far-figure Op bladzijde 3 wordt "Tabel 1. Bomen" genoemd, maar dat staat pas op bladzijde 8.',
     ]);
+  });
+});
+
+/** The chapter with other claims and texts behind its own. */
+function withMore(claims: readonly Claim[], texts: readonly TaggedText[], over: Partial<PdfReading> = {}): string[] {
+  const parts = PARTS.map((part) => (part.id === "groen" ? { ...part, claims: [...part.claims, ...claims] } : part));
+  return prove(toReading({ texts: [...TEXTS, ...texts], ...over }), parts);
+}
+
+describe("what reads badly in a print", () => {
+  /** A table of so many rows, of which the last stands on the next page. */
+  function toTable(rows: number): readonly [Claim[], TaggedText[]] {
+    const table: Tag = { type: "Table", parent: null, alt: null };
+    const words = Array.from({ length: rows }, (_, index) => `Rij ${String(index + 1)}`);
+    const page = (index: number): number => (index === rows - 1 ? 4 : 3);
+    return [
+      words.map((one) => toClaim("tekst", "groen", one)),
+      words.map((one, index) => toText(page(index), one, { tag: { type: "TR", parent: table, alt: null } })),
+    ];
+  }
+
+  it("is a last row of a table that stands alone, but not where there is one row below the head", () => {
+    expect(withMore(...toTable(3))).toEqual([
+      'layout/row-alone Alleen de laatste rij van een tabel staat op bladzijde 4: "Rij 3".',
+    ]);
+    expect(withMore(...toTable(2))).toEqual([]);
+  });
+
+  it("is a heading of which the text stands on the next page", () => {
+    const texts = [toText(3, "De laan", { tag: { ...HEADING } }), toText(4, "Er komt een tweede rij.")];
+    const claims = [toClaim("kop", "laan", "De laan"), toClaim("tekst", "laan", "Er komt een tweede rij.")];
+    expect(withMore(claims, texts)).toEqual([
+      'layout/heading-alone De kop "De laan" staat alleen onder aan bladzijde 3.',
+    ]);
+  });
+
+  it("is a last page with a few lines, but not the first page of a chapter", () => {
+    const [cover, contents, heading, text, last] = TEXTS.map((one) => ({
+      ...one,
+      runs: one.runs.map((run) => ({ ...run, top: 60, bottom: 72 })),
+    }));
+    const low = toText(3, "Er staan 412 bomen.");
+    const texts = [cover, contents, heading, low, last].flatMap((one) => one ?? []);
+    const warning = "layout/empty-page Bladzijde 4 is bijna leeg (hoofdstuk Groen).";
+    expect(prove(toReading({ texts }))).toEqual([warning]);
+    expect(prove(toReading({ texts: texts.with(3, text ?? low) }))).toEqual([warning]);
+    const picture = { left: 60, right: 300, top: 80, bottom: 400 };
+    const pages = toReading().pages.map((page) => ({ ...page, images: [picture] }));
+    expect(prove(toReading({ texts, pages }))).toEqual([]);
+  });
+
+  it.each([
+    ["far behind it", 8, 3],
+    ["far before it", 3, 8],
+  ])("is a table %s where it is mentioned", (_what, target, page) => {
+    const pages = Array.from({ length: 8 }, (_, index) => ({
+      ...toReading().pages[0],
+      ...{ number: index + 1, width: 595, height: 842, images: [], artifacts: [toRun(`${String(index + 1)} / 8`)] },
+    }));
+    const mention = { ...toClaim("tekst", "groen", "Zie de tabel."), mentions: ["tabel"] };
+    const caption = toClaim("bijschrift", "tabel", "Tabel 1. Bomen");
+    const texts = [toText(page, "Zie de tabel."), toText(target, "Tabel 1. Bomen")];
+    const isBehind = target > page;
+    const order = <T>(items: readonly T[]): readonly T[] => (isBehind ? items : items.toReversed());
+    const destinations = new Map([...toReading().destinations, ["tabel", target] as const]);
+    expect(withMore(order([mention, caption]), order(texts), { pages, destinations })).toEqual([
+      `layout/far-figure Op bladzijde ${String(page)} wordt "Tabel 1. Bomen" genoemd, maar dat staat pas op bladzijde ${String(target)}.`,
+    ]);
+  });
+
+  it.each([
+    [8.4, ['layout/small-text Deze tekst is kleiner dan 8,5 punt (8,4): "De laan is klaar." (bladzijde 4).']],
+    // As large as it was meant, but for the computing
+    [8.46, []],
+  ])("is type of %d points", (size, expected) => {
+    expect(prove(change(4, toText(4, "De laan is klaar.", { size })))).toEqual(expected);
+  });
+
+  it("is a report that was shrunk, when more than half of the pages have small type", () => {
+    const shrink = (least: number): string[] => {
+      const texts = TEXTS.map((text) =>
+        text.page < least ? text : { ...text, runs: text.runs.map((run) => ({ ...run, size: 7 })) },
+      );
+      return prove(toReading({ texts })).map((line) => line.split(" ")[0] ?? "");
+    };
+    expect(shrink(3)).toEqual(["layout/small-text", "layout/small-text"]);
+    expect(shrink(2)).toEqual(["proof/shrunk"]);
   });
 });

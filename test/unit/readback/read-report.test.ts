@@ -114,7 +114,14 @@ describe("the attachments of a report", () => {
         name: "data.json/geld.csv",
       },
     ],
-    ["figures of another report", relist((list) => ({ ...list, verslagjaar: 2025 })), { kind: "data-damaged" }],
+    ["figures of another year", relist((list) => ({ ...list, verslagjaar: 2025 })), { kind: "data-damaged" }],
+    [
+      "figures of another deal",
+      relist((list) => ({ ...list, deal: { id: "a", naam: "A" } })),
+      { kind: "data-damaged" },
+    ],
+    ["figures of another version", relist((list) => ({ ...list, versie: "definitief" })), { kind: "data-damaged" }],
+    ["figures of another edition", relist((list) => ({ ...list, editie: "openbaar" })), { kind: "data-damaged" }],
   ])("cannot be used: %s", (_why, attachments, problem) => {
     expect(read(attachments)).toEqual(problem);
   });
