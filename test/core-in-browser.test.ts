@@ -17,6 +17,7 @@ const PROJECT = fileURLToPath(new URL("../", import.meta.url));
 const ENTRY = `
   import { assessContent } from "./src/assess/assess-content.ts";
   import { composeReport } from "./src/compose/compose-report.ts";
+  import { sealYears } from "./src/content/seal-years.ts";
   import { gatherSources } from "./src/content/sources.ts";
   import { createSink } from "./src/diagnostics/create-diagnostic.ts";
   import { sortDiagnostics } from "./src/diagnostics/sort-diagnostics.ts";
@@ -24,14 +25,15 @@ const ENTRY = `
   import { classifyPath } from "./src/read/classify-path.ts";
   import { readFile } from "./src/read/read-file.ts";
   import { runRules } from "./src/rules/engine/run-rules.ts";
-  export function run(files, { typefaces, sha256, edition }) {
+  export async function run(files, { typefaces, digest, edition }) {
     const { report, emit, diagnostics } = createSink();
     const values = files.map(([path, hash, bytes]) => readFile({ path, role: classifyPath(path), hash, bytes }));
     const sources = gatherSources(values, new Map(files.map(([path, , bytes]) => [path, bytes])));
     for (const value of values) value.findings.forEach(emit);
     const content = linkContent(sources, report);
     const assessments = assessContent(content, sources, report);
-    runRules({ content, sources, assessments, sha256, typefaces }, { report, emit });
+    const seals = await sealYears(content, sources, digest);
+    runRules({ content, sources, assessments, seals, typefaces }, { report, emit });
     return JSON.stringify({
       models: assessments.map((assessment) => composeReport(assessment, edition)),
       diagnostics: sortDiagnostics(diagnostics),
@@ -72,8 +74,11 @@ describe("read, link, assess, rules and compose", () => {
     const files = [...tree]
       .filter(([path]) => path !== "LEESMIJ.md")
       .map(([path, bytes]) => [path, sha256(bytes), new Uint8Array(bytes)] as const);
-    const given = { typefaces: await loadTypefaces(effects), sha256, edition: EDITION };
-    const there = (runInContext("core.run", page) as (...args: unknown[]) => string)(files, given);
+    // In a page a hash is a promise
+    const digest = (bytes: Uint8Array): Promise<string> => Promise.resolve(sha256(bytes));
+    const given = { typefaces: await loadTypefaces(effects), digest, edition: EDITION };
+    const run = runInContext("core.run", page) as (...args: unknown[]) => Promise<string>;
+    const there = await run(files, given);
 
     const { assessments, diagnostics, exceptions } = await checkContent("content", effects);
     const models = assessments.map((assessment) => composeReport(assessment, EDITION));

@@ -104,7 +104,12 @@ const TABLE: readonly Falsified[] = [
   { what: "a number in a decision", ...REPORT, says: "{{4.2.streefwaarde}} m²", becomes: "7.500 m²", rule: "text/number-differs" },
   { what: "a quotation in prose", ...PROSE, says: "## Vooruitblik\n", becomes: '## Vooruitblik\n\nHet convenant wil "minimaal 1100 gezinnen met een laag inkomen te ondersteunen".\n', rule: "text/quotation-differs", at: "Het convenant wil" },
   { what: "prose that stops halfway", ...PROSE, says: "hoe zij kosten en opbrengsten verdelen.", becomes: "hoe zij", rule: "text/cut-off" },
-  { what: "a file of a year that was handed in", path: "2025/wonen/voortgang.md", says: "gezinnen", becomes: "families", rule: "year/frozen-changed", at: "2025/rapport.yaml" },
+  { what: "a file of a year that was handed in", path: "2025/wonen/voortgang.md", says: "gezinnen", becomes: "families", rule: "year/frozen-changed", at: "2025/wonen/voortgang.md" },
+  { what: "a baseline that reports were handed in with", path: "deal/beginsituatie.yaml", says: "onderdeel: scholen, waarde: 21", becomes: "onderdeel: scholen, waarde: 20", rule: "year/agreement-changed" },
+  { what: "a planned value of a day that a report had reached", path: "deal/planning.yaml", says: "{datum: 2025-04-30, waarde: 330}", becomes: "{datum: 2025-04-30, waarde: 230}", rule: "year/agreement-changed" },
+  { what: "a milestone that a report had reached", path: "deal/planning.yaml", says: "gepland: 2025-03-31", becomes: "gepland: 2026-03-31", rule: "year/agreement-changed" },
+  { what: "a planned value of a day to come", path: "deal/planning.yaml", says: "{datum: 2027-04-30, waarde: 800}", becomes: "{datum: 2027-04-30, waarde: 700}", rule: "year/planning-changed" },
+  { what: "how strong an agreement is", ...PLEDGES, says: "operator: streven", becomes: "operator: minimaal", rule: "year/agreement-changed" },
 ];
 
 /** Rows that change other files go together: one check of the whole content serves many of them. */

@@ -19,14 +19,13 @@ function withReport(from: string, to: string, tree: FileTree = SOUND): FileTree 
 }
 
 const ADOPTED = withReport("status: concept", "status: vastgesteld");
-/** The hash of the year as `controleer` names it. */
-const HASH = await findHash();
-const HANDED_IN = withReport("status: concept", `status: ingediend\ningediend: {datum: 2026-07-10, hash: ${HASH}}`);
+/** Handed in, with the list as `controleer` gives it to paste. */
+const HANDED_IN = withReport("status: concept", `status: ingediend\n${await findList()}`);
 
-async function findHash(): Promise<string> {
-  const without = withReport("status: concept", "status: ingediend");
+async function findList(): Promise<string> {
+  const without = withReport("status: concept", "status: ingediend\ningediend: {datum: 2026-07-10}");
   const { stdout } = await run("controleer", without);
-  return /\bhash: ([0-9a-f]{64})/u.exec(stdout)?.[1] ?? "";
+  return /^ingediend: \{\n(?: .*\n)+/mu.exec(stdout)?.[0] ?? "";
 }
 
 function run(line: string, content: FileTree, { roots, ...options }: Partial<MemoryOptions> = {}): Promise<CommandRun> {

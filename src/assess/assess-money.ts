@@ -1,3 +1,4 @@
+import { findNearest } from "../diagnostics/nearest.ts";
 import type { Deal, Grootboekgat, Jaar, Ledgerregel } from "../content/content.ts";
 import { isEmptied } from "../content/is-emptied.ts";
 import { addUp } from "../value/add-up.ts";
@@ -49,9 +50,9 @@ export interface PlacedLine {
 const CENTS = { quantity: "euro" } as const;
 
 /** Adds up the ledgers of the given years. */
-export function createLedger(jaren: readonly Jaar[], deal: Pick<Deal, "themas">): Ledger {
-  const themeOf = createThemes(jaren, deal);
-  const entries = jaren.flatMap((jaar) => listEntries(jaar, themeOf));
+export function createLedger(jaren: readonly Jaar[], deal: Pick<Deal, "themas" | "verdeling">): Ledger {
+  const finders = { themeOf: createThemes(jaren, deal), meantBy: createMeant(jaren, deal) };
+  const entries = jaren.flatMap((jaar) => listEntries(jaar, finders));
   const byPlace = groupBy(entries, listPlaces);
   const known = new Map<string, Total>();
   const emptied = new Set(jaren.flatMap(({ projecten }) => projecten.filter(isEmptied).map(({ id }) => id)));
@@ -95,30 +96,39 @@ interface Theme {
 
 /** A line or a gap of the ledger. */
 interface Entry extends Addend, Theme {
-  readonly said: Pick<Grootboekgat, "project" | "thema" | "post" | "soort" | "fase">;
+  readonly said: Said;
+  /** The projects and posts, as places, of which the name that it has may be a slip of the pen. */
+  readonly meant: readonly string[];
   readonly origin: ContentOrigin;
 }
 
-type ThemeOf = (said: Entry["said"], origin: ContentOrigin) => Theme;
+type Said = Pick<Grootboekgat, "project" | "thema" | "post" | "soort" | "fase">;
 
-function listEntries({ naam: jaar, regels, gaten }: Jaar, themeOf: ThemeOf): Entry[] {
+interface Finders {
+  readonly themeOf: (said: Said, origin: ContentOrigin) => Theme;
+  readonly meantBy: (said: Said) => readonly string[];
+}
+
+function listEntries({ naam: jaar, regels, gaten }: Jaar, { themeOf, meantBy }: Finders): Entry[] {
   const lines = regels.map((regel): Entry => {
     const { at, bedrag } = regel;
     const origin = originAt(at);
     const theme = themeOf(regel, origin);
     const lack = isEmptied(regel) ? "vertrouwelijk" : "volgt";
     const amount = bedrag === null ? createGap(lack, CENTS, origin) : createFigure(bedrag, CENTS, origin);
-    return { ...theme, said: regel, origin, amount, jaar, line: { regel, jaar, thema: theme.thema } };
+    const line: PlacedLine = { regel, jaar, thema: theme.thema };
+    return { ...theme, said: regel, meant: meantBy(regel), origin, amount, jaar, line };
   });
   const gaps = gaten.map((gat): Entry => {
     const { origin } = gat;
-    return { ...themeOf(gat, origin), said: gat, origin, amount: createGap("volgt", CENTS, origin), jaar, line: null };
+    const amount = createGap("volgt", CENTS, origin);
+    return { ...themeOf(gat, origin), said: gat, meant: meantBy(gat), origin, amount, jaar, line: null };
   });
   return [...lines, ...gaps];
 }
 
 /** Finds the theme of a line. A project that moved to another theme takes its earlier lines along. */
-function createThemes(jaren: readonly Jaar[], { themas }: Pick<Deal, "themas">): ThemeOf {
+function createThemes(jaren: readonly Jaar[], { themas }: Pick<Deal, "themas">): Finders["themeOf"] {
   const names = new Set(themas.map(({ id }) => id));
   const isTheme = (id: string): boolean => names.size === 0 || names.has(id);
   const projects = new Map(jaren.flatMap((jaar) => listProjects(jaar)));
@@ -141,18 +151,32 @@ function listProjects({ projecten, broken }: Jaar): (readonly [string, Theme])[]
   ];
 }
 
+/** Finds what a name that no project or post has may be meant for: what the finding about it asks as well. */
+function createMeant(jaren: readonly Jaar[], { verdeling }: Pick<Deal, "verdeling">): Finders["meantBy"] {
+  const projects = new Set(jaren.flatMap((jaar) => listProjects(jaar).map(([id]) => id)));
+  const posts = new Set(verdeling.flatMap(({ post }) => post ?? []));
+  const near = (kind: string, name: string | null, names: ReadonlySet<string>): string[] =>
+    name === null || names.has(name) ? [] : findNearest(name, names, 3).map((one) => `${kind} ${one}`);
+  return ({ project, post }) => [...near("project", project, projects), ...near("post", post, posts)];
+}
+
 const ANYWHERE = "anywhere";
 const ANY_THEME = "any theme";
 
 /** The places that something is of, or may be. */
-function listPlaces({ said: { project, post, thema: own }, thema, doubt }: Entry): string[] {
+function listPlaces({ said: { project, post, thema: own }, thema, doubt, meant }: Entry): string[] {
   return [
+    ...meant.map(toMeant),
     ...(project === null ? [] : [`project ${project}`]),
     ...(post === null ? [] : [`post ${post}`]),
     ...(thema === null ? [] : [`thema ${thema}`]),
     ...(thema === null && doubt !== null ? [ANY_THEME] : []),
     ...(project === null && post === null && own === null ? [ANYWHERE] : []),
   ];
+}
+
+function toMeant(place: string): string {
+  return `perhaps ${place}`;
 }
 
 /** What may be of the place of a query. */
@@ -162,9 +186,9 @@ function choose(
   { project, thema, post }: LedgerQuery,
 ): readonly Entry[] {
   const at = (...keys: readonly string[]): Entry[] => keys.flatMap((key) => byPlace.get(key) ?? []);
-  if (project !== undefined) return at(`project ${project}`, ANYWHERE);
+  if (project !== undefined) return at(`project ${project}`, toMeant(`project ${project}`), ANYWHERE);
   if (thema !== undefined) return at(`thema ${thema}`, ANY_THEME);
-  return post === undefined ? entries : at(`post ${post}`, ANYWHERE);
+  return post === undefined ? entries : at(`post ${post}`, toMeant(`post ${post}`), ANYWHERE);
 }
 
 /** What something adds to a total of its place; nothing when it is of another kind or stage. */
@@ -172,11 +196,11 @@ function toAddend({ said, doubt, origin, amount, jaar, line }: Entry, query: Led
   const { soort, fase } = said;
   if (fase !== null && fase !== query.fase) return [];
   if (soort !== null && !isOfKind(soort, query.soort)) return [];
-  const isPlaceless = said.project === null && said.thema === null && said.post === null;
+  const isThere = query.project === undefined ? said.post === query.post : said.project === query.project;
   const lacking = [
     ...(fase === null || (soort === null && query.soort !== undefined) ? [origin] : []),
     ...(query.thema !== undefined && doubt !== null ? [doubt] : []),
-    ...((query.project ?? query.post) !== undefined && isPlaceless ? [origin] : []),
+    ...((query.project ?? query.post) !== undefined && !isThere ? [origin] : []),
   ];
   const [first] = lacking;
   return [{ amount: first === undefined ? amount : createGap("volgt", CENTS, first), jaar, line }];

@@ -92,7 +92,8 @@ interface PlannedInput {
 export function computePlanned({ punten, beginsituatie, onderdeel, context, planning }: PlannedInput): Figure {
   const kind = kindOf(onderdeel);
   const { peildatum, start } = context;
-  if (planning === null || peildatum === null || punten.length === 0) return createGap("nvt", kind);
+  if (planning === null || punten.length === 0) return createGap("nvt", kind);
+  if (peildatum === null) return createGap("volgt", kind);
   const origin = computedFrom("gepland", [originOf(planning.at, "tussenwaarden")]);
   const from = findPathStart(beginsituatie, onderdeel);
   const first = start === null || from === null ? [] : [{ datum: start, waarde: from }];
@@ -110,7 +111,11 @@ export function computePace(input: PaceInput): { readonly tempo: Figure; readonl
   const kind = kindOf(onderdeel);
   const none = createGap("nvt", kind);
   const { peildatum, start } = context;
-  if (stand.value === null || peildatum === null || !isCounted(onderdeel)) return { tempo: none, tempoNodig: none };
+  if (!isCounted(onderdeel)) return { tempo: none, tempoNodig: none };
+  if (stand.value === null || peildatum === null) {
+    const gap = createGap(stand.value === null ? gapOf(stand) : "volgt", kind, stand.origin);
+    return { tempo: gap, tempoNodig: gap };
+  }
   const passed = start === null ? 0 : yearsBetween(start, peildatum);
   const left = streefdatum === null ? 0 : yearsBetween(peildatum, streefdatum);
   const from = findPathStart(beginsituatie, onderdeel);

@@ -1,3 +1,4 @@
+import { remember } from "../value/remember.ts";
 import type { Assessment, DoelStand, ResultaatStand, ThemaStand } from "./assessment.ts";
 
 /** What a reference can name, by its mark. */
@@ -10,15 +11,11 @@ export interface ReferenceIndex {
   readonly posten: ReadonlySet<string>;
 }
 
-/** Prose refers to figures hundreds of times; searching the lists each time grows with the square of the content. */
-const KNOWN = new WeakMap<Assessment, ReferenceIndex>();
-
-/** The marks of one report year; made once for each. */
-export function indexReferences(assessment: Assessment): ReferenceIndex {
-  const known = KNOWN.get(assessment) ?? createIndex(assessment);
-  KNOWN.set(assessment, known);
-  return known;
-}
+/**
+ * The marks of one report year; made once for each. Prose refers to figures hundreds of times, and searching the lists each
+ * time grows with the square of the content.
+ */
+export const indexReferences: (assessment: Assessment) => ReferenceIndex = remember(createIndex);
 
 function createIndex({ deal, jaar, resultaten, doelen, themas }: Assessment): ReferenceIndex {
   return {

@@ -6,7 +6,7 @@ import { OORDELEN, type DateFigure, type Figure } from "../value/value.ts";
 import type { AfspraakStand } from "../content/agreed-states.ts";
 import type { Fase, LedgerQuery } from "./assess-money.ts";
 import { findLongest, indexReferences } from "./reference-index.ts";
-import type { Assessment, OnderdeelStand, OordeelTelling, ResultaatStand } from "./assessment.ts";
+import type { Assessment, DoelStand, OnderdeelStand, OordeelTelling, ResultaatStand } from "./assessment.ts";
 
 /** What a reference in prose leads to, or why it leads nowhere (in Dutch). */
 export type Resolved =
@@ -74,13 +74,7 @@ function resolveResult(written: string, assessment: Assessment): Resolved {
   const goal = findLongest(path, doelen);
   const result = findLongest(path, resultaten);
   if (goal !== undefined && goal.doel.id.length > (result?.resultaat.id.length ?? 0)) {
-    const field = path.slice(goal.doel.id.length + 1);
-    if (goal.onderdeel === null) return problem("dit doel wordt aan niets gemeten", written, []);
-    return field === "streefwaarde"
-      ? figure(goal.streefwaarde, goal.afspraken)
-      : field === "aandeel"
-        ? figure(goal.aandeel)
-        : pickField(goal.onderdeel, field, year);
+    return resolveGoal(goal, path.slice(goal.doel.id.length + 1), year);
   }
   if (result === undefined) {
     const lapsed = findLongest(path, new Map(assessment.deal.resultaten.map((one) => [one.id, one])));
@@ -93,6 +87,15 @@ function resolveResult(written: string, assessment: Assessment): Resolved {
     );
   }
   return resolvePart(result, path.slice(result.resultaat.id.length + 1), year);
+}
+
+/** A goal has a target of its own, and for the rest what it is measured on. */
+function resolveGoal(goal: DoelStand, field: string, year: string | undefined): Resolved {
+  if (goal.onderdeel === null) return problem("dit doel wordt aan niets gemeten", field, []);
+  if (field !== "" && !isVeld(field)) return problem(`"${field}" is geen veld van doel ${goal.doel.id}`, field, VELDEN);
+  if (year !== undefined || (field !== "streefwaarde" && field !== "aandeel"))
+    return pickField(goal.onderdeel, field, year);
+  return field === "aandeel" ? figure(goal.aandeel) : figure(goal.streefwaarde, goal.afspraken);
 }
 
 function resolvePart(result: ResultaatStand, rest: string, year: string | undefined): Resolved {

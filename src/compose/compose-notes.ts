@@ -1,3 +1,4 @@
+import { remember } from "../value/remember.ts";
 import type { Assessment } from "../assess/assessment.ts";
 import type { Prozatekst } from "../content/content.ts";
 import { listNotes } from "../content/list-notes.ts";
@@ -15,9 +16,6 @@ interface Numbered {
   }[];
   readonly key: string;
 }
-
-/** A text is asked for once a heading. */
-const NUMBERED = new WeakMap<Prozatekst, Numbered>();
 
 /** The text under a heading, with its references to notes as links; empty when there is none. */
 export function bodyWithNotes(text: Prozatekst | null, heading: string): string {
@@ -37,11 +35,8 @@ export function composeNotes(text: Prozatekst | null, assessment: Assessment): B
   return [createSection(`noten-${key}`, "Noten", [{ kind: "notes", items }])];
 }
 
-function numberNotes(text: Prozatekst): Numbered {
-  const known = NUMBERED.get(text) ?? number(text);
-  NUMBERED.set(text, known);
-  return known;
-}
+/** A text is asked for once a heading. */
+const numberNotes = remember(number);
 
 function number({ file, sections }: Prozatekst): Numbered {
   const key = file.replace(/^\d+\/|(?:\/voortgang)?\.md$/gu, "").replace(/[^a-z0-9-]/giu, "-");

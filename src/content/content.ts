@@ -15,7 +15,7 @@ export type Sited<T> = T & { readonly at: At };
 type Item<T extends z.ZodType, K extends keyof z.output<T>> = NonNullable<z.output<T>[K]> extends readonly (infer I)[] ? I : never;
 
 type DealFile = Sited<z.output<typeof dealFile>>;
-export type Partij = Entry<Item<typeof dealFile, "partijen">>;
+type Partij = Entry<Item<typeof dealFile, "partijen">>;
 type Gemeente = Entry<Item<typeof dealFile, "gemeenten">>;
 type Spoor = Entry<Item<typeof dealFile, "sporen">>;
 export type Thema = Entry<Item<typeof dealFile, "themas">>;

@@ -1,5 +1,6 @@
 import { createLineMap } from "../source/line-map.ts";
 import type { ImageSource, TextSource } from "../source/source-file.ts";
+import { remember } from "../value/remember.ts";
 import type { FileValue } from "./file-value.ts";
 
 /** Everything that was read from a content root. */
@@ -44,14 +45,8 @@ function toEntry<T>(path: string, value: T | null): (readonly [string, T])[] {
   return value === null ? [] : [[path, value]];
 }
 
-/** Lines are counted once for each value. */
-const TEXTS = new WeakMap<FileValue, TextSource>();
-
-/** The text of a file with its lines; null where there is none. */
-function findText(value: FileValue): TextSource | null {
+/** The text of a file with its lines, which are counted once; null where there is none. */
+const findText = remember((value: FileValue): TextSource | null => {
   const { path, text } = value;
-  if (text === null) return null;
-  const known = TEXTS.get(value) ?? { path, text, lines: createLineMap(text) };
-  TEXTS.set(value, known);
-  return known;
-}
+  return text === null ? null : { path, text, lines: createLineMap(text) };
+});

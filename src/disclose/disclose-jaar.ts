@@ -34,6 +34,7 @@ export function discloseJaar(jaar: WholeJaar, jaren: readonly WholeJaar[], choic
     financientekst: prose(jaar.financientekst),
     projecten,
     regels: jaar.regels.map((regel) => discloseRegel(regel, themes, choice)),
+    broken: jaar.broken.map((one) => discloseBroken(one, choice)),
     gaten: jaar.gaten.map((gat) => ({ ...gat, project: nameProject(gat.project, choice) })),
     // Against a line that a reader does not get they would tell what it was
     controletotalen: [],
@@ -51,6 +52,17 @@ function discloseProject(project: WholeProject, choice: Choice): Project {
   choice.hiddenFiles.add(at.file);
   for (const word of [id, naam]) if (word !== null) choice.hiddenWords.add(word);
   return emptyProject(project, { leeg: choice.registry.numberOf(key), id: choice.registry.markOf(key) });
+}
+
+/** A file that cannot be read; its name tells of a project that another report keeps from this reader. */
+function discloseBroken(file: Jaar["broken"][number], choice: Choice): Jaar["broken"][number] {
+  const { path, role } = file;
+  if (role.role !== "project" || !choice.projects.has(role.id)) return file;
+  choice.secretFiles.add(path);
+  choice.hiddenFiles.add(path);
+  choice.hiddenWords.add(role.id);
+  const id = choice.registry.markOf(`project ${role.id}`);
+  return { path: `${path.slice(0, path.lastIndexOf("/"))}/${id}.yaml`, role: { ...role, id } };
 }
 
 /** A project where something names one; of a hidden one the mark of its empty place. */

@@ -1,6 +1,7 @@
 import { assessContent } from "../assess/assess-content.ts";
 import type { Assessment } from "../assess/assessment.ts";
 import type { WholeContent } from "../content/content.ts";
+import { sealYears } from "../content/seal-years.ts";
 import type { Sources } from "../content/sources.ts";
 import { createSink } from "../diagnostics/create-diagnostic.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -46,7 +47,8 @@ export async function checkContent(
   const content = linkContent(sources, sink.report);
   const assessments = assessContent(content, sources, sink.report);
   const typefaces = await loadTypefaces(effects);
-  runRules({ content, sources, assessments, sha256: effects.sha256, typefaces }, sink);
+  const seals = await sealYears(content, sources, effects.sha256);
+  runRules({ content, sources, assessments, seals, typefaces }, sink);
   const all = sortDiagnostics(diagnostics);
   const judged = applyExceptions(all, { content, sources });
   const { left, applied } = judged.reports.get(content.jaren.at(-1)?.naam ?? "") ?? { left: all, applied: [] };

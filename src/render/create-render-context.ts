@@ -1,5 +1,5 @@
 import { groupTypefaces } from "../value/typefaces.ts";
-import { renderBlocks } from "./blocks/render-blocks.ts";
+import { renderBlocks } from "./blocks/block-kinds.ts";
 import { settleChart } from "./blocks/settle-chart.ts";
 import { createTemplateEngine } from "./create-template-engine.ts";
 import type { TemplateEngine } from "./create-template-engine.ts";

@@ -117,9 +117,12 @@ import { tableWithoutHead } from "./text/table-without-head.ts";
 import { unexplainedAbbreviation } from "./text/unexplained-abbreviation.ts";
 import { unprintableCharacter } from "./text/unprintable-character.ts";
 import { vagueLink } from "./text/vague-link.ts";
+import { agreementChanged } from "./year/agreement-changed.ts";
 import { frozenChanged } from "./year/frozen-changed.ts";
 import { frozenWithoutHash } from "./year/frozen-without-hash.ts";
+import { frozenWithoutList } from "./year/frozen-without-list.ts";
 import { periodNotAdjoining } from "./year/period-not-adjoining.ts";
+import { planningChanged } from "./year/planning-changed.ts";
 import { referenceDateOutsidePeriod } from "./year/reference-date-outside-period.ts";
 
 /** Every rule, by subject and name. A rule that is not in this list does not exist. */
@@ -252,10 +255,13 @@ export const RULES: readonly Rule[] = [
   phone,
   smallCount,
   // year
+  agreementChanged,
   daysLeft,
   deadlinePassed,
   frozenChanged,
   frozenWithoutHash,
+  frozenWithoutList,
   periodNotAdjoining,
+  planningChanged,
   referenceDateOutsidePeriod,
 ];

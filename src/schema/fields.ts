@@ -196,6 +196,19 @@ export function id() {
   });
 }
 
+/** The SHA-256 of something, in hexadecimal. */
+export function sha256() {
+  return scalar((written) => {
+    const hash = written.toLowerCase();
+    return /^[0-9a-f]{64}$/u.test(hash) ? { value: hash } : fault("schema/not-a-hash", { text: written });
+  });
+}
+
+/** A value of another file as it stood there: it is compared and never printed, so it is no words of the report. */
+export function copiedValue() {
+  return scalar((written) => ({ value: toMark(written).replace(/\s+/gu, " ") }));
+}
+
 /** Where TOOI keeps the organisations of the government. */
 const TOOI_ORGANISATION = /^https:\/\/identifier\.overheid\.nl\/tooi\/id\/[a-z]+\/[a-z\d]+$/u;
 

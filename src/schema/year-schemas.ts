@@ -2,6 +2,7 @@ import { z } from "zod";
 import { OORDELEN } from "../value/value.ts";
 import {
   amount,
+  copiedValue,
   count,
   date,
   id,
@@ -13,6 +14,7 @@ import {
   reportName,
   required,
   requiredList,
+  sha256,
   text,
   word,
   yesNo,
@@ -45,6 +47,29 @@ const toegankelijkheid = z.strictObject({
       rol: required(name()),
       hulpmiddelen: required(name()),
       bevindingen: required(text()),
+    }),
+  ),
+});
+
+/** Of one part of the deal what was agreed, by id and field: what a later program adds, an older list does not name. */
+const agreedValues = () => optional(z.record(z.string(), z.record(z.string(), optional(copiedValue()))));
+
+/** When a report was handed in, and what: with that every later change is seen. `controleer` gives it to paste. */
+const ingediend = z.strictObject({
+  datum: required(date()),
+  /** One hash over all files: the form before there was a list, which still counts where there is none. */
+  hash: optional(name()),
+  /** Of each file of the year what was handed in, by its path in the folder. */
+  bestanden: optional(z.record(z.string(), optional(sha256()))),
+  /** What was agreed at the peildatum. */
+  afspraken: optional(
+    z.strictObject({
+      algemeen: agreedValues(),
+      verdeling: agreedValues(),
+      resultaten: agreedValues(),
+      doelen: agreedValues(),
+      beginsituatie: agreedValues(),
+      planning: agreedValues(),
     }),
   ),
 });
@@ -82,7 +107,7 @@ export const rapportFile = z.strictObject({
     z.strictObject({ id: required(id()), datum: required(date()), wat: required(text()), wie: optional(name()) }),
   ),
   toegankelijkheid: optional(toegankelijkheid),
-  ingediend: optional(z.strictObject({ datum: required(date()), hash: optional(name()) })),
+  ingediend: optional(ingediend),
 });
 
 const uitsplitsing = z.strictObject({

@@ -1,3 +1,4 @@
+import { remember } from "./remember.ts";
 import { hasCharacter, intersect, type CharacterSet } from "./character-set.ts";
 
 /** The fonts that serve one family for one range of characters, in all its weights and styles. */
@@ -90,15 +91,13 @@ export function listUnusual(text: string, typefaces: Typefaces): Cluster[] {
     .filter((cluster) => !always.every((group) => canSet(group, cluster.text)));
 }
 
-const UNUSUAL = new WeakMap<Typefaces, RegExp>();
-
 /** Whether a character is there that one of the fonts which every page carries does not have. */
 export function hasUnusual(text: string, typefaces: Typefaces): boolean {
   if (typefaces.length === 0) return false;
-  const pattern = UNUSUAL.get(typefaces) ?? createUnusual(typefaces);
-  UNUSUAL.set(typefaces, pattern);
-  return pattern.test(text);
+  return patternOf(typefaces).test(text);
 }
+
+const patternOf = remember(createUnusual);
 
 function createUnusual(typefaces: Typefaces): RegExp {
   const [first, ...others] = typefaces.filter(({ isFallback }) => !isFallback).map(({ characters }) => characters);

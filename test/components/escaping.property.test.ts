@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { scanElements } from "../helpers/audit/scan-elements.ts";
-import { renderInlineMarkdown } from "../../src/render/inline/render-inline-markdown.ts";
 import { renderMarkdown } from "../../src/render/markdown/render-markdown.ts";
 import { toCssString } from "../../src/render/print/to-css-string.ts";
 import { renderOpenPoints } from "../../src/render/render-open-points.ts";
@@ -89,7 +88,7 @@ describe("no text of content becomes a tag or an attribute", () => {
         const prose = { kind: "markdown", markdown, figures: [figure(412)] } as const;
         for (const html of [
           renderMarkdown(prose, "blocks", SAMPLE_CONTEXT),
-          renderInlineMarkdown(prose, SAMPLE_CONTEXT),
+          renderMarkdown(prose, "inline", SAMPLE_CONTEXT),
         ]) {
           for (const { name, attributes } of scanElements(html)) {
             expect(MARKDOWN.get(name)).toEqual(expect.arrayContaining([...attributes.keys()]));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { spellDate, spellFigure, spellPeriod } from "../../src/render/notation/spell-figure.ts";
-import { toMachineValue } from "../../src/render/notation/to-machine-value.ts";
+import { toMachineValue } from "../../src/render/notation/data-attributes.ts";
 import { toPlainText } from "../../src/render/notation/to-plain-text.ts";
 import type { Figure } from "../../src/value/value.ts";
 import { date, euro, figure, link, millions, missing, sign, strong } from "./sample-values.ts";

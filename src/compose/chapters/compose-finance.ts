@@ -63,11 +63,12 @@ function describeCommitted(share: Figure): RichText {
 }
 
 function shareOf(part: Figure, whole: Figure): Figure {
+  const kind = { quantity: "procent" } as const;
+  if (part.value === null) return createGap(gapOf(part), kind, computedFrom("aandeel", [part.origin]));
+  if (whole.value === null) return createGap(gapOf(whole), kind, computedFrom("aandeel", [whole.origin]));
   const origin = computedFrom("aandeel", [part.origin, whole.origin]);
-  if (part.value === null) return createGap(gapOf(part), { quantity: "procent" }, origin);
-  if (whole.value === null) return createGap(gapOf(whole), { quantity: "procent" }, origin);
-  if (whole.value === 0) return createGap("nvt", { quantity: "procent" }, origin);
-  return createFigure((part.value / whole.value) * 100, { quantity: "procent" }, origin);
+  if (whole.value === 0) return createGap("nvt", kind, origin);
+  return createFigure((part.value / whole.value) * 100, kind, origin);
 }
 
 function composeChart({ ledger }: Assessment): ChartBlock {

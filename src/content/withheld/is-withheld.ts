@@ -1,6 +1,7 @@
 import { findNearest } from "../../diagnostics/nearest.ts";
 import type { At } from "../../source/at.ts";
 import type { Spot } from "../../source/spot.ts";
+import { remember } from "../../value/remember.ts";
 import type { WholeProject } from "../content.ts";
 
 /** What says of an entry whether every reader may see it. */
@@ -17,24 +18,14 @@ const OWN_MARK: ReadonlySet<string> = new Set(["realisatie", "bijsturingen", "to
  */
 export function isWithheld({ vertrouwelijk, vrijgegeven }: Marks, at: At): boolean {
   const isFree = vrijgegeven !== null && vrijgegeven.datum !== null && vrijgegeven.door !== null;
-  return !isFree && (vertrouwelijk !== null || (at.isThere && findMark(at.spot) !== null));
+  return !isFree && (vertrouwelijk !== null || (at.isThere && hasMark(at.spot)));
 }
 
-/** The place of the key that keeps an entry from readers; null where there is none. */
-function findMark({ fields, items }: Spot): Spot | null {
-  for (const [key, value] of Object.entries(fields ?? {})) {
-    if (isMark(key)) return value;
-  }
-  const inside = [
-    ...Object.entries(fields ?? {}).flatMap(([key, value]) => (OWN_MARK.has(key) ? [] : [value])),
-    ...(items ?? []),
-  ];
-  for (const one of inside) {
-    const found = findMark(one);
-    if (found !== null) return found;
-  }
-  return null;
-}
+/** Whether the key that keeps an entry from readers stands in it; the place of a value is kept as long as its file is. */
+const hasMark: (spot: Spot) => boolean = remember(({ fields, items }: Spot): boolean =>
+  Object.entries(fields ?? {}).some(([key, value]) => isMark(key) || (!OWN_MARK.has(key) && hasMark(value))) ||
+  (items ?? []).some((one) => hasMark(one)),
+);
 
 /** Few keys are written in thousands of entries. */
 const KNOWN = new Map<string, boolean>();

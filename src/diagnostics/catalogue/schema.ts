@@ -133,6 +133,18 @@ export const SCHEMA_MESSAGES = {
     actual: ({ text }) => text,
     expected: () => "MM-DD",
   }),
+  "schema/not-a-hash": say<{ key: string; text: string }>({
+    severity: "error",
+    title: "Waar een controlegetal hoort, staat een heel controlegetal.",
+    why: "Met een controlegetal is te zien of een bestand nog hetzelfde is. Het programma rekent het uit; ontbreekt er een teken, dan is er niets te vergelijken.",
+    example: { key: "samenvatting.md", text: "2db437c3" },
+    message: ({ key, text }) =>
+      `Bij "${shorten(key, 60)}" hoort een controlegetal van 64 tekens; "${shorten(text, 70)}" is dat niet.`,
+    hint: ({ key }) =>
+      `Kopieer het hele getal. Is het kwijt? Haal de regel "${shorten(key, 60)}" weg; dan zegt het programma wat er ontbreekt.`,
+    actual: ({ text }) => text,
+    expected: () => "64 tekens: cijfers en de letters a tot en met f",
+  }),
   "schema/not-yes-no": say<{ key: string; text: string }>({
     severity: "error",
     title: "Waar ja of nee hoort, staat ja of nee.",

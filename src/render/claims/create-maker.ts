@@ -1,4 +1,4 @@
-import type { RichText } from "../../compose/report-model.ts";
+import type { Block, RichText } from "../../compose/report-model.ts";
 import type { Claim, ClaimKind } from "./claim.ts";
 import { findWritten, listMentions, listOrigins, spellText } from "./spell-text.ts";
 import type { Spelling } from "./spell-text.ts";
@@ -12,12 +12,19 @@ export interface Maker {
   readonly inside: (id: string) => Maker;
   /** The same where numbers are written shorter. */
   readonly inTable: () => Maker;
+  /** The claims of other blocks, whose kinds need not be known. */
+  readonly blocks: (blocks: readonly Block[]) => Claim[];
+}
+
+/** How the claims of a report are made. */
+export interface Making extends Spelling {
+  readonly claimBlocks: (blocks: readonly Block[], make: Maker) => Claim[];
 }
 
 /** @param inside id of what the claims stand in; empty for none */
-export function createMaker(spelling: Spelling, inside: string): Maker {
+export function createMaker(making: Making, inside: string): Maker {
   const row = (kind: ClaimKind, texts: readonly RichText[]): Claim[] => {
-    const pieces = texts.flatMap((text) => spellText(text, spelling));
+    const pieces = texts.flatMap((text) => spellText(text, making));
     const text = texts.flat();
     return pieces.length === 0
       ? []
@@ -32,9 +39,11 @@ export function createMaker(spelling: Spelling, inside: string): Maker {
           },
         ];
   };
-  return Object.assign((kind: ClaimKind, text: RichText) => row(kind, [text]), {
+  const make: Maker = Object.assign((kind: ClaimKind, text: RichText) => row(kind, [text]), {
     row,
-    inside: (id: string) => createMaker(spelling, id),
-    inTable: () => createMaker({ ...spelling, place: "tabel" }, inside),
+    inside: (id: string) => createMaker(making, id),
+    inTable: () => createMaker({ ...making, place: "tabel" }, inside),
+    blocks: (blocks: readonly Block[]) => making.claimBlocks(blocks, make),
   });
+  return make;
 }

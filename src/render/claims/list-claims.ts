@@ -1,7 +1,7 @@
 import type { Chapter, Cover, ReportModel } from "../../compose/report-model.ts";
 import { signOf } from "../signs/oordeel-signs.ts";
 import type { Claim, ClaimedPart, PageOf } from "./claim.ts";
-import { claimBlocks } from "./claim-blocks.ts";
+import { claimBlocks } from "../blocks/block-kinds.ts";
 import { claimMarks } from "./claim-marks.ts";
 import { createMaker } from "./create-maker.ts";
 import type { Maker } from "./create-maker.ts";
@@ -11,14 +11,14 @@ import type { Maker } from "./create-maker.ts";
  * from the model alone and not from the page, so that it can be held against the page and against its print.
  */
 export function listClaims({ cover, chapters }: ReportModel, pageOf: PageOf): ClaimedPart[] {
-  const make = createMaker({ pageOf, place: "tekst" }, "");
+  const make = createMaker({ pageOf, place: "tekst", claimBlocks }, "");
   return [
     { id: "omslag", title: "Omslag", claims: claimCover(cover, make) },
     { id: "inhoud", title: "Inhoud", claims: claimContents(chapters, pageOf) },
     ...chapters.map((chapter) => ({
       id: chapter.id,
       title: chapter.title,
-      claims: claimChapter(chapter, createMaker({ pageOf, place: "tekst" }, chapter.id)),
+      claims: claimChapter(chapter, createMaker({ pageOf, place: "tekst", claimBlocks }, chapter.id)),
     })),
   ];
 }
@@ -55,6 +55,6 @@ function claimChapter({ number, kicker, title, lead, blocks }: Chapter, make: Ma
     ...make("tekst", [kicker === "" ? number : kicker]),
     ...make("kop", [title]),
     ...make("tekst", lead),
-    ...claimBlocks(blocks, make),
+    ...make.blocks(blocks),
   ];
 }

@@ -1,11 +1,10 @@
-import type { Figure } from "../../value/value.ts";
+import type { DateFigure, Figure } from "../../value/value.ts";
 import { isKnown } from "../../value/notation/format-figure.ts";
 import { spellFigure } from "../notation/spell-figure.ts";
-import { toMachineValue } from "../notation/to-machine-value.ts";
+import { formatRule, formatSource, toMachineValue } from "../notation/data-attributes.ts";
 import type { RenderContext } from "../render-context.ts";
 import type { SafeHtml } from "../safe-html.ts";
-import { formatRule, formatSource } from "../notation/format-origin.ts";
-import { renderMissing } from "./render-missing.ts";
+import { missingStatus, STATUS_WORDS } from "../../value/notation/status-words.ts";
 
 /** A number as `<data>` with its source, or the word that stands in its place. */
 export function renderFigure(figure: Figure, context: RenderContext): SafeHtml {
@@ -16,4 +15,22 @@ export function renderFigure(figure: Figure, context: RenderContext): SafeHtml {
     source: formatSource(figure.origin),
     rule: formatRule(figure.origin),
   });
+}
+
+/** A date as `<time>` with its source, or the word that stands in its place. */
+export function renderDate(date: DateFigure, context: RenderContext): SafeHtml {
+  if (date.status !== "bekend" || date.value === null) return renderMissing(date, context);
+  return context.templates.render("date", {
+    value: date.value,
+    text: spellFigure(date, context.place),
+    source: formatSource(date.origin),
+    rule: formatRule(date.origin),
+  });
+}
+
+/** The word that is printed where a value is missing. */
+function renderMissing({ status, origin }: Figure | DateFigure, { templates }: RenderContext): SafeHtml {
+  const slug = missingStatus(status);
+  const view = { slug, ...STATUS_WORDS[slug], source: formatSource(origin), rule: formatRule(origin) };
+  return templates.render("missing-value", view);
 }

@@ -1,5 +1,5 @@
 import type { Token } from "markdown-it";
-import { leadsSomewhere } from "../inline/leads-somewhere.ts";
+import { leadsSomewhere } from "../inline/addresses.ts";
 import type { RenderContext } from "../render-context.ts";
 
 type Anchors = Pick<RenderContext, "hasAnchor">;

@@ -1,7 +1,7 @@
 import MarkdownItParser from "markdown-it";
 import type { MarkdownIt, Token } from "markdown-it";
 import { dropMarks } from "../../value/own-marks.ts";
-import { isSafeAddress } from "../inline/is-safe-address.ts";
+import { isSafeAddress } from "../inline/addresses.ts";
 import { escapeHtml } from "../safe-html.ts";
 
 /** Type of a text token that `placeFigures` has turned into HTML. */

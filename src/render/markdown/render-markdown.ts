@@ -1,7 +1,6 @@
 import type { Markdown } from "../../compose/report-model.ts";
 import type { DateFigure, Figure } from "../../value/value.ts";
-import { renderDate } from "../inline/render-date.ts";
-import { renderFigure } from "../inline/render-figure.ts";
+import { renderDate, renderFigure } from "../inline/render-figure.ts";
 import { spellFigure } from "../notation/spell-figure.ts";
 import type { RenderContext } from "../render-context.ts";
 import { trustHtml } from "../safe-html.ts";

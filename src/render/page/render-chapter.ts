@@ -2,7 +2,7 @@ import type { Chapter } from "../../compose/report-model.ts";
 import { belowHeading } from "../render-context.ts";
 import type { RenderContext } from "../render-context.ts";
 import type { SafeHtml } from "../safe-html.ts";
-import { pageName } from "../print/page-name.ts";
+import { pageName } from "../print/format-page-rules.ts";
 
 interface ChapterPlace {
   readonly index: number;

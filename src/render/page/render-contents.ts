@@ -1,5 +1,5 @@
 import type { Chapter } from "../../compose/report-model.ts";
-import { pageName } from "../print/page-name.ts";
+import { pageName } from "../print/format-page-rules.ts";
 import type { RenderContext } from "../render-context.ts";
 import type { SafeHtml } from "../safe-html.ts";
 

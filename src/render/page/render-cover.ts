@@ -1,5 +1,5 @@
 import type { Cover, ResultMark, ThemeMarks } from "../../compose/report-model.ts";
-import { liveHref } from "../inline/leads-somewhere.ts";
+import { liveHref } from "../inline/addresses.ts";
 import type { RenderContext } from "../render-context.ts";
 import type { SafeHtml } from "../safe-html.ts";
 import { signOf } from "../signs/oordeel-signs.ts";

@@ -28,3 +28,17 @@ function formatNamedPage({ name, running, orientation }: NamedPage): string {
   const page = `@page ${name} { ${size}@top-left { content: ${toCssString(running)}; } }`;
   return `${page}\n@media print { .${name} { page: ${name}; } }`;
 }
+
+/** On a screen the table of contents shows the parts of the chapter that was last gone to. */
+export function formatContentsRules(chapterCount: number): string {
+  const rules = Array.from({ length: chapterCount }, (_, index) => {
+    const name = pageName(index);
+    return `body:has(.${name}:target, .${name} :target) .inhoud-${name} .inhoud-onderdelen { display: block; }`;
+  });
+  return `@media screen {\n${rules.join("\n")}\n}`;
+}
+
+/** Name of the pages of a chapter. From its place and not from its id, so that it is always a CSS identifier. */
+export function pageName(index: number): string {
+  return `blad-${index + 1}`;
+}

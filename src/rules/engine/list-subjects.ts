@@ -37,6 +37,7 @@ export function listSubjects(whole: ContentSubject): SubjectLists {
     regel: () => years.flatMap((year) => listLines(year)),
     beeld: () => years.flatMap((year) => listImages(year)),
     tekst: () => listTextSubjects(whole, years),
+    stuk: () => listTexts(whole.sources),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Regel } from "../../content/content.ts";
 import type { Report } from "../../diagnostics/create-diagnostic.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { remember } from "../../value/remember.ts";
 import { checkRuleEntries } from "./check-rule-entries.ts";
 import { knowsSettingNames, listKnownNames } from "./check-setting-names.ts";
 import { listSubjects } from "./list-subjects.ts";
@@ -39,8 +40,30 @@ export function runRules(whole: ContentSubject, { emit, report }: RuleSink): voi
   }
   for (const [scope, rules] of running) {
     const list: readonly Subjects[Scope][] = subjects[scope]();
-    for (const subject of list) for (const { rule, run } of rules) rule.run(subject, run);
+    const kept = scope === "stuk" ? rules.map(({ rule, run }) => keepFindings(rule, run)) : [];
+    for (const subject of list) {
+      if (scope !== "stuk") for (const { rule, run } of rules) rule.run(subject, run);
+      for (const run of kept) run(subject);
+    }
   }
+}
+
+/** By stretch, what each rule found in it as this deal runs it. A stretch is kept as long as its file is the same. */
+const foundIn = remember((_stretch: Subjects[Scope]): Map<string, readonly Diagnostic[]> => new Map());
+
+/** Runs a rule on a stretch that it has not met, and else tells again what it found. */
+function keepFindings(rule: Rule, run: RuleRun): (stretch: Subjects[Scope]) => void {
+  const key = JSON.stringify([rule.id, run.severity, run.settings]);
+  return (stretch) => {
+    const kept = foundIn(stretch);
+    const known = kept.get(key);
+    const found: Diagnostic[] = [];
+    if (known === undefined) {
+      rule.run(stretch, { ...run, emit: (one) => found.push(one) });
+      kept.set(key, found);
+    }
+    for (const one of known ?? found) run.emit(one);
+  };
 }
 
 const RULES_PATH = "deal/regels.yaml";

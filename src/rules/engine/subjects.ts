@@ -2,6 +2,7 @@ import type { Assessment, OnderdeelStand, ResultaatStand, ThemaStand } from "../
 import type { PlacedLine } from "../../assess/assess-money.ts";
 import type { Beeld, Content, Deal, Jaar, Project, Realisatie, Thema, Voortgang } from "../../content/content.ts";
 import type { Sources } from "../../content/sources.ts";
+import type { YearSeal } from "../../content/year-seal.ts";
 import type { Typefaces } from "../../value/typefaces.ts";
 import type { TextStretch } from "../reading/list-texts.ts";
 import type { At } from "../../source/at.ts";
@@ -28,6 +29,8 @@ export interface Subjects {
   readonly beeld: ImageSubject;
   /** Each stretch of free text: a text field, or a section of prose. */
   readonly tekst: TextSubject;
+  /** The same by itself. What a rule finds in it holds as long as its file is the same, so it is looked at once. */
+  readonly stuk: TextStretch;
 }
 
 export type Scope = keyof Subjects;
@@ -37,7 +40,8 @@ export interface ContentSubject {
   readonly sources: Sources;
   /** Oldest first. */
   readonly assessments: readonly Assessment[];
-  readonly sha256: (bytes: Uint8Array) => string;
+  /** Of each year that was handed in what its files are now, by its name. */
+  readonly seals: ReadonlyMap<string, YearSeal>;
   /** What the report can be set in. */
   readonly typefaces: Typefaces;
 }

@@ -1,3 +1,4 @@
+import { remember } from "../../value/remember.ts";
 import { loadView, type ExpandedTags } from "exifreader/src/exif-reader.js";
 
 import type { ImageField } from "./image-field.ts";
@@ -5,7 +6,6 @@ import { listParts, type ImagePart } from "./list-parts.ts";
 import { EXIF_FIELDS, findPersonal, IPTC_FIELDS, PNG_FIELDS, type FieldNames } from "./personal-fields.ts";
 import { readPacket } from "./read-packet.ts";
 
-const KNOWN = new WeakMap<Uint8Array, readonly ImageField[]>();
 /** Longer texts are read up to here. */
 const MOST_LETTERS = 65_536;
 
@@ -13,11 +13,9 @@ const MOST_LETTERS = 65_536;
  * What an image (JPEG, PNG or WebP) tells beside its picture. Reads each part once, never outside its bytes; a part that
  * is broken and a file of another kind have no fields.
  */
-export function readImageMetadata(bytes: Uint8Array): readonly ImageField[] {
-  const known = KNOWN.get(bytes) ?? listParts(bytes).flatMap(readPart);
-  KNOWN.set(bytes, known);
-  return known;
-}
+export const readImageMetadata = remember((bytes: Uint8Array): readonly ImageField[] =>
+  listParts(bytes).flatMap(readPart),
+);
 
 function readPart({ name, body, image }: ImagePart): ImageField[] {
   if (name === "COM") return [{ personal: null, text: decode(body) }];

@@ -1,5 +1,6 @@
 import type { Fase, Ledger, LedgerQuery, PlacedLine, Soort } from "../../assess/assess-money.ts";
 import type { Place } from "../../diagnostics/create-diagnostic.ts";
+import { remember } from "../../value/remember.ts";
 import { placeOf, wholeFile } from "../engine/place.ts";
 import type { YearSubject } from "../engine/subjects.ts";
 
@@ -29,26 +30,27 @@ export interface LedgerSums {
 
 export const WHOLE_DEAL: LedgerPlace = { kind: "deal", id: "" };
 
-const SUMS = new WeakMap<Ledger, LedgerSums>();
-
 /** The sums of a ledger by place, side and stage. */
-export function sumLedger(ledger: Ledger): LedgerSums {
-  const known = SUMS.get(ledger) ?? createSums(ledger);
-  SUMS.set(ledger, known);
-  return known;
-}
+export const sumLedger: (ledger: Ledger) => LedgerSums = remember(createSums);
 
 function createSums(ledger: Ledger): LedgerSums {
   const read = ledger.lines.filter(({ regel: { soort, fase, bedrag } }) => ![soort, fase, bedrag].includes(null));
   const places = new Map(read.flatMap(placesOf).map((place) => [`${place.kind} ${place.id}`, place]));
+  const known = new Map<string, StageSum>();
   return {
     places: [...places.values()],
     of: (place, side, fase) => {
-      const query = toQuery(place, side, fase);
-      const lines = ledger.addends(query).flatMap(({ amount, line }) => (amount.value === null ? [] : (line ?? [])));
-      return { cents: ledger.total(query).value, lines };
+      const key = `${fase} ${side} ${place.kind} ${place.id}`;
+      const sum = known.get(key) ?? sumStage(ledger, toQuery(place, side, fase));
+      known.set(key, sum);
+      return sum;
     },
   };
+}
+
+function sumStage(ledger: Ledger, query: LedgerQuery): StageSum {
+  const lines = ledger.addends(query).flatMap(({ amount, line }) => (amount.value === null ? [] : (line ?? [])));
+  return { cents: ledger.total(query).value, lines };
 }
 
 function toQuery({ kind, id }: LedgerPlace, side: Side, fase: Fase): LedgerQuery {
@@ -59,7 +61,8 @@ function placesOf({ regel, thema }: PlacedLine): LedgerPlace[] {
   return [
     WHOLE_DEAL,
     ...(thema === null ? [] : [{ kind: "thema" as const, id: thema }]),
-    ...(regel.project === null ? [] : [{ kind: "project" as const, id: regel.project }]),
+    // A project of which nobody knows the theme is one that no file tells of: its name may be wrong
+    ...(regel.project === null || thema === null ? [] : [{ kind: "project" as const, id: regel.project }]),
     ...(regel.post === null ? [] : [{ kind: "post" as const, id: regel.post }]),
   ];
 }

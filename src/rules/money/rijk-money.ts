@@ -1,4 +1,5 @@
-import type { Deal, Ledgerregel, Partij } from "../../content/content.ts";
+import { remember } from "../../value/remember.ts";
+import type { Deal, Ledgerregel } from "../../content/content.ts";
 import { findWords } from "../reading/find-words.ts";
 
 /**
@@ -25,17 +26,11 @@ interface Names {
   readonly names: readonly string[];
 }
 
-const NAMES = new WeakMap<readonly Partij[], Names>();
-
 /** How the Parties of the Rijk are called, at any time. */
-function namesOf({ partijen }: Deal): Names {
-  const known = NAMES.get(partijen);
-  if (known !== undefined) return known;
+const namesOf = remember(({ partijen }: Deal): Names => {
   const rijk = partijen.filter(({ zijde }) => zijde === "rijk");
-  const found = {
+  return {
     abbreviations: rijk.flatMap(({ afkorting }) => afkorting ?? []),
     names: rijk.flatMap(({ naam }) => (naam ?? []).flatMap(({ waarde }) => waarde ?? [])),
   };
-  NAMES.set(partijen, found);
-  return found;
-}
+});

@@ -1,3 +1,5 @@
+import type { Assessment } from "../../assess/assessment.ts";
+import { remember } from "../../value/remember.ts";
 import { formatEuro } from "../../value/notation/format-euro.ts";
 import { formatPercentage } from "../../value/notation/format-percentage.ts";
 import { addUpDivision } from "../../content/agreed-amount.ts";
@@ -38,7 +40,7 @@ Staat bij afwijkingen in het grootboek een reden met een verwijzing naar het bes
     const sum = sumLedger(ledger).of({ kind: "thema", id }, "rijk", "gereserveerd");
     if (agreed === 0 || sum.cents === null) return;
     const percent = ((sum.cents - agreed) / agreed) * 100;
-    if (Math.abs(percent) <= settings.procent || (percent < 0 && !isAllReserved(year))) return;
+    if (Math.abs(percent) <= settings.procent || (percent < 0 && !isAllReserved(year.assessment))) return;
     if (isDecided(id, year, settings.verwijzing)) return;
     say(withAbout(placeOfSum(sum, year), [id]), {
       theme: kort ?? inForce(naam, peildatum) ?? id,
@@ -49,13 +51,12 @@ Staat bij afwijkingen in het grootboek een reden met een verwijzing naar het bes
   },
 });
 
-/** Whether nothing of the Rijk's money is still to be reserved. */
-function isAllReserved({ assessment }: YearSubject): boolean {
-  const { deal, peildatum, ledger } = assessment;
+/** Whether nothing of the Rijk's money is still to be reserved; each theme asks. */
+const isAllReserved = remember(({ deal, peildatum, ledger }: Assessment): boolean => {
   const whole = addUpDivision(deal, "rijk", peildatum).value;
   const reserved = sumLedger(ledger).of(WHOLE_DEAL, "rijk", "gereserveerd").cents;
   return whole !== null && reserved !== null && reserved >= whole;
-}
+});
 
 /** Whether this or an earlier ledger says of the theme why it deviates and by which decision. */
 function isDecided(thema: string, { jaar, assessment }: YearSubject, words: readonly string[]): boolean {

@@ -1,5 +1,6 @@
 import type { Sources } from "../../content/sources.ts";
 import type { Place } from "../../diagnostics/create-diagnostic.ts";
+import { remember } from "../../value/remember.ts";
 import { wholeFile } from "../engine/place.ts";
 import { readImageMetadata } from "../image-metadata/read-image-metadata.ts";
 
@@ -11,18 +12,16 @@ export interface SearchedText {
   readonly placeOf: (start: number, end: number) => Place;
 }
 
-const LISTED = new WeakMap<Sources, readonly SearchedText[]>();
-
 /**
  * Everything in which personal data may stand: every text file as it was written (also names, numbers, notes and what
  * could not be used), the names of all files, and what images carry along. Title and author of the PDF come from fields
  * among these.
  */
-export function listSearchedTexts(sources: Sources): readonly SearchedText[] {
-  const known = LISTED.get(sources) ?? [...listFiles(sources), ...listNames(sources), ...listImageTexts(sources)];
-  LISTED.set(sources, known);
-  return known;
-}
+export const listSearchedTexts = remember((sources: Sources): readonly SearchedText[] => [
+  ...listFiles(sources),
+  ...listNames(sources),
+  ...listImageTexts(sources),
+]);
 
 function listFiles(sources: Sources): SearchedText[] {
   return [...sources.texts.values()].map(({ path, text, lines }) => ({

@@ -1,3 +1,4 @@
+import { remember } from "../../value/remember.ts";
 import type { Deal, Project } from "../../content/content.ts";
 import { placeOf } from "../engine/place.ts";
 import { CONVENANT, defineRule } from "../engine/rule.ts";
@@ -43,10 +44,7 @@ function overlaps({ deal }: YearSubject, project: Project, { themas, aanpak, gem
 }
 
 /** The municipality of each focus area; listed once. */
-const areaPlaces = new WeakMap<Deal, ReadonlyMap<string, string | null>>();
-
-function municipalitiesOf(deal: Deal): ReadonlyMap<string, string | null> {
-  const known = areaPlaces.get(deal) ?? new Map(deal.focusgebieden.map(({ id, gemeente }) => [id, gemeente]));
-  areaPlaces.set(deal, known);
-  return known;
-}
+const municipalitiesOf = remember(
+  ({ focusgebieden }: Deal): ReadonlyMap<string, string | null> =>
+    new Map(focusgebieden.map(({ id, gemeente }) => [id, gemeente])),
+);

@@ -1,3 +1,4 @@
+import { remember } from "../../value/remember.ts";
 import type { Sources } from "../../content/sources.ts";
 import { relatedTo, wholeFile, withRelated } from "../engine/place.ts";
 import { defineRule, norm } from "../engine/rule.ts";
@@ -34,12 +35,10 @@ Het programma zoekt elk project van het vorige rapport op aan de naam van zijn b
 });
 
 /** The projects of each report by the names of their files, also of those that could not be read; listed once. */
-const projectFiles = new WeakMap<Sources, ReadonlyMap<string, ReadonlySet<string>>>();
+const listProjectFiles = remember(groupProjectFiles);
 
 function listProjectIds({ jaar, sources }: YearSubject): ReadonlySet<string> {
-  const reports = projectFiles.get(sources) ?? groupProjectFiles(sources);
-  projectFiles.set(sources, reports);
-  return reports.get(jaar.naam) ?? new Set();
+  return listProjectFiles(sources).get(jaar.naam) ?? new Set();
 }
 
 function groupProjectFiles({ values }: Sources): ReadonlyMap<string, ReadonlySet<string>> {

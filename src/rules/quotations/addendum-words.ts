@@ -1,15 +1,15 @@
+import { remember } from "../../value/remember.ts";
 import type { Deal } from "../../content/content.ts";
 import { normaliseQuotation } from "./covenant-words.ts";
 
-const KNOWN = new WeakMap<Deal, readonly string[]>();
+const listWords = remember(({ addenda }: Deal): readonly string[] =>
+  addenda.flatMap(({ tekst }) => (tekst === null ? [] : [normaliseQuotation(tekst)])),
+);
 
 /** Whether an addendum says these words itself: what it added is quoted from it and not from the deal's first text. */
 export function isInAddendum(words: string, deal: Deal): boolean {
-  const texts =
-    KNOWN.get(deal) ?? deal.addenda.flatMap(({ tekst }) => (tekst === null ? [] : [normaliseQuotation(tekst)]));
-  KNOWN.set(deal, texts);
   const wanted = normaliseQuotation(words);
-  return texts.some((text) => includesWhole(text, wanted));
+  return listWords(deal).some((text) => includesWhole(text, wanted));
 }
 
 /** Whether the text has the quotation without cutting a word or a number in two; both normalised. */

@@ -1,3 +1,4 @@
+import { remember } from "../../value/remember.ts";
 import type { Sources } from "../../content/sources.ts";
 import { COVENANT_PATH } from "../../schema/content-schemas.ts";
 import type { TextSource } from "../../source/source-file.ts";
@@ -34,24 +35,19 @@ const LOOSE_MARK = /^\p{M}+/u;
 const HAS_WORD = /[\p{L}\p{N}]/u;
 const EDGE_START = /^[^\p{L}\p{N}]+/u;
 
-const KNOWN = new WeakMap<TextSource, CovenantText>();
-const INDEXED = new WeakMap<CovenantText, CovenantIndex>();
+const toCovenant = remember((source: TextSource): CovenantText => ({
+  source,
+  normalised: normaliseQuotation(source.text),
+}));
 
 /** The deal's text, normalised once; null when it is not there. */
 export function readCovenant(sources: Sources): CovenantText | null {
   const source = sources.texts.get(COVENANT_PATH);
-  if (source === undefined) return null;
-  const known = KNOWN.get(source) ?? { source, normalised: normaliseQuotation(source.text) };
-  KNOWN.set(source, known);
-  return known;
+  return source === undefined ? null : toCovenant(source);
 }
 
 /** The index of the deal's text, made once. */
-export function indexCovenant(covenant: CovenantText): CovenantIndex {
-  const known = INDEXED.get(covenant) ?? createIndex(covenant.source.text);
-  INDEXED.set(covenant, known);
-  return known;
-}
+export const indexCovenant = remember(({ source }: CovenantText): CovenantIndex => createIndex(source.text));
 
 function createIndex(text: string): CovenantIndex {
   const words = splitWords(text);

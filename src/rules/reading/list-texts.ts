@@ -4,6 +4,7 @@ import type { Range } from "../../diagnostics/diagnostic.ts";
 import type { TextSource } from "../../source/source-file.ts";
 import type { DataPath } from "../../source/spot.ts";
 import { inside, type At } from "../../source/at.ts";
+import { remember } from "../../value/remember.ts";
 
 /** Free text as it stands in a file. */
 export interface TextStretch {
@@ -37,13 +38,7 @@ interface Listed {
 }
 
 /** Several rules ask for all texts; one walk through the files finds them. */
-const LISTED = new WeakMap<Sources, Listed>();
-
-function listAll(sources: Sources): Listed {
-  const known = LISTED.get(sources) ?? collectAll(sources);
-  LISTED.set(sources, known);
-  return known;
-}
+const listAll = remember(collectAll);
 
 /** Every stretch of words that somebody wrote, in order of file and place; quotations of the deal are not among them. */
 export function listTexts(sources: Sources): readonly TextStretch[] {

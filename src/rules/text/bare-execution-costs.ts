@@ -20,12 +20,12 @@ Het programma zoekt de afkorting in hoofdletters. Staan de woorden zelf in dezel
       standard: ["Voorbereiding", "Administratie", "Toezicht"],
     },
   },
-  scope: "tekst",
+  scope: "stuk",
   message: ({ word }) => `Hier staat "${word}" zonder uitleg. Lezers denken dan aan btw.`,
   hint: ({ full }) => `Schrijf: ${full}.`,
   actual: ({ word }) => word,
   expected: ({ full }) => full,
-  check: ({ stretch }, { say, settings }) => {
+  check: (stretch, { say, settings }) => {
     const found = stretch.path?.[0] === "begrippen" ? [] : findWords(stretch.text, settings.afkorting, true);
     if (found.length === 0 || settings.voluit.every((one) => findWords(stretch.text, [one]).length > 0)) return;
     const full = settings.voluit.join(", ").replace(/, ([^,]*)$/u, " en $1");

@@ -1,6 +1,6 @@
 import { shorten } from "../../diagnostics/catalogue/define.ts";
 import { findWords } from "../reading/find-words.ts";
-import { listSentences } from "../reading/list-sentences.ts";
+import { sentencesOf } from "../reading/list-sentences.ts";
 import { rangeIn } from "../reading/list-texts.ts";
 import { defineRule, norm } from "../engine/rule.ts";
 
@@ -34,13 +34,13 @@ Het programma zoekt zulke woorden in zinnen die ook over de deal gaan. Een overt
       standard: ["convenant", "artikel", "deal", "afspraak", "afspraken"],
     },
   },
-  scope: "tekst",
+  scope: "stuk",
   message: ({ word }) => `Hier staat "${word}", maar de deal is niet afdwingbaar.`,
   hint: () => 'Schrijf bijvoorbeeld: "wijkt af van artikel …" of "anders dan afgesproken in artikel …".',
   actual: ({ word }) => word,
-  check: ({ stretch }, { say, settings }) => {
+  check: (stretch, { say, settings }) => {
     if (stretch.kind === "woorden" || findWords(stretch.text, settings.woorden).length === 0) return;
-    for (const { text, start } of listSentences(stretch.text)) {
+    for (const { text, start } of sentencesOf(stretch)) {
       if (findWords(text, settings.onderwerp).length === 0) continue;
       for (const { word, index } of findWords(text, settings.woorden)) {
         const from = start + index;

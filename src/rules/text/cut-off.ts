@@ -19,11 +19,11 @@ export const cutOff = defineRule({
 Het programma kijkt naar de laatste regel onder elke kop. Die eindigt met een punt, vraagteken, uitroepteken, dubbele punt of puntkomma. Lijsten en tabellen laat het met rust.`,
   example: { end: "De aankoop schoof door naar het" },
   settings: {},
-  scope: "tekst",
+  scope: "stuk",
   message: ({ end }) => `Deze tekst houdt op na "${end}", zonder punt.`,
   hint: () => "Maak de zin af, of zet er een punt achter.",
-  check: ({ stretch, year }, { say }) => {
-    if (year === null || stretch.kind !== "proza") return;
+  check: (stretch, { say }) => {
+    if (stretch.jaar === null || stretch.kind !== "proza") return;
     const text = stretch.text.replace(PICTURE, "").trimEnd();
     const paragraph = text.slice(text.lastIndexOf("\n\n") + 1).trim();
     if (paragraph === "" || NO_SENTENCE.test(paragraph) || CLOSED.test(text)) return;

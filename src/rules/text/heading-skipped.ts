@@ -17,12 +17,12 @@ export const headingSkipped = defineRule({
 Het programma telt de hekjes van elke kop en vergelijkt ze met de kop erboven. In een tekstveld mag de eerste kop elk niveau hebben.`,
   example: { now: "####", expected: "###" },
   settings: {},
-  scope: "tekst",
+  scope: "stuk",
   message: ({ now }) => `Deze kop met ${now} slaat een niveau over.`,
   hint: ({ expected }) => `Begin de kop met hoogstens ${expected}.`,
   actual: ({ now }) => now,
   expected: ({ expected }) => expected,
-  check: ({ stretch }, { say }) => {
+  check: (stretch, { say }) => {
     if (stretch.kind === "woorden") return;
     let above = stretch.kind === "proza" ? SECTION_LEVEL : null;
     for (const { text, start } of listMarkdownLines(stretch.text)) {

@@ -22,7 +22,7 @@ Het programma kijkt naar "alt" in beelden.yaml en naar afbeeldingen in de tekst.
       standard: ["foto", "afbeelding", "plaatje", "beeld", "illustratie", "logo", "grafiek", "van", "een", "de", "het"],
     },
   },
-  scope: "tekst",
+  scope: "stuk",
   message: ({ what, isInProse }) =>
     isInProse && what === ""
       ? "Deze afbeelding heeft geen beschrijving. In het rapport blijft er niets van over."
@@ -32,7 +32,7 @@ Het programma kijkt naar "alt" in beelden.yaml en naar afbeeldingen in de tekst.
       ? "Zet de afbeelding in beelden.yaml, met een zin die vertelt wat er te zien is. Afbeeldingen in de tekst komen niet in het rapport."
       : "Schrijf in een zin wat er te zien is en waarom dat hier van belang is.",
   actual: ({ what }) => what,
-  check: ({ stretch }, { say, settings }) => {
+  check: (stretch, { say, settings }) => {
     const isEmpty = (text: string): boolean => {
       const words = text.trim();
       return FILE_NAME.test(words) || isOnly(words, settings.nietszeggend);

@@ -1,4 +1,5 @@
-import { countWords, listSentences, type Sentence } from "../reading/list-sentences.ts";
+import { remember } from "../../value/remember.ts";
+import { countWords, sentencesOf, type Sentence } from "../reading/list-sentences.ts";
 import { listYearTexts, rangeIn, type TextStretch } from "../reading/list-texts.ts";
 import { defineRule, norm } from "../engine/rule.ts";
 
@@ -44,13 +45,17 @@ Het programma telt de woorden van elke zin. Een verwijzing naar een cijfer telt 
   },
 });
 
+const wordsOf = remember(countWords);
+
 function listLong(stretches: readonly TextStretch[], most: number): Long[] {
   const least = most * SHORTEST_WORD;
   return stretches
     .filter(({ text }) => text.length > least)
-    .flatMap((stretch) => listSentences(stretch.text).map((sentence) => ({ ...sentence, stretch })))
-    .filter(({ text }) => text.length > least)
-    .map((sentence) => ({ ...sentence, words: countWords(sentence) }))
+    .flatMap((stretch) =>
+      sentencesOf(stretch)
+        .filter(({ text }) => text.length > least)
+        .map((sentence) => ({ ...sentence, stretch, words: wordsOf(sentence) })),
+    )
     .filter(({ words }) => words > most);
 }
 

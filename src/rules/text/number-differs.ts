@@ -1,6 +1,6 @@
 import { formatNumber } from "../../value/notation/format-number.ts";
 import { readCountedParts, type CountedPart } from "./known-values.ts";
-import { listSentences } from "../reading/list-sentences.ts";
+import { sentencesOf } from "../reading/list-sentences.ts";
 import { listTypedNumbers, type TypedNumber } from "../reading/list-typed-numbers.ts";
 import { rangeIn, type TextStretch } from "../reading/list-texts.ts";
 import { defineRule, norm } from "../engine/rule.ts";
@@ -31,7 +31,7 @@ Het programma kijkt naar een getal vlak bij de eenheid of de naam van een result
     if (year === null || stretch.kind === "woorden") return;
     const parts = findParts(stretch, year);
     if (parts.length === 0) return;
-    for (const { text, start } of listSentences(stretch.text)) {
+    for (const { text, start } of sentencesOf(stretch)) {
       for (const number of listTypedNumbers(text)) {
         const counted = findCounted(text, number, parts);
         if (counted === null || counted.parts.some(({ values }) => values.has(number.value))) continue;

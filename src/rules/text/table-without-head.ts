@@ -15,12 +15,12 @@ export const tableWithoutHead = defineRule({
 Het programma zoekt twee of meer regels na elkaar die met | beginnen.`,
   example: { rows: 4 },
   settings: {},
-  scope: "tekst",
+  scope: "stuk",
   message: ({ rows }) =>
     `Hier staat een tabel van ${String(rows)} regels. In het rapport komen die zonder koppen achter elkaar te staan.`,
   hint: () =>
     "Maak er een lijst van. Cijfers horen in een gegevensbestand: daar maakt het programma zelf een tabel van.",
-  check: ({ stretch }, { say }) => {
+  check: (stretch, { say }) => {
     if (stretch.kind === "woorden") return;
     for (const rows of listTables(stretch.text)) {
       const [head] = rows;

@@ -31,11 +31,11 @@ Het programma kijkt naar de woorden van elke link en naar webadressen die los in
       ],
     },
   },
-  scope: "tekst",
+  scope: "stuk",
   message: ({ text }) => `De link "${shorten(text, 50)}" zegt niet waar hij heen gaat.`,
   hint: () => "Schrijf de naam van de pagina als link: [naam van de pagina](adres).",
   actual: ({ text }) => text,
-  check: ({ stretch }, { say, settings }) => {
+  check: (stretch, { say, settings }) => {
     if (stretch.kind === "woorden") return;
     const vague = new Set(settings.woorden.map((one) => one.toLowerCase()));
     const tell = (start: number, end: number, text: string): void =>

@@ -1,0 +1,92 @@
+import { formatPercentage } from "../../value/notation/format-percentage.ts";
+import type { KeyFigure, KeyFigures } from "../../compose/report-model.ts";
+import { formatUnit, isKnown } from "../../value/notation/format-figure.ts";
+import { roundDecimal } from "../../value/notation/to-decimal-text.ts";
+import { inTable } from "../render-context.ts";
+import type { RenderContext } from "../render-context.ts";
+import type { SafeHtml } from "../safe-html.ts";
+import { signOf } from "../signs/oordeel-signs.ts";
+import { renderOordeel } from "../signs/render-oordeel.ts";
+import { renderFigure } from "../inline/render-figure.ts";
+import type { Claim } from "../claims/claim.ts";
+import type { Maker } from "../claims/create-maker.ts";
+import type { BlockKind } from "./block-kind.ts";
+
+export const keyFigures: BlockKind<KeyFigures> = {
+  render: renderKeyFigures,
+  claim: ({ tiles, note }, make) => [
+    ...tiles.flatMap((tile) => claimTile(tile, make.inTable())),
+    ...make("noot", note),
+  ],
+};
+
+function renderKeyFigures({ tiles, note }: KeyFigures, context: RenderContext): SafeHtml {
+  return context.templates.render("key-figures", {
+    tiles: tiles.map((tile) => viewTile(tile, inTable(context))),
+    noteHtml: context.renderText(note, context),
+  });
+}
+
+function viewTile(tile: KeyFigure, context: RenderContext): object {
+  return {
+    valueHtml: renderFigure({ ...tile.value, unit: "" }, context),
+    unit: isKnown(tile.value) ? formatUnit(tile.value, context.place) : "",
+    agreedHtml: context.renderText(tile.agreed, context),
+    label: tile.label,
+    referenceHtml: context.renderText(tile.reference, context),
+    bar: viewBar(tile),
+    hasOordeel: tile.oordeel !== null,
+    oordeelHtml: renderOordeel(tile.oordeel, { showsWord: true, label: signOf(tile.oordeel).word }, context),
+  };
+}
+
+interface BarView {
+  readonly isShown: boolean;
+  readonly label: string;
+  /** Percentages of the width, 0-100. */
+  readonly width: number;
+  readonly hasMark: boolean;
+  readonly mark: number;
+}
+
+function viewBar({ share, plannedShare }: KeyFigure): BarView {
+  return {
+    isShown: share !== null,
+    label: describeBar(share ?? 0, plannedShare),
+    width: toWidth(share ?? 0),
+    hasMark: plannedShare !== null,
+    mark: toPlace(plannedShare ?? 0),
+  };
+}
+
+/** The least that is seen of a bar, and of the room behind it, in percents of its width. */
+const LEAST_SEEN = 1;
+
+/** Something is always seen, and what is not all never fills the bar. */
+function toWidth(share: number): number {
+  const width = toPlace(share);
+  if (share > 0 && share < 1) return Math.min(100 - LEAST_SEEN, Math.max(LEAST_SEEN, width));
+  return width;
+}
+
+/** More than was agreed fills the bar; it does not leave it. */
+function toPlace(share: number): number {
+  return roundDecimal(Math.min(1, Math.max(0, share)) * 100, 1);
+}
+
+function claimTile({ value, agreed, share, plannedShare, label, reference, oordeel }: KeyFigure, make: Maker): Claim[] {
+  return [
+    ...make.row("getal", [[value], agreed]),
+    ...(share === null ? [] : make("alternatieve tekst", [describeBar(share, plannedShare)])),
+    ...make.row("tekst", [[label], reference]),
+    ...(oordeel === null ? [] : make("tekst", [signOf(oordeel).word])),
+  ];
+}
+
+/** What the bar of a key figure shows, for who cannot see it; shares of what was agreed, 0-1. */
+function describeBar(share: number, plannedShare: number | null): string {
+  const reached = `${formatPercentage(share * 100)} procent van de afspraak`;
+  return plannedShare === null
+    ? reached
+    : `${reached}; volgens eigen planning nu ${formatPercentage(plannedShare * 100)} procent`;
+}

@@ -1,9 +1,0 @@
-import type { Facts } from "../../compose/report-model.ts";
-import type { RenderContext } from "../render-context.ts";
-import type { SafeHtml } from "../safe-html.ts";
-
-/** Labelled texts. A list and not a dl, because Chromium gives a dl no tags in a PDF. */
-export function renderFacts({ tone, items }: Facts, context: RenderContext): SafeHtml {
-  const views = items.map(({ label, text }) => ({ label, textHtml: context.renderText(text, context) }));
-  return context.templates.render("facts", { tone, items: views });
-}

@@ -1,8 +1,0 @@
-import type { List } from "../../compose/report-model.ts";
-import type { RenderContext } from "../render-context.ts";
-import type { SafeHtml } from "../safe-html.ts";
-
-export function renderList({ ordered, items }: List, context: RenderContext): SafeHtml {
-  const views = items.map((text) => ({ textHtml: context.renderText(text, context) }));
-  return context.templates.render("list", { ordered, items: views });
-}
