@@ -24,7 +24,9 @@ async function bundlePrograms() {
   const outdir = join(PROJECT_FOLDER, "node_modules", ".rapport", "bench");
   await build({
     absWorkingDir: PROJECT_FOLDER,
-    entryPoints: ["run-bench", "run-stages", "run-charts", "run-pdf"].map((name) => `test/bench/${name}.ts`),
+    entryPoints: ["run-bench", "run-stages", "run-charts", "run-pdf", "run-warm"].map(
+      (name) => `test/bench/${name}.ts`,
+    ),
     outdir,
     bundle: true,
     format: "esm",

@@ -1,10 +1,10 @@
-import { copyFile } from "node:fs/promises";
+import { copyFile, cp, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { findInstalledBrowser } from "../../src/node/find-installed-browser.ts";
 import { comparePairs, type Pairs } from "./compare-pairs.ts";
 import type { Bench } from "./run-bench.ts";
 import { runChild, type ChildRun } from "./run-child.ts";
-import type { ChartsRun } from "./stages-run.ts";
+import type { ChartsRun, WarmRun } from "./stages-run.ts";
 
 /** Something of ours beside its bare form. */
 export interface Comparison {
@@ -20,6 +20,9 @@ const MOST_OF_BARE = 2.2;
 const MAKE_PAIRS = 7;
 const CHECK_PAIRS = 15;
 const CHART_PAIRS = 40;
+const WARM_PAIRS = 7;
+/** Sizes at which a check that knows most files is held against the first one. */
+const WARM_FACTORS = [1, 10];
 
 /** Content with errors ends `controleer` with 1; it is checked all the same. */
 const CHECKED = [0, 1];
@@ -102,4 +105,41 @@ export async function compareChart({ projectFolder, programs, say }: Bench): Pro
       pairs,
     },
   ];
+}
+
+/** A check in a process that holds what it read, after one file changed, against the first check of that process. */
+export async function compareWarm({ projectFolder, programs, scratch, say }: Bench): Promise<Comparison[]> {
+  say(`e. controleer again, ${WARM_PAIRS + 1} pairs at each size`);
+  const shipped = join(scratch, "warm");
+  await cp(join(projectFolder, "content"), shipped, { recursive: true });
+  const comparisons: Comparison[] = [];
+  for (const factor of WARM_FACTORS) {
+    const generated = join(scratch, `warm-${factor}`);
+    if (factor > 1) await runChild(["test/bench/generate-content.mjs", String(factor), generated], { projectFolder });
+    const content = factor > 1 ? generated : shipped;
+    const runs: WarmRun[] = [];
+    for (let pair = 0; pair <= WARM_PAIRS; pair++) {
+      const args = [join(programs, "run-warm.js"), content, await findResults(content)];
+      const run = JSON.parse((await runChild(args, { projectFolder })).stdout) as WarmRun;
+      if (pair > 0) runs.push(run);
+    }
+    const [ours, bare] = [runs.map(({ warmMs }) => warmMs), runs.map(({ firstMs }) => firstMs)];
+    comparisons.push({
+      what: `\`controleer\` after one file changed, in a process that holds the rest, ${factor === 1 ? "the shipped content" : `${factor} times`}`,
+      bare: "the first `controleer` of that process",
+      most: 0.3,
+      pairs: { ours, bare, ratios: runs.map(({ warmMs, firstMs }) => warmMs / firstMs) },
+    });
+  }
+  return comparisons;
+}
+
+/** The results of the first theme in the newest report: the file that changes most. */
+async function findResults(content: string): Promise<string> {
+  const names = await readdir(content, { recursive: true });
+  const found = names.filter((name) => /^\d{4}[\\/][^\\/]+[\\/]resultaten\.yaml$/u.test(name)).sort();
+  const newest = found.at(-1)?.slice(0, 4);
+  const first = found.find((name) => name.slice(0, 4) === newest);
+  if (first === undefined) throw new Error(`There are no results in ${content}.`);
+  return first;
 }

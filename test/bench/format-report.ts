@@ -83,7 +83,8 @@ export function formatStages(sizes: readonly Size[]): string {
   const notes = [
     "The stages in one process, without Node's own start. Peak memory is the most that the process had used by the end of",
     'the stage, less what it used before the first one. "charts" is the part of "render" in which charts are drawn;',
-    '"assets" reads templates, styles and typefaces and loads the chart library, whatever the content.',
+    '"assets" reads templates, styles and typefaces and loads the chart library, whatever the content. Content through',
+    "render and charts may take 1.1 times as much as the content grows.",
   ];
   const pages = sizes.map(({ factor, stages }) => `${formatMb(stages.htmlBytes / 1024 ** 2)} at ${factor}`);
   return `## The stages up to HTML\n\n${notes.join("\n")}\nThe page is ${pages.join(", ")}.\n\n${formatTable([...heads, ...memoryHeads], rows)}`;
@@ -106,9 +107,12 @@ function listStages(sizes: readonly Size[]): StageRow[] {
     };
   });
   const sum = ({ stages }: StagesRun): number => stages.reduce((total, { ms }) => total + ms, 0);
+  const untilRender = ({ stages }: StagesRun): number =>
+    stages.filter(({ name }) => name !== "data").reduce((total, { ms }) => total + ms, 0);
   const none = sizes.map(() => Number.NaN);
   return [
     ...rows,
+    { name: "**through render and charts**", times: sizes.map(({ stages }) => untilRender(stages)), peaks: none },
     { name: "of which charts", times: sizes.map(({ stages }) => stages.chartsMs), peaks: none },
     { name: "**together**", times: sizes.map(({ stages }) => sum(stages)), peaks: rows.at(-1)?.peaks ?? none },
   ];

@@ -33,3 +33,9 @@ export interface ChartsRun {
   readonly charts: number;
   readonly pairs: Pairs;
 }
+
+/** What `run-warm.ts` tells of one process. */
+export interface WarmRun {
+  readonly firstMs: number;
+  readonly warmMs: number;
+}

@@ -28,9 +28,19 @@ export function renderDate(date: DateFigure, context: RenderContext): SafeHtml {
   });
 }
 
+/** After how many letters a long word may go on in the next line: a narrow column has no room for all of it. */
+const FOLDS: Partial<Record<keyof typeof STATUS_WORDS, number>> = { vertrouwelijk: "vertrou".length };
+
 /** The word that is printed where a value is missing. */
 function renderMissing({ status, origin }: Figure | DateFigure, { templates }: RenderContext): SafeHtml {
   const slug = missingStatus(status);
-  const view = { slug, ...STATUS_WORDS[slug], source: formatSource(origin), rule: formatRule(origin) };
-  return templates.render("missing-value", view);
+  const { word, spoken } = STATUS_WORDS[slug];
+  const fold = FOLDS[slug] ?? word.length;
+  const words = { word: word.slice(0, fold), rest: word.slice(fold), spoken };
+  return templates.render("missing-value", {
+    slug,
+    ...words,
+    source: formatSource(origin),
+    rule: formatRule(origin),
+  });
 }

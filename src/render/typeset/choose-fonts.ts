@@ -7,7 +7,7 @@ import {
   type Typefaces,
 } from "../../value/typefaces.ts";
 import type { FontFace } from "../render-assets.ts";
-import { splitHtml } from "./split-html.ts";
+import { cutHtml, splitHtml } from "./split-html.ts";
 
 /** The fonts that a page carries: those of every page, and of the others the ones that its parts need, texts or HTML. */
 export function chooseFonts(fonts: readonly FontFace[], parts: readonly string[]): FontFace[] {
@@ -21,7 +21,7 @@ function nameGroup({ family, isFallback }: TypefaceGroup): string {
 }
 
 function listNeeded(typefaces: Typefaces, parts: readonly string[]): TypefaceGroup[] {
-  const unusual = parts.filter((part) => hasUnusual(part, typefaces));
+  const unusual = parts.flatMap(cutHtml).filter((part) => hasUnusual(part, typefaces));
   const texts = unusual.flatMap((part) =>
     splitHtml(part)
       .filter(({ isText }) => isText)

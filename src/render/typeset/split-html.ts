@@ -27,6 +27,14 @@ export function splitHtml(html: string): HtmlPiece[] {
   return pieces;
 }
 
+/** Before a block that begins a line no tag, comment or drawing is open: what is escaped holds no "<". */
+const BLOCK_START = /(?<=\n)(?=<(?:section|h\d|p|div|ul|ol|table|tbody|tr|figure|blockquote)\b)/u;
+
+/** Cuts well-formed HTML into stretches that can be looked at one by one: a page may be too long for a list of its pieces. */
+export function cutHtml(html: string): string[] {
+  return html.split(BLOCK_START);
+}
+
 function svgStep(markup: string): number {
   if (markup.startsWith("</svg")) return -1;
   return markup.startsWith("<svg") && !markup.endsWith("/>") ? 1 : 0;

@@ -1,14 +1,15 @@
 import { hasRightToLeft, replaceRightToLeft } from "../../value/right-to-left.ts";
 import { hasUnusual, replaceUnsettable, type Typefaces } from "../../value/typefaces.ts";
 import { trustHtml, type SafeHtml } from "../safe-html.ts";
-import { splitHtml, type HtmlPiece } from "./split-html.ts";
+import { cutHtml, splitHtml, type HtmlPiece } from "./split-html.ts";
 
 /**
  * A part of a page in which a character that no typeface has is a placeholder, so that no browser takes a font of its
  * own for it; the finding on it says where it stands.
  */
 export function placeholdHtml(html: SafeHtml, typefaces: Typefaces): SafeHtml {
-  return hasUnusual(html, typefaces) ? replaceTexts(html, ({ source }) => replaceUnsettable(source, typefaces)) : html;
+  const needsIt = (part: string): boolean => hasUnusual(part, typefaces);
+  return replaceTexts(html, needsIt, ({ source }) => replaceUnsettable(source, typefaces));
 }
 
 /**
@@ -16,12 +17,24 @@ export function placeholdHtml(html: SafeHtml, typefaces: Typefaces): SafeHtml {
  * would change places with it.
  */
 export function isolateHtml(html: SafeHtml): SafeHtml {
-  return hasRightToLeft(html) ? replaceTexts(html, isolateNames) : html;
+  return replaceTexts(html, hasRightToLeft, isolateNames);
 }
 
-function replaceTexts(html: SafeHtml, replace: (piece: HtmlPiece) => string): SafeHtml {
-  const pieces = splitHtml(html);
-  return trustHtml(pieces.map((piece) => (piece.isText ? replace(piece) : piece.source)).join(""));
+function replaceTexts(
+  html: SafeHtml,
+  needsIt: (part: string) => boolean,
+  replace: (piece: HtmlPiece) => string,
+): SafeHtml {
+  if (!needsIt(html)) return html;
+  const replaceIn = (part: string): string =>
+    splitHtml(part)
+      .map((piece) => (piece.isText ? replace(piece) : piece.source))
+      .join("");
+  return trustHtml(
+    cutHtml(html)
+      .map((part) => (needsIt(part) ? replaceIn(part) : part))
+      .join(""),
+  );
 }
 
 function isolateNames({ source, isInSvg }: HtmlPiece): string {
