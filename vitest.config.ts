@@ -41,7 +41,7 @@ const SENTENCES = [
   "src/compose/**/*.ts",
   "src/cli/describe-*.ts",
   "src/render/{page,signs,notation}/*.ts",
-  "src/render/blocks/describe-bar.ts",
+  "src/render/blocks/key-figures.ts",
   "src/render/render-{report,open-points}.ts",
 ];
 

@@ -84,7 +84,7 @@ describe.each(Object.entries(CASES))("where %s", (_name, { tree, lacks }) => {
     const known = listPrinted(html).filter((words) => /\d/u.test(words));
     // The rest is what was reached in the focus areas: counts
     expect(known.filter((words) => words.length > "1.016".length)).toEqual([AGREED, AGREED]);
-    expect(html).toContain("Van het Rijk is ");
+    expect(html).toContain("Van het Rijk, besteed: ");
     const [, chart = ""] = /id="figuur-geld"([\s\S]*?)<\/figure>/u.exec(html) ?? [];
     expect(chart).toContain("gereserveerd, toegezegd en besteed: volgt");
     expect(chart).not.toMatch(/<text[^>]*>[\d.,]+</u);

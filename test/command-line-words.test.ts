@@ -224,7 +224,6 @@ test("the help of every opdracht, and what is said of wrong use", async () => {
     "maak --archief=nee",
     "maak --jaar 2026 --jaar 2025",
     "maak --jaar 2019",
-    "uitleg",
     "uitleg dutch-date",
     "uitleg schema/dutch-date nog-een",
     "lees",

@@ -25,7 +25,8 @@ describe("the words of the report", async () => {
     ]);
     const checked = await checkTree(overlay(BASIS, over, without));
     const edition = { version: version === "definitief" ? version : "concept", edition: "partijen" } as const;
-    const text = spellReport(checked, { naam, edition, records }, ASSETS);
+    const { text, lost } = spellReport(checked, { naam, edition, records }, ASSETS);
+    expect(lost).toEqual([]);
     expect(text).not.toMatch(/undefined|NaN|\[object/u);
     await expectCommitted(`test/fixtures/zinnen/${name}/tekst.txt`, text);
   });

@@ -19,7 +19,6 @@ const LINES: Readonly<Record<string, string>> = {
   li: "- ",
   caption: "= ",
   figcaption: "= ",
-  tr: "| ",
   blockquote: "> ",
 };
 
@@ -41,7 +40,7 @@ export function spellPage(html: string): string {
   const read = (element: Element): void => {
     if (isSilent(element)) return;
     const { tagName, childNodes } = element;
-    const sign = LINES[tagName];
+    const sign = signOf(element);
     // What an item begins with stays on its line
     if (sign !== undefined && line.trim() !== "-") end();
     if (sign !== undefined && line === "") line = sign;
@@ -58,6 +57,14 @@ export function spellPage(html: string): string {
   end();
   return lines.map((one) => `${one}\n`).join("");
 }
+
+/** A row of a table also says whether it is the head of those below it, or their total. */
+function signOf(element: Element): string | undefined {
+  if (element.tagName !== "tr") return LINES[element.tagName];
+  return ROWS[attributeOf(element, "class") ?? ""] ?? "| ";
+}
+
+const ROWS: Readonly<Record<string, string>> = { "rij-groep": "|- ", "rij-totaal": "|= " };
 
 const BEHIND: Readonly<Record<string, (element: Element) => string>> = {
   a: (element) => ` {${attributeOf(element, "href") ?? "-"}}`,

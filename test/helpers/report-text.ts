@@ -3,6 +3,8 @@ import type { Edition } from "../../src/compose/compose-context.ts";
 import type { TestRecord, TestRecords } from "../../src/compose/test-record.ts";
 import { checkContent, findingsFor, type CheckedContent } from "../../src/pipeline/check-content.ts";
 import { discloseReport } from "../../src/pipeline/disclose-report.ts";
+import { proveHtml } from "../../src/prove/prove-report.ts";
+import { listClaims } from "../../src/render/claims/list-claims.ts";
 import type { RenderAssets } from "../../src/render/render-assets.ts";
 import { renderReport } from "../../src/render/render-report.ts";
 import { escapeHtml } from "../../src/render/safe-html.ts";
@@ -44,12 +46,19 @@ export function createAssets(templates: ReadonlyMap<string, string>): RenderAsse
   };
 }
 
-/** The whole report as its readers get it, as plain text: what the document says of itself, then the page. */
+/** A report as its readers get it. */
+export interface SpelledReport {
+  /** What the document says of itself, then the page, as plain text. */
+  readonly text: string;
+  /** What the model claims and the page does not say. */
+  readonly lost: readonly string[];
+}
+
 export function spellReport(
   checked: CheckedContent,
   { naam, edition, records }: ReportAsked,
   assets: RenderAssets,
-): string {
+): SpelledReport {
   const { assessment, tellsOfHidden } = discloseReport(checked, { naam, edition: edition.edition });
   const exceptions = findingsFor(checked, naam).exceptions.filter(({ diagnostic }) => !tellsOfHidden(diagnostic));
   const model = composeReport(assessment, edition, { exceptions, records });
@@ -58,5 +67,13 @@ export function spellReport(
     name === "viewport" ? "" : `${name}: ${words}\n`,
   );
   const heads = model.chapters.map(({ id, running }) => `${id}: ${running}\n`);
-  return [...metadata, "\nBoven de bladzijden\n", ...heads, "\n", spellPage(html)].join("");
+  const { findings } = proveHtml(
+    listClaims(model, () => ""),
+    html,
+    () => ({ file: null, range: null }),
+  );
+  return {
+    text: [...metadata, "\nBoven de bladzijden\n", ...heads, "\n", spellPage(html)].join(""),
+    lost: findings.map(({ message }) => message),
+  };
 }
