@@ -2,9 +2,11 @@ import { join } from "node:path";
 
 import { describe, expect, test } from "vitest";
 
+import { disclose, upTo } from "../src/disclose/disclose.ts";
+import { checkContent } from "../src/pipeline/check-content.ts";
 import { carryReport } from "./helpers/carry-report.ts";
 import { FIXTURES, listFolders, overlay, readLines, readTree } from "./helpers/fixtures.ts";
-import { toText } from "./helpers/memory-effects.ts";
+import { createMemory, toText } from "./helpers/memory-effects.ts";
 
 const FOLDER = join(FIXTURES, "vertrouwelijk");
 const BASIS = overlay(
@@ -48,6 +50,22 @@ describe("what a reader may not see", () => {
     expect(wanted.length).toBeGreaterThan(0);
     const all = [...made.values()].map(flatten).join("\n");
     expect(wanted.filter((one) => !all.includes(one))).toEqual([]);
+  });
+
+  test.each(CASES)("is not in the content that is assessed for them: %s", async (name) => {
+    const folder = join(FOLDER, name);
+    // What was told in an earlier report may stand there; names and words of what is kept begin with the first
+    const [over, [secret = ""], [jaar = "2026"]] = await Promise.all([
+      readTree(join(folder, "content")),
+      readLines(join(folder, "geheim.txt")),
+      readLines(join(folder, "jaar.txt")),
+    ]);
+    const { effects } = createMemory({ roots: { content: overlay(BASIS, over) } });
+    const { content } = await checkContent("content", effects);
+    const { jaren } = disclose(upTo(content, jaar), "partijen").content;
+    const text = JSON.stringify(jaren, (_key, value: unknown) => (value instanceof Map ? [...value] : value));
+    const at = text.indexOf(secret);
+    expect(at === -1 ? "" : text.slice(at - 60, at + 60)).toBe("");
   });
 
   test("is in the content of each case, so that it could have been found", async () => {

@@ -1,9 +1,11 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
+import type { Printer } from "../src/effects.ts";
 import { EnvironmentError } from "../src/errors.ts";
 import { FIXTURES, overlay, readProgram, readTree } from "./helpers/fixtures.ts";
 import { toBytes, toText, type FileTree, type MemoryOptions } from "./helpers/memory-effects.ts";
+import { printInMemory } from "./helpers/print-in-memory.ts";
 import { runCommand, type CommandRun } from "./helpers/run-command.ts";
 
 const PROGRAM = await readProgram();
@@ -183,6 +185,29 @@ describe("an error in the content refuses a definitive version, and nothing else
       stderr: "",
       folders: [DEFINITIVE],
     });
+  });
+
+  it.each([
+    ["a warning about the print does not", true, 0],
+    ["a print that was shrunk does", false, 1],
+  ])("%s", async (_what, isLastOnly, exitCode) => {
+    // Small type on one page reads badly, on all of them everything was shrunk
+    const print: Printer["print"] = async (job) => {
+      const printed = await printInMemory(job);
+      const texts = printed.reading.texts.map((text) =>
+        isLastOnly && text.page < printed.pageCount
+          ? text
+          : { ...text, runs: text.runs.map((run) => ({ ...run, size: 7 })) },
+      );
+      return { ...printed, reading: { ...printed.reading, texts } };
+    };
+    const made = await run("maak --versie definitief", ADOPTED, { print });
+    expect({ exitCode: made.exitCode, folders: [...made.published.keys()] }).toEqual({
+      exitCode,
+      folders: exitCode === 0 ? [DEFINITIVE] : [],
+    });
+    const control = toText(made.published.get(DEFINITIVE)?.get("controle.json"));
+    expect(`${made.stdout}${control}`).toContain(exitCode === 0 ? "layout/small-text" : "proof/shrunk");
   });
 
   it("an error does, before anything is printed, and what stood there stays", async () => {

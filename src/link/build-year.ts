@@ -54,7 +54,7 @@ export function buildYear(naam: string, context: YearContext): WholeJaar {
     controletotalen: siteAll(financien, "controletotalen"),
     beelden: readImages(folder),
     uitzonderingen: readExceptions(folder),
-    financien: financien === null ? null : { ...financien.data, at: financien.at },
+    financien: financien === null ? null : readBeside(financien),
     broken: findBroken(naam, context.sources),
   };
 }
@@ -169,6 +169,12 @@ function readProjects({ files, deal, report }: Folder): WholeProject[] {
   const order = new Map(deal.themas.map((thema, index) => [thema.id, index]));
   const rank = (project: WholeProject): number => order.get(project.thema) ?? order.size;
   return [...projects.values()].sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
+}
+
+/** What a ledger says beside its lines: they are entries of their own, of which a reader may not see all. */
+function readBeside({ data, at }: YearValue<"financien">): NonNullable<WholeJaar["financien"]> {
+  const { eindverantwoording, uitvoeringskosten, afwijkingen, standaard } = data;
+  return { eindverantwoording, uitvoeringskosten, afwijkingen, standaard, at };
 }
 
 function withDefaults(line: WholeLedgerregel, file: YearValue<"financien"> | null): WholeLedgerregel {

@@ -163,7 +163,8 @@ export const CONTENT_MESSAGES = {
     title: "De verslagperiode begint voordat zij eindigt.",
     why: "De verslagperiode zegt over welke tijd het rapport gaat. Andersom kan niet.",
     example: { from: "2026-04-30", to: "2025-05-01" },
-    message: ({ from, to }) => `De verslagperiode begint op ${from} en eindigt op ${to}. Dat kan niet.`,
+    message: ({ from, to }) =>
+      `De verslagperiode begint op ${formatDate(from)} en eindigt op ${formatDate(to)}. Dat kan niet.`,
     hint: () => "Controleer de twee datums.",
   }),
   "content/confidential": say<{ what: string }>({
@@ -204,7 +205,7 @@ export const CONTENT_MESSAGES = {
     title: "Wat vertrouwelijk was tot een dag, wordt daarna vrijgegeven of verlengd.",
     why: "Na de afgesproken dag wordt niets vanzelf openbaar: iemand moet het besluiten. Zonder besluit blijft het onnodig geheim.",
     example: { what: "Project Laan", date: "2026-03-01" },
-    message: ({ what, date }) => `${what} was vertrouwelijk tot ${date}, en die dag is voorbij.`,
+    message: ({ what, date }) => `${what} was vertrouwelijk tot ${formatDate(date)}, en die dag is voorbij.`,
     hint: () =>
       'Mag iedereen het nu zien? Zet er dan bij: "vrijgegeven: {datum: JJJJ-MM-DD, door: rol}". Moet het nog geheim blijven, verander dan de dag achter "tot".',
     actual: ({ date }) => date,
