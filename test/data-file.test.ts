@@ -168,3 +168,13 @@ function asTyped({ waarde, eenheid }: Figure): number {
 function numbersIn(line: string): number[] {
   return [...line.matchAll(/(?<![\w.-])-?\d+(?:\.\d+)?(?![\w.-])/gu)].map(([digits]) => Number(digits));
 }
+
+test("every result has beside its oordeel that of the report before, and none in the first", () => {
+  const shipped = years.filter(({ name }) => name.startsWith("gedeeld"));
+  expect(shipped.length).toBeGreaterThan(2);
+  for (const [index, { name, data }] of shipped.entries()) {
+    const before = new Map(shipped[index - 1]?.data.resultaten.map(({ id, oordeel }) => [id, oordeel]));
+    const found = data.resultaten.map(({ id, vorig_oordeel: previous }) => [id, previous]);
+    expect(found, name).toEqual(data.resultaten.map(({ id }) => [id, before.get(id) ?? null]));
+  }
+});
