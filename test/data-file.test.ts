@@ -15,8 +15,12 @@ import { FIXTURES, readTree, SHIPPED } from "./helpers/fixtures.ts";
 import { expectCommitted } from "./helpers/golden.ts";
 import { createMemory } from "./helpers/memory-effects.ts";
 
-/** Every report year of the shipped content and of the smallest tree. */
-const TREES = { gedeeld: SHIPPED, basis: join(FIXTURES, "basis", "content") };
+/** Every report year of the shipped content, of the smallest tree, and of a deal in which Rijk and region do not give alike. */
+const TREES = {
+  gedeeld: SHIPPED,
+  basis: join(FIXTURES, "basis", "content"),
+  tweede: join(FIXTURES, "tweede-deal", "content"),
+};
 
 interface Year {
   readonly name: string;
@@ -51,7 +55,14 @@ describe("the schema of data.json", () => {
   test("fits every report year, and not a file with one field less or more", () => {
     // Our own schema, so ajv may be as strict as it can
     const validate = new Ajv2020({ strict: true, allErrors: true }).compile(createDataSchema() as AnySchemaObject);
-    expect(years.map(({ name }) => name)).toEqual(["gedeeld 2024", "gedeeld 2025", "gedeeld 2026", "basis 2026"]);
+    expect(years.map(({ name }) => name)).toEqual([
+      "gedeeld 2024",
+      "gedeeld 2025",
+      "gedeeld 2026",
+      "basis 2026",
+      "tweede 2030",
+      "tweede 2031",
+    ]);
     for (const { name, data } of years) {
       expect({ name, fits: validate(data), errors: validate.errors }).toEqual({ name, fits: true, errors: null });
       expect(validate(Object.fromEntries(Object.entries(data).filter(([key]) => key !== "peildatum")))).toBe(false);
