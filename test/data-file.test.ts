@@ -3,22 +3,30 @@ import { join } from "node:path";
 import { Ajv2020, type AnySchemaObject } from "ajv/dist/2020.js";
 import { beforeAll, describe, expect, test } from "vitest";
 
+import type { Assessment, OnderdeelStand } from "../src/assess/assessment.ts";
 import { placeProjects } from "../src/compose/compose-context.ts";
 import { composeMeta } from "../src/compose/compose-meta.ts";
+import { inForce } from "../src/content/in-force.ts";
 import { checkContent, type CheckedContent } from "../src/pipeline/check-content.ts";
 import { createData } from "../src/publish/create-data.ts";
+import { createTables } from "../src/publish/create-tables.ts";
 import { createDataSchema, DATA_FORMAT, type DataFile } from "../src/publish/data-schema.ts";
 import { FIXTURES, readTree, SHIPPED } from "./helpers/fixtures.ts";
 import { expectCommitted } from "./helpers/golden.ts";
 import { createMemory } from "./helpers/memory-effects.ts";
 
-/** Every report year of the shipped content and of the smallest tree. */
-const TREES = { gedeeld: SHIPPED, basis: join(FIXTURES, "basis", "content") };
+/** Every report year of the shipped content, of the smallest tree, and of a deal in which Rijk and region do not give alike. */
+const TREES = {
+  gedeeld: SHIPPED,
+  basis: join(FIXTURES, "basis", "content"),
+  tweede: join(FIXTURES, "tweede-deal", "content"),
+};
 
 interface Year {
   readonly name: string;
   readonly data: DataFile;
   readonly checked: CheckedContent;
+  readonly assessment: Assessment;
 }
 
 const years: Year[] = [];
@@ -31,7 +39,7 @@ beforeAll(async () => {
       const meta = composeMeta(assessment, { version: "concept", edition: "partijen" });
       // As it is in the file: what JSON cannot hold is gone
       const data = JSON.parse(JSON.stringify(createData(meta, assessment, placeProjects(assessment)))) as DataFile;
-      years.push({ name: `${tree} ${assessment.jaar.naam}`, data, checked });
+      years.push({ name: `${tree} ${assessment.jaar.naam}`, data, checked, assessment });
     }
   }
 });
@@ -47,7 +55,14 @@ describe("the schema of data.json", () => {
   test("fits every report year, and not a file with one field less or more", () => {
     // Our own schema, so ajv may be as strict as it can
     const validate = new Ajv2020({ strict: true, allErrors: true }).compile(createDataSchema() as AnySchemaObject);
-    expect(years.map(({ name }) => name)).toEqual(["gedeeld 2024", "gedeeld 2025", "gedeeld 2026", "basis 2026"]);
+    expect(years.map(({ name }) => name)).toEqual([
+      "gedeeld 2024",
+      "gedeeld 2025",
+      "gedeeld 2026",
+      "basis 2026",
+      "tweede 2030",
+      "tweede 2031",
+    ]);
     for (const { name, data } of years) {
       expect({ name, fits: validate(data), errors: validate.errors }).toEqual({ name, fits: true, errors: null });
       expect(validate(Object.fromEntries(Object.entries(data).filter(([key]) => key !== "peildatum")))).toBe(false);
@@ -168,3 +183,68 @@ function asTyped({ waarde, eenheid }: Figure): number {
 function numbersIn(line: string): number[] {
   return [...line.matchAll(/(?<![\w.-])-?\d+(?:\.\d+)?(?![\w.-])/gu)].map(([digits]) => Number(digits));
 }
+
+test("every result has beside its oordeel that of the report before, and none in the first", () => {
+  const shipped = years.filter(({ name }) => name.startsWith("gedeeld"));
+  expect(shipped.length).toBeGreaterThan(2);
+  for (const [index, { name, data }] of shipped.entries()) {
+    const before = new Map(shipped[index - 1]?.data.resultaten.map(({ id, oordeel }) => [id, oordeel]));
+    const found = data.resultaten.map(({ id, vorig_oordeel: previous }) => [id, previous]);
+    expect(found, name).toEqual(data.resultaten.map(({ id }) => [id, before.get(id) ?? null]));
+  }
+});
+
+const hasValue = (value: unknown): value is Figure => typeof value === "object" && value !== null && isFigure(value);
+
+describe("data.json says each figure under its own name", () => {
+  /** The figures of a part, by the name that each has in data.json. */
+  const listFigures = (part: OnderdeelStand): Record<string, number | null> => ({
+    beginsituatie: part.beginsituatie.value,
+    streefwaarde: part.streefwaarde.value,
+    waarde: part.stand.value,
+    aandeel: part.aandeel.value,
+    stap: part.stap.value,
+    gepland: part.gepland.value,
+    prognose: part.prognose.value,
+    tempo: part.tempo.value,
+    tempo_nodig: part.tempoNodig.value,
+  });
+
+  test("of a part", () => {
+    for (const { name, data, assessment } of years) {
+      const found = data.resultaten.flatMap(({ onderdelen }) =>
+        onderdelen.map((part) =>
+          Object.fromEntries(
+            Object.entries(part).flatMap(([key, value]) => (hasValue(value) ? [[key, value.waarde]] : [])),
+          ),
+        ),
+      );
+      expect(found, name).toEqual(
+        assessment.resultaten.flatMap(({ onderdelen }) => onderdelen.map((part) => listFigures(part))),
+      );
+    }
+  });
+
+  test("of a goal, with the part that it is measured on", () => {
+    const goals = years.flatMap(({ data }) => {
+      const parts = new Map(data.resultaten.flatMap(({ onderdelen }) => onderdelen.map((one) => [one.id, one])));
+      return data.doelen.map((goal) => ({ goal, part: parts.get(goal.gemeten_aan ?? "") }));
+    });
+    expect(goals.length).toBeGreaterThan(0);
+    for (const { goal, part } of goals) expect(goal.waarde).toEqual(part?.waarde);
+  });
+
+  test("of the division, and so do the tables", () => {
+    for (const { name, data, assessment } of years) {
+      const { deal, peildatum } = assessment;
+      const sides = data.geld.verdeling.map((row) => [row.afspraak_rijk.waarde, row.afspraak_regio.waarde]);
+      const agreed = deal.verdeling.map(({ rijk, regio }) => [inForce(rijk, peildatum), inForce(regio, peildatum)]);
+      expect(sides, name).toEqual(agreed);
+      const money = createTables(data).find(({ file }) => file === "geld.csv");
+      const rows = (money?.rows ?? []).filter((row) => row.includes("afgesproken"));
+      const amounts = (side: string): unknown[] => rows.filter((row) => row.includes(side)).map((row) => row.at(-1));
+      expect(amounts("rijk"), name).toEqual(data.geld.verdeling.map((row) => row.afspraak_rijk));
+      expect(amounts("regio"), name).toEqual(data.geld.verdeling.map((row) => row.afspraak_regio));
+    }
+  });
+});

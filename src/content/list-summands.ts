@@ -7,7 +7,7 @@ import { partsInForce } from "./in-force.ts";
  */
 export function listSummands(resultaat: Resultaat, sum: Onderdeel, date: string | null): readonly Onderdeel[] {
   const agreed = partsInForce(resultaat, date);
-  const seen = new Set([sum.id]);
+  const seen = new Set<string>();
   const found: Onderdeel[] = [];
   const collect = (one: Onderdeel): void => {
     for (const part of agreed) {

@@ -42,6 +42,14 @@ describe("matchClaims", () => {
     expect(find(claims, ["op schema", "een lange tekst"])).toEqual(["opschema", "eenlangetekst", null]);
   });
 
+  it("finds the same words twice in a row, also where another claim is missing", () => {
+    expect(find([["op schema"], ["weg"], ["op schema"]], ["op schema", "op schema"])).toEqual([
+      "opschema",
+      null,
+      "opschema",
+    ]);
+  });
+
   it("gives what is said beside the claims", () => {
     expect(findRest([["een"], ["twee"]], ["nul", "een", "twee", "drie"])).toEqual(["nul", "drie"]);
   });

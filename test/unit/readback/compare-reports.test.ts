@@ -40,19 +40,18 @@ describe("what travels in a PDF beside what its sources give", () => {
     expect(compare({})).toEqual([]);
   });
 
-  it.each<[string, Said, Said, string[]]>([
-    ["has what somebody added", { others: ["brief.txt"] }, {}, ["bijlage brief.txt: aanwezig / -"]],
-    ["has one more", { files: { "extra.csv": "x" } }, {}, ["bijlage extra.csv: aanwezig / -"]],
-    ["lacks one", {}, { files: { "extra.csv": "x" } }, ["bijlage extra.csv: - / aanwezig"]],
-    ["has another line", { files: { "geld.csv": "id;bedrag\na;9\nb;2" } }, {}, ["geld.csv, regel 2: a;9 / a;1"]],
-    ["lists other files", { unread: ["a.md"] }, {}, ['bijlagen.json.ongelezen[0]: "a.md" / -']],
+  it.each<readonly [string, readonly [given: Said, rebuilt: Said], string[]]>([
+    ["has what somebody added", [{ others: ["brief.txt"] }, {}], ["bijlage brief.txt: aanwezig / -"]],
+    ["has one more", [{ files: { "extra.csv": "x" } }, {}], ["bijlage extra.csv: aanwezig / -"]],
+    ["lacks one", [{}, { files: { "extra.csv": "x" } }], ["bijlage extra.csv: - / aanwezig"]],
+    ["has another line", [{ files: { "geld.csv": "id;bedrag\na;9\nb;2" } }, {}], ["geld.csv, regel 2: a;9 / a;1"]],
+    ["lists other files", [{ unread: ["a.md"] }, {}], ['bijlagen.json.ongelezen[0]: "a.md" / -']],
     [
       "has other figures",
-      { jaar: 2025 },
-      {},
+      [{ jaar: 2025 }, {}],
       ["data.json.verslagjaar: 2025 / 2026", "bijlagen.json.verslagjaar: 2025 / 2026"],
     ],
-  ])("%s", (_what, given, rebuilt, expected) => {
+  ])("%s", (_what, [given, rebuilt], expected) => {
     expect(compare(given, rebuilt)).toEqual(expected);
   });
 

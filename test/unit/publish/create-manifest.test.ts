@@ -1,0 +1,28 @@
+import { expect, it } from "vitest";
+
+import { createManifest } from "../../../src/publish/create-manifest.ts";
+import { toBytes, toText } from "../../helpers/memory-effects.ts";
+
+it("a manifest lists what went in and came out, in order of path, each with the hash of its own bytes", () => {
+  const inputs = new Map([
+    ["b.yaml", "hash b"],
+    ["a.yaml", "hash a"],
+  ]);
+  const outputs = [
+    { path: "rapport.pdf", bytes: toBytes("pdf") },
+    { path: "data.json", bytes: toBytes("cijfers") },
+  ];
+  const made = createManifest({ inputs, outputs, version: "1.2.3" }, (bytes) => `hash van ${toText(bytes)}`);
+  expect(JSON.parse(made)).toEqual({
+    formaat: 1,
+    programma: "1.2.3",
+    invoer: [
+      { bestand: "a.yaml", sha256: "hash a" },
+      { bestand: "b.yaml", sha256: "hash b" },
+    ],
+    uitvoer: [
+      { bestand: "data.json", sha256: "hash van cijfers" },
+      { bestand: "rapport.pdf", sha256: "hash van pdf" },
+    ],
+  });
+});
