@@ -1,5 +1,5 @@
-import type { Content, Deal, Jaar, Resultaat } from "../content/content.ts";
-import { OORDELEN, type Figure, type Oordeel } from "../value/value.ts";
+import type { Content, Deal, Jaar, Resultaat, Voortgang } from "../content/content.ts";
+import { OORDELEN, type Figure, type OordeelStand } from "../value/value.ts";
 import { assessChanges } from "./assess-changes.ts";
 import { assessIntentions } from "./assess-intentions.ts";
 import { createLedger } from "./assess-money.ts";
@@ -13,6 +13,7 @@ import type {
   ResultaatStand,
   ThemaStand,
 } from "./assessment.ts";
+import { isEmptied } from "../content/is-emptied.ts";
 import { computedFrom, createFigure, createGap, gapOf } from "../value/figure.ts";
 import { groupBy } from "../value/group-by.ts";
 import { agreedNow, findAdded, findRetired, listAgreed } from "../content/agreed-states.ts";
@@ -81,12 +82,17 @@ function assessResult(resultaat: Resultaat, context: PartContext): ResultaatStan
   return {
     resultaat,
     voortgang,
-    oordeel: voortgang?.oordeel ?? null,
-    vorigOordeel: context.jaren.at(-2)?.voortgang.get(resultaat.id)?.oordeel ?? null,
+    oordeel: readOordeel(voortgang) ?? "volgt",
+    vorigOordeel: readOordeel(context.jaren.at(-2)?.voortgang.get(resultaat.id) ?? null),
     onderdelen: partsInForce(resultaat, peildatum).map((onderdeel) => assessPart({ resultaat, onderdeel }, context)),
     sinds: findAdded(resultaat.afgesproken, peildatum),
     vervalt: findRetired(resultaat.afgesproken, peildatum),
   };
+}
+
+/** The oordeel of an entry, "vertrouwelijk" where this reader gets an empty one; null when there is none. */
+function readOordeel(entry: Voortgang | null): ResultaatStand["vorigOordeel"] {
+  return isEmptied(entry) ? "vertrouwelijk" : (entry?.oordeel ?? null);
 }
 
 interface GoalInput {
@@ -132,7 +138,7 @@ function findStand(
 }
 
 function countOordelen(resultaten: readonly ResultaatStand[]): OordeelTelling {
-  const counts = new Map<Oordeel | "volgt", number>([...OORDELEN, "volgt" as const].map((oordeel) => [oordeel, 0]));
-  for (const { oordeel } of resultaten) counts.set(oordeel ?? "volgt", (counts.get(oordeel ?? "volgt") ?? 0) + 1);
+  const counts = new Map<OordeelStand, number>([...OORDELEN, "volgt" as const].map((oordeel) => [oordeel, 0]));
+  for (const { oordeel } of resultaten) counts.set(oordeel, (counts.get(oordeel) ?? 0) + 1);
   return counts;
 }

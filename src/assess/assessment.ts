@@ -13,7 +13,7 @@ import type {
 } from "../content/content.ts";
 import type { AfspraakStand, Sinds } from "../content/agreed-states.ts";
 import type { Voornemen } from "../content/list-intentions.ts";
-import type { Figure, Oordeel, Origin } from "../value/value.ts";
+import type { Figure, OordeelStand, Origin } from "../value/value.ts";
 import type { WijzigingStand } from "./assess-changes.ts";
 import type { Ledger } from "./assess-money.ts";
 import type { At } from "../source/at.ts";
@@ -52,8 +52,8 @@ export interface VoornemenStand extends Voornemen {
   } | null;
 }
 
-/** How many results stand under each oordeel; "volgt" are those without one. */
-export type OordeelTelling = ReadonlyMap<Oordeel | "volgt", number>;
+/** How many results stand under each oordeel; "vertrouwelijk" is there only where something is withheld. */
+export type OordeelTelling = ReadonlyMap<OordeelStand, number>;
 
 export interface ThemaStand {
   readonly thema: Thema;
@@ -69,9 +69,9 @@ export interface ResultaatStand {
   readonly resultaat: Resultaat;
   /** This year's entry; null when there is none yet. */
   readonly voortgang: Voortgang | null;
-  readonly oordeel: Oordeel | null;
+  readonly oordeel: OordeelStand;
   /** Last year's oordeel, for what changed; null when there was none. */
-  readonly vorigOordeel: Oordeel | null;
+  readonly vorigOordeel: Exclude<OordeelStand, "volgt"> | null;
   /** Those that are agreed at the peildatum, the principal first. */
   readonly onderdelen: readonly OnderdeelStand[];
   /** Since when it is part of the deal; null for what was agreed at the start. */

@@ -1,4 +1,4 @@
-import type { Oordeel } from "../value/value.ts";
+import type { OordeelStand } from "../value/value.ts";
 
 /** A chart as data: numbers and strings only. `charts/` turns it into a Chart.js configuration and that into SVG. */
 export type ChartSpec = ProgressChart | StatusChart | MoneyChart;
@@ -54,8 +54,7 @@ export interface StatusChart {
   readonly rows: readonly {
     readonly number: string;
     readonly name: string;
-    /** Null when no oordeel was given yet ("volgt"). */
-    readonly results: readonly { readonly id: string; readonly oordeel: Oordeel | null }[];
+    readonly results: readonly { readonly id: string; readonly oordeel: OordeelStand }[];
   }[];
 }
 

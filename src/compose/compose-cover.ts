@@ -10,6 +10,9 @@ import { deadlineOf } from "../content/deadline.ts";
 import { markTheme, nameShort } from "./theme-words.ts";
 import { themeAnchor } from "./chapters/compose-theme.ts";
 
+/** What the boxes can say; one that says "volgt" has the word in it. */
+const LEGEND: Cover["legend"] = [...OORDELEN, "vertrouwelijk"];
+
 /** The cover: which report this is, and every result as the sign of its oordeel. */
 export function composeCover(assessment: Assessment, edition: Edition): Cover {
   const { deal, jaar } = assessment;
@@ -20,7 +23,7 @@ export function composeCover(assessment: Assessment, edition: Edition): Cover {
     subtitle: deal.file?.ondertitel ? [composeMarkdown(deal.file.ondertitel, assessment)] : [],
     flag: isExample(assessment) ? `${name} · voorbeeldgegevens` : name,
     themes: composeThemeMarks(assessment),
-    legend: OORDELEN.filter((oordeel) => countOf(assessment.oordelen, oordeel) > 0),
+    legend: LEGEND.filter((oordeel) => countOf(assessment.oordelen, oordeel) > 0),
     facts: composeFacts(assessment, edition),
   };
 }

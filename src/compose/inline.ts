@@ -10,7 +10,8 @@ import type { Inline, Link, Markdown, RichText } from "./report-model.ts";
 
 /** What stands where something is missing. */
 export const VOLGT: Inline = createGap("volgt", { quantity: "aantal" });
-const VERTROUWELIJK: Inline = createGap("vertrouwelijk", { quantity: "aantal" });
+/** What stands where something is withheld. */
+export const VERTROUWELIJK: Inline = createGap("vertrouwelijk", { quantity: "aantal" });
 /** What stands where there can be nothing. */
 export const NVT: Inline = createGap("nvt", { quantity: "aantal" });
 

@@ -1,7 +1,7 @@
 import type { OordeelTelling } from "../assess/assessment.ts";
 import { listWords, NUMBER_WORDS } from "../value/dutch.ts";
 import { formatNumber } from "../value/notation/format-number.ts";
-import type { Oordeel } from "../value/value.ts";
+import type { Oordeel, OordeelStand } from "../value/value.ts";
 
 /** Above it prose has figures. */
 const LARGEST_IN_LETTERS = 12;
@@ -17,11 +17,11 @@ export function nameResults(count: number): string {
 }
 
 /** How many results stand under an oordeel. */
-export function countOf(counts: OordeelTelling, oordeel: Oordeel | "volgt"): number {
+export function countOf(counts: OordeelTelling, oordeel: OordeelStand): number {
   return counts.get(oordeel) ?? 0;
 }
 
-const CLAUSES: readonly { readonly oordeel: Oordeel | "volgt"; readonly one: string; readonly many: string }[] = [
+const CLAUSES: readonly { readonly oordeel: OordeelStand; readonly one: string; readonly many: string }[] = [
   { oordeel: "op schema", one: "ligt op schema", many: "liggen op schema" },
   { oordeel: "afgerond", one: "is afgerond", many: "zijn afgerond" },
   { oordeel: "aandacht", one: "vraagt aandacht", many: "vragen aandacht" },
@@ -29,6 +29,7 @@ const CLAUSES: readonly { readonly oordeel: Oordeel | "volgt"; readonly one: str
   { oordeel: "nog niet gestart", one: "is nog niet gestart", many: "zijn nog niet gestart" },
   { oordeel: "vervallen", one: "is vervallen", many: "zijn vervallen" },
   { oordeel: "volgt", one: "volgt nog", many: "volgen nog" },
+  { oordeel: "vertrouwelijk", one: "is vertrouwelijk", many: "zijn vertrouwelijk" },
 ];
 
 /** "Van de 32 resultaten liggen er 20 op schema …" as clauses that can be joined: "20 liggen op schema". */

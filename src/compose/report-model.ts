@@ -1,5 +1,5 @@
 import type { ChartSpec } from "../charts/chart-spec.ts";
-import type { DateFigure, Figure, Oordeel } from "../value/value.ts";
+import type { DateFigure, Figure, Oordeel, OordeelStand } from "../value/value.ts";
 
 /**
  * The report as data: everything the page needs, in order, with ids and numbers given, and every value still typed.
@@ -37,7 +37,7 @@ export interface Cover {
   /** Words of the flag in the corner, e.g. "Concept · voorbeeldgegevens". */
   readonly flag: string;
   readonly themes: readonly ThemeMarks[];
-  readonly legend: readonly Oordeel[];
+  readonly legend: readonly OordeelStand[];
   readonly facts: readonly { readonly label: string; readonly value: RichText }[];
 }
 
@@ -48,12 +48,12 @@ export interface ThemeMarks {
   readonly results: readonly ResultMark[];
 }
 
-/** The sign of one result; null means that its oordeel is still to come ("volgt"). */
+/** The sign of one result. */
 export interface ResultMark {
   readonly id: string;
   readonly title: string;
   readonly href: string;
-  readonly oordeel: Oordeel | null;
+  readonly oordeel: OordeelStand;
 }
 
 export interface Chapter {
@@ -191,6 +191,7 @@ export interface KeyFigure {
   /** Shares of the target, 0-1, for the bar and for the mark of the region's planning; null for none. */
   readonly share: number | null;
   readonly plannedShare: number | null;
+  /** Null where there is none to show. */
   readonly oordeel: Oordeel | null;
 }
 
@@ -212,8 +213,7 @@ export interface ResultBlock {
   readonly id: string;
   readonly number: string;
   readonly title: string;
-  /** Null: "volgt". */
-  readonly oordeel: Oordeel | null;
+  readonly oordeel: OordeelStand;
   readonly blocks: readonly Block[];
 }
 
@@ -292,7 +292,7 @@ export interface Strong {
 /** The sign of an oordeel with its word. */
 export interface OordeelInline {
   readonly kind: "oordeel";
-  readonly oordeel: Oordeel | null;
+  readonly oordeel: OordeelStand;
   /** False where the word already stands in a table head or beside it; it is then still there for a screen reader. */
   readonly showsWord: boolean;
 }

@@ -80,7 +80,7 @@ function wordsOf(inline: Inline): string {
     case "markdown":
       return inline.markdown;
     case "oordeel":
-      return inline.showsWord ? (inline.oordeel ?? "volgt") : "";
+      return inline.showsWord ? inline.oordeel : "";
     default:
       return " ";
   }

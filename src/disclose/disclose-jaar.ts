@@ -46,12 +46,23 @@ export function discloseJaar(jaar: WholeJaar, jaren: readonly WholeJaar[], choic
 
 function discloseProject(project: WholeProject, choice: Choice): Project {
   const { id, at, naam } = project;
-  if (!choice.projects.has(id)) return discloseTexts(withoutMarks(project), at.file, choice);
+  if (!choice.projects.has(id))
+    return discloseTexts(discloseSuccession(withoutMarks(project), choice), at.file, choice);
   const key = `project ${id}`;
   choice.secretFiles.add(at.file);
   choice.hiddenFiles.add(at.file);
   for (const word of [id, naam]) if (word !== null) choice.hiddenWords.add(word);
   return emptyProject(project, { leeg: choice.registry.numberOf(key), id: choice.registry.markOf(key) });
+}
+
+/** Which projects came before and after it, if any did. */
+function discloseSuccession(project: Project, choice: Choice): Project {
+  const { gestopt, volgt_op } = project;
+  return {
+    ...project,
+    volgt_op: nameProject(volgt_op, choice),
+    gestopt: gestopt === null ? null : { ...gestopt, vervangen_door: nameProject(gestopt.vervangen_door, choice) },
+  };
 }
 
 /** A file that cannot be read; its name tells of a project that another report keeps from this reader. */

@@ -48,7 +48,7 @@ async function listFonts(effects: Pick<Effects, "readFile" | "program">): Promis
 
 const SMALL_CHART: ChartSpec = {
   kind: "status",
-  rows: [{ number: "1", name: "Proef", results: [{ id: "1.1", oordeel: null }] }],
+  rows: [{ number: "1", name: "Proef", results: [{ id: "1.1", oordeel: "volgt" }] }],
 };
 
 /** Draws with the same canvas and typefaces as a report does. */

@@ -31,7 +31,7 @@ export function createData(meta: ReportMeta, assessment: Assessment, projects: C
       id: prefix(resultaat.id),
       thema: resultaat.thema,
       titel: resultaat.titel ?? "",
-      oordeel,
+      oordeel: oordeel === "volgt" ? null : oordeel,
       vorig_oordeel: vorigOordeel,
       herkomst: voortgang === null ? null : toPlace(originAt(voortgang.at, "oordeel")),
       onderdelen: onderdelen.map((part) => createPart(part, prefix)),

@@ -25,7 +25,7 @@ const cijfer = z
   })
   .meta({ id: "cijfer" });
 
-const oordeel = z.enum(OORDELEN).nullable();
+const oordeel = z.enum([...OORDELEN, "vertrouwelijk"]).nullable();
 
 const onderdeel = z.object({
   id: z.string().meta({ description: "Deal, resultaat en onderdeel, met een schuine streep ertussen." }),

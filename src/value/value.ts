@@ -60,3 +60,11 @@ export interface DateFigure {
 /** The judgement a coordinator gives a result; its words and signs are decided in render. */
 export const OORDELEN = ["op schema", "afgerond", "aandacht", "vertraagd", "nog niet gestart", "vervallen"] as const;
 export type Oordeel = (typeof OORDELEN)[number];
+
+/** What a report tells of a result: its oordeel; "volgt" as long as there is none, "vertrouwelijk" where it is withheld. */
+export type OordeelStand = Oordeel | "volgt" | "vertrouwelijk";
+
+/** Whether a report tells the oordeel of a result. */
+export function isOordeel(stand: OordeelStand | null): stand is Oordeel {
+  return stand !== null && stand !== "volgt" && stand !== "vertrouwelijk";
+}

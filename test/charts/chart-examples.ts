@@ -1,5 +1,5 @@
 import type { MoneyChart, ProgressChart, ProgressYear, StatusChart } from "../../src/charts/chart-spec.ts";
-import type { Oordeel } from "../../src/value/value.ts";
+import type { OordeelStand } from "../../src/value/value.ts";
 
 const MILLION = 100_000_000;
 const HOSTILE = `<script>alert("x")</script> {{unit}} & 'gemeenschapsvoorzieningenadministratiekostenvergoeding'`;
@@ -92,14 +92,15 @@ export const PROGRESS = {
   },
 } as const satisfies Record<string, ProgressChart>;
 
-const SIGNS: Readonly<Record<string, Oordeel | null>> = {
+const SIGNS: Readonly<Record<string, OordeelStand>> = {
   o: "op schema",
   f: "afgerond",
   a: "aandacht",
   v: "vertraagd",
   n: "nog niet gestart",
   x: "vervallen",
-  "?": null,
+  "?": "volgt",
+  "*": "vertrouwelijk",
 };
 
 function themes(...rows: [name: string, signs: string][]): StatusChart {
@@ -108,7 +109,10 @@ function themes(...rows: [name: string, signs: string][]): StatusChart {
     rows: rows.map(([name, signs], index) => ({
       number: String(index + 1),
       name,
-      results: Array.from(signs, (sign, place) => ({ id: `${index + 1}.${place + 1}`, oordeel: SIGNS[sign] ?? null })),
+      results: Array.from(signs, (sign, place) => ({
+        id: `${index + 1}.${place + 1}`,
+        oordeel: SIGNS[sign] ?? "volgt",
+      })),
     })),
   };
 }
@@ -124,7 +128,7 @@ export const STATUS = {
     ["GROS", "oooo"],
   ),
   "twaalf-resultaten": themes(
-    ["Grensoverschrijdende samenwerking en arbeidsmarktinfrastructuurvoorzieningenprogramma", "ofavnx?ofavn"],
+    ["Grensoverschrijdende samenwerking en arbeidsmarktinfrastructuurvoorzieningenprogramma", "ofavnx?*favn"],
     [HOSTILE, "o"],
     ["Zonder resultaten", ""],
   ),

@@ -93,7 +93,7 @@ test.each(ODD.map((text) => ({ text, code: JSON.stringify(text) })))("$code can 
 test("text that is shortened stands whole in a title", () => {
   const name = "Arbeidsmarktinfrastructuurvoorzieningenprogramma ".repeat(6).trim();
   const svg = render(
-    { kind: "status", rows: [{ number: "1", name, results: [{ id: "1.1", oordeel: null }] }] },
+    { kind: "status", rows: [{ number: "1", name, results: [{ id: "1.1", oordeel: "volgt" }] }] },
     { width: 340, narrow: true, label: "", idPrefix: "a" },
   );
   expect(unescapeXml(/<title>(.*?)<\/title>/.exec(svg)?.[1] ?? "")).toBe(name);

@@ -104,10 +104,19 @@ const word = fc.constantFrom(
 const name = fc.array(word, { minLength: 1, maxLength: 9 }).map((words) => words.join(" "));
 
 const status: fc.Arbitrary<StatusChart> = fc
-  .array(fc.tuple(name, fc.array(fc.option(fc.constantFrom(...OORDELEN)), { minLength: 1, maxLength: 12 })), {
-    minLength: 3,
-    maxLength: 10,
-  })
+  .array(
+    fc.tuple(
+      name,
+      fc.array(fc.constantFrom(...OORDELEN, "volgt" as const, "vertrouwelijk" as const), {
+        minLength: 1,
+        maxLength: 12,
+      }),
+    ),
+    {
+      minLength: 3,
+      maxLength: 10,
+    },
+  )
   .map((rows) => ({
     kind: "status",
     rows: rows.map(([title, signs], row) => ({

@@ -345,7 +345,7 @@ const HOUSING = chapter({
       id: "resultaat-3-3",
       number: "3.3",
       title: "Organiserend en investerend vermogen",
-      oordeel: null,
+      oordeel: "volgt",
       blocks: [{ kind: "paragraph", tone: "volgt", text: ["De toelichting bij dit resultaat volgt."] }],
     },
     section("projecten-wonen", "Projecten", [
@@ -547,7 +547,7 @@ function projectRow(index: number) {
     index % 3 === 0 ? "alle" : (AREAS[index % 8] ?? "") + (index % 4 === 1 ? `, ${AREAS[(index + 3) % 8] ?? ""}` : ""),
     link(`${(index % 7) + 1}.${(index % 3) + 1}`, "#resultaat-3-1"),
     STATES[index % 4] ?? "",
-    sign(SIGNS[index % 6] ?? null),
+    sign(SIGNS[index % 6] ?? "volgt"),
     index === 9 ? missing("volgt") : euro(350_000 + index * 61_500),
   );
 }
@@ -574,7 +574,7 @@ const MATRIX = chapter({
         row(
           area,
           ...[0, 1, 2, 3].map((theme) =>
-            theme === 3 && index > 5 ? missing("nvt") : sign(SIGNS[(index + theme * 2) % 6] ?? null, false),
+            theme === 3 && index > 5 ? missing("nvt") : sign(SIGNS[(index + theme * 2) % 6] ?? "volgt", false),
           ),
         ),
       ),

@@ -1,13 +1,13 @@
 import type { ThemeMarks } from "../../src/compose/report-model.ts";
-import type { Oordeel } from "../../src/value/value.ts";
+import type { OordeelStand } from "../../src/value/value.ts";
 
-const O: Oordeel = "op schema";
-const A: Oordeel = "afgerond";
-const T: Oordeel = "aandacht";
-const V: Oordeel = "vertraagd";
-const N: Oordeel = "nog niet gestart";
+const O: OordeelStand = "op schema";
+const A: OordeelStand = "afgerond";
+const T: OordeelStand = "aandacht";
+const V: OordeelStand = "vertraagd";
+const N: OordeelStand = "nog niet gestart";
 
-const THEMES: readonly (readonly [string, readonly (readonly [string, Oordeel | null])[]])[] = [
+const THEMES: readonly (readonly [string, readonly (readonly [string, OordeelStand])[]])[] = [
   [
     "Sociaaleconomische structuurversterking",
     [
@@ -72,7 +72,7 @@ const THEMES: readonly (readonly [string, readonly (readonly [string, Oordeel | 
       ["Grensoverstijgend daily urban system", O],
       ["Corridor Brainport, Zuid-Limburg en Rheinisches Revier", O],
       ["Positie in het Euregionale kennislandschap", O],
-      ["Grensoverstijgend netwerk", null],
+      ["Grensoverstijgend netwerk", "volgt"],
     ],
   ],
 ];

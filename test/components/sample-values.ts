@@ -1,5 +1,5 @@
 import type { Column, Link, OordeelInline, RichText, Row, Strong, Table } from "../../src/compose/report-model.ts";
-import type { DateFigure, Figure, Oordeel, Quantity, ValueStatus } from "../../src/value/value.ts";
+import type { DateFigure, Figure, OordeelStand, Quantity, ValueStatus } from "../../src/value/value.ts";
 
 const ORIGIN = { kind: "content", file: "2026/wonen/resultaten.yaml", line: 12 } as const;
 
@@ -45,7 +45,7 @@ export function link(text: string, href: string): Link {
   return { kind: "link", text, href };
 }
 
-export function sign(oordeel: Oordeel | null, showsWord = true): OordeelInline {
+export function sign(oordeel: OordeelStand, showsWord = true): OordeelInline {
   return { kind: "oordeel", oordeel, showsWord };
 }
 

@@ -1,7 +1,8 @@
+import type { OordeelStand } from "../../value/value.ts";
 import type { ChartConfiguration, ChartDataset, Plugin } from "chart.js";
 import { COLOURS } from "../chart-tokens.ts";
 import { plainOptions } from "./plain-options.ts";
-import { SIGN_LOOKS, type SignName } from "./sign-looks.ts";
+import { SIGN_LOOKS } from "./sign-looks.ts";
 import type { PlacedSign, StatusFrame } from "./status-frame.ts";
 import { toLinearScale } from "./to-linear-scale.ts";
 
@@ -17,7 +18,7 @@ export function toStatusConfiguration(frame: StatusFrame): ChartConfiguration {
   };
 }
 
-function toSigns(name: SignName, signs: readonly PlacedSign[]): ChartDataset<"scatter"> {
+function toSigns(name: OordeelStand, signs: readonly PlacedSign[]): ChartDataset<"scatter"> {
   const look = SIGN_LOOKS[name];
   const data = signs.filter((sign) => sign.name === name).map(({ at }) => ({ x: at.x, y: at.y + look.shift }));
   return {

@@ -1,14 +1,15 @@
+import type { OordeelStand } from "../../value/value.ts";
 import type { Point } from "../box.ts";
 import type { StatusChart } from "../chart-spec.ts";
 import { TEXT } from "../chart-tokens.ts";
 import type { Paper } from "../drawing.ts";
 import { fitText } from "../labels/fit-text.ts";
 import { toCentredTop, toLabel, type Label } from "../labels/label.ts";
-import { SIGN_NAMES, type SignName } from "./sign-looks.ts";
+import { SIGN_NAMES } from "./sign-looks.ts";
 
 /** A sign at its place, in pixels. */
 export interface PlacedSign {
-  readonly name: SignName;
+  readonly name: OordeelStand;
   readonly at: Point;
 }
 
@@ -101,13 +102,14 @@ function toResults(
   { columns, paper }: { columns: Columns; paper: Paper },
 ): Omit<Part, "bottom"> {
   const { pitch, perLine, signX } = columns;
-  const places = results.map((_, index) => ({
+  const places = results.map(({ oordeel }, index) => ({
+    oordeel,
     x: signX + ((index % perLine) + 0.5) * pitch,
     y: top + Math.floor(index / perLine) * ROW.line,
   }));
   const room = { maxWidth: pitch - 3, maxLines: 1, measure: paper.measure };
   return {
-    signs: places.map((at, index) => ({ name: results[index]?.oordeel ?? "volgt", at })),
+    signs: places.map(({ oordeel, x, y }) => ({ name: oordeel, at: { x, y } })),
     labels: places.map(({ x, y }, index) =>
       toLabel(fitText(results[index]?.id ?? "", TEXT.resultId, room), "middle", { x, y: y + ROW.idDrop }),
     ),
@@ -116,7 +118,7 @@ function toResults(
 
 /** The signs that occur with their words, so that the chart can be read on its own and without colour. */
 function toKey({ rows }: StatusChart, top: number, { width, measure }: Paper): Part {
-  const used = new Set(rows.flatMap(({ results }) => results.map(({ oordeel }): SignName => oordeel ?? "volgt")));
+  const used = new Set(rows.flatMap(({ results }) => results.map(({ oordeel }) => oordeel)));
   const items = SIGN_NAMES.filter((name) => used.has(name)).map((name) => ({
     name,
     word: fitText(name, TEXT.resultId, { maxWidth: width, maxLines: 1, measure }),

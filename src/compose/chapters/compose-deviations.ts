@@ -4,7 +4,19 @@ import type { Assessment, ResultaatStand, VoornemenStand } from "../../assess/as
 import { isEmptied } from "../../content/is-emptied.ts";
 import { listPlaced, nameOf } from "../compose-context.ts";
 import { resultAnchor } from "../compose-result.ts";
-import { capitalise, dropStop, lackIn, lackOf, link, longDate, NVT, shortDate, textOr, VOLGT } from "../inline.ts";
+import {
+  capitalise,
+  dropStop,
+  lackIn,
+  lackOf,
+  link,
+  longDate,
+  NVT,
+  shortDate,
+  textOr,
+  VERTROUWELIJK,
+  VOLGT,
+} from "../inline.ts";
 import { countOf, spellCount } from "../oordeel-words.ts";
 import type { Block, Chapter, RichText, Row } from "../report-model.ts";
 import { nameShort } from "../theme-words.ts";
@@ -36,13 +48,21 @@ export function composeDeviations(context: ChapterContext): Chapter {
 /** Red first. */
 const DEVIATING = ["vertraagd", "aandacht"] as const;
 
+/** Results of which the report tells no oordeel. */
+const GAPS = [
+  { oordeel: "volgt", mark: VOLGT, one: "volgt nog", many: "volgen nog" },
+  { oordeel: "vertrouwelijk", mark: VERTROUWELIJK, one: "is vertrouwelijk", many: "zijn vertrouwelijk" },
+] as const;
+
 function composeLead({ oordelen, resultaten }: Assessment): RichText {
   const count = DEVIATING.reduce((sum, oordeel) => sum + countOf(oordelen, oordeel), 0);
-  const unknown = countOf(oordelen, "volgt");
-  if (unknown === resultaten.length) return [VOLGT];
-  // Of what has no oordeel yet nobody can say that it does not deviate
-  const more = unknown === 0 ? "" : ` ${capitalise(spellCount(unknown))} ${unknown === 1 ? "volgt" : "volgen"} nog.`;
-  return [`${countDeviating(count, resultaten.length, unknown)}${more}`];
+  const gaps = GAPS.map((gap) => ({ ...gap, count: countOf(oordelen, gap.oordeel) })).filter((gap) => gap.count > 0);
+  const all = gaps.find((gap) => gap.count === resultaten.length);
+  if (all !== undefined) return [all.mark];
+  // Of what has no oordeel here nobody can say that it does not deviate
+  const more = gaps.map((gap) => ` ${capitalise(spellCount(gap.count))} ${gap.count === 1 ? gap.one : gap.many}.`);
+  const unknown = gaps.reduce((sum, gap) => sum + gap.count, 0);
+  return [`${countDeviating(count, resultaten.length, unknown)}${more.join("")}`];
 }
 
 function countDeviating(count: number, total: number, unknown: number): string {

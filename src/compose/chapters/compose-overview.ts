@@ -1,3 +1,4 @@
+import { isOordeel } from "../../value/value.ts";
 import { formatNumber } from "../../value/notation/format-number.ts";
 import type { Assessment, ResultaatStand } from "../../assess/assessment.ts";
 import { agreedOf, describeAgreements } from "../agreed-words.ts";
@@ -46,7 +47,7 @@ const RANK = { vertraagd: 0, aandacht: 1, "nog niet gestart": 1, "op schema": 2,
 
 function composeChangeLead({ resultaten, earlier }: Assessment): string {
   if (earlier.length === 0) return "Dit is het eerste rapport: er is nog geen vergelijking met een jaar eerder.";
-  if (resultaten.every(({ oordeel, vorigOordeel }) => oordeel === null || vorigOordeel === null))
+  if (resultaten.every(({ oordeel, vorigOordeel }) => !isOordeel(oordeel) || !isOordeel(vorigOordeel)))
     return "Een vergelijking met vorig jaar is er nog niet: er zijn geen oordelen om naast elkaar te leggen.";
   const better = resultaten.filter((one) => compareWithLastYear(one) > 0).length;
   const worse = resultaten.filter((one) => compareWithLastYear(one) < 0).length;
@@ -60,7 +61,7 @@ function countSome(count: number): string {
 }
 
 function compareWithLastYear({ oordeel, vorigOordeel }: ResultaatStand): number {
-  return oordeel === null || vorigOordeel === null ? 0 : Math.sign(RANK[oordeel] - RANK[vorigOordeel]);
+  return isOordeel(oordeel) && isOordeel(vorigOordeel) ? Math.sign(RANK[oordeel] - RANK[vorigOordeel]) : 0;
 }
 
 function composeTable(assessment: Assessment): Table {

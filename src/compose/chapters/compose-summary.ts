@@ -1,3 +1,4 @@
+import { isOordeel, type OordeelStand } from "../../value/value.ts";
 import { listWords } from "../../value/dutch.ts";
 import { inForce, stateInForce } from "../../content/in-force.ts";
 import type { Assessment, DoelStand, OnderdeelStand } from "../../assess/assessment.ts";
@@ -105,7 +106,8 @@ function goalTile(stand: DoelStand, resultaten: Assessment["resultaten"]): KeyFi
 }
 
 interface TileOptions {
-  readonly oordeel: KeyFigure["oordeel"];
+  /** Null where the tile is not about what was judged. */
+  readonly oordeel: OordeelStand | null;
   readonly reference: RichText;
 }
 
@@ -121,7 +123,7 @@ function tile(part: OnderdeelStand, agreed: AgreedThroughTime, { oordeel, refere
     reference,
     share: share(part.stand.value),
     plannedShare: share(part.gepland.value),
-    oordeel,
+    oordeel: isOordeel(oordeel) ? oordeel : null,
   };
 }
 

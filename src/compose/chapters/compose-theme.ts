@@ -1,3 +1,4 @@
+import { isOordeel } from "../../value/value.ts";
 import type { Assessment, MijlpaalStand, ThemaStand } from "../../assess/assessment.ts";
 import { isEmptied } from "../../content/is-emptied.ts";
 import { describeAgreedAmount } from "../agreed-amount.ts";
@@ -243,7 +244,7 @@ const LESSON_LABELS = {
 function composeDeviations(stand: ThemaStand, assessment: Assessment): Block[] {
   const deviating = stand.resultaten.filter(({ oordeel }) => oordeel === "aandacht" || oordeel === "vertraagd");
   const names = deviating.map(({ resultaat }): Inline => link(resultAnchor(resultaat.id), resultaat.id));
-  const isKnown = stand.resultaten.every(({ oordeel }) => oordeel !== null);
+  const isKnown = stand.resultaten.every(({ oordeel }) => isOordeel(oordeel));
   const start =
     deviating.length === 0
       ? isKnown

@@ -8,6 +8,7 @@ import type { SafeHtml } from "../safe-html.ts";
 import { signOf } from "../signs/oordeel-signs.ts";
 import { renderOordeel } from "../signs/render-oordeel.ts";
 import { renderFigure } from "../inline/render-figure.ts";
+import type { Oordeel } from "../../value/value.ts";
 import type { Claim } from "../claims/claim.ts";
 import type { Maker } from "../claims/create-maker.ts";
 import type { BlockKind } from "./block-kind.ts";
@@ -35,9 +36,12 @@ function viewTile(tile: KeyFigure, context: RenderContext): object {
     label: tile.label,
     referenceHtml: context.renderText(tile.reference, context),
     bar: viewBar(tile),
-    hasOordeel: tile.oordeel !== null,
-    oordeelHtml: renderOordeel(tile.oordeel, { showsWord: true, label: signOf(tile.oordeel).word }, context),
+    oordeelHtml: tile.oordeel === null ? "" : viewOordeel(tile.oordeel, context),
   };
+}
+
+function viewOordeel(oordeel: Oordeel, context: RenderContext): SafeHtml {
+  return renderOordeel(oordeel, { showsWord: true, label: signOf(oordeel).word }, context);
 }
 
 interface BarView {

@@ -18,7 +18,7 @@ function toPlain(inline: Inline): string {
     case "strong":
       return inline.text.map(toPlain).join("");
     case "oordeel":
-      return inline.oordeel ?? "volgt";
+      return inline.oordeel;
     case "markdown":
       return toPlainMarkdown(inline);
     case "page-number":

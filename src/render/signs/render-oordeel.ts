@@ -1,4 +1,4 @@
-import type { Oordeel } from "../../value/value.ts";
+import type { OordeelStand } from "../../value/value.ts";
 import type { RenderContext } from "../render-context.ts";
 import type { SafeHtml } from "../safe-html.ts";
 import { signOf } from "./oordeel-signs.ts";
@@ -11,7 +11,7 @@ interface OordeelOptions {
 
 /** The sign of an oordeel, with its word beside it or as its accessible name. */
 export function renderOordeel(
-  oordeel: Oordeel | null,
+  oordeel: OordeelStand,
   { showsWord, label }: OordeelOptions,
   { templates }: RenderContext,
 ): SafeHtml {

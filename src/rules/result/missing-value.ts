@@ -1,3 +1,4 @@
+import { isOordeel } from "../../value/value.ts";
 import type { Realisatie } from "../../content/content.ts";
 import { findPart } from "../../content/find-part.ts";
 import { isAnswered } from "../../content/is-filled.ts";
@@ -52,7 +53,7 @@ function askInRealisations({ entry, stand: { resultaat } }: EntrySubject, say: S
 
 /** Asks for the parts that are counted or described and that the entry says nothing of. */
 function askAbsentParts({ entry, stand: { resultaat, oordeel, onderdelen } }: EntrySubject, say: Say<Missing>): void {
-  if (oordeel === null || oordeel === "nog niet gestart" || oordeel === "vervallen") return;
+  if (!isOordeel(oordeel) || oordeel === "nog niet gestart" || oordeel === "vervallen") return;
   const said = new Set(entry.realisatie.map(({ onderdeel }) => findPart(resultaat, onderdeel)));
   for (const { onderdeel: part } of onderdelen) {
     const { meetwijze } = part;

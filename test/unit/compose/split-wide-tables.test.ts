@@ -87,7 +87,7 @@ describe("a table that is wider than the page", () => {
         rows: [
           row([
             ["Noord"],
-            ...Array.from({ length: 11 }, () => ({ kind: "oordeel", oordeel: null, showsWord }) as const),
+            ...Array.from({ length: 11 }, () => ({ kind: "oordeel", oordeel: "volgt", showsWord }) as const),
           ]),
           row(["Zuid"]),
         ],
