@@ -68,6 +68,17 @@ describe("what a reader may not see", () => {
     expect(at === -1 ? "" : text.slice(at - 60, at + 60)).toBe("");
   });
 
+  test("cannot be told from the totals against which the ledger was held", async () => {
+    const { effects } = createMemory({
+      roots: { content: overlay(BASIS, await readTree(join(FOLDER, "project", "content"))) },
+    });
+    const { content } = await checkContent("content", effects);
+    const count = (jaren: readonly { readonly controletotalen: readonly unknown[] }[]): number =>
+      jaren.reduce((sum, { controletotalen }) => sum + controletotalen.length, 0);
+    expect(count(content.jaren)).toBe(1);
+    expect(count(disclose(content, "partijen").content.jaren)).toBe(0);
+  });
+
   test("is in the content of each case, so that it could have been found", async () => {
     for (const name of CASES) {
       const tree = await readTree(join(FOLDER, name, "content"));
