@@ -161,6 +161,7 @@ test("what is said of a version that is made, or is not", async () => {
     range: null,
     related: [],
     about: [],
+    needs: [],
   };
   const checked = await checkTree(BASE);
   const [assessment] = checked.assessments;

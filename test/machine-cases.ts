@@ -69,7 +69,9 @@ const STRAY = Array.from({ length: 20_000 - 14 + 1 }, (_, index) => `zip/${Strin
 
 /** The project under another name, beside itself. */
 function addProject(name: string): (base: FileTree) => FileTree {
-  return (base) => put(`2026/groen/projecten/${name}`, base.get(PROJECT) ?? new Uint8Array())(base);
+  // Not a copy: it is called otherwise
+  const rename = (text: string): string => text.replace(/^naam: .*$/mu, "naam: Nog een project");
+  return (base) => put(`2026/groen/projecten/${name}`, toBytes(rename(toText(base.get(PROJECT)))))(base);
 }
 
 /** The project under another name, and what refers to it too. */

@@ -18,7 +18,7 @@ import { createMemory } from "./helpers/memory-effects.ts";
 
 const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 const TOOLS = { linesOf: () => null, sha256 };
-const SARIF: SarifOptions = { ...TOOLS, root: "content", version: "1.2.3", passed: [], wordsOf: () => null };
+const SARIF: SarifOptions = { ...TOOLS, root: "content", version: "1.2.3", passed: [], waiting: [], wordsOf: () => null };
 
 const SCHEMA = JSON.parse(
   await readFile(join(FIXTURES, "sarif", "sarif-schema-2.1.0.json"), "utf8"),
@@ -83,6 +83,7 @@ const FINDING: Diagnostic = {
   expected: null,
   related: [],
   about: ["3.1"],
+  needs: [],
 };
 
 describe("--formaat github", () => {
@@ -238,6 +239,7 @@ const diagnostic: fc.Arbitrary<Diagnostic> = fc.record({
   expected: orNull(words),
   related: fc.array(fc.record({ message: words, file, range }), { maxLength: 2 }),
   about: fc.array(words, { maxLength: 2 }),
+  needs: fc.constant([]),
 });
 
 describe("whatever was found", () => {

@@ -137,16 +137,18 @@ function createThemes(jaren: readonly Jaar[], { themas }: Pick<Deal, "themas">):
     if (thema !== null) return isTheme(thema) ? { thema, doubt: null } : nobodyKnows;
     if (project === null) return post === null ? nobodyKnows : { thema: null, doubt: null };
     const found = projects.get(project);
-    return found?.thema === undefined || found.thema === null || !isTheme(found.thema) ? nobodyKnows : found;
+    if (found?.thema === undefined || found.thema === null) return nobodyKnows;
+    // In a folder that is no theme the project itself says where it may be
+    return isTheme(found.thema) ? found : { thema: null, doubt: found.doubt ?? originOfFile(found.file) };
   };
 }
 
 /** The theme of each project of a report; of one whose file cannot be read its folder says where it may be. */
-function listProjects({ projecten, broken }: Jaar): (readonly [string, Theme])[] {
+function listProjects({ projecten, broken }: Jaar): (readonly [string, Theme & { readonly file: string }])[] {
   return [
-    ...projecten.map(({ id, thema }) => [id, { thema, doubt: null }] as const),
-    ...broken.flatMap(({ path, role }) =>
-      role.role === "project" ? [[role.id, { thema: role.theme, doubt: originOfFile(path) }] as const] : [],
+    ...projecten.map(({ id, thema, at: { file } }) => [id, { thema, doubt: null, file }] as const),
+    ...broken.flatMap(({ path: file, role }) =>
+      role.role === "project" ? [[role.id, { thema: role.theme, doubt: originOfFile(file), file }] as const] : [],
     ),
   ];
 }

@@ -1,9 +1,10 @@
+import { needsOf } from "../content/needs-of.ts";
 import type { FileValue } from "../content/file-value.ts";
 import type { Sources } from "../content/sources.ts";
 import type { Report } from "../diagnostics/create-diagnostic.ts";
 import type { TextSource } from "../source/source-file.ts";
 import type { Assessment } from "./assessment.ts";
-import { REFERENCE, resolveReference } from "./resolve-reference.ts";
+import { REFERENCE, resolveReference, type Resolved } from "./resolve-reference.ts";
 
 /** The files of one report in which references may stand, and their texts. */
 export interface ReferringFiles extends Pick<Sources, "texts"> {
@@ -12,8 +13,8 @@ export interface ReferringFiles extends Pick<Sources, "texts"> {
 
 /** Reports every reference in the texts of a report that leads nowhere, and every half one. */
 export function checkFigureReferences(assessment: Assessment, { files, texts }: ReferringFiles, report: Report): void {
-  const known = new Map<string, ReturnType<typeof resolveReference>>();
-  const resolve = (reference: string): ReturnType<typeof resolveReference> => {
+  const known = new Map<string, Resolved>();
+  const resolve = (reference: string): Resolved => {
     const before = known.get(reference) ?? resolveReference(reference, assessment);
     known.set(reference, before);
     return before;
@@ -21,7 +22,8 @@ export function checkFigureReferences(assessment: Assessment, { files, texts }: 
   for (const value of files) {
     const source = texts.get(value.path);
     if (source === undefined) continue;
-    for (const { start, text } of listStretches(value)) checkText({ source, start, text }, resolve, report);
+    for (const { start, text } of listStretches(value))
+      checkText({ source, start, text }, { assessment, resolve }, report);
   }
 }
 
@@ -40,11 +42,12 @@ interface Stretch {
   readonly text: string;
 }
 
-function checkText(
-  { source, start, text }: Stretch,
-  resolve: (reference: string) => ReturnType<typeof resolveReference>,
-  report: Report,
-): void {
+interface Known {
+  readonly assessment: Assessment;
+  readonly resolve: (reference: string) => Resolved;
+}
+
+function checkText({ source, start, text }: Stretch, { assessment, resolve }: Known, report: Report): void {
   for (const match of text.matchAll(REFERENCE)) {
     const found = resolve(match[1] ?? "");
     const place = {
@@ -54,7 +57,12 @@ function checkText(
     const reference = (match[1] ?? "").trim();
     if (found.kind === "problem")
       report("reference/unknown-figure", place, { reference, problem: found.problem, nearest: found.nearest });
-    else if (found.figure.status === "volgt") report("reference/no-value", place, { reference });
+    else if (found.figure.status === "volgt")
+      report(
+        "reference/no-value",
+        { ...place, needs: needsOf({ figure: found.figure, resultaat: found.part?.resultaat ?? null }, assessment) },
+        { reference },
+      );
   }
   const rest = text.replace(REFERENCE, (whole) => " ".repeat(whole.length));
   for (const match of rest.matchAll(/\{\{|\}\}/gu)) {

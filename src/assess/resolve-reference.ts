@@ -15,6 +15,8 @@ export type Resolved =
       readonly figure: Figure | DateFigure;
       /** Of a number that was agreed: what was agreed through time. */
       readonly afspraken: readonly AfspraakStand[];
+      /** The part of a result that it is a figure of; null for money and counts. */
+      readonly part: OnderdeelStand | null;
     }
   | { readonly kind: "problem"; readonly problem: string; readonly nearest: readonly string[] };
 
@@ -53,12 +55,18 @@ export function resolveReference(reference: string, assessment: Assessment): Res
   return resolveResult(written, assessment);
 }
 
+/** What stands behind a figure of a result or goal. */
+interface Behind {
+  readonly part?: OnderdeelStand | null;
+  readonly afspraken?: readonly AfspraakStand[];
+}
+
 function problem(text: string, word: string, candidates: Iterable<string>): Resolved {
   return { kind: "problem", problem: text, nearest: findNearest(word, candidates, 3) };
 }
 
-function figure(found: Figure, afspraken: readonly AfspraakStand[] = []): Resolved {
-  return { kind: "figure", figure: found, afspraken };
+function figure(found: Figure, { part = null, afspraken = [] }: Behind = {}): Resolved {
+  return { kind: "figure", figure: found, afspraken, part };
 }
 
 function resolveResult(written: string, assessment: Assessment): Resolved {
@@ -95,7 +103,10 @@ function resolveGoal(goal: DoelStand, field: string, year: string | undefined): 
   if (field !== "" && !isVeld(field)) return problem(`"${field}" is geen veld van doel ${goal.doel.id}`, field, VELDEN);
   if (year !== undefined || (field !== "streefwaarde" && field !== "aandeel"))
     return pickField(goal.onderdeel, field, year);
-  return field === "aandeel" ? figure(goal.aandeel) : figure(goal.streefwaarde, goal.afspraken);
+  const part = goal.onderdeel;
+  return field === "aandeel"
+    ? figure(goal.aandeel, { part })
+    : figure(goal.streefwaarde, { part, afspraken: goal.afspraken });
 }
 
 function resolvePart(result: ResultaatStand, rest: string, year: string | undefined): Resolved {
@@ -136,12 +147,12 @@ function pickField(part: OnderdeelStand, field: string, year: string | undefined
           year,
           part.verloop.map((one) => one.jaar),
         )
-      : figure(found.waarde);
+      : figure(found.waarde, { part });
   }
   const found = FIELDS[veld](part);
   return found.status === "nvt"
     ? problem(`dit onderdeel heeft geen ${NAMES[veld]}`, field, [])
-    : figure(found, veld === "streefwaarde" ? part.afspraken : []);
+    : figure(found, { part, afspraken: veld === "streefwaarde" ? part.afspraken : [] });
 }
 
 const FIELDS: Record<Veld, (part: OnderdeelStand) => Figure> = {

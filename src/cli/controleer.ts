@@ -1,6 +1,6 @@
 import { formatGithub } from "../diagnostics/format-github.ts";
 import { formatGitlab } from "../diagnostics/format-gitlab.ts";
-import { formatJson } from "../diagnostics/format-json.ts";
+import { formatJson, type Beside } from "../diagnostics/format-json.ts";
 import { formatSarif } from "../diagnostics/format-sarif.ts";
 import { formatCounts, formatText } from "../diagnostics/format-text.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -47,16 +47,15 @@ async function runControleer(values: OptionValues, effects: Effects): Promise<nu
   return found.diagnostics.some(({ severity }) => severity === "error") ? EXIT.contentHasErrors : EXIT.good;
 }
 
-/** What is reported: the findings, and those that an exception lets pass. */
-interface Found {
+/** What is reported: the findings, and beside them those that wait and those that an exception lets pass. */
+interface Found extends Beside {
   readonly diagnostics: readonly Diagnostic[];
-  readonly passed: readonly PassedFinding[];
 }
 
 function selectFindings(checked: CheckedContent, asked: string | undefined): Found {
   const picked = asked === undefined ? null : pickYear(checked.assessments, asked);
-  const { diagnostics, exceptions } = picked === null ? checked : findingsFor(checked, picked.jaar.naam);
-  return { diagnostics, passed: exceptions.map(toPassed) };
+  const { diagnostics, waiting, exceptions } = picked === null ? checked : findingsFor(checked, picked.jaar.naam);
+  return { diagnostics, waiting, passed: exceptions.map(toPassed) };
 }
 
 function toPassed({ jaar, diagnostic, uitzondering: { reden, rol, tot } }: AppliedException): PassedFinding {
@@ -72,14 +71,14 @@ interface Run {
 
 const FORMATS: Readonly<Record<string, (found: Found, run: Run) => string>> = {
   tekst: formatReport,
-  json: ({ diagnostics, passed }) => formatJson(diagnostics, passed),
+  json: ({ diagnostics, ...beside }) => formatJson(diagnostics, beside),
   github: ({ diagnostics }, { root }) => formatGithub(diagnostics, root),
   gitlab: ({ diagnostics }, { root, checked, effects: { sha256 } }) =>
     formatGitlab(diagnostics, root, { linesOf: linesOf(checked), sha256 }),
-  sarif: ({ diagnostics, passed }, { root, checked, effects: { sha256, program } }) =>
+  sarif: ({ diagnostics, ...beside }, { root, checked, effects: { sha256, program } }) =>
     formatSarif(diagnostics, {
       root,
-      passed,
+      ...beside,
       sha256,
       version: program.version,
       linesOf: linesOf(checked),

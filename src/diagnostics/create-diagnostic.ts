@@ -1,5 +1,5 @@
 import { CATALOGUE, type ArgsOf, type RuleId } from "./catalogue.ts";
-import type { Diagnostic, Range, RelatedPlace } from "./diagnostic.ts";
+import type { Diagnostic, Need, Range, RelatedPlace } from "./diagnostic.ts";
 import type { Message } from "./message.ts";
 
 /** Where a finding is; `range` null means the file as a whole, `file` null the content as a whole. */
@@ -9,6 +9,8 @@ export interface Place {
   readonly related?: readonly RelatedPlace[];
   /** What it is about, where its words name it otherwise. */
   readonly about?: readonly string[];
+  /** What it rests on. */
+  readonly needs?: readonly Need[];
 }
 
 /** Takes findings from a stage. The arguments are checked against the rule's entry in the catalogue. */
@@ -37,6 +39,7 @@ export function createFinding<A>(
     expected: message.expected?.(args) ?? null,
     related: place.related ?? [],
     about: [...(place.about ?? []), ...listNamed(args)],
+    needs: place.needs ?? [],
   };
 }
 

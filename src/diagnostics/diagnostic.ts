@@ -31,6 +31,18 @@ export interface Diagnostic {
   readonly related: readonly RelatedPlace[];
   /** What its words name: ids, names, headings. By these an exception knows it, wherever it stands. */
   readonly about: readonly string[];
+  /** What it rests on: as long as a fault is told of one of these, it waits. */
+  readonly needs: readonly Need[];
+}
+
+/** Something that must be there and be sound before a finding can be judged. */
+export interface Need {
+  /** The path of a file; ending in a slash, of a folder in which a file may not have been read. */
+  readonly file: string;
+  /** Null for the file as a whole. */
+  readonly line: number | null;
+  /** The mark of what is needed; null for whatever stands there. */
+  readonly about: string | null;
 }
 
 export interface RelatedPlace {

@@ -1,6 +1,7 @@
 import type { Diagnostic, Range, RelatedPlace, Severity } from "./diagnostic.ts";
 import { createFingerprints, type FingerprintTools } from "./fingerprint.ts";
 import type { PassedFinding } from "./passed-finding.ts";
+import type { Waiting } from "./settle.ts";
 import { toWorkPath } from "./work-path.ts";
 
 /** What SARIF tells about a rule beside its findings. */
@@ -19,6 +20,7 @@ export interface SarifOptions extends FingerprintTools {
   /** Version of the program. */
   readonly version: string;
   readonly passed: readonly PassedFinding[];
+  readonly waiting: readonly Waiting[];
   /** The words of a rule by its id; null when there are none. */
   readonly wordsOf: (ruleId: string) => RuleWords | null;
 }
@@ -28,10 +30,14 @@ const LEVELS: Readonly<Record<Severity, string>> = { error: "error", warning: "w
 /** The folder in which the program was started; the name is the one that GitHub knows. */
 const BASE = "%SRCROOT%";
 
-/** Findings as a SARIF 2.1.0 log, those that an exception lets pass among them as suppressed. */
+/**
+ * Findings as a SARIF 2.1.0 log, those that an exception lets pass among them as suppressed, and those that wait for
+ * another as open: there is not enough to judge them by (section 3.27.9).
+ */
 export function formatSarif(diagnostics: readonly Diagnostic[], options: SarifOptions): string {
   const passed = new Map(options.passed.map((one) => [one.diagnostic, one]));
-  const all = [...diagnostics, ...passed.keys()];
+  const open = new Set(options.waiting.map(({ diagnostic }) => diagnostic));
+  const all = [...diagnostics, ...open, ...passed.keys()];
   const ruleIds = [...new Set(all.map(({ ruleId }) => ruleId))].sort();
   const fingerprints = createFingerprints(all, options);
   const run = {
@@ -49,7 +55,7 @@ export function formatSarif(diagnostics: readonly Diagnostic[], options: SarifOp
     results: all.map((one, index) => ({
       ruleId: one.ruleId,
       ruleIndex: ruleIds.indexOf(one.ruleId),
-      level: LEVELS[one.severity],
+      ...(open.has(one) ? { kind: "open", level: "none" } : { level: LEVELS[one.severity] }),
       message: { text: toMessage(one.hint === null ? one.message : `${one.message} ${one.hint}`) },
       locations: [toLocation(one, options.root)],
       relatedLocations: one.related.map((other, id) => toRelated(other, id, options.root)),

@@ -1,5 +1,6 @@
 import { resultsInForce } from "../content/in-force.ts";
 import { findNearest } from "../diagnostics/nearest.ts";
+import type { Need } from "../diagnostics/diagnostic.ts";
 import type { Report } from "../diagnostics/create-diagnostic.ts";
 import type { YearProse } from "../content/file-role.ts";
 import type { FileValue } from "../content/file-value.ts";
@@ -34,7 +35,7 @@ interface Folder extends YearContext {
 
 /** Reads the files of one report, known by the name of its folder; what is missing or broken is reported and left empty. */
 export function buildYear(naam: string, context: YearContext): WholeJaar {
-  const files = [...context.sources.files.values()].filter(({ role }) => "jaar" in role && role.jaar === naam);
+  const files = listReportFiles(naam, context);
   const folder: Folder = { ...context, naam, files };
   const path = `${naam}/financien.yaml`;
   const financien = readYearValue(context.sources.files.get(path), "financien");
@@ -59,6 +60,14 @@ export function buildYear(naam: string, context: YearContext): WholeJaar {
   };
 }
 
+/** The files of a report; those in a folder that is no theme of the deal come last: such a folder may be a copy. */
+function listReportFiles(naam: string, { sources, deal }: YearContext): FileValue[] {
+  const themes = new Set(deal.themas.map(({ id }) => id));
+  const isStray = ({ role }: FileValue): boolean => "theme" in role && !themes.has(role.theme);
+  const own = [...sources.files.values()].filter(({ role }) => "jaar" in role && role.jaar === naam);
+  return [...own.filter((value) => !isStray(value)), ...own.filter(isStray)];
+}
+
 /** The files of a report that are there and of which nothing can be used. */
 function findBroken(naam: string, { values }: Sources): WholeJaar["broken"] {
   return [...values.values()]
@@ -67,6 +76,15 @@ function findBroken(naam: string, { values }: Sources): WholeJaar["broken"] {
       return "jaar" in role && role.jaar === naam && isEmpty;
     })
     .map(({ path, role }) => ({ path, role }));
+}
+
+/** The folder that may be the one of a theme under another name. */
+function findStrayFolder(theme: string, naam: string, { deal, sources }: Pick<Folder, "deal" | "sources">): Need[] {
+  const known = new Set(deal.themas.map(({ id }) => id));
+  const strays = [...sources.values.values()].flatMap(({ role }) =>
+    "theme" in role && role.jaar === naam && !known.has(role.theme) ? [role.theme] : [],
+  );
+  return findNearest(theme, strays).map((one) => ({ file: `${naam}/${one}`, line: null, about: null }));
 }
 
 /** Files without which a report misses a chapter. */
@@ -81,6 +99,17 @@ function reportMissing({ naam, sources, deal, report }: Folder, rapport: WholeJa
   for (const thema of deal.themas) {
     const role = thema.coordinator ?? "de themacoördinator";
     const results = agreed.filter((one) => one.thema === thema.id).map((one) => one.id);
+    const folder = `${naam}/${thema.id}`;
+    if (![...sources.values.keys()].some((path) => path.startsWith(`${folder}/`))) {
+      const place = {
+        file: folder,
+        range: null,
+        about: [thema.id],
+        needs: findStrayFolder(thema.id, naam, { deal, sources }),
+      };
+      report("load/missing-theme", place, { folder, theme: thema.kort ?? thema.id, results, role });
+      continue;
+    }
     need(`${naam}/${thema.id}/resultaten.yaml`, `daarin horen ${results.join(", ")} (gevraagd aan: ${role})`);
     need(`${naam}/${thema.id}/voortgang.md`, `dat is het verhaal van het thema (gevraagd aan: ${role})`);
   }
@@ -130,7 +159,9 @@ interface Duplicate {
 
 function reportDuplicate({ what, id, at }: Duplicate, first: At, report: Report): void {
   const related = [{ message: "staat hier voor het eerst", file: first.file, range: locate(first, [], "entry") }];
-  report("reference/duplicate-id", { file: at.file, range: locate(at, [], "entry"), related }, { what, id });
+  // Nothing in a folder that is no theme is judged apart from that
+  const needs = [{ file: at.file.split("/").slice(0, 2).join("/"), line: null, about: null }];
+  report("reference/duplicate-id", { file: at.file, range: locate(at, [], "entry"), related, needs }, { what, id });
 }
 
 function readVoortgangsteksten({ files }: Folder): Map<string, Prozatekst> {

@@ -3,6 +3,7 @@ import type { FileValue, WrittenReference } from "../content/file-value.ts";
 import type { Sources } from "../content/sources.ts";
 import type { Report } from "../diagnostics/create-diagnostic.ts";
 import { findNearest } from "../diagnostics/nearest.ts";
+import type { Need } from "../diagnostics/diagnostic.ts";
 import type { ReferenceKind } from "../schema/fields.ts";
 
 const NAMES: Record<ReferenceKind, string> = {
@@ -30,9 +31,28 @@ export function checkReferences(content: Content, sources: Sources, report: Repo
       const known = index.known(reference, jaar);
       if (known === null || known.has(id)) continue;
       const args = { what: NAMES[kind], id, known: [...known], nearest: findNearest(id, known, 3) };
-      report("reference/unknown-id", { file: path, range }, args);
+      const needs = kind === "project" && jaar !== null ? needsOfProject(id, jaar, content) : [];
+      report("reference/unknown-id", { file: path, range, needs }, args);
     }
   }
+}
+
+/**
+ * Where a project would stand that is not there: in the folder of the theme that it had in an earlier report, else in that
+ * of any theme. It may be a file that is not read, or that was given another name.
+ */
+function needsOfProject(id: string, jaar: string, { deal, jaren }: Content): Need[] {
+  const before = jaren.slice(
+    0,
+    jaren.findIndex(({ naam }) => naam === jaar),
+  );
+  const earlier = before.flatMap(({ projecten }) => projecten);
+  const thema = earlier.findLast((project) => project.id === id)?.thema;
+  const themas = thema === undefined ? deal.themas.map((one) => one.id) : [thema];
+  return themas.flatMap((theme) => [
+    { file: `${jaar}/${theme}`, line: null, about: null },
+    { file: `${jaar}/${theme}/projecten/`, line: null, about: null },
+  ]);
 }
 
 interface Index {

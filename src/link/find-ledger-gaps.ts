@@ -43,7 +43,7 @@ const PIECE_OF_NUMBER = /^[\d.,\s-]+$/u;
 function isLoss(finding: Diagnostic): boolean {
   const { ruleId } = finding;
   if (ruleId === "schema/unknown-key") return PIECE_OF_NUMBER.test(keyOf(finding));
-  return ruleId === "yaml/duplicate-key" || ruleId === "yaml/more-documents";
+  return ruleId === "yaml/duplicate-key" || ruleId === "yaml/missing-dash" || ruleId === "yaml/more-documents";
 }
 
 /** The field that a finding is about; empty for one about the file. */

@@ -8,6 +8,7 @@ import { checkBaselines } from "./check-baselines.ts";
 import { checkCovenant } from "./check-covenant.ts";
 import { checkInForce } from "./check-in-force.ts";
 import { checkLedgerIds } from "./check-ledger-ids.ts";
+import { checkProjectFiles } from "./check-project-files.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkResults } from "./check-results.ts";
 import { checkWithheld } from "./check-withheld.ts";
@@ -24,6 +25,7 @@ export function linkContent(sources: Sources, report: Report): WholeContent {
   const content: WholeContent = { deal, jaren, onthouden: siteAll(readDealValue(sources, "onthouden"), "onthouden") };
   checkReferences(content, sources, report);
   checkInForce(content, sources, report);
+  checkProjectFiles(content, report);
   checkLedgerIds(content, report);
   checkCovenant(sources, report);
   checkThemeFolders(sources, deal, report);
@@ -42,10 +44,12 @@ function checkThemeFolders({ files }: Sources, deal: Deal, report: Report): void
   const known = new Set(deal.themas.map((thema) => thema.id));
   if (known.size === 0) return;
   const reported = new Set<string>();
-  for (const [path, { role }] of files) {
-    if (!("theme" in role) || known.has(role.theme) || reported.has(`${role.jaar}/${role.theme}`)) continue;
-    reported.add(`${role.jaar}/${role.theme}`);
+  for (const { role } of files.values()) {
+    if (!("theme" in role) || known.has(role.theme)) continue;
+    const folder = `${role.jaar}/${role.theme}`;
+    if (reported.has(folder)) continue;
+    reported.add(folder);
     const args = { theme: role.theme, nearest: findNearest(role.theme, known) };
-    report("reference/unknown-theme", { file: path, range: null }, args);
+    report("reference/unknown-theme", { file: folder, range: null }, args);
   }
 }

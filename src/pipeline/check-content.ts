@@ -5,6 +5,7 @@ import { sealYears } from "../content/seal-years.ts";
 import type { Sources } from "../content/sources.ts";
 import { createSink } from "../diagnostics/create-diagnostic.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { settle, type Waiting } from "../diagnostics/settle.ts";
 import { sortDiagnostics } from "../diagnostics/sort-diagnostics.ts";
 import type { Effects } from "../effects.ts";
 import { applyExceptions, type AppliedException, type Judged } from "../rules/engine/apply-exceptions.ts";
@@ -21,8 +22,10 @@ export interface CheckedContent {
   readonly content: WholeContent;
   /** One a report year, oldest first. */
   readonly assessments: readonly Assessment[];
-  /** Sorted; without those that an exception lets pass, as the newest report sees them. */
+  /** Sorted; without those that wait or that an exception lets pass, as the newest report sees them. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What cannot be judged before one of them is mended. */
+  readonly waiting: readonly Waiting[];
   /** What was let pass for the newest report, with its reason; in order of year and place. */
   readonly exceptions: readonly AppliedException[];
   /** The same for the report of each year. */
@@ -53,20 +56,24 @@ export async function checkContent(
   const judged = applyExceptions(all, { content, sources });
   const { left, applied } = judged.reports.get(content.jaren.at(-1)?.naam ?? "") ?? { left: all, applied: [] };
   const checked = { sources, content, assessments, exceptions: applied, judged };
-  return { ...checked, diagnostics: sortDiagnostics([...left, ...judged.faults]) };
+  const { told, waiting } = settle(sortDiagnostics([...left, ...judged.faults]));
+  return { ...checked, diagnostics: told, waiting };
 }
 
-/** What one report sees: the findings that bear on it, sorted, and those that an exception lets pass for it. */
+/** What one report sees: the findings that bear on it, sorted, what waits for them, and what an exception lets pass. */
 export interface ReportFindings {
   readonly diagnostics: readonly Diagnostic[];
+  readonly waiting: readonly Waiting[];
   readonly exceptions: readonly AppliedException[];
 }
 
 /** The findings that bear on the report of a year, and those that passed. */
 export function findingsFor({ judged, diagnostics }: CheckedContent, naam: string): ReportFindings {
   const { left, applied } = judged.reports.get(naam) ?? { left: diagnostics, applied: [] };
+  const { told, waiting } = settle(findingsUpTo(sortDiagnostics([...left, ...judged.faults]), naam));
   return {
-    diagnostics: findingsUpTo(sortDiagnostics([...left, ...judged.faults]), naam),
+    diagnostics: told,
+    waiting,
     exceptions: applied.filter(({ diagnostic }) => findingsUpTo([diagnostic], naam).length > 0),
   };
 }

@@ -1,4 +1,5 @@
 import type { RuleId } from "../diagnostics/catalogue.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Report } from "../diagnostics/create-diagnostic.ts";
 
 /** Findings about one value that stand whatever is wrong elsewhere in the file. */
@@ -18,10 +19,13 @@ const LOCAL = new Set<RuleId>([
 /**
  * Of a file whose writing is broken, passes on only what does not depend on the broken lines; the data of such a file is
  * not used.
+ *
+ * @param found what is wrong with the writing: of a line with such a fault nothing more is said
  */
-export function keepLocal(report: Report): Report {
+export function keepLocal(found: readonly Diagnostic[], report: Report): Report {
+  const broken = new Set(found.map(({ range }) => range?.start.line));
   return (ruleId, place, args) => {
-    if (isLocal(ruleId, args)) report(ruleId, place, args);
+    if (isLocal(ruleId, args) && !broken.has(place.range?.start.line)) report(ruleId, place, args);
   };
 }
 

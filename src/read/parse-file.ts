@@ -20,7 +20,7 @@ export function parseFile<T extends z.ZodType>(schema: T, source: YamlSource, re
   }
   const value = parseWithoutFaults(schema, source, report);
   walkSchema(schema, source.data, (field) => {
-    checkRequired(field, source, report);
+    if (!checkSheetError(field, source, report)) checkRequired(field, source, report);
     checkLostText(field, source, report);
   });
   return value;
@@ -137,6 +137,24 @@ function checkRequired({ path, data, isAbsent, info }: Field, source: YamlSource
   } else if (data === null || (Array.isArray(data) && data.length === 0) || data === "") {
     report("schema/empty-value", { file: source.path, range: locate(source.root, path, "key") }, { key });
   }
+}
+
+/** What a sheet shows where it could not compute; behind a field the computer takes it for a note. */
+const SHEET_ERROR =
+  /: +(#(?:REF|VERW|N\/A|N\/B|NAME|NAAM|VALUE|WAARDE|DIV\/0|DEEL\/0|NUM|GETAL|NULL|LEEG|SPILL|OVERLOOP|#+)[!?]?)\s*(?:[,}]|$)/iu;
+
+/** An empty field of which a sheet would have given the value. True when that was said. */
+function checkSheetError({ path, data, isAbsent }: Field, source: YamlSource, report: Report): boolean {
+  if (isAbsent || data !== null) return false;
+  const { start } = locate(source.root, path, "key");
+  const line = source.lines.lineText(start.line);
+  const found = SHEET_ERROR.exec(line.slice(start.column - 1));
+  if (found === null) return false;
+  const [whole, text = ""] = found;
+  const offset = start.offset + found.index + whole.indexOf(text);
+  const range = source.lines.rangeAt(offset, offset + text.length);
+  report("schema/sheet-error", { file: source.path, range }, { key: String(path.at(-1)), text });
+  return true;
 }
 
 /** A comment behind free text is asked about: it is as likely text that begins with a hash sign. */

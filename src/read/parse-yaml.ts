@@ -25,8 +25,17 @@ export function parseYaml(source: TextSource, report: Report): ParsedYaml {
     report("yaml/too-deep", { file, range: lines.rangeAt(tooDeep, tooDeep + 1) }, { most: MOST_LEVELS });
     return { source: null, isSound: false };
   }
+  const merged = MERGE_MARK.exec(text);
+  if (merged !== null) {
+    const range = lines.rangeAt(merged.index, merged.index + merged[0].length);
+    report("yaml/merge-mark", { file, range }, {});
+    return { source: null, isSound: false };
+  }
   return reportCauses(report, (hold) => parseText(source, hold));
 }
+
+/** What a program writes where it could not bring two versions of a text together. */
+const MERGE_MARK = /^<{7}(?= |$)/mu;
 
 const PARSING = { schema: "failsafe", version: "1.2", prettyErrors: false, uniqueKeys: false } as const;
 

@@ -37,7 +37,8 @@ export function readFile(file: FoundFile): FileValue {
   }
   const text = decode(path, bytes, report);
   if (text === null) return { ...base, state: "unread", text: null, body: null };
-  const { body, isSound } = readText({ path, text, lines: createLineMap(text) }, role, report);
+  const sink = { report, found: findings };
+  const { body, isSound } = readText({ path, text, lines: createLineMap(text) }, role, sink);
   return { ...base, state: isSound ? "sound" : "damaged", text, body };
 }
 
@@ -66,7 +67,13 @@ interface ReadText {
   readonly isSound: boolean;
 }
 
-function readText(text: TextSource, role: FileRole, report: Report): ReadText {
+/** Where findings go, and those that are there. */
+interface Found {
+  readonly report: Report;
+  readonly found: readonly Diagnostic[];
+}
+
+function readText(text: TextSource, role: FileRole, { report, found }: Found): ReadText {
   if (text.path.endsWith(".md")) return { body: readMarkdown(text, headingsOf(role), report), isSound: true };
   if (!text.path.endsWith(".yaml")) return { body: null, isSound: true };
   const { source, isSound } = parseYaml(text, report);
@@ -74,7 +81,7 @@ function readText(text: TextSource, role: FileRole, report: Report): ReadText {
   if (source === null || schema === null) return { body: null, isSound };
   if (isSound) return { body: readYaml(source, schema, report), isSound };
   // What else is wrong is said as well, so that all of it can be mended at once
-  parseFile(schema, source, keepLocal(report));
+  parseFile(schema, source, keepLocal([...found], report));
   return { body: null, isSound };
 }
 

@@ -10,7 +10,12 @@ const CONSEQUENCES = new Set<RuleId>([
   "yaml/syntax",
 ]);
 /** Faults after which a parser goes on as if nothing had happened. */
-const HARMLESS = new Set<RuleId>(["yaml/duplicate-key", "yaml/hash-in-text", "yaml/more-documents"]);
+const HARMLESS = new Set<RuleId>([
+  "yaml/duplicate-key",
+  "yaml/missing-dash",
+  "yaml/hash-in-text",
+  "yaml/more-documents",
+]);
 
 interface Held {
   readonly ruleId: RuleId;

@@ -1,5 +1,6 @@
 import { isCollection, isScalar, visit, type Document, type YAMLError } from "yaml";
 import type { Place, Report } from "../diagnostics/create-diagnostic.ts";
+import { findOfficeFault } from "./find-office-fault.ts";
 import type { TextSource } from "../source/source-file.ts";
 
 /** A parser that is thrown off at the start of a large file sees more errors than anyone wants to hear of. */
@@ -53,7 +54,9 @@ function reportFault(error: YAMLError, context: Context, report: Report): void {
   const place = placeOf(source, start, end);
   const fault = recognise(error, context);
   const reserved = findReserved(error, source);
-  if (fault !== null) report(fault.rule, placeOf(source, fault.start, fault.end), {});
+  const own = findOfficeFault(start, source);
+  if (own !== null) report(own.rule, placeOf(source, own.start, own.end), own.args);
+  else if (fault !== null) report(fault.rule, placeOf(source, fault.start, fault.end), {});
   else if (reserved !== null) {
     const character = source.text[reserved] ?? "";
     report("yaml/reserved-start", placeOf(source, reserved, reserved + 1), { character });

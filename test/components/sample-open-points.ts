@@ -14,6 +14,7 @@ function diagnostic(fields: Partial<Diagnostic> & Pick<Diagnostic, "ruleId" | "s
     expected: null,
     related: [],
     about: [],
+    needs: [],
     ...fields,
   };
 }

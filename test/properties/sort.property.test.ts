@@ -20,6 +20,7 @@ const FINDING: fc.Arbitrary<Diagnostic> = fc.record({
   expected: fc.option(WORDS, ORNULL),
   related: fc.array(fc.record({ message: WORDS, file: WORDS, range: RANGE }), { maxLength: 1 }),
   about: fc.array(WORDS, { maxLength: 1 }),
+  needs: fc.constant([]),
 });
 const FINDINGS = fc.array(FINDING, { maxLength: 20 });
 

@@ -1,3 +1,4 @@
+import { listWords } from "../../value/dutch.ts";
 import type { PathFault } from "../../value/safe-path.ts";
 import { say } from "./define.ts";
 import { adviseOnPathFault, describePathFault } from "./describe-path-fault.ts";
@@ -27,6 +28,35 @@ export const LOAD_MESSAGES = {
     example: { path: "2026/groen/resultaten.yaml", what: "de resultaten van het thema" },
     message: ({ path, what }) => `Het bestand ${path} ontbreekt: ${what}.`,
     hint: ({ path }) => `Maak het bestand ${path}, of zet het terug op zijn plek.`,
+  }),
+  "load/missing-theme": say<{ folder: string; theme: string; results: readonly string[]; role: string }>({
+    severity: "error",
+    title: "Van elk thema is er een map met bestanden.",
+    why: "Elk thema levert zijn eigen map aan, met de resultaten, het verhaal en de projecten. Is die map er niet, dan zegt het programma dat één keer. Wat uit dat thema nodig is voor andere bestanden, wacht tot de map er is.",
+    example: { folder: "2026/groen", theme: "Groen", results: ["G1", "G2"], role: "themacoördinator Groen" },
+    message: ({ folder, theme }) =>
+      `Thema ${theme} heeft nog niets aangeleverd: de map ${folder} is er niet, of zij is leeg.`,
+    hint: ({ folder, results, role }) =>
+      `Gevraagd aan: ${role}. Zet in de map ${folder} het bestand resultaten.yaml${results.length === 0 ? "" : ` (met ${listWords(results)})`}, het bestand voortgang.md en de map projecten.`,
+  }),
+  "load/copied-project": say<{ other: string }>({
+    severity: "error",
+    title: "Elk project heeft één bestand.",
+    why: "Een kopie van een projectbestand komt als tweede project in het rapport, met dezelfde naam. Dat gebeurt ook als OneDrive of een ander programma een tweede versie van een bestand bewaart. Twee projecten die echt verschillen, hebben elk een eigen naam.",
+    example: { other: "2026/groen/projecten/laan.yaml" },
+    message: ({ other }) => `Dit lijkt een kopie van ${other}: het project heeft dezelfde naam.`,
+    hint: () =>
+      "Kijk of er iets in staat dat in het andere bestand ontbreekt, en haal de kopie dan weg. Is het een ander project? Geef het dan bij naam een eigen naam.",
+  }),
+  "load/renamed-project": say<{ name: string; year: string }>({
+    severity: "error",
+    title: "Een projectbestand houdt zijn naam.",
+    why: "De naam van het bestand is het kenmerk van het project. Bedragen, foto's en eerdere rapporten verwijzen ernaar. Krijgt het bestand een andere naam, dan vinden zij het project niet meer.",
+    example: { name: "laan.yaml", year: "2025" },
+    message: ({ name, year }) =>
+      `Dit bestand heette in het rapport van ${year} ${name}. Onder de nieuwe naam wordt het project niet herkend.`,
+    hint: ({ name }) =>
+      `Geef het bestand weer de naam ${name}. Is het een ander project? Geef het dan bij naam een eigen naam.`,
   }),
   "load/unknown-file": say<{ expected: string | null; isText: boolean }>({
     severity: "warning",

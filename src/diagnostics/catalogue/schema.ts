@@ -79,6 +79,16 @@ export const SCHEMA_MESSAGES = {
     actual: ({ text }) => text,
     expected: () => "getal",
   }),
+  "schema/sheet-error": say<{ key: string; text: string }>({
+    severity: "error",
+    title: "In een veld staat geen foutmelding van Excel.",
+    why: "Kan Excel iets niet uitrekenen, dan zet het er een melding voor in de plaats, zoals #VERW!. Wie de cel kopieert, kopieert die melding.",
+    example: { key: "waarde", text: "#VERW!" },
+    message: ({ key, text }) => `Bij "${key}" staat ${text}. Dat is een foutmelding van Excel, geen waarde.`,
+    hint: ({ key }) =>
+      `Zoek in Excel op welke waarde er had moeten staan en vul die hier in. Weet u het nog niet? Laat het veld dan leeg: "${key}:".`,
+    actual: ({ text }) => text,
+  }),
   "schema/dutch-number": say<{ key: string; text: string; readings: readonly string[] }>({
     severity: "error",
     title: "Een getal staat er zonder punt voor duizend en met een punt voor de cijfers achter de komma.",

@@ -61,6 +61,53 @@ export const YAML_MESSAGES = {
     message: ({ key }) => `Het veld "${key}" staat hier twee keer. Alleen de eerste keer telt.`,
     hint: () => "Haal een van de twee weg, of voeg ze samen.",
   }),
+  "yaml/missing-dash": say<{ key: string }>({
+    severity: "error",
+    title: "Elk punt in een lijst begint met een streepje.",
+    why: "Aan het streepje ziet de computer waar het ene punt ophoudt en het andere begint. Ontbreekt het, dan lopen twee punten in elkaar over, en zou een van de twee ongemerkt verdwijnen.",
+    example: { key: "id" },
+    message: ({ key }) => `Begint hier een nieuw punt van de lijst? Er staat geen streepje voor "${key}".`,
+    hint: ({ key }) =>
+      `Zet er een streepje en een spatie voor: "- ${key}: …". Begin het streepje even ver van de kant als dat van de andere punten.`,
+  }),
+  "yaml/wrong-dash": say<{ text: string }>({
+    severity: "error",
+    title: "Een punt in een lijst begint met een gewoon streepje.",
+    why: "Word en een telefoon maken van een streepje een lang streepje of een bolletje. De computer kent alleen het gewone streepje.",
+    example: { text: "–" },
+    message: ({ text }) => `Deze regel begint met het teken ${text}. Daarmee begint geen punt van een lijst.`,
+    hint: ({ text }) => `Vervang ${text} door een gewoon streepje (-) met een spatie erachter.`,
+    actual: ({ text }) => text,
+    expected: () => "-",
+  }),
+  "yaml/no-value-yet": say<{ key: string; text: string }>({
+    severity: "error",
+    title: "Waar een waarde hoort, staat een waarde of niets.",
+    why: "Een vraagteken of streepje zegt niet of iets nul is of nog niet bekend. Een leeg veld is duidelijk: dat volgt nog. Een getal met een teken ervoor, zoals >400, is een schatting; daarvoor is er een eigen veld.",
+    example: { key: "waarde", text: "?" },
+    message: ({ key, text }) =>
+      /\d/u.test(text)
+        ? `Bij "${key}" staat ${text}. Met zo'n teken ervoor is het geen getal.`
+        : `Bij "${key}" staat alleen ${text}. Dat is geen waarde.`,
+    hint: ({ key, text }) => {
+      const number = /\d[\d.,]*/u.exec(text)?.[0];
+      if (number !== undefined)
+        return `Schrijf "${key}: ${number}". Is het een schatting? Voeg dan toe: zekerheid: schatting.`;
+      return text.startsWith("?")
+        ? `Weet u het nog niet? Laat het veld dan leeg: "${key}:". In het concept staat er "volgt".`
+        : `Is het nul? Schrijf dan 0. Weet u het nog niet? Laat het veld dan leeg: "${key}:".`;
+    },
+    actual: ({ text }) => text,
+  }),
+  "yaml/merge-mark": say<None>({
+    severity: "error",
+    title: "In een bestand staat één versie van de tekst.",
+    why: "Bewerken twee mensen tegelijk hetzelfde bestand, dan kan een programma beide versies onder elkaar zetten, met regels van <, = en > ertussen. Iemand moet kiezen welke versie geldt.",
+    example: {},
+    message: () =>
+      "Hier staan twee versies van dezelfde tekst onder elkaar, met tekens van het samenvoegen ertussen (<<<<<<<, ======= en >>>>>>>).",
+    hint: () => "Kies welke versie klopt. Haal de andere weg, en ook de drie regels met de tekens.",
+  }),
   "yaml/no-break-space": say<None>({
     severity: "error",
     title: "Er staan gewone spaties.",

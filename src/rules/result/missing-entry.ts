@@ -34,7 +34,9 @@ Ontbreekt het hele bestand van een thema, dan meldt het programma alleen dat bes
     const file = `${year.jaar.naam}/${thema.id}/resultaten.yaml`;
     // A file that is missing or broken was reported as such, with all that is in it
     if (!year.sources.files.has(file)) return;
-    say(withAbout(wholeFile(file), [thema.id]), {
+    // It may be lost in an entry above it, of which it is the second half
+    const needs = [{ file, line: null, about: "resultaat" }];
+    say({ ...withAbout(wholeFile(file), [thema.id]), needs }, {
       id: resultaat.id,
       title: resultaat.titel ?? "",
       theme: thema.kort ?? thema.id,

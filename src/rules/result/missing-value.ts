@@ -8,7 +8,7 @@ import { placeOf } from "../engine/place.ts";
 import { COMPLETE } from "../engine/result-norms.ts";
 import { defineRule, type Say } from "../engine/rule.ts";
 import type { EntrySubject } from "../engine/subjects.ts";
-import { inside } from "../../source/at.ts";
+import { inside, locate } from "../../source/at.ts";
 
 interface Missing {
   readonly id: string;
@@ -46,7 +46,11 @@ function askInRealisations({ entry, stand: { resultaat } }: EntrySubject, say: S
     const evidence = realisatie.gereed === true ? ["datum", "bewijs"] : [];
     for (const field of [...MEASURING_FIELDS[part.meetwijze].needs, ...evidence]) {
       if (isAnswered(at, field, realisatie[field as keyof Realisatie])) continue;
-      say(placeOf(at), { id: resultaat.id, part: partName(part), expected: field });
+      // What cannot be used at the field itself is said there
+      const needs = inside(at, field).isThere
+        ? [{ file: at.file, line: locate(at, field, "key").start.line, about: null }]
+        : [];
+      say({ ...placeOf(at), needs }, { id: resultaat.id, part: partName(part), expected: field });
     }
   }
 }

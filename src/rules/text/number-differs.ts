@@ -1,4 +1,5 @@
 import { formatNumber } from "../../value/notation/format-number.ts";
+import { needsOf } from "../../content/needs-of.ts";
 import { readCountedParts, type CountedPart } from "./known-values.ts";
 import { sentencesOf } from "../reading/list-sentences.ts";
 import { listTypedNumbers, type TypedNumber } from "../reading/list-typed-numbers.ts";
@@ -37,7 +38,14 @@ Het programma kijkt naar een getal vlak bij de eenheid of de naam van een result
         if (counted === null || counted.parts.some(({ values }) => values.has(number.value))) continue;
         const nearest = findNearest(counted.parts, number.value);
         if (nearest === null) continue;
-        const place = { file: stretch.source.path, range: rangeIn(stretch, start + number.start, start + number.end) };
+        const place = {
+          file: stretch.source.path,
+          range: rangeIn(stretch, start + number.start, start + number.end),
+          // What cannot be read may be what the text says
+          needs: counted.parts.flatMap(({ part }) =>
+            needsOf({ figure: part.stand, resultaat: part.resultaat }, year.assessment),
+          ),
+        };
         say(place, describe(nearest, number, counted.unit));
       }
     }

@@ -18,7 +18,7 @@ const RANGE = { start: { line: 2, column: 3, offset: 0 }, end: { line: 2, column
 
 function point(file: string | null, severity: Diagnostic["severity"], range: Diagnostic["range"] = null): Diagnostic {
   const words = { ruleId: "proef/proef", message: "Zo is het.", hint: null, actual: null, expected: null };
-  return { ...words, severity, file, range, related: [], about: [] };
+  return { ...words, severity, file, range, related: [], about: [], needs: [] };
 }
 
 test("open points stand by who is asked, the report first and the deal last, with the lines around their place", async () => {

@@ -1,0 +1,93 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { z } from "zod";
+
+import type { Diagnostic, Severity } from "../src/diagnostics/diagnostic.ts";
+import { checkContent, type CheckedContent } from "../src/pipeline/check-content.ts";
+import { readTree, SHIPPED } from "./helpers/fixtures.ts";
+import { createMemory, toBytes, toText, type FileTree } from "./helpers/memory-effects.ts";
+
+const FOLDER = fileURLToPath(new URL("mistakes", import.meta.url));
+
+/** What somebody did to the content: words changed, a file or folder taken away, given another name, made or copied. */
+const change = z.union([
+  z.strictObject({ in: z.string(), van: z.string(), naar: z.string() }),
+  z.strictObject({ weg: z.string() }),
+  z.strictObject({ hernoemd: z.string(), tot: z.string() }),
+  z.strictObject({ nieuw: z.string(), inhoud: z.string() }),
+  z.strictObject({ nieuw: z.string(), als: z.string() }),
+]);
+type Change = z.infer<typeof change>;
+
+const mistake = z.strictObject({
+  fout: z.string(),
+  wat: z.array(change),
+  /** The one finding, as `path:line severity rule`. */
+  melding: z.string(),
+  /** How many findings wait for it. */
+  wacht: z.int(),
+  /** What stands there once the advice was followed; absent where the change is then undone. */
+  hersteld: z.array(change).optional(),
+});
+
+const BASE = await readTree(SHIPPED);
+const SOUND = await check(BASE);
+const KINDS = (await readdir(FOLDER)).filter((name) => name.endsWith(".yaml")).sort();
+
+/** Files that did not change are not read again. */
+function check(tree: FileTree, known?: CheckedContent): Promise<CheckedContent> {
+  const { effects } = createMemory({ roots: { content: tree } });
+  return checkContent("content", effects, known?.sources.values);
+}
+
+function apply(tree: FileTree, one: Change): FileTree {
+  const isIn = (path: string, folder: string): boolean =>
+    folder.endsWith("/") ? path.startsWith(folder) : path === folder;
+  if ("als" in one) {
+    const copies = [...tree].filter(([path]) => isIn(path, one.als));
+    return new Map([
+      ...tree,
+      ...copies.map(([path, bytes]) => [one.nieuw + path.slice(one.als.length), bytes] as const),
+    ]);
+  }
+  if ("nieuw" in one) return new Map([...tree, [one.nieuw, toBytes(one.inhoud)]]);
+  if ("weg" in one) return new Map([...tree].filter(([path]) => !isIn(path, one.weg)));
+  if ("hernoemd" in one)
+    return new Map(
+      [...tree].map(([path, bytes]) => [
+        isIn(path, one.hernoemd) ? one.tot + path.slice(one.hernoemd.length) : path,
+        bytes,
+      ]),
+    );
+  const text = toText(tree.get(one.in));
+  const at = text.indexOf(one.van);
+  if (at < 0) throw new Error(`"${one.van}" is not in ${one.in}`);
+  return new Map([...tree, [one.in, toBytes(text.slice(0, at) + one.naar + text.slice(at + one.van.length))]]);
+}
+
+const SEVERITIES: Readonly<Record<Severity, string>> = { error: "fout", warning: "let op", info: "ter info" };
+
+function describeFinding({ file, range, severity, ruleId }: Diagnostic): string {
+  const place = range === null ? (file ?? ".") : `${file ?? "."}:${String(range.start.line)}`;
+  return `${place} ${SEVERITIES[severity]} ${ruleId}`;
+}
+
+/** What is found that the content as it is shipped does not have; lines below a change move along. */
+function listNew({ diagnostics }: CheckedContent): string[] {
+  const key = ({ ruleId, file, message }: Diagnostic): string => JSON.stringify([ruleId, file, message]);
+  const known = new Set(SOUND.diagnostics.map(key));
+  return diagnostics.filter((one) => !known.has(key(one))).map(describeFinding);
+}
+
+describe.each(KINDS)("a mistake is told once, where it must be mended: %s", async (kind) => {
+  const mistakes = z.array(mistake).parse(parse(await readFile(join(FOLDER, kind), "utf8")));
+
+  test.each(mistakes)("$fout", async ({ wat, melding, wacht }) => {
+    const checked = await check(wat.reduce(apply, BASE), SOUND);
+    expect({ melding: listNew(checked), wacht: checked.waiting.length }).toEqual({ melding: [melding], wacht });
+  });
+});
