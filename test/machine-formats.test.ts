@@ -18,7 +18,14 @@ import { createMemory } from "./helpers/memory-effects.ts";
 
 const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 const TOOLS = { linesOf: () => null, sha256 };
-const SARIF: SarifOptions = { ...TOOLS, root: "content", version: "1.2.3", passed: [], waiting: [], wordsOf: () => null };
+const SARIF: SarifOptions = {
+  ...TOOLS,
+  root: "content",
+  version: "1.2.3",
+  passed: [],
+  waiting: [],
+  wordsOf: () => null,
+};
 
 const SCHEMA = JSON.parse(
   await readFile(join(FIXTURES, "sarif", "sarif-schema-2.1.0.json"), "utf8"),

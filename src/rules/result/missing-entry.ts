@@ -36,13 +36,16 @@ Ontbreekt het hele bestand van een thema, dan meldt het programma alleen dat bes
     if (!year.sources.files.has(file)) return;
     // It may be lost in an entry above it, of which it is the second half
     const needs = [{ file, line: null, about: "resultaat" }];
-    say({ ...withAbout(wholeFile(file), [thema.id]), needs }, {
-      id: resultaat.id,
-      title: resultaat.titel ?? "",
-      theme: thema.kort ?? thema.id,
-      role: thema.coordinator ?? "de themacoördinator",
-      addendum: findLaterAddendum(resultaat, year),
-    });
+    say(
+      { ...withAbout(wholeFile(file), [thema.id]), needs },
+      {
+        id: resultaat.id,
+        title: resultaat.titel ?? "",
+        theme: thema.kort ?? thema.id,
+        role: thema.coordinator ?? "de themacoördinator",
+        addendum: findLaterAddendum(resultaat, year),
+      },
+    );
   },
 });
 
