@@ -304,7 +304,7 @@ describe("rapport uitleg", () => {
     const { exitCode, stdout, stderr } = await run("uitleg");
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
     expect(stdout).toMatch(/^Velden\n(?: {2}schema\/.*\n)+/mu);
-    expect(stdout).toMatch(/^ {2}schema\/dutch-date +fout {6}Een datum begint met het jaar/mu);
+    expect(stdout).toMatch(/^ {2}schema\/dutch-date +fout {6}Een datum kan maar één dag/mu);
     expect(stdout).toMatch(/^ {2}project\/no-residents +fout/mu);
   });
 
@@ -319,7 +319,7 @@ describe("rapport uitleg", () => {
   it("explains a check of the program in the same way", async () => {
     const { exitCode, stdout } = await run("uitleg schema/dutch-date");
     expect(exitCode).toBe(0);
-    expect(stdout).toContain("Schrijf eerst het jaar, dan de maand en dan de dag: 2026-04-30.");
+    expect(stdout).toContain("Schrijf de maand met letters: 4 mei 2026 of 5 april 2026.");
   });
 
   it("explains without content, and leaves the deal out", async () => {

@@ -131,7 +131,7 @@ describe("what was agreed", () => {
   const file = "deal/financien.yaml";
 
   it("is no sum while one amount of the division cannot be read, and no rule judges it", async () => {
-    const edit = { file, says: "{thema: wonen, rijk: 4000000", becomes: "{thema: wonen, rijk: 4 mln" };
+    const edit = { file, says: "{thema: wonen, rijk: 4000000", becomes: "{thema: wonen, rijk: vier miljoen" };
     const { assessment, rules } = await check(CONTENT, edit);
     const { rows, lacking } = readTable(assessment, "tabel-rijk-per-thema");
     expect(rows.at(-1)?.[0]).toBe("volgt");

@@ -85,7 +85,8 @@ export function isSameValue(a: string, b: string): boolean {
 export function plannedDay({ section, field, text }: NamedValue): string | null {
   if (section !== "planning") return null;
   const day = field.startsWith(MILESTONE) ? text : field;
-  return readDate(day).kind === "date" ? day : null;
+  const read = readDate(day);
+  return read.kind === "date" ? read.iso : null;
 }
 
 /** Before the mark of a milestone, so that it is no other field. */

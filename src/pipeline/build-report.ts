@@ -71,17 +71,25 @@ export async function buildReport(options: BuildOptions, effects: Effects): Prom
   onStep("Rapport opmaken");
   const disclosed = discloseReport(checked, { naam, edition });
   const pages = await renderPages(options, { findings, disclosed }, effects);
+  const placeOf = createPlaceOf(checked.sources, { naam, disclosed });
+  const proveWeb = once(() => provePage(pages, placeOf));
+  const attach = prepareAttachments({ data: pages.figures, dataFile: encode(pages.data), checked, disclosed }, effects);
   const printed = await tryPrint(options.printer, {
     html: pages.report,
     previous,
-    attach: prepareAttachments({ data: pages.figures, dataFile: encode(pages.data), checked, disclosed }, effects),
+    attach: async (browser) => {
+      const attachments = await attach(browser);
+      // The browser prints by now, which takes longest: the page is read back meanwhile
+      proveWeb();
+      return attachments;
+    },
     wantsArchive: options.wantsArchive,
     onPass: (pass) => {
       onStep(`PDF afdrukken (ronde ${String(pass)})`);
     },
   });
   onStep("Teruglezen");
-  const proofs = prove(pages, printed.print, createPlaceOf(checked.sources, { naam, disclosed }));
+  const proofs = { web: proveWeb(), pdf: printed.print === null ? null : provePdf(pages, printed.print, placeOf) };
   const files = listFiles({ base, pages, disclosed, printed: printed.print, proofs }, checked, effects);
   const lost = sortDiagnostics([...proofs.web.findings, ...(proofs.pdf?.findings ?? [])]);
   return { folder, files, findings: findings.diagnostics, lost, ...printed };
@@ -192,15 +200,26 @@ interface Proofs {
   readonly pdf: Proof | null;
 }
 
-/** Holds what page and PDF say against what the model claims; in the PDF with the page numbers that it gives itself. */
-function prove({ model, report, typefaces }: Pages, printed: PrintResult | null, placeOf: PlaceOf): Proofs {
-  const claim = (pageOf: PageOf) => settleClaims(listClaims(model, pageOf), typefaces);
-  const web = proveHtml(claim(NO_PAGES), report, placeOf);
-  if (printed === null) return { web, pdf: null };
-  const { reading, faults } = printed;
-  const families = typefaces.map(({ family }) => family);
-  const claims = claim((target) => String(reading.destinations.get(target) ?? ""));
-  return { web, pdf: provePrint(claims, { reading, faults, families }, placeOf) };
+/** Holds what the page says against what the model claims. */
+function provePage(pages: Pages, placeOf: PlaceOf): Proof {
+  return proveHtml(settle(pages, NO_PAGES), pages.report, placeOf);
+}
+
+/** The same of the PDF, with the page numbers that it gives itself. */
+function provePdf(pages: Pages, { reading, faults }: PrintResult, placeOf: PlaceOf): Proof {
+  const families = pages.typefaces.map(({ family }) => family);
+  const claims = settle(pages, (target) => String(reading.destinations.get(target) ?? ""));
+  return provePrint(claims, { reading, faults, families }, placeOf);
+}
+
+function settle({ model, typefaces }: Pages, pageOf: PageOf): ReturnType<typeof settleClaims> {
+  return settleClaims(listClaims(model, pageOf), typefaces);
+}
+
+/** A function that works once and then gives what it gave. */
+function once<T>(work: () => T): () => T {
+  let done: { readonly found: T } | null = null;
+  return () => (done ??= { found: work() }).found;
 }
 
 /** A browser that is missing or fails costs the PDF and nothing else. */

@@ -1,9 +1,13 @@
+import type { ArgsOf } from "../diagnostics/catalogue.ts";
 import type { TextSource } from "../source/source-file.ts";
 
 /** A fault that is known by the line it stands on, with what must be told of it. */
-export interface OfficeFault {
-  readonly rule: "yaml/missing-dash" | "yaml/wrong-dash" | "yaml/no-value-yet";
-  readonly args: { readonly key: string; readonly text: string };
+export type OfficeFault =
+  Fault<"yaml/missing-dash"> | Fault<"yaml/wrong-dash"> | Fault<"schema/no-value-yet"> | Fault<"schema/estimate">;
+
+interface Fault<Id extends "yaml/missing-dash" | "yaml/wrong-dash" | "schema/no-value-yet" | "schema/estimate"> {
+  readonly rule: Id;
+  readonly args: ArgsOf<Id>;
   readonly start: number;
   readonly end: number;
 }
@@ -27,7 +31,11 @@ function findNoValue(line: number, { lines }: TextSource): OfficeFault | null {
   const [whole = "", key = "", text = ""] = found ?? [];
   if (found === null) return null;
   const start = lines.offsetAt(line, whole.lastIndexOf(text) + 1);
-  return { rule: "yaml/no-value-yet", args: { key, text }, start, end: start + text.length };
+  const place = { start, end: start + text.length };
+  const number = /\d[\d.,]*/u.exec(text)?.[0];
+  if (number !== undefined) return { rule: "schema/estimate", args: { key, text, number }, ...place };
+  const meant = text.startsWith("?") ? "volgt" : "onduidelijk";
+  return { rule: "schema/no-value-yet", args: { key, text, meant }, ...place };
 }
 
 function findBullet(line: number, { lines }: TextSource): OfficeFault | null {
@@ -35,7 +43,7 @@ function findBullet(line: number, { lines }: TextSource): OfficeFault | null {
   if (found === null) return null;
   const [, before = "", text = ""] = found;
   const start = lines.offsetAt(line, before.length + 1);
-  return { rule: "yaml/wrong-dash", args: { key: "", text }, start, end: start + 1 };
+  return { rule: "yaml/wrong-dash", args: { text }, start, end: start + 1 };
 }
 
 /** The first item of a list without its dash: the parser stumbles over the second, which has one. */
@@ -54,5 +62,5 @@ function findDash(line: number, { lines }: TextSource): OfficeFault | null {
   const key = first === 0 ? undefined : FIELD.exec(lines.lineText(first))?.[1];
   if (key === undefined) return null;
   const start = lines.offsetAt(first, lines.lineText(first).search(/\S/u) + 1);
-  return { rule: "yaml/missing-dash", args: { key, text: key }, start, end: start + key.length };
+  return { rule: "yaml/missing-dash", args: { key }, start, end: start + key.length };
 }

@@ -14,6 +14,10 @@ const LOCAL = new Set<RuleId>([
   "schema/not-yes-no",
   "schema/bad-id",
   "schema/out-of-range",
+  "schema/estimate",
+  "schema/share",
+  "schema/letter-for-digit",
+  "schema/no-value-yet",
 ]);
 
 /**

@@ -3,7 +3,7 @@ import type { RuleId } from "../diagnostics/catalogue.ts";
 import type { Place, Report } from "../diagnostics/create-diagnostic.ts";
 import { findNearest } from "../diagnostics/nearest.ts";
 import { findNearKeys } from "./near-keys.ts";
-import type { FieldFault } from "../schema/fields.ts";
+import type { FieldFault } from "../schema/field-fault.ts";
 import { locate } from "../source/at.ts";
 import type { YamlSource } from "../source/source-file.ts";
 import type { DataPath } from "../source/spot.ts";
@@ -19,11 +19,41 @@ export function parseFile<T extends z.ZodType>(schema: T, source: YamlSource, re
     return null;
   }
   const value = parseWithoutFaults(schema, source, report);
+  const understood: Understood[] = [];
   walkSchema(schema, source.data, (field) => {
+    understood.push(...listUnderstood(field));
     if (!checkSheetError(field, source, report)) checkRequired(field, source, report);
     checkLostText(field, source, report);
   });
+  reportUnderstood(understood, source, report);
   return value;
+}
+
+/** A value in another notation than the program's, and how it was read. */
+interface Understood {
+  readonly path: DataPath;
+  readonly text: string;
+  readonly meant: string;
+}
+
+function listUnderstood({ path, data, info }: Field): Understood[] {
+  if (info.understand === undefined || typeof data !== "string") return [];
+  const meant = info.understand(data);
+  return meant === null ? [] : [{ path, text: data.trim(), meant }];
+}
+
+/** Says once a file how such values were read. */
+function reportUnderstood([first, ...others]: readonly Understood[], source: YamlSource, report: Report): void {
+  if (first === undefined) return;
+  const { path: file, root } = source;
+  const related = others.map(({ path, text, meant }) => ({
+    message: `"${text}" is gelezen als ${meant}`,
+    file,
+    range: locate(root, path),
+  }));
+  const { path, text, meant } = first;
+  const args = { count: others.length + 1, key: keyOf(path, source) ?? "", text, meant };
+  report("schema/understood", { file, range: locate(root, path), related }, args);
 }
 
 const MOST_ROUNDS = 6;

@@ -34,6 +34,18 @@ export function parseYaml(source: TextSource, report: Report): ParsedYaml {
   return reportCauses(report, (hold) => parseText(source, hold));
 }
 
+/** In a group between braces a comma ends a field, but not the one within a number: {bedrag: 38.250,50}. */
+const COMMA_IN_NUMBER =
+  /(?<=[{,]\s*[\p{L}\d_]+: *(?:€ *)?-?\d[\d.]*),(?=(?:\d+|-+) *(?:mln\.?|miljoen|mio|mld|miljard|duizend|k|euro)?\s*[,}])/gu;
+/** Stands for such a comma while a text is parsed; it is no character that a text may have. */
+const COMMA = "\ufdd0";
+
+/** A text to parse, and what makes of a value in it what was written; a text that has the sign itself stays as it is. */
+function keepCommas(text: string): { readonly text: string; readonly restore: (value: string) => string } {
+  if (text.includes(COMMA)) return { text, restore: (value) => value };
+  return { text: text.replace(COMMA_IN_NUMBER, COMMA), restore: (value) => value.replaceAll(COMMA, ",") };
+}
+
 /** What a program writes where it could not bring two versions of a text together. */
 const MERGE_MARK = /^<{7}(?= |$)/mu;
 
@@ -41,7 +53,8 @@ const PARSING = { schema: "failsafe", version: "1.2", prettyErrors: false, uniqu
 
 function parseText(source: TextSource, report: Report): ParsedYaml {
   const hasFaultsBefore = checkStructure(source, report);
-  const documents = parseAllDocuments(source.text, PARSING);
+  const { text, restore } = keepCommas(source.text);
+  const documents = parseAllDocuments(text, PARSING);
   const document = Array.isArray(documents) ? documents[0] : undefined;
   if (document === undefined) {
     return { source: toSource(source, emptyDocument(), null), isSound: true };
@@ -51,7 +64,7 @@ function parseText(source: TextSource, report: Report): ParsedYaml {
   checkDoubleKeys(source, document, report);
   const hasMarks = checkMarks(source, document, report);
   const isBroken = reportFaults(source, document, report);
-  const parsed = toSource(source, document, toPlain(document.contents));
+  const parsed = toSource(source, document, toPlain(document.contents, restore));
   return { source: parsed, isSound: !isBroken && !hasFaultsBefore && !hasMarks };
 }
 
@@ -99,14 +112,18 @@ function findSign(node: Node): "*" | "&" | "!" | null {
 }
 
 /** Plain data: maps as objects without prototype, scalars as text, nothing as null. Aliases are never followed. */
-function toPlain(node: Node | null): unknown {
-  if (isScalar(node)) return toText(node.value, node.source, node.type);
-  if (isSeq(node)) return node.items.map((item) => toPlain(item as Node | null));
+function toPlain(node: Node | null, restore: (value: string) => string): unknown {
+  if (isScalar(node)) {
+    const text = toText(node.value, node.source, node.type);
+    // Between quotation marks the sign may be written as an escape, and means itself
+    return text === null || node.type !== "PLAIN" ? text : restore(text);
+  }
+  if (isSeq(node)) return node.items.map((item) => toPlain(item as Node | null, restore));
   if (!isMap(node)) return null;
   const plain = Object.create(null) as Record<string, unknown>;
   for (const pair of node.items) {
     const key = isScalar(pair.key) ? String(pair.key.value) : "?";
-    if (!(key in plain)) plain[key] = toPlain(pair.value as Node | null);
+    if (!(key in plain)) plain[key] = toPlain(pair.value as Node | null, restore);
   }
   return plain;
 }

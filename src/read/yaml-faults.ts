@@ -1,6 +1,7 @@
 import { isCollection, isScalar, visit, type Document, type YAMLError } from "yaml";
 import type { Place, Report } from "../diagnostics/create-diagnostic.ts";
-import { findOfficeFault } from "./find-office-fault.ts";
+import type { RuleId } from "../diagnostics/catalogue.ts";
+import { findOfficeFault, type OfficeFault } from "./find-office-fault.ts";
 import type { TextSource } from "../source/source-file.ts";
 
 /** A parser that is thrown off at the start of a large file sees more errors than anyone wants to hear of. */
@@ -55,7 +56,7 @@ function reportFault(error: YAMLError, context: Context, report: Report): void {
   const fault = recognise(error, context);
   const reserved = findReserved(error, source);
   const own = findOfficeFault(start, source);
-  if (own !== null) report(own.rule, placeOf(source, own.start, own.end), own.args);
+  if (own !== null) reportOffice(own, source, report);
   else if (fault !== null) report(fault.rule, placeOf(source, fault.start, fault.end), {});
   else if (reserved !== null) {
     const character = source.text[reserved] ?? "";
@@ -64,6 +65,11 @@ function reportFault(error: YAMLError, context: Context, report: Report): void {
   else if (/ALIAS|ANCHOR/u.test(error.code)) report("yaml/alias", place, { text: words });
   else report("yaml/syntax", place, { reason: REASONS[error.code] ?? error.code.toLowerCase().replaceAll("_", " ") });
   if (fault?.rule === "yaml/missing-colon" && error.code === "BAD_INDENT") reportCommentBefore(start, source, report);
+}
+
+function reportOffice({ rule, args, start, end }: OfficeFault, source: TextSource, report: Report): void {
+  // Each fault was made together with its rule
+  (report as (rule: RuleId, place: Place, args: unknown) => void)(rule, placeOf(source, start, end), args);
 }
 
 /** A comment in the middle of a text ends it, so that the parser stumbles over the next line. */

@@ -1,7 +1,9 @@
 import { z } from "zod";
-import type { ArgsOf, RuleId } from "../diagnostics/catalogue.ts";
 import type { At } from "../source/at.ts";
-import { readDate, readNumber } from "./read-scalar.ts";
+import { formatDate } from "../value/notation/format-date.ts";
+import { fault, type FieldFault } from "./field-fault.ts";
+import { findNearNumber, findNoValue, withoutLetters } from "./near-value.ts";
+import { countDecimals, readDate, readNumber, type NumberForm } from "./read-scalar.ts";
 
 /**
  * The kinds of field a content file has. Every scalar arrives as text; a field kind gives it its type or says, in the
@@ -21,6 +23,8 @@ export interface FieldInfo {
   readonly isQuotation?: boolean;
   /** Names something that must exist. */
   readonly refersTo?: ReferenceKind;
+  /** How a value was understood, as it is written in Dutch; null for one that was written so, or as the program does. */
+  readonly understand?: (written: string) => string | null;
 }
 
 export type ReferenceKind =
@@ -28,26 +32,23 @@ export type ReferenceKind =
 
 export const FIELDS = z.registry<FieldInfo>();
 
-/** A fault in one field: the rule of the catalogue, without the key (the place gives it). */
-export interface FieldFault<Id extends RuleId = RuleId> {
-  readonly rule: Id;
-  readonly args: Omit<ArgsOf<Id>, "key">;
-}
-
 type Parsed<T> = { readonly value: T } | { readonly fault: FieldFault };
 
 function scalar<T>(parse: (text: string) => Parsed<T>): z.ZodType<T> {
   const field = z.string().transform((text, context): T => {
-    const parsed = parse(text.trim());
+    const written = clean(text);
+    const parsed = parse(written);
     if ("value" in parsed) return parsed.value;
-    context.addIssue({ code: "custom", params: { fault: parsed.fault }, message: parsed.fault.rule });
+    const found = findNoValue(written) ?? parsed.fault;
+    context.addIssue({ code: "custom", params: { fault: found }, message: found.rule });
     return z.NEVER;
   });
   return field;
 }
 
-function fault<Id extends RuleId>(rule: Id, args: Omit<ArgsOf<Id>, "key">): { readonly fault: FieldFault } {
-  return { fault: { rule, args } };
+/** A value without the white space around it, and without signs in it that nobody can see. */
+function clean(text: string): string {
+  return text.replace(/\p{Cf}/gu, "").trim();
 }
 
 /** Marks a field that must be there. Missing or empty it is null in the data and a finding at its entry. */
@@ -93,29 +94,40 @@ export function quotation() {
   return name().register(FIELDS, { isWords: true, isQuotation: true });
 }
 
-/** A number. Dutch notation is pointed out, never guessed. */
+/** A number. Dutch notation is understood where it leaves one reading; where it leaves two, it is asked about. */
 export function number() {
-  return scalar((written) => {
-    const read = readNumber(written);
-    if (read.kind === "number") return { value: read.value };
-    if (read.kind === "dutch") return fault("schema/dutch-number", { text: written, readings: read.readings });
-    return fault("schema/not-a-number", { text: written });
-  });
+  return numberField({ form: { decimals: null }, range: "", isInRange: () => true });
 }
 
 /** A whole number from `least` on. */
 export function count(least = 0) {
-  return number().pipe(
-    z.number().transform((value, context) => {
-      if (Number.isInteger(value) && value >= least) return value;
-      const { fault: found } = fault("schema/out-of-range", {
-        text: String(value),
-        range: `een heel getal vanaf ${String(least)}`,
-      });
-      context.addIssue({ code: "custom", params: { fault: found }, message: found.rule });
-      return z.NEVER;
-    }),
-  );
+  const range = `een heel getal vanaf ${String(least)}`;
+  return numberField({ form: { decimals: 0 }, range, isInRange: (value) => Number.isInteger(value) && value >= least });
+}
+
+interface NumberSpec {
+  readonly form: NumberForm;
+  /** What the field takes, in words. */
+  readonly range: string;
+  readonly isInRange: (value: number) => boolean;
+}
+
+/** A number field, with how it understands what is written; `toValue` makes of the number what the field holds. */
+function numberField({ form, range, isInRange }: NumberSpec, toValue = (value: number): number => value) {
+  const parse = (written: string): Parsed<number> => {
+    const read = readNumber(written, form);
+    if (read.kind === "dutch") return fault("schema/dutch-number", { text: written, readings: read.readings });
+    const isOther = read.kind === "none" ? readNumber(written).kind !== "none" : !isInRange(read.value);
+    if (isOther) return fault("schema/out-of-range", { text: written, range });
+    if (read.kind === "number") return { value: toValue(read.value) };
+    return findNearNumber(written) ?? fault("schema/not-a-number", { text: written });
+  };
+  const understand = (written: string): string | null => {
+    const read = readNumber(clean(written), form);
+    const meant = read.kind === "number" && read.isUnderstood ? String(read.value).replace(".", ",") : null;
+    return meant === written.trim() ? null : meant;
+  };
+  return scalar(parse).register(FIELDS, { understand });
 }
 
 /** The name of a report, which is the year of its folder: a mark, not a number to compute with. */
@@ -123,32 +135,38 @@ export function reportName() {
   return count(2000).transform(String);
 }
 
+/** An amount has at most two digits behind the comma, so that a point before three is a thousand. */
+const CENTS: NumberForm = { decimals: 2 };
+/** Above it cents are no longer exact. */
+const MOST_EURO = 1e13;
+
 /** An amount in euro, as exact cents. */
 export function amount() {
-  return scalar((written) => {
-    const read = readNumber(written);
-    if (read.kind === "dutch") return fault("schema/dutch-number", { text: written, readings: read.readings });
-    if (read.kind !== "number") return fault("schema/not-a-number", { text: written });
-    if (!/^-?\d{1,13}(?:\.\d{1,2})?$/u.test(written)) {
-      return fault("schema/out-of-range", {
-        text: written,
-        range: "een bedrag in euro met hoogstens twee cijfers achter de punt",
-      });
-    }
-    return { value: Math.round(read.value * 100) };
-  });
+  const range = "een bedrag in euro met hoogstens twee cijfers achter de komma";
+  const isInRange = (value: number): boolean => countDecimals(value) <= 2 && Math.abs(value) < MOST_EURO;
+  return numberField({ form: CENTS, range, isInRange }, (value) => Math.round(value * 100));
 }
 
 /** A date, as an ISO date. */
 export function date() {
-  return scalar(parseDate);
+  return scalar(parseDate).register(FIELDS, { understand: understandDate });
+}
+
+function understandDate(written: string): string | null {
+  const read = readDate(clean(written));
+  const meant = read.kind === "date" && read.isUnderstood ? formatDate(read.iso) : null;
+  return meant === written.trim() ? null : meant;
 }
 
 function parseDate(written: string): Parsed<string> {
   const read = readDate(written);
   if (read.kind === "date") return { value: read.iso };
-  if (read.kind === "dutch") return fault("schema/dutch-date", { text: written, iso: read.iso });
-  return fault(read.kind === "impossible" ? "schema/impossible-date" : "schema/not-a-date", { text: written });
+  if (read.kind === "ambiguous") return fault("schema/dutch-date", { text: written, readings: read.readings });
+  if (read.kind === "impossible") return fault("schema/impossible-date", { text: written });
+  const meant = withoutLetters(written);
+  return meant !== written && readDate(meant).kind === "date"
+    ? fault("schema/letter-for-digit", { text: written, meant })
+    : fault("schema/not-a-date", { text: written });
 }
 
 /** A day that returns every year, as month and day: 06-15. */
@@ -183,7 +201,7 @@ export function word<const T extends string>(allowed: readonly T[]) {
 export function dateOrUnknown() {
   return scalar<string | null>((written) =>
     written.toLowerCase() === "onbekend" ? { value: null } : parseDate(written),
-  );
+  ).register(FIELDS, { understand: understandDate });
 }
 
 /** A mark by which other places refer to this one: small letters, digits, hyphens and points. */

@@ -18,11 +18,11 @@ const HEAD = fc.integer({ min: 1, max: 999 }).map(String);
 const GROUP = digits(3, 3);
 
 describe("a number", () => {
-  it("is accepted only as what the computer reads there, and exactly", () => {
+  it("is taken as it stands only as what the computer reads there, and exactly", () => {
     fc.assert(
       fc.property(NUMBERISH, (written) => {
         const read = readNumber(written);
-        if (read.kind !== "number") return;
+        if (read.kind !== "number" || read.isUnderstood) return;
         // Adding nothing takes the sign off a zero
         expect(read.value).toBe(Number(written) + 0);
         expect(Number.isFinite(read.value)).toBe(true);
@@ -37,26 +37,53 @@ describe("a number", () => {
     fc.assert(
       fc.property(SIGN, digits(1, 9), fraction, (sign, whole, part) => {
         const written = `${sign}${whole}${part === "" ? "" : `.${part}`}`;
-        expect(readNumber(written)).toEqual({ kind: "number", value: Number(written) + 0 });
+        expect(readNumber(written)).toEqual({ kind: "number", value: Number(written) + 0, isUnderstood: false });
       }),
     );
   });
 
-  it("is never taken from a Dutch thousand: the writer must say which was meant", () => {
+  it("is not taken from one Dutch thousand where it may have decimals: the writer must say which was meant", () => {
     fc.assert(
-      fc.property(SIGN, HEAD, fc.array(GROUP, { minLength: 1, maxLength: 3 }), (sign, head, groups) => {
-        const read = readNumber(`${sign}${[head, ...groups].join(".")}`);
-        const thousand = Number(`${sign}${head}${groups.join("")}`);
+      fc.property(SIGN, HEAD, GROUP, (sign, head, group) => {
+        const read = readNumber(`${sign}${head}.${group}`);
         expect(read.kind).toBe("dutch");
-        expect(read.kind === "dutch" ? read.readings.map(Number) : []).toContain(thousand);
+        const readings = read.kind === "dutch" ? read.readings.map(Number) : [];
+        expect(new Set(readings)).toEqual(
+          new Set([Number(`${sign}${head}${group}`), Number(`${sign}${head}.${group}`)]),
+        );
       }),
     );
   });
 
-  it("with a comma is never accepted as it stands", () => {
+  it("is taken from Dutch thousands where nothing else can be meant", () => {
+    const separator = fc.constantFrom(".", " ", "\u00a0");
+    fc.assert(
+      fc.property(
+        SIGN,
+        HEAD,
+        fc.array(GROUP, { minLength: 1, maxLength: 3 }),
+        separator,
+        (sign, head, groups, mark) => {
+          const written = `${sign}${[head, ...groups].join(mark)}`;
+          const value = Number(`${sign}${head}${groups.join("")}`) + 0;
+          // A count is whole and an amount has cents: a point in them can only set thousands apart
+          expect(readNumber(written, { decimals: groups.length % 3 })).toEqual({
+            kind: "number",
+            value,
+            isUnderstood: true,
+          });
+        },
+      ),
+    );
+  });
+
+  it("with a comma is taken for what a comma means here, unless it may be an English thousand", () => {
     fc.assert(
       fc.property(SIGN, digits(1, 9), digits(1, 6), (sign, whole, part) => {
-        expect(readNumber(`${sign}${whole},${part}`).kind).not.toBe("number");
+        const mayBeThousand = /^[1-9]\d{0,2}$/u.test(whole) && part.length === 3;
+        const read = readNumber(`${sign}${whole},${part}`);
+        if (mayBeThousand) expect(read.kind).toBe("dutch");
+        else expect(read).toEqual({ kind: "number", value: Number(`${sign}${whole}.${part}`) + 0, isUnderstood: true });
       }),
     );
   });
@@ -73,7 +100,11 @@ describe("a number", () => {
         const read = readNumber(text);
         if (read.kind !== "dutch") return;
         expect(read.readings).not.toEqual([]);
-        for (const reading of read.readings) expect([reading, readNumber(reading).kind]).toEqual([reading, "number"]);
+        for (const reading of read.readings) {
+          // As the program writes it, and as the message shows it
+          for (const one of [reading, reading.replace(".", ",")])
+            expect([one, readNumber(one)]).toMatchObject([one, { kind: "number", value: Number(reading) + 0 }]);
+        }
       }),
       { numRuns: 2000 },
     );
@@ -113,45 +144,62 @@ describe("a date", () => {
     fc.assert(
       fc.property(DAY, (day) => {
         const iso = toIso(day);
-        expect(readDate(iso)).toEqual(isReal(day) ? { kind: "date", iso } : { kind: "impossible" });
+        expect(readDate(iso)).toEqual(
+          isReal(day) ? { kind: "date", iso, isUnderstood: false } : { kind: "impossible" },
+        );
       }),
       { numRuns: 1000 },
     );
   });
 
-  it("is accepted in no other notation than year, month and day", () => {
+  it("is taken as it stands in no other notation than year, month and day", () => {
     const datish = fc.oneof(
       fc.string({ unit: fc.constantFrom(...DIGITS, ...Array.from("-/. T:Z+")), maxLength: 14 }),
-      DAY.map((day) => ` ${toIso(day)}`),
       DAY.map((day) => `${toIso(day)}T00:00`),
       DAY.map((day) => toIso(day).slice(2)),
     );
     fc.assert(
       fc.property(datish, (written) => {
         fc.pre(!/^\d{4}-\d{2}-\d{2}$/u.test(written));
-        expect(readDate(written).kind).not.toBe("date");
+        const read = readDate(written);
+        expect(read.kind === "date" && !read.isUnderstood).toBe(false);
       }),
       { numRuns: 1000 },
     );
   });
 
-  it("in a Dutch notation is recognised, and suggested as a date that is accepted", () => {
+  it("in a Dutch notation is understood", () => {
     const notation = fc.constantFrom<(day: Day) => string>(
       ({ year, month, day }) => `${String(day)}-${String(month)}-${String(year)}`,
-      ({ year, month, day }) => `${two(day)}/${two(month)}/${String(year)}`,
+      ({ year, month, day }) => `${String(day)}\u2013${String(month)}\u2013${String(year)}`,
       ({ year, month, day }) => `${String(day)}.${two(month)}.${String(year)}`,
       ({ year, month, day }) => `${String(year)}/${two(month)}/${two(day)}`,
       ({ year, month, day }) => `${String(day)} ${nameMonth(month)} ${String(year)}`,
+      ({ year, month, day }) => `donderdag ${String(day)} ${nameMonth(month)} ${String(year)}`,
       ({ year, month, day }) => `${String(day)} ${nameMonth(month).slice(0, 3)}. ${String(year)}`,
     );
     fc.assert(
       fc.property(DAY, notation, (day, write) => {
         fc.pre(day.month >= 1 && day.month <= 12);
         const read = readDate(write(day));
-        expect(read).toEqual(isReal(day) ? { kind: "dutch", iso: toIso(day) } : { kind: "impossible" });
-        if (read.kind === "dutch") expect(readDate(read.iso).kind).toBe("date");
+        expect(read).toEqual(
+          isReal(day) ? { kind: "date", iso: toIso(day), isUnderstood: true } : { kind: "impossible" },
+        );
       }),
       { numRuns: 1000 },
+    );
+  });
+
+  it("with slashes is asked about where day and month may have changed places", () => {
+    fc.assert(
+      fc.property(DAY, (day) => {
+        fc.pre(day.month >= 1 && day.month <= 12 && day.day >= 1);
+        const read = readDate(`${two(day.day)}/${two(day.month)}/${String(day.year)}`);
+        const turned = { year: day.year, month: day.day, day: day.month };
+        const isDoubtful = day.day <= 12 && day.day !== day.month;
+        if (isDoubtful) expect(read).toEqual({ kind: "ambiguous", readings: [toIso(day), toIso(turned)] });
+        else expect(read.kind).toBe(isReal(day) ? "date" : "impossible");
+      }),
     );
   });
 });

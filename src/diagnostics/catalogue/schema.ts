@@ -1,6 +1,19 @@
-import { either, say, shorten, suggest } from "./define.ts";
+import { formatDate } from "../../value/notation/format-date.ts";
+import { say, shorten, suggest } from "./define.ts";
 
 /** Findings about the fields of a file. */
+const NO_VALUE_HINTS = {
+  volgt: (key: string) => `Laat het veld leeg: "${key}:". In het concept staat er dan "volgt".`,
+  onbekend: (key: string) =>
+    `Laat het veld leeg: "${key}:". Schrijf in de toelichting waarom er geen waarde is, of wanneer die er wel is.`,
+  onduidelijk: (key: string) => `Is het nul? Schrijf dan 0. Weet u het nog niet? Laat het veld dan leeg: "${key}:".`,
+} as const;
+
+/** A number in the program's notation as it is written in Dutch. */
+function toComma(number: string): string {
+  return number.replace(".", ",");
+}
+
 export const SCHEMA_MESSAGES = {
   "schema/missing-key": say<{ key: string }>({
     severity: "error",
@@ -75,7 +88,7 @@ export const SCHEMA_MESSAGES = {
     why: "Met een getal wordt gerekend. Een eenheid of een woord erbij kan dat niet; die schrijft u in de tekst.",
     example: { key: "waarde", text: "412 gezinnen" },
     message: ({ key, text }) => `Bij "${key}" hoort een getal; "${shorten(text, 40)}" is dat niet.`,
-    hint: () => "Schrijf alleen cijfers, zonder eenheid: 412. Een komma schrijft u als punt: 12.5.",
+    hint: () => "Schrijf alleen het getal, zonder eenheid of woord: 412 of 12,5.",
     actual: ({ text }) => text,
     expected: () => "getal",
   }),
@@ -91,15 +104,71 @@ export const SCHEMA_MESSAGES = {
   }),
   "schema/dutch-number": say<{ key: string; text: string; readings: readonly string[] }>({
     severity: "error",
-    title: "Een getal staat er zonder punt voor duizend en met een punt voor de cijfers achter de komma.",
-    why: "De computer leest 1.300 als iets meer dan één. U kunt ook dertienhonderd bedoelen. Het programma kiest niet voor u, maar vraagt het.",
-    example: { key: "waarde", text: "1.300", readings: ["1300", "1.3"] },
+    title: "Een getal kan maar één ding betekenen.",
+    why: "In Nederland staat er een punt voor de duizendtallen: 1.300 is dertienhonderd. Een ander programma schrijft een punt waar wij een komma schrijven: dan is 1.300 iets meer dan één. Waar een veld maar één van de twee toelaat, begrijpt het programma het zelf. Hier kan het allebei zijn. Het programma kiest niet voor u, maar vraagt het.",
+    example: { key: "waarde", text: "1.300", readings: ["1300", "1.30"] },
     message: ({ key, text, readings }) =>
-      `Bij "${key}" staat "${shorten(text, 40)}". ${readings.length > 1 ? `Dat kan ${readings.join(" of ")} betekenen.` : "Zo leest de computer geen getallen."}`,
-    hint: ({ readings }) =>
-      `Schrijf ${either(readings).replaceAll('"', "")}: cijfers zonder punt voor duizendtallen en met een punt in plaats van een komma.`,
+      `Bij "${key}" staat ${shorten(text, 40)}. Dat kan ${readings.map(toComma).join(" of ")} zijn.`,
+    hint: ({ readings }) => `Schrijf het zo: ${readings.map(toComma).join(" of ")}.`,
     actual: ({ text }) => text,
     expected: ({ readings }) => readings.join(" | "),
+  }),
+  "schema/estimate": say<{ key: string; text: string; number: string | null }>({
+    severity: "error",
+    title: "Een schatting is een getal, met erbij dat het een schatting is.",
+    why: "Met een woord of teken erbij kan het programma niet rekenen. Dat een getal een schatting is, hoort de lezer wel te weten. Daarvoor is het veld zekerheid.",
+    example: { key: "waarde", text: "ca. 400", number: "400" },
+    message: ({ key, text }) => `Bij "${key}" staat "${shorten(text, 40)}". Daarmee kan het programma niet rekenen.`,
+    hint: ({ key, number }) =>
+      number === null
+        ? `Kies één getal, bijvoorbeeld het midden. Bij een waarde kunt u daaronder zetten: zekerheid: schatting.`
+        : `Schrijf "${key}: ${number}". Bij een waarde kunt u daaronder zetten: zekerheid: schatting.`,
+    actual: ({ text }) => text,
+    expected: () => "getal",
+  }),
+  "schema/share": say<{ key: string; text: string; number: string }>({
+    severity: "error",
+    title: "Bij een getal staat geen procentteken.",
+    why: "Het programma weet van elk veld of het een percentage is, en zet het teken er zelf bij. Staat het teken bij een aantal, dan is niet te zien welk aantal bedoeld is.",
+    example: { key: "waarde", text: "50%", number: "50" },
+    message: ({ key, text }) => `Bij "${key}" staat ${shorten(text, 40)}, met een teken voor procent.`,
+    hint: ({ key, number }) =>
+      `Is dit een percentage? Schrijf dan "${key}: ${number}". Gaat het om een aantal? Vul dan het aantal zelf in, niet het deel.`,
+    actual: ({ text }) => text,
+    expected: () => "getal",
+  }),
+  "schema/letter-for-digit": say<{ key: string; text: string; meant: string }>({
+    severity: "error",
+    title: "In een getal of datum staan alleen cijfers.",
+    why: "De letter O lijkt op een nul, en de letter l op een één. Dat gebeurt bij overtypen en bij tekst die uit een scan komt.",
+    example: { key: "peildatum", text: "2026-O4-30", meant: "2026-04-30" },
+    message: ({ key, text }) =>
+      `Bij "${key}" staat ${shorten(text, 40)}. Daarin staat een letter waar een cijfer hoort.`,
+    hint: ({ key, meant }) => `Bedoelde u dit? Schrijf dan, met cijfers: "${key}: ${meant}".`,
+    actual: ({ text }) => text,
+    expected: ({ meant }) => meant,
+  }),
+  "schema/no-value-yet": say<{ key: string; text: string; meant: "volgt" | "onbekend" | "onduidelijk" }>({
+    severity: "error",
+    title: "Waar een waarde hoort, staat een waarde of niets.",
+    why: "Wat nog komt, laat u leeg: dan staat er in het concept volgt. Een streepje of een x kan nul zijn, of onbekend, of nog niet ingevuld. Het programma kan dat niet weten.",
+    example: { key: "waarde", text: "TBD", meant: "volgt" },
+    message: ({ key, text }) => `Bij "${key}" staat "${shorten(text, 40)}". Dat is geen waarde.`,
+    hint: ({ key, meant }) => NO_VALUE_HINTS[meant](key),
+    actual: ({ text }) => text,
+  }),
+  "schema/understood": say<{ count: number; key: string; text: string; meant: string }>({
+    severity: "info",
+    title: "Een getal of datum in Nederlandse notatie wordt begrepen.",
+    why: "U mag 1.250, € 1.250,00 en 30 april 2026 schrijven waar dat maar één ding kan betekenen. Het programma zegt één keer per bestand hoe het die waarden heeft gelezen, zodat u het kunt nakijken.",
+    example: { count: 2, key: "peildatum", text: "30-4-2026", meant: "30 april 2026" },
+    message: ({ count, key, text, meant }) =>
+      count === 1
+        ? `Bij "${key}" staat ${shorten(text, 40)}. Dat is gelezen als ${meant}.`
+        : `In dit bestand zijn ${String(count)} waarden in Nederlandse notatie gelezen. De eerste: bij "${key}" staat ${shorten(text, 40)}, gelezen als ${meant}.`,
+    hint: ({ count }) =>
+      count === 1 ? "Klopt dat? Dan hoeft u niets te doen." : "Kloppen ze? Dan hoeft u niets te doen.",
+    actual: ({ text }) => text,
   }),
   "schema/not-a-date": say<{ key: string; text: string }>({
     severity: "error",
@@ -107,20 +176,20 @@ export const SCHEMA_MESSAGES = {
     why: "Met datums wordt gerekend: het programma vergelijkt ze met de verslagperiode en met andere datums.",
     example: { key: "peildatum", text: "eind april" },
     message: ({ key, text }) => `Bij "${key}" hoort een datum; "${shorten(text, 40)}" is dat niet.`,
-    hint: () => "Schrijf jaar, maand en dag: 2026-04-30.",
+    hint: () => "Schrijf een dag, een maand en een jaar: 30 april 2026 of 2026-04-30.",
     actual: ({ text }) => text,
     expected: () => "JJJJ-MM-DD",
   }),
-  "schema/dutch-date": say<{ key: string; text: string; iso: string }>({
+  "schema/dutch-date": say<{ key: string; text: string; readings: readonly string[] }>({
     severity: "error",
-    title: "Een datum begint met het jaar, dan de maand en dan de dag.",
-    why: "Op deze manier kan een datum maar één ding betekenen. Bij 4-5-2026 is niet te zien of het april of mei is.",
-    example: { key: "peildatum", text: "30-4-2026", iso: "2026-04-30" },
-    message: ({ key, text }) =>
-      `Bij "${key}" staat de datum "${shorten(text, 40)}" ${/^\d{4}/u.test(text) ? "in een andere vorm" : "in een andere volgorde"}.`,
-    hint: ({ iso }) => `Schrijf eerst het jaar, dan de maand en dan de dag: ${iso}.`,
+    title: "Een datum kan maar één dag betekenen.",
+    why: "Een computer die op Engels (Verenigde Staten) staat, zet de maand voorop: 4/5/2026 is daar 5 april. Het programma kiest niet voor u, maar vraagt het.",
+    example: { key: "peildatum", text: "4/5/2026", readings: ["2026-05-04", "2026-04-05"] },
+    message: ({ key, text, readings }) =>
+      `Bij "${key}" staat ${shorten(text, 40)}. Dat kan ${readings.map((one) => formatDate(one)).join(" of ")} zijn.`,
+    hint: ({ readings }) => `Schrijf de maand met letters: ${readings.map((one) => formatDate(one)).join(" of ")}.`,
     actual: ({ text }) => text,
-    expected: ({ iso }) => iso,
+    expected: ({ readings }) => readings.join(" | "),
   }),
   "schema/impossible-date": say<{ key: string; text: string }>({
     severity: "error",

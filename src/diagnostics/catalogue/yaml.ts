@@ -80,25 +80,6 @@ export const YAML_MESSAGES = {
     actual: ({ text }) => text,
     expected: () => "-",
   }),
-  "yaml/no-value-yet": say<{ key: string; text: string }>({
-    severity: "error",
-    title: "Waar een waarde hoort, staat een waarde of niets.",
-    why: "Een vraagteken of streepje zegt niet of iets nul is of nog niet bekend. Een leeg veld is duidelijk: dat volgt nog. Een getal met een teken ervoor, zoals >400, is een schatting; daarvoor is er een eigen veld.",
-    example: { key: "waarde", text: "?" },
-    message: ({ key, text }) =>
-      /\d/u.test(text)
-        ? `Bij "${key}" staat ${text}. Met zo'n teken ervoor is het geen getal.`
-        : `Bij "${key}" staat alleen ${text}. Dat is geen waarde.`,
-    hint: ({ key, text }) => {
-      const number = /\d[\d.,]*/u.exec(text)?.[0];
-      if (number !== undefined)
-        return `Schrijf "${key}: ${number}". Is het een schatting? Voeg dan toe: zekerheid: schatting.`;
-      return text.startsWith("?")
-        ? `Weet u het nog niet? Laat het veld dan leeg: "${key}:". In het concept staat er "volgt".`
-        : `Is het nul? Schrijf dan 0. Weet u het nog niet? Laat het veld dan leeg: "${key}:".`;
-    },
-    actual: ({ text }) => text,
-  }),
   "yaml/merge-mark": say<None>({
     severity: "error",
     title: "In een bestand staat één versie van de tekst.",

@@ -55,7 +55,8 @@ export function describeAgreedEntry({ section, id }: Named): string {
 
 /** An agreed value in Dutch notation; words between quotation marks. */
 export function formatValue({ section, field, text }: NamedValue): string {
-  if (readDate(text).kind === "date") return formatDate(text);
+  const date = readDate(text);
+  if (date.kind === "date") return formatDate(date.iso);
   const read = readNumber(text);
   if (text === NO_VALUE && field !== "operator") return "niet afgesproken";
   if (read.kind !== "number") return `"${text}"`;
