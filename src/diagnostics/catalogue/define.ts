@@ -6,7 +6,7 @@ export function say<A>(message: ExplainedMessage<A>): ExplainedMessage<A> {
 }
 
 /** "a, b of c", each between quotation marks. */
-export function either(words: readonly string[]): string {
+function either(words: readonly string[]): string {
   const quoted = words.map((word) => `"${word}"`);
   return quoted.length < 2 ? (quoted[0] ?? "") : `${quoted.slice(0, -1).join(", ")} of ${quoted.at(-1) ?? ""}`;
 }
