@@ -1,4 +1,5 @@
 import type { Jaar, Voortgang } from "../content/content.ts";
+import { isEmptied } from "../content/is-emptied.ts";
 import { listIntentions, type Voornemen } from "../content/list-intentions.ts";
 import type { VoornemenStand } from "./assessment.ts";
 import { inside } from "../source/at.ts";
@@ -38,6 +39,7 @@ function answer(voornemen: Voornemen, entry: Voortgang | null, peildatum: string
   return {
     ...voornemen,
     isDue,
+    isWithheld: isEmptied(entry),
     antwoord:
       found === null || entry === null
         ? null

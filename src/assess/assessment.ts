@@ -44,6 +44,8 @@ export interface Assessment {
 export interface VoornemenStand extends Voornemen {
   /** Its date lies on or before this report's peildatum. */
   readonly isDue: boolean;
+  /** This reader does not get this year's entry, with what it may say of it. */
+  readonly isWithheld: boolean;
   /** What this year's entry says of it; null when it says nothing. */
   readonly antwoord: {
     readonly uitkomst: Voortgang["afgehandeld"][number]["uitkomst"];

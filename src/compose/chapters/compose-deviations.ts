@@ -18,7 +18,7 @@ import {
   VOLGT,
 } from "../inline.ts";
 import { countOf, spellCount } from "../oordeel-words.ts";
-import type { Block, Chapter, RichText, Row } from "../report-model.ts";
+import type { Block, Chapter, Inline, RichText, Row } from "../report-model.ts";
 import { nameShort } from "../theme-words.ts";
 import { createTable, numberColumn, row, textColumn } from "../tables.ts";
 import { listUnknownProjects } from "../unknown-projects.ts";
@@ -148,19 +148,23 @@ function composeIntentions(assessment: Assessment): Block[] {
   ];
 }
 
-type Outcome = NonNullable<NonNullable<VoornemenStand["antwoord"]>["uitkomst"]> | "volgt";
+type Outcome = NonNullable<NonNullable<VoornemenStand["antwoord"]>["uitkomst"]> | "volgt" | "vertrouwelijk";
 
 /** What needs attention first. */
 const OUTCOMES: readonly { readonly outcome: Outcome; readonly one: string; readonly many: string }[] = [
   { outcome: "volgt", one: "is nog niet beantwoord", many: "zijn nog niet beantwoord" },
+  { outcome: "vertrouwelijk", one: "heeft een vertrouwelijk antwoord", many: "hebben een vertrouwelijk antwoord" },
   { outcome: "vervallen", one: "is vervallen", many: "zijn vervallen" },
   { outcome: "later", one: "komt later", many: "komen later" },
   { outcome: "nagekomen", one: "is nagekomen", many: "zijn nagekomen" },
 ];
 
-function outcomeOf({ antwoord }: VoornemenStand): Outcome {
-  return antwoord?.uitkomst ?? "volgt";
+function outcomeOf({ antwoord, isWithheld }: VoornemenStand): Outcome {
+  return antwoord?.uitkomst ?? (isWithheld ? "vertrouwelijk" : "volgt");
 }
+
+/** What stands where there is no answer. */
+const LACKS: Partial<Record<Outcome, Inline>> = { volgt: VOLGT, vertrouwelijk: VERTROUWELIJK };
 
 function countOutcomes(told: readonly VoornemenStand[]): Block {
   const clauses = OUTCOMES.toReversed().flatMap(({ outcome, one, many }) => {
@@ -181,8 +185,8 @@ function intentionRow(one: VoornemenStand, assessment: Assessment): Row {
     link(resultAnchor(one.resultaat), one.resultaat),
     textOr(one.wat, assessment),
     shortDate(one.wanneer),
-    outcome === "volgt" ? VOLGT : outcome,
-    textOr(one.antwoord?.toelichting ?? null, assessment, one.antwoord === null ? VOLGT : NVT),
+    LACKS[outcome] ?? outcome,
+    textOr(one.antwoord?.toelichting ?? null, assessment, one.antwoord === null ? (LACKS[outcome] ?? NVT) : NVT),
   ]);
 }
 
