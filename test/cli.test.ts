@@ -95,7 +95,7 @@ describe("help", () => {
   });
 
   it.each([
-    ["controleer", ["--content DIR", "--jaar JJJJ", "--formaat VORM"]],
+    ["controleer", ["--content DIR", "--jaar JJJJ", "--thema ID", "--formaat VORM"]],
     ["maak", ["--content DIR", "--output DIR", "--jaar JJJJ", "--versie VERSIE"]],
     ["uitleg", ["REGEL", "--content DIR"]],
     ["dokter", ["--output DIR"]],
@@ -106,8 +106,11 @@ describe("help", () => {
     const examples = [...stdout.matchAll(/^ {2}rapport (.*)$/gmu)].map((match) => match[1] ?? "");
     expect(examples.length).toBeGreaterThan(1);
     for (const example of examples) {
-      // The example's own folders and year are not here; what it must not be is wrong in form
-      const { exitCode: code, stderr } = await run(example.replace(/ --(?:jaar|content|output) \S+/gu, ""), ADOPTED);
+      // The example's own folders, year and theme are not here; what it must not be is wrong in form
+      const { exitCode: code, stderr } = await run(
+        example.replace(/ --(?:jaar|thema|content|output) \S+/gu, ""),
+        ADOPTED,
+      );
       expect({ example, code, stderr }).toEqual({ example, code: 0, stderr: "" });
     }
   });
@@ -238,6 +241,32 @@ describe("rapport controleer", () => {
       { check_name: "schema/dutch-number", location: { path: "content/2026/groen/resultaten.yaml" } },
     ]);
     expect(JSON.parse(stdout)).toHaveLength(1);
+  });
+
+  it("shows what belongs to one theme, and says which themes there are", async () => {
+    const own = await run("controleer --thema groen", FAULTY);
+    expect(own.exitCode).toBe(1);
+    expect(own.stdout).toContain("schema/dutch-number");
+    const broken = change(SOUND, "2026/rapport.yaml", ["peildatum: 2026-04-30", "peildatum: eind april"]);
+    expect((await run("controleer", broken)).exitCode).toBe(1);
+    expect(await run("controleer --thema groen", broken)).toMatchObject({
+      exitCode: 0,
+      stdout: expect.stringContaining("geen bevindingen") as string,
+    });
+    expect(await run("controleer --thema groe", FAULTY)).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining("Bedoelde u --thema groen?") as string,
+    });
+    expect(await run("controleer --thema zee", FAULTY)).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining("Kies uit: groen.") as string,
+    });
+  });
+
+  it("begins with what blocks", async () => {
+    const text = change(FAULTY, "2026/groen/projecten/laan.yaml", ["doel: Bomen", "doel: Veel #bomen"]);
+    const { stdout } = await run("controleer", text);
+    expect(stdout.indexOf("schema/dutch-number")).toBeLessThan(stdout.indexOf("yaml/hash-in-text"));
   });
 
   it("tells which findings an exception lets pass, and why", async () => {

@@ -4,12 +4,14 @@ import { formatJson, type Beside } from "../diagnostics/format-json.ts";
 import { formatSarif } from "../diagnostics/format-sarif.ts";
 import { formatCounts, formatText } from "../diagnostics/format-text.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { orderForReading } from "../diagnostics/order-for-reading.ts";
 import type { PassedFinding } from "../diagnostics/passed-finding.ts";
 import { checkContent, findingsFor, linesOf, type CheckedContent } from "../pipeline/check-content.ts";
 import { explainRule } from "../pipeline/explain-rules.ts";
 import type { Effects } from "../effects.ts";
 import type { AppliedException } from "../rules/engine/apply-exceptions.ts";
 import { CONTENT_OPTION, EXIT, YEAR_OPTION, type Command, type OptionValues } from "./command.ts";
+import { keepTheme } from "./pick-theme.ts";
 import { pickYear } from "./pick-year.ts";
 import { toReportYear } from "../content/report-order.ts";
 
@@ -22,6 +24,7 @@ export const controleer: Command = {
   options: [
     CONTENT_OPTION,
     { ...YEAR_OPTION, help: "alleen wat meetelt voor dit verslagjaar (standaard: alle jaren)" },
+    { name: "thema", takes: "ID", help: "alleen de map van dit thema, zoals wonen (standaard: alles)", allowed: [] },
     {
       name: "formaat",
       takes: "VORM",
@@ -32,6 +35,7 @@ export const controleer: Command = {
   examples: [
     { line: "rapport controleer", meaning: "controleert alle inhoud" },
     { line: "rapport controleer --jaar 2026", meaning: "controleert wat meetelt voor het rapport van 2026" },
+    { line: "rapport controleer --thema wonen", meaning: "controleert alles en laat zien wat bij thema wonen hoort" },
     { line: "rapport controleer --formaat json", meaning: "geeft dezelfde bevindingen voor een ander programma" },
     { line: "rapport controleer --formaat github", meaning: "zet de bevindingen bij de regels in GitHub" },
   ],
@@ -41,7 +45,7 @@ export const controleer: Command = {
 async function runControleer(values: OptionValues, effects: Effects): Promise<number> {
   const root = values.get("content") ?? "content";
   const checked = await checkContent(root, effects);
-  const found = selectFindings(checked, values.get("jaar"));
+  const found = selectFindings(checked, { jaar: values.get("jaar"), thema: values.get("thema") });
   const format = FORMATS[values.get("formaat") ?? "tekst"] ?? formatReport;
   effects.stdout.write(format(found, { root, checked, effects }));
   return found.diagnostics.some(({ severity }) => severity === "error") ? EXIT.contentHasErrors : EXIT.good;
@@ -52,10 +56,21 @@ interface Found extends Beside {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function selectFindings(checked: CheckedContent, asked: string | undefined): Found {
-  const picked = asked === undefined ? null : pickYear(checked.assessments, asked);
+/** What was asked for; undefined for all. */
+interface Asked {
+  readonly jaar: string | undefined;
+  readonly thema: string | undefined;
+}
+
+function selectFindings(checked: CheckedContent, { jaar, thema }: Asked): Found {
+  const picked = jaar === undefined ? null : pickYear(checked.assessments, jaar);
+  const isOwn = keepTheme(thema, checked.content.deal);
   const { diagnostics, waiting, exceptions } = picked === null ? checked : findingsFor(checked, picked.jaar.naam);
-  return { diagnostics, waiting, passed: exceptions.map(toPassed) };
+  return {
+    diagnostics: diagnostics.filter(isOwn),
+    waiting: waiting.filter(({ cause }) => isOwn(cause)),
+    passed: exceptions.filter(({ diagnostic }) => isOwn(diagnostic)).map(toPassed),
+  };
 }
 
 function toPassed({ jaar, diagnostic, uitzondering: { reden, rol, tot } }: AppliedException): PassedFinding {
@@ -88,7 +103,7 @@ const FORMATS: Readonly<Record<string, (found: Found, run: Run) => string>> = {
 
 function formatReport({ diagnostics, passed }: Found, { checked, effects: { stdout } }: Run): string {
   const files = checked.sources.files.size + checked.sources.images.size;
-  const text = formatText(diagnostics, { hasColour: stdout.hasColour, linesOf: linesOf(checked) });
+  const text = formatText(orderForReading(diagnostics), { hasColour: stdout.hasColour, linesOf: linesOf(checked) });
   const total = `${String(files)} bestanden gecontroleerd: ${formatCounts(diagnostics)}.${countPassed(passed.length)}\n`;
   return text === "" ? total : `${text}\n${total}`;
 }
