@@ -108,8 +108,8 @@ export const SCHEMA_MESSAGES = {
     why: "In Nederland staat er een punt voor de duizendtallen: 1.300 is dertienhonderd. Een ander programma schrijft een punt waar wij een komma schrijven: dan is 1.300 iets meer dan één. Waar een veld maar één van de twee toelaat, begrijpt het programma het zelf. Hier kan het allebei zijn. Het programma kiest niet voor u, maar vraagt het.",
     example: { key: "waarde", text: "1.300", readings: ["1300", "1.30"] },
     message: ({ key, text, readings }) =>
-      `Bij "${key}" staat ${shorten(text, 40)}. Dat kan ${readings.map(toComma).join(" of ")} zijn.`,
-    hint: ({ readings }) => `Schrijf het zo: ${readings.map(toComma).join(" of ")}.`,
+      `Bij "${key}" staat ${shorten(text, 40)}. Dat kan ${readings.map((one) => toComma(String(Number(one)))).join(" of ")} zijn.`,
+    hint: ({ readings }) => `Schrijf ${readings.map(toComma).join(" of ")}: zo geschreven kan het maar één ding zijn.`,
     actual: ({ text }) => text,
     expected: ({ readings }) => readings.join(" | "),
   }),
