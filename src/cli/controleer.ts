@@ -24,7 +24,7 @@ export const controleer: Command = {
   options: [
     CONTENT_OPTION,
     { ...YEAR_OPTION, help: "alleen wat meetelt voor dit verslagjaar (standaard: alle jaren)" },
-    { name: "thema", takes: "ID", help: "alleen de map van dit thema, zoals wonen (standaard: alles)", allowed: [] },
+    { name: "thema", takes: "ID", help: "alleen wat in de map van dit thema hoort (standaard: alles)", allowed: [] },
     {
       name: "formaat",
       takes: "VORM",
@@ -35,7 +35,7 @@ export const controleer: Command = {
   examples: [
     { line: "rapport controleer", meaning: "controleert alle inhoud" },
     { line: "rapport controleer --jaar 2026", meaning: "controleert wat meetelt voor het rapport van 2026" },
-    { line: "rapport controleer --thema wonen", meaning: "controleert alles en laat zien wat bij thema wonen hoort" },
+    { line: "rapport controleer --thema groen", meaning: "controleert alles en laat zien wat bij thema groen hoort" },
     { line: "rapport controleer --formaat json", meaning: "geeft dezelfde bevindingen voor een ander programma" },
     { line: "rapport controleer --formaat github", meaning: "zet de bevindingen bij de regels in GitHub" },
   ],
