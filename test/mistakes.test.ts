@@ -30,8 +30,6 @@ const mistake = z.strictObject({
   melding: z.string(),
   /** How many findings wait for it. */
   wacht: z.int(),
-  /** What stands there once the advice was followed; absent where the change is then undone. */
-  hersteld: z.array(change).optional(),
 });
 
 const BASE = await readTree(SHIPPED);

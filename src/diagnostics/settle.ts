@@ -79,7 +79,7 @@ function answers({ ruleId, file, range, about }: Diagnostic, need: Need): boolea
   return need.line === null || range === null || (range.start.line <= need.line && need.line <= range.end.line);
 }
 
-/** The cause behind all others; of two that rest on each other the first that is met. */
+/** The cause behind all others. Two that rest on each other are each their own, so that both are told. */
 function findRoot(one: Diagnostic, causes: ReadonlyMap<Diagnostic, Diagnostic>): Diagnostic {
   const seen = new Set<Diagnostic>();
   let root = one;
