@@ -11,14 +11,14 @@ import tseslint from "typescript-eslint";
  */
 const FOLDERS = {
   value: { pure: true, packages: [], effects: false },
-  source: { pure: true, packages: [], effects: false },
+  source: { pure: true, packages: ["markdown-it"], effects: false },
   diagnostics: { pure: true, packages: [], effects: false },
   schema: { pure: true, packages: ["zod"], effects: false },
   content: { pure: true, packages: ["zod"], effects: false },
   read: { pure: true, packages: ["yaml", "zod"], effects: false },
   link: { pure: true, packages: ["zod"], effects: false },
   assess: { pure: true, packages: [], effects: false },
-  rules: { pure: true, packages: ["diff", "exifreader"], effects: false },
+  rules: { pure: true, packages: ["diff", "exifreader", "markdown-it"], effects: false },
   compose: { pure: true, packages: [], effects: false },
   charts: { pure: false, packages: ["chart.js", "chartjs-node-canvas"], effects: false },
   publish: { pure: true, packages: ["zod"], effects: false },

@@ -65,7 +65,7 @@ const GATES: Readonly<Record<string, readonly string[]>> = {
     "publish/manifest-schema.ts",
   ],
   handlebars: ["render"],
-  "markdown-it": ["render"],
+  "markdown-it": ["render", "source/prose-parser.ts", "rules/reading/read-prose.ts"],
   parse5: ["prove", "rules/reading/list-spelled-characters.ts"],
   diff: ["rules/quotations/diff-words.ts"],
   exifreader: ["rules/image-metadata/read-image-metadata.ts"],

@@ -13,9 +13,10 @@ import { createMemory, toBytes, toText, type FileTree } from "./helpers/memory-e
 
 const FOLDER = fileURLToPath(new URL("mistakes", import.meta.url));
 
-/** What somebody did to the content: words changed, a file or folder taken away, given another name, made or copied. */
+/** What somebody did to the content: words changed, a file cut off, a file or folder taken away, given another name, made or copied. */
 const change = z.union([
   z.strictObject({ in: z.string(), van: z.string(), naar: z.string() }),
+  z.strictObject({ in: z.string(), afgekapt_bij: z.string() }),
   z.strictObject({ weg: z.string() }),
   z.strictObject({ hernoemd: z.string(), tot: z.string() }),
   z.strictObject({ nieuw: z.string(), inhoud: z.string() }),
@@ -62,8 +63,10 @@ function apply(tree: FileTree, one: Change): FileTree {
       ]),
     );
   const text = toText(tree.get(one.in));
-  const at = text.indexOf(one.van);
-  if (at < 0) throw new Error(`"${one.van}" is not in ${one.in}`);
+  const words = "van" in one ? one.van : one.afgekapt_bij;
+  const at = text.indexOf(words);
+  if (at < 0) throw new Error(`"${words}" is not in ${one.in}`);
+  if (!("van" in one)) return new Map([...tree, [one.in, toBytes(text.slice(0, at))]]);
   return new Map([...tree, [one.in, toBytes(text.slice(0, at) + one.naar + text.slice(at + one.van.length))]]);
 }
 

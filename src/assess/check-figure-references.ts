@@ -1,8 +1,10 @@
 import { needsOf } from "../content/needs-of.ts";
 import type { FileValue } from "../content/file-value.ts";
 import type { Sources } from "../content/sources.ts";
-import type { Report } from "../diagnostics/create-diagnostic.ts";
+import type { Place, Report } from "../diagnostics/create-diagnostic.ts";
 import type { TextSource } from "../source/source-file.ts";
+import { formatFigure, formatUnit } from "../value/notation/format-figure.ts";
+import type { DateFigure, Figure } from "../value/value.ts";
 import type { Assessment } from "./assessment.ts";
 import { REFERENCE, resolveReference, type Resolved } from "./resolve-reference.ts";
 
@@ -63,6 +65,7 @@ function checkText({ source, start, text }: Stretch, { assessment, resolve }: Kn
         { ...place, needs: needsOf({ figure: found.figure, resultaat: found.part?.resultaat ?? null }, assessment) },
         { reference },
       );
+    else checkUnit(found.figure, { text, match, place }, report);
   }
   const rest = text.replace(REFERENCE, (whole) => " ".repeat(whole.length));
   for (const match of rest.matchAll(/\{\{|\}\}/gu)) {
@@ -74,4 +77,26 @@ function checkText({ source, start, text }: Stretch, { assessment, resolve }: Kn
       { text: shown },
     );
   }
+}
+
+interface Met {
+  readonly text: string;
+  readonly match: RegExpExecArray;
+  readonly place: Place;
+}
+
+/** Other ways to write a unit. */
+const ALIASES: Readonly<Record<string, string>> = { "%": "procent", "€": "euro", mln: "miljoen" };
+
+/** A figure brings its unit along, so that one behind or before it is printed twice. */
+function checkUnit(figure: Figure | DateFigure, { text, match, place }: Met, report: Report): void {
+  if (figure.kind !== "figure") return;
+  const unit = formatUnit(figure, "tekst");
+  if (unit === "") return;
+  const [, behind = ""] = /^[ \u00a0]?(€|%|[\p{L}²³]+)/u.exec(text.slice(match.index + match[0].length)) ?? [];
+  const [, before = ""] = /(€) ?$/u.exec(text.slice(0, match.index)) ?? [];
+  const written = before === "" ? behind : before;
+  if (written === "" || !unit.split(" ").includes(ALIASES[written] ?? written.toLowerCase())) return;
+  const reference = (match[1] ?? "").trim();
+  report("reference/unit-twice", place, { reference, written, printed: formatFigure(figure, "tekst") });
 }

@@ -48,9 +48,12 @@ function listPaths({ file, ruleId }: Diagnostic): string[] {
 /** Of these a file is read all the same, or nothing is lost with it. */
 const HARMLESS: ReadonlySet<string> = new Set(["load/system-file", "load/split-accents"]);
 
+/** Warnings that say that something is not there. */
+const LACKS: ReadonlySet<string> = new Set(["markdown/dropped-heading"]);
+
 /** Whether a finding says of its place that what stands there cannot be used, or is not there. */
 function isFault({ ruleId, severity }: Diagnostic): boolean {
-  return severity === "error" || (ruleId.startsWith("load/") && !HARMLESS.has(ruleId));
+  return severity === "error" || LACKS.has(ruleId) || (ruleId.startsWith("load/") && !HARMLESS.has(ruleId));
 }
 
 function findCause(one: Diagnostic, faults: ReadonlyMap<string, readonly Diagnostic[]>): Diagnostic | null {

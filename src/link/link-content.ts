@@ -6,6 +6,7 @@ import { buildDeal } from "./build-deal.ts";
 import { buildYear } from "./build-year.ts";
 import { checkBaselines } from "./check-baselines.ts";
 import { checkCovenant } from "./check-covenant.ts";
+import { checkDroppedHeadings } from "./check-dropped-headings.ts";
 import { checkInForce } from "./check-in-force.ts";
 import { checkLedgerIds } from "./check-ledger-ids.ts";
 import { checkProjectFiles } from "./check-project-files.ts";
@@ -29,6 +30,11 @@ export function linkContent(sources: Sources, report: Report): WholeContent {
   checkLedgerIds(content, report);
   checkCovenant(sources, report);
   checkThemeFolders(sources, deal, report);
+  checkDroppedHeadings(
+    jaren.map(({ naam }) => naam),
+    sources,
+    report,
+  );
   checkResults(content, report);
   checkBaselines(deal, report);
   checkWithheld(content, sources, report);

@@ -21,14 +21,44 @@ export function takeSections(
   const known = [...headings.required, ...headings.optional];
   const taken: Record<string, number> = {};
   for (const [index, section] of source.sections.entries()) {
-    if (section.heading === "") reportLooseText(source, section, report);
-    else takeSection({ section, index, taken, known, place: placeOf(source, section) }, report);
+    if (section.heading !== "") takeSection({ section, index, taken, known, place: placeOf(source, section) }, report);
   }
-  for (const heading of headings.required) {
-    if (taken[heading] === undefined)
-      report("markdown/missing-heading", { file: source.path, range: null }, { heading });
-  }
+  const hidden = source.sections
+    .flatMap((section) => listHidden(section, known))
+    .filter((one) => taken[one.heading] === undefined);
+  const [first] = source.sections;
+  if (first?.heading === "" && !hidden.some(({ start }) => start < first.bodyOffset + first.body.length))
+    reportLooseText(source, first, report);
+  const misspelt = source.sections.flatMap(({ heading }) => findNearest(heading, known));
+  for (const { heading, start, end } of hidden)
+    report("markdown/hidden-heading", { file: source.path, range: source.lines.rangeAt(start, end) }, { heading });
+  const told = new Set([...Object.keys(taken), ...hidden.map(({ heading }) => heading), ...misspelt]);
+  const missing = headings.required.filter((one) => !told.has(one));
+  if (missing.length > 0)
+    report("markdown/missing-heading", { file: source.path, range: null, about: [source.path] }, { headings: missing });
   return taken;
+}
+
+interface HiddenHeading {
+  readonly heading: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A longer line is none of the headings. */
+const LONGEST = 80;
+
+/** Lines that can only be meant as one of the headings: with more hash signs, with spaces before them, or in bold. */
+function listHidden({ body, bodyOffset }: MarkdownSection, known: readonly string[]): HiddenHeading[] {
+  const found: HiddenHeading[] = [];
+  let start = bodyOffset;
+  for (const line of body.split("\n")) {
+    const words = line.length > LONGEST ? "" : line.replace(/[#*_:]/gu, "");
+    const heading = known.find((one) => fold(one) === fold(words));
+    if (heading !== undefined) found.push({ heading, start, end: start + line.trimEnd().length });
+    start += line.length + 1;
+  }
+  return found;
 }
 
 interface Taking {
@@ -44,9 +74,10 @@ function takeSection({ section, index, taken, known, place }: Taking, report: Re
   const heading = section.heading.replace(/^# /u, "");
   const match = known.find((candidate) => fold(candidate) === fold(heading));
   if (match !== undefined && heading !== section.heading) report("markdown/wrong-level", place, { heading });
-  if (match === undefined)
-    report("markdown/unknown-heading", place, { heading, known, nearest: findNearest(heading, known) });
-  else if (taken[match] !== undefined) report("markdown/duplicate-heading", place, { heading });
+  if (match === undefined) {
+    const nearest = findNearest(heading, known);
+    report("markdown/unknown-heading", { ...place, about: nearest }, { heading, known, nearest });
+  } else if (taken[match] !== undefined) report("markdown/duplicate-heading", place, { heading });
   else taken[match] = index;
   if (match !== undefined && section.body.trim() === "") report("markdown/empty-section", place, { heading });
 }

@@ -107,6 +107,12 @@ import type { Rule } from "./engine/rule.ts";
 import { bareExecutionCosts } from "./text/bare-execution-costs.ts";
 import { breachWord } from "./text/breach-word.ts";
 import { creditToDeal } from "./text/credit-to-deal.ts";
+import { changedLine } from "./text/changed-line.ts";
+import { deadLink } from "./text/dead-link.ts";
+import { htmlInText } from "./text/html-in-text.ts";
+import { lostList } from "./text/lost-list.ts";
+import { placeholder } from "./text/placeholder.ts";
+import { strayMark } from "./text/stray-mark.ts";
 import { cutOff } from "./text/cut-off.ts";
 import { headingSkipped } from "./text/heading-skipped.ts";
 import { imageWithoutAlt } from "./text/image-without-alt.ts";
@@ -237,12 +243,18 @@ export const RULES: readonly Rule[] = [
   bareExecutionCosts,
   breachWord,
   creditToDeal,
+  changedLine,
   cutOff,
+  deadLink,
   headingSkipped,
+  htmlInText,
   imageWithoutAlt,
   longSentence,
+  lostList,
   numberDiffers,
+  placeholder,
   quotationDiffers,
+  strayMark,
   tableWithoutHead,
   unexplainedAbbreviation,
   unprintableCharacter,

@@ -95,6 +95,16 @@ export const CONTENT_MESSAGES = {
     message: ({ text }) => `Hier staat een halve verwijzing: "${shorten(text, 30)}".`,
     hint: () => "Een verwijzing begint met {{ en eindigt met }}, op dezelfde regel.",
   }),
+  "reference/unit-twice": say<{ reference: string; written: string; printed: string }>({
+    severity: "warning",
+    title: "Een eenheid staat er één keer.",
+    why: 'Een verwijzing brengt haar eenheid mee: een bedrag met "euro", een deel met "procent". Staat het woord ook in de tekst, dan leest iemand het twee keer.',
+    example: { reference: "geld.rijk.besteed", written: "euro", printed: "4,5 miljoen euro" },
+    message: ({ reference, written, printed }) =>
+      `{{${reference}}} wordt "${printed}". Met "${written}" in de tekst staat de eenheid er twee keer.`,
+    hint: ({ reference, written }) => `Haal "${written}" weg en laat {{${reference}}} staan.`,
+    actual: ({ written }) => written,
+  }),
   "reference/unknown-note": say<{ label: string }>({
     severity: "error",
     title: "Elke noot waar de tekst naar verwijst, heeft een tekst.",

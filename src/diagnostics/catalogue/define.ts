@@ -26,3 +26,9 @@ export function shorten(text: string, most = 60): string {
   const line = text.replace(/\s+/gu, " ").trim();
   return line.length <= most ? line : `${line.slice(0, most - 1)}…`;
 }
+
+/** "## Kern" and "## Vooruitblik": headings as they are written, one after the other. */
+export function nameAll(headings: readonly string[]): string {
+  const quoted = headings.map((one) => `"## ${one}"`);
+  return quoted.length < 2 ? (quoted[0] ?? "") : `${quoted.slice(0, -1).join(", ")} en ${quoted.at(-1) ?? ""}`;
+}

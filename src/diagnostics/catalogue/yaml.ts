@@ -1,4 +1,4 @@
-import { say, shorten } from "./define.ts";
+import { nameAll, say, shorten } from "./define.ts";
 
 type None = Record<never, never>;
 
@@ -208,13 +208,42 @@ export const YAML_MESSAGES = {
     actual: ({ heading }) => heading,
     expected: ({ known }) => known.join(" | "),
   }),
-  "markdown/missing-heading": say<{ heading: string }>({
+  "markdown/missing-heading": say<{ headings: readonly string[] }>({
     severity: "error",
     title: "Elke vaste kop is er.",
-    why: "Het rapport heeft voor elk thema dezelfde opbouw. Ontbreekt een kop, dan ontbreekt dat stuk van het verhaal.",
-    example: { heading: "Kern" },
-    message: ({ heading }) => `De kop "## ${heading}" ontbreekt. In het rapport staat daar nu "volgt".`,
-    hint: ({ heading }) => `Zet een regel "## ${heading}" in het bestand met de tekst eronder.`,
+    why: "Het rapport heeft voor elk thema dezelfde opbouw. Ontbreekt een kop, dan ontbreekt dat stuk van het verhaal. Dat gebeurt ook als een bestand maar half is opgeslagen.",
+    example: { headings: ["Kern"] },
+    message: ({ headings }) =>
+      headings.length === 1
+        ? `De kop "## ${headings[0] ?? ""}" ontbreekt. In het rapport staat daar nu "volgt".`
+        : `De koppen ${nameAll(headings)} ontbreken. In het rapport staat daar nu "volgt".`,
+    hint: ({ headings }) =>
+      headings.length === 1
+        ? `Zet een regel "## ${headings[0] ?? ""}" in het bestand met de tekst eronder.`
+        : "Zet elke kop op een eigen regel in het bestand, met de tekst eronder. Is het bestand half opgeslagen? Neem dan een eerdere versie.",
+  }),
+  "markdown/dropped-heading": say<{ headings: readonly string[]; year: string | null }>({
+    severity: "warning",
+    title: "Een kop die er eerder stond, staat er weer.",
+    why: "Wie een bestand half opslaat of een stuk weghaalt, mist dat niet. Het rapport drukt dan een deel van het verhaal niet af, zonder dat er iets staat.",
+    example: { headings: ["Vooruitblik"], year: "2025" },
+    message: ({ headings, year }) =>
+      headings.length === 1
+        ? `De kop "## ${headings[0] ?? ""}" staat er niet. ${year === null ? "Bij de andere thema's staat hij er wel." : `In het verslag van ${year} stond hij er wel.`}`
+        : `De koppen ${nameAll(headings)} staan er niet. ${year === null ? "Bij de andere thema's staan ze er wel." : `In het verslag van ${year} stonden ze er wel.`}`,
+    hint: ({ headings }) =>
+      headings.length === 1
+        ? "Zet de kop in het bestand met de tekst eronder. Is er dit jaar niets te vertellen? Schrijf dat eronder in een zin."
+        : "Zet de koppen in het bestand met de tekst eronder. Is het bestand half opgeslagen? Neem dan een eerdere versie.",
+  }),
+  "markdown/hidden-heading": say<{ heading: string }>({
+    severity: "error",
+    title: "Een vaste kop is als kop geschreven.",
+    why: "Met drie hekjes, met spaties ervoor of met vette letters is een regel geen vaste kop. De tekst eronder komt dan onder de vorige kop te staan.",
+    example: { heading: "Vooruitblik" },
+    message: ({ heading }) =>
+      `"${heading}" is hier niet als vaste kop geschreven. De tekst eronder komt ergens anders te staan, of valt weg.`,
+    hint: ({ heading }) => `Schrijf op een eigen regel, zonder spaties ervoor: ## ${heading}`,
   }),
   "markdown/empty-section": say<{ heading: string }>({
     severity: "error",

@@ -1,11 +1,5 @@
+import { isSafeAddress } from "../../value/safe-address.ts";
 import type { RenderContext } from "../render-context.ts";
-
-const SAFE = /^(?:https?:\/\/|mailto:|#)/iu;
-
-/** Whether a link may go there: the web, a mail address or a place in this page; never a script. */
-export function isSafeAddress(address: string): boolean {
-  return SAFE.test(address);
-}
 
 type Anchors = Pick<RenderContext, "hasAnchor">;
 

@@ -42,12 +42,16 @@ export interface BareAddress {
   readonly end: number;
 }
 
+/** The address of a link that stands apart: [website]: https://www.example.org */
+const APART = /^ {0,3}\[(?!\^)[^\]\n]+\]:[^\n]*/gmu;
+
 /** Web addresses outside links. */
 export function listBareAddresses(text: string): BareAddress[] {
   const links = listLinks(text);
+  const plain = text.replace(APART, (whole) => " ".repeat(whole.length));
   let next = 0;
   const found: BareAddress[] = [];
-  for (const { 0: written, index } of text.matchAll(/(?:https?:\/\/|www\.)[^\s<>()[\]"'”’]+/giu)) {
+  for (const { 0: written, index } of plain.matchAll(/(?:https?:\/\/|www\.)[^\s<>()[\]"'”’]+/giu)) {
     while ((links[next]?.end ?? Infinity) <= index) next++;
     const link = links[next];
     if (link === undefined || index < link.start)

@@ -29,7 +29,11 @@ Het programma kijkt naar de laatste regel onder elke kop. Die eindigt met een pu
     const paragraph = text.slice(text.lastIndexOf("\n\n") + 1).trim();
     if (paragraph === "" || NO_SENTENCE.test(paragraph) || CLOSED.test(text.slice(-MOST_CLOSING))) return;
     const end = paragraph.split(/\s+/u).slice(-6).join(" ");
-    say({ file: stretch.source.path, range: rangeIn(stretch, text.length - end.length, text.length) }, { end });
+    const file = stretch.source.path;
+    // Where headings lack as well, the file was not saved as a whole
+    const isLast = stretch.start + stretch.text.length === stretch.source.text.length;
+    const needs = isLast ? [{ file, line: null, about: file }] : [];
+    say({ file, range: rangeIn(stretch, text.length - end.length, text.length), needs }, { end });
   },
 });
 

@@ -31,8 +31,12 @@ Het programma zoekt woorden van twee tot zes hoofdletters. Goed is een afkorting
   check: ({ content, sources }, { say, settings }) => {
     const known = new Set([...listKnown(content), ...settings.bekend].map((one) => one.toUpperCase()));
     for (const stretches of listYearTexts(sources).values()) {
-      for (const { word, stretch, index } of listUnknown(stretches, known))
-        say({ file: stretch.source.path, range: rangeIn(stretch, index, index + word.length) }, { word });
+      for (const { word, stretch, index } of listUnknown(stretches, known)) {
+        const { path: file } = stretch.source;
+        const range = rangeIn(stretch, index, index + word.length);
+        // A word that is still to be filled in explains nothing
+        say({ file, range, needs: [{ file, line: range.start.line, about: word }] }, { word });
+      }
     }
   },
 });
