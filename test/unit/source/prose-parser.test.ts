@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { createProseParser } from "../../src/source/prose-parser.ts";
+import { createProseParser } from "../../../src/source/prose-parser.ts";
 
 const parser = createProseParser();
 const render = (text: string): string => parser.render(text).trim();
