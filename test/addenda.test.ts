@@ -104,6 +104,23 @@ describe("an addendum", () => {
     ]);
   });
 
+  it("counts on its very day: that it holds, that it was signed, that it was asked", async () => {
+    const onTheDay = ADDENDA.replace("ingaand: 2025-09-01", "ingaand: 2026-04-30")
+      .replace("datum: 2026-02-02, door", "datum: 2026-04-30, door")
+      .replace("verzoek: {datum: 2026-04-20", "verzoek: {datum: 2026-04-30");
+    const found = await assess(overlay(BASE, new Map([["deal/addenda.yaml", toBytes(onTheDay)]])));
+    const last = found.at(-1);
+    expect(last?.peildatum).toBe("2026-04-30");
+    expect(last?.wijzigingen.map(({ stand }) => stand)).toEqual([
+      "geldt",
+      "geldt",
+      "geldt",
+      "aangekondigd",
+      "gevraagd",
+    ]);
+    expect([last?.resultaten[0]?.onderdelen[0]?.streefwaarde.value, last?.einde]).toEqual([990, "2029-06-30"]);
+  });
+
   it("changes nothing before it is signed", async () => {
     const unsigned = ADDENDA.replace(/ +ondertekend: .*\n/u, "");
     const found = await assess(overlay(BASE, new Map([["deal/addenda.yaml", toBytes(unsigned)]])));
