@@ -82,6 +82,13 @@ describe("rapport lees", () => {
     expect(toText(written.get("overzicht.csv"))).toContain("voorbeeldland/B3");
   });
 
+  it("keeps apart PDFs whose names differ in capitals alone, which many a disk takes for one", async () => {
+    const twice = new Map([...files, ["map/BOOM.PDF", files.get("boom.pdf") ?? new Uint8Array()]]);
+    const { code, stdout } = await run("lees boom.pdf map/BOOM.PDF --naar uit", { roots: { ...PROGRAM, "": twice } });
+    expect(code).toBe(0);
+    expect(stdout).toBe("uit/boom: 24 bestanden\nuit/BOOM-2: 24 bestanden\nuit/overzicht.csv\n");
+  });
+
   it("writes nothing in a folder where something stands", async () => {
     const { code, published, stderr } = await run("lees boom.pdf --naar vol");
     expect({ code, published: published.size }).toEqual({ code: 2, published: 0 });

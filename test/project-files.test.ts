@@ -1,0 +1,20 @@
+import { join } from "node:path";
+import { expect, it } from "vitest";
+
+import { checkContent } from "../src/pipeline/check-content.ts";
+import { describeFindings } from "./helpers/describe-findings.ts";
+import { FIXTURES, overlay, readTree } from "./helpers/fixtures.ts";
+import { createMemory } from "./helpers/memory-effects.ts";
+
+/** A deal of two reports, each with the project laan. */
+const TWO_YEARS = await readTree(join(FIXTURES, "regels", "basis", "content"));
+const FOLDER = "2026/groen/projecten";
+const LAAN = TWO_YEARS.get(`${FOLDER}/laan.yaml`) ?? new Uint8Array();
+
+it.each(["laan - kopie", "la", "a-laan"])("the copy is the file that no earlier report has: %s", async (name) => {
+  const content = overlay(TWO_YEARS, new Map([[`${FOLDER}/${name}.yaml`, LAAN]]));
+  const { diagnostics } = await checkContent("content", createMemory({ roots: { content } }).effects);
+  expect(describeFindings(diagnostics.filter(({ ruleId }) => ruleId === "load/copied-project"))).toEqual([
+    `${FOLDER}/${name}.yaml load/copied-project`,
+  ]);
+});
