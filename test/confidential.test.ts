@@ -79,6 +79,36 @@ describe("what a reader may not see", () => {
     expect(count(disclose(content, "partijen").content.jaren)).toBe(0);
   });
 
+  test.each([
+    ["regel", ["geheim-regel"]],
+    ["project", ["geheim-project", "geheim-naam", "geheim-foto.png", "geheim-regel"]],
+  ])("is known by its mark and its name, so that nobody quotes it: %s", async (name, words) => {
+    const tree = overlay(BASIS, await readTree(join(FOLDER, name, "content")));
+    const { content } = await checkContent("content", createMemory({ roots: { content: tree } }).effects);
+    expect([...disclose(content, "partijen").hiddenWords].sort()).toEqual([...words].sort());
+  });
+
+  test("is not told by a reference that writes an accent in another way than the name of the file", async () => {
+    const project = (await readTree(join(FOLDER, "project", "content"))).get(
+      "2026/groen/projecten/geheim-project.yaml",
+    );
+    const prose = toText(BASIS.get("2026/groen/voortgang.md")).replace(
+      /\n\n/u,
+      "\n\nEr is {{project.geheim-cafe\u0301.rijk.besteed}} besteed.\n\n",
+    );
+    const over = new Map([
+      ["2026/groen/projecten/geheim-caf\u00e9.yaml", project ?? new Uint8Array()],
+      ["2026/groen/voortgang.md", new TextEncoder().encode(prose)],
+    ]);
+    const { effects } = createMemory({ roots: { content: overlay(BASIS, over) } });
+    const { content } = await checkContent("content", effects);
+    const texts = disclose(content, "partijen").content.jaren.flatMap(({ voortgangsteksten }) =>
+      [...voortgangsteksten.values()].flatMap(({ sections }) => [...sections.values()].map(({ body }) => body)),
+    );
+    expect(texts.filter((text) => text.includes("Er is"))).toHaveLength(1);
+    expect(texts.join("\n")).toContain("Er is {{vertrouwelijk}} besteed.");
+  });
+
   test("is in the content of each case, so that it could have been found", async () => {
     for (const name of CASES) {
       const tree = await readTree(join(FOLDER, name, "content"));
