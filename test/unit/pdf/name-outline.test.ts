@@ -65,6 +65,13 @@ test("takes equal headings in order and leaves alone what is no heading", async 
   ]);
 });
 
+test("gives each heading to one entry, also where two differ in their spaces alone", async () => {
+  expect(await name([{ title: "Nabij" }, { title: "Nabij" }], ["Nabij", "Na bij"])).toEqual([
+    [1, "Nabij"],
+    [1, "Na bij"],
+  ]);
+});
+
 test("does nothing to a PDF without an outline", async () => {
   expect(await name([], ["Kop"])).toEqual([]);
 });

@@ -58,6 +58,14 @@ test("keeps a repeated row once, and a row that was cut in two whole", async () 
   expect(readPage(open, 1).match(/Artifact|MCID \d/gu)).toEqual(["Artifact", "Artifact", "MCID 2"]);
 });
 
+test("keeps pictures, also where a row on two pages holds nothing else", async () => {
+  const picture = (mcid: number): string => `/P <</MCID ${mcid}>> BDC BI /W 1 /H 1 /BPC 8 /CS /G ID a EI EMC `;
+  const tree = el("Document", el("P", [0, 0]), el("Table", el("TR", el("TD", [0, 1], [1, 0]))));
+  const { open } = await createTaggedPdf({ pages: [picture(0) + picture(1), picture(0)], tree });
+  separate(open);
+  expect(describeTree(open)).toBe("Document(P(0) Table(TR(TD(1 1:0))))");
+});
+
 test("reads forms that have tags of their own, and says what it cannot read", async () => {
   const { document, open } = await createTaggedPdf({ pages: ["/X1 Do /X2 Do", ""], tree: el("Document") });
   const { context } = document;

@@ -110,4 +110,14 @@ describe("tagDefinitions", () => {
       "tag-definitions/not-found",
     ]);
   });
+
+  test("keeps together two terms that have one meaning", async () => {
+    const parts = [0, 1, 2].map((mcid) => el("NonStruct", el("NonStruct", [0, mcid])));
+    const open = await openTree(el("Document", el("NonStruct", ...parts)), {
+      pages: [words("Datum", "Dag", "Wanneer")],
+    });
+    const list = ["Datum", "Dag", "Wanneer"].map((text, index) => ({ text, isTerm: index < 2 }));
+    expect(tagDefinitions({ open, contents: readAll(open) }, [list])).toEqual([]);
+    expect(describeTree(open)).toBe("Document(L(LI(Lbl(NonStruct(0)) Lbl(NonStruct(1)) LBody(NonStruct(2)))))");
+  });
 });
