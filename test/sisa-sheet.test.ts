@@ -86,3 +86,13 @@ it("calls a project as it was last written, also one that ended before", async (
   const projects = readRows(createSheet(assessment)).filter(({ words }) => words[2] === "project");
   expect(new Set(projects.map(({ words }) => words[4]))).toEqual(new Set(["Twee groene lanen", "Een loket voor werk"]));
 });
+
+it("says that an amount is still to come where a line cannot be read, and nothing less", async () => {
+  const content = await readTree(join(FIXTURES, "basis", "content"));
+  const path = "2026/financien.yaml";
+  const unread = toText(content.get(path)).replace(/bedrag: [\d.]+/u, "bedrag: ruim duizend");
+  const [assessment] = await assess(overlay(content, new Map([[path, toBytes(unread)]])));
+  if (assessment === undefined) throw new Error("The base has a report year.");
+  const rows = createSheet(assessment).split("\r\n");
+  expect(rows.filter((row) => row.includes(";Totaal besteed;")).some((row) => row.includes(";volgt;"))).toBe(true);
+});

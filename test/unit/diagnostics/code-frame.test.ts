@@ -35,6 +35,15 @@ describe("createCodeFrame", () => {
     expect(frame("a:\n", "\n").slice(0, 2)).toEqual(["> 1 | a:", "    |   ^"]);
   });
 
+  test.each([
+    [80, "> 1 | ---"],
+    [81, "> 1 | …--"],
+  ])("shows a long line from its beginning as long as its place is within sight: column %i", (column, beginning) => {
+    const [line = ""] = frame(`${"-".repeat(column - 1)}x${"-".repeat(60)}`, "x");
+    expect(line.slice(0, beginning.length)).toBe(beginning);
+    expect(line).toContain("x");
+  });
+
   test("shows a tab, and keeps the mark under its place", () => {
     expect(frame("\ta: 1\n", "a")).toEqual(["> 1 | →a: 1", "    |  ^"]);
   });
