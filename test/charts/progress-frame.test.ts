@@ -26,3 +26,12 @@ test("the line to the prognosis starts at the newest value that is known", () =>
   expect(start?.y).toBe(toY(268));
   expect(start?.x).toBeCloseTo((bars[1]?.box.right ?? 0) + 2, 3);
 });
+
+test("a level that was over before the chart begins is not drawn, and has no label", () => {
+  const target = [
+    { from: null, value: 900, label: "eerst 900" },
+    { from: "2001-01-01", value: 1000, label: "sinds 2001 1.000" },
+  ];
+  const frame = createProgressFrame({ ...PROGRESS.gezinnen, target }, PAPER, 0);
+  expect(frame.target.map(({ label }) => label)).toEqual(["sinds 2001 1.000"]);
+});
