@@ -76,9 +76,10 @@ const SAYS_NOTHING = /^(?:load\/|schema\/empty-file$)/u;
 
 /** Whether a fault is about the place, and about the thing, that is needed. */
 function answers({ ruleId, file, range, about }: Diagnostic, need: Need): boolean {
+  const isAbout = need.about === null || about.includes(need.about);
   // A file that is not there, or that says nothing, and a folder that is not known, say nothing of anything
-  if (range === null && (file !== need.file || SAYS_NOTHING.test(ruleId))) return true;
-  if (need.about !== null && !about.includes(need.about)) return false;
+  if (range === null && (file !== need.file || SAYS_NOTHING.test(ruleId))) return isAbout || !need.file.endsWith("/");
+  if (!isAbout) return false;
   return need.line === null || range === null || (range.start.line <= need.line && need.line <= range.end.line);
 }
 

@@ -90,7 +90,9 @@ function findStrayFolder(theme: string, naam: string, { deal, sources }: Pick<Fo
 /** Files without which a report misses a chapter. */
 function reportMissing({ naam, sources, deal, report }: Folder, rapport: WholeJaar["rapport"]): void {
   const need = (path: string, what: string): void => {
-    if (!sources.values.has(path)) report("load/missing-file", { file: path, range: null }, { path, what });
+    if (sources.values.has(path)) return;
+    const needs = [{ file: path.replace(/[^/]*$/u, ""), line: null, about: path }];
+    report("load/missing-file", { file: path, range: null, needs }, { path, what });
   };
   const agreed = resultsInForce(deal, rapport?.peildatum ?? null);
   need(`${naam}/rapport.yaml`, "daarin staan het verslagjaar, de periode en de peildatum");
@@ -105,7 +107,10 @@ function reportMissing({ naam, sources, deal, report }: Folder, rapport: WholeJa
         file: folder,
         range: null,
         about: [thema.id],
-        needs: findStrayFolder(thema.id, naam, { deal, sources }),
+        needs: [
+          ...findStrayFolder(thema.id, naam, { deal, sources }),
+          { file: `${naam}/`, line: null, about: thema.id },
+        ],
       };
       report("load/missing-theme", place, { folder, theme: thema.kort ?? thema.id, results, role });
       continue;
@@ -131,14 +136,22 @@ function readRapport({ naam, sources, report }: Folder): WholeJaar["rapport"] {
   return { ...data, at };
 }
 
-function readVoortgang({ naam, files, report }: Folder): Map<string, WholeVoortgang> {
+function readVoortgang({ naam, files, deal, report }: Folder): Map<string, WholeVoortgang> {
   const entries = new Map<string, WholeVoortgang>();
-  for (const item of files.flatMap(listEntries)) {
+  const homes = new Map(deal.resultaten.map(({ id, thema }) => [id, thema]));
+  const known = new Set(deal.themas.map(({ id }) => id));
+  /** Whether an entry stands in the folder of another theme: that is told there, and the theme's own entry goes first. */
+  const isAstray = ({ resultaat, at }: { readonly resultaat: string | null; readonly at: At }): boolean => {
+    const [home, folder = ""] = [homes.get(resultaat ?? "") ?? null, at.file.split("/")[1]];
+    return home !== null && home !== folder && known.has(folder);
+  };
+  const listed = files.flatMap(listEntries);
+  for (const item of [...listed.filter((one) => !isAstray(one)), ...listed.filter(isAstray)]) {
     if (item.resultaat === null) continue;
     const entry: WholeVoortgang = { ...item, resultaat: item.resultaat, jaar: naam };
     const first = entries.get(entry.resultaat);
     if (first === undefined) entries.set(entry.resultaat, entry);
-    else {
+    else if (!isAstray(entry)) {
       const duplicate = { what: "Resultaat", id: entry.resultaat, at: inside(entry.at, "resultaat") };
       reportDuplicate(duplicate, inside(first.at, "resultaat"), report);
     }
@@ -232,17 +245,23 @@ function readImages({ naam, sources, report }: Folder): WholeBeeld[] {
   const present = [...sources.images.keys()].filter((path) => path.startsWith(folder));
   const names = present.map((path) => path.slice(folder.length));
   const listed = readYearValue(sources.files.get(`${folder}beelden.yaml`), "beelden");
+  /** Named wrongly: the finding says how they are called. */
+  const meant = new Set<string>();
   const images = (listed === null ? [] : siteItems(listed.data, listed.at)).map((item): WholeBeeld => {
     const path = `${folder}${item.bestand ?? ""}`;
     if (item.bestand !== null && !sources.values.has(path)) {
-      const args = { file: item.bestand, nearest: findNearest(item.bestand, names) };
-      report("reference/missing-image", { file: item.at.file, range: locate(item.at, "bestand") }, args);
+      const nearest = findNearest(item.bestand, names);
+      nearest.forEach((name) => meant.add(name));
+      const needs = [{ file: folder, line: null, about: item.bestand }];
+      const place = { file: item.at.file, range: locate(item.at, "bestand"), needs };
+      report("reference/missing-image", place, { file: item.bestand, nearest });
     }
     return { ...item, file: item.bestand !== null && sources.images.has(path) ? path : null };
   });
   const used = new Set(images.map(({ bestand }) => bestand));
   for (const name of names) {
-    if (!used.has(name)) report("reference/unused-image", { file: `${folder}${name}`, range: null }, { file: name });
+    if (!used.has(name) && !meant.has(name))
+      report("reference/unused-image", { file: `${folder}${name}`, range: null }, { file: name });
   }
   return images;
 }

@@ -1,15 +1,16 @@
-import type { WholeContent, WholeJaar, WholeProject } from "../content/content.ts";
+import type { Deal, WholeContent, WholeJaar, WholeProject } from "../content/content.ts";
 import type { Report } from "../diagnostics/create-diagnostic.ts";
 
 /**
  * Reports project files that were copied or given another name: a project is known by the name of its file, and what it is
  * called in the file says whether two are the same.
  */
-export function checkProjectFiles({ jaren }: WholeContent, report: Report): void {
+export function checkProjectFiles({ deal, jaren }: WholeContent, report: Report): void {
   for (const [index, jaar] of jaren.entries()) {
     const earlier = jaren.slice(0, index);
     checkCopies(jaar, earlier, report);
     checkNames(jaar, earlier, report);
+    checkPlaces(jaar, { deal, earlier }, report);
   }
 }
 
@@ -43,6 +44,37 @@ function checkNames({ projecten }: WholeJaar, earlier: readonly WholeJaar[], rep
     report("load/renamed-project", { file: project.at.file, range: null, about: [before.id] }, args);
   }
 }
+
+interface Before {
+  readonly deal: Deal;
+  readonly earlier: readonly WholeJaar[];
+}
+
+/** A project in the folder of another theme than before, while it still works on the results of the theme it was in. */
+function checkPlaces({ naam, projecten }: WholeJaar, { deal, earlier }: Before, report: Report): void {
+  const names = new Map(deal.themas.map(({ id, kort }) => [id, kort ?? id]));
+  const themes = new Map(deal.resultaten.map(({ id, thema }) => [id, thema]));
+  for (const { id, thema, resultaten, at } of projecten) {
+    const before = earlier.at(-1)?.projecten.find((one) => one.id === id)?.thema ?? thema;
+    const isOfBefore = resultaten.length > 0 && resultaten.every((one) => themes.get(one) === before);
+    if (before === thema || !isOfBefore || !names.has(before) || !names.has(thema)) continue;
+    // Files of whole themes that were exchanged took their projects along
+    const needs = [before, thema].map((one) => ({
+      file: `${naam}/${one}/resultaten.yaml`,
+      line: null,
+      about: "resultaat",
+    }));
+    const args = {
+      theme: names.get(thema) ?? thema,
+      expected: names.get(before) ?? before,
+      folder: `${naam}/${before}/projecten`,
+    };
+    report("load/moved-project", { file: at.file, range: null, about: [id, MOVED], needs }, args);
+  }
+}
+
+/** What the sums of a theme rest on. */
+const MOVED = "project in een andere map";
 
 function titleOf({ naam }: WholeProject): string {
   return (naam ?? "").toLowerCase();

@@ -31,10 +31,18 @@ export function checkReferences(content: Content, sources: Sources, report: Repo
       const known = index.known(reference, jaar);
       if (known === null || known.has(id)) continue;
       const args = { what: NAMES[kind], id, known: [...known], nearest: findNearest(id, known, 3) };
-      const needs = kind === "project" && jaar !== null ? needsOfProject(id, jaar, content) : [];
+      const needs =
+        kind === "project" && jaar !== null ? needsOfProject(id, jaar, content) : needsOfPart(path, reference);
       report("reference/unknown-id", { file: path, range, needs }, args);
     }
   }
+}
+
+/** A part that its result does not have: the entry may name another result than it is about. */
+function needsOfPart(path: string, { resultaat, self }: WrittenReference): Need[] {
+  return resultaat === null || self !== null
+    ? []
+    : [{ file: path, line: null, about: `${resultaat} in een andere map` }];
 }
 
 /**
@@ -49,10 +57,13 @@ function needsOfProject(id: string, jaar: string, { deal, jaren }: Content): Nee
   const earlier = before.flatMap(({ projecten }) => projecten);
   const thema = earlier.findLast((project) => project.id === id)?.thema;
   const themas = thema === undefined ? deal.themas.map((one) => one.id) : [thema];
-  return themas.flatMap((theme) => [
-    { file: `${jaar}/${theme}`, line: null, about: null },
-    { file: `${jaar}/${theme}/projecten/`, line: null, about: null },
-  ]);
+  return [
+    ...themas.flatMap((theme) => [
+      { file: `${jaar}/${theme}`, line: null, about: null },
+      { file: `${jaar}/${theme}/projecten/`, line: null, about: null },
+    ]),
+    { file: `${jaar}/`, line: null, about: id },
+  ];
 }
 
 interface Index {

@@ -2,34 +2,18 @@ import type { Report } from "../diagnostics/create-diagnostic.ts";
 import { findPart } from "../content/find-part.ts";
 import { isFilled } from "../content/is-filled.ts";
 import { MEASURING_FIELDS } from "../content/measuring-fields.ts";
-import type { Content, Deal, Realisatie, Resultaat, Voortgang } from "../content/content.ts";
+import type { Content, Realisatie, Resultaat, Voortgang } from "../content/content.ts";
 import { locate } from "../source/at.ts";
 
-/** Reports entries in the wrong folder, and fields that do not fit the way of measuring. */
+/** Reports fields that do not fit the way of measuring. */
 export function checkResults(content: Content, report: Report): void {
   for (const jaar of content.jaren) {
     for (const resultaat of content.deal.resultaten) {
       const entry = jaar.voortgang.get(resultaat.id);
-      if (entry !== undefined) checkEntry(resultaat, { entry, themas: content.deal.themas }, report);
+      for (const [index, realisatie] of (entry?.realisatie ?? []).entries())
+        if (entry !== undefined) checkRealisation(resultaat, { entry, realisatie, index }, report);
     }
   }
-}
-
-function checkEntry(
-  resultaat: Resultaat,
-  { entry, themas }: { readonly entry: Voortgang; readonly themas: Deal["themas"] },
-  report: Report,
-): void {
-  const { file } = entry.at;
-  const theme = file.split("/")[1] ?? "";
-  const place = { file, range: locate(entry.at, "resultaat") };
-  // A folder that is no theme at all was reported as such.
-  const isTheme = themas.some((one) => one.id === theme);
-  if (resultaat.thema !== null && theme !== resultaat.thema && isTheme) {
-    report("reference/wrong-theme", place, { id: resultaat.id, theme, expected: resultaat.thema });
-  }
-  for (const [index, realisatie] of entry.realisatie.entries())
-    checkRealisation(resultaat, { entry, realisatie, index }, report);
 }
 
 interface Site {

@@ -12,6 +12,7 @@ import { checkLedgerIds } from "./check-ledger-ids.ts";
 import { checkProjectFiles } from "./check-project-files.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkResults } from "./check-results.ts";
+import { checkThemes } from "./check-themes.ts";
 import { checkWithheld } from "./check-withheld.ts";
 import { readDealValue, siteAll } from "./read-value.ts";
 
@@ -35,6 +36,7 @@ export function linkContent(sources: Sources, report: Report): WholeContent {
     sources,
     report,
   );
+  checkThemes(deal, sources, report);
   checkResults(content, report);
   checkBaselines(deal, report);
   checkWithheld(content, sources, report);
@@ -55,7 +57,11 @@ function checkThemeFolders({ files }: Sources, deal: Deal, report: Report): void
     const folder = `${role.jaar}/${role.theme}`;
     if (reported.has(folder)) continue;
     reported.add(folder);
-    const args = { theme: role.theme, nearest: findNearest(role.theme, known) };
+    const nearest = findNearest(role.theme, known);
+    const isTaken = nearest.some((theme) =>
+      [...files.keys()].some((path) => path.startsWith(`${role.jaar}/${theme}/`)),
+    );
+    const args = { theme: role.theme, nearest, isTaken };
     report("reference/unknown-theme", { file: folder, range: null }, args);
   }
 }

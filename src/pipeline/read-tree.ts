@@ -6,9 +6,8 @@ import type { Effects, FileEntry } from "../effects.ts";
 import { checkNames, nameEntries, type NamedEntry } from "../read/check-names.ts";
 import { classifyPath } from "../read/classify-path.ts";
 import { readFile, unreadFile } from "../read/read-file.ts";
+import { reportUnread } from "../read/report-unread.ts";
 
-/** Files of office programs; another name does not make text of them. */
-const OFFICE = /\.(?:docx?|xlsx?|pptx?|odt|ods|rtf|pdf|pages|numbers)$/iu;
 const MOST_FILES = 20_000;
 const MOST_TEXT_BYTES = 2 * 1024 * 1024;
 const MOST_IMAGE_BYTES = 12 * 1024 * 1024;
@@ -36,7 +35,10 @@ export async function readTree(reading: Reading, report: Report): Promise<Source
   if (entries.length > MOST_FILES) {
     report("load/too-many-files", { file: null, range: null }, { count: entries.length, most: MOST_FILES });
   }
-  const wanted = entries.slice(0, MOST_FILES).filter((entry) => isWanted(entry, report));
+  const met = entries.slice(0, MOST_FILES);
+  const wanted = met.filter((entry) => isWanted(entry, report));
+  const unread = met.filter((entry) => entry.kind === "file" && classifyPath(entry.path).role === "unknown");
+  reportUnread(unread.map(toPath), wanted.map(toPath), report);
   const { sound, refused } = checkNames(wanted, report);
   const read: ReadEntry[] = refused.map((value) => ({ value, bytes: null }));
   for (let start = 0; start < sound.length; start += READ_AT_ONCE) {
@@ -50,15 +52,15 @@ export async function readTree(reading: Reading, report: Report): Promise<Source
   );
 }
 
-/** Whether the file has a role and is a file at all; says so when it has not. */
+const toPath = ({ path }: FileEntry): string => path;
+
+/** Whether the file has a role and is a file at all; says so when it is none. */
 function isWanted(entry: FileEntry, report: Report): boolean {
   const role = classifyPath(entry.path);
   const place = { file: entry.path, range: null };
   if (role.role === "system") report("load/system-file", place, {});
   else if (entry.kind !== "file") report("load/link", place, {});
-  else if (role.role === "unknown")
-    report("load/unknown-file", place, { expected: role.expected, isText: !OFFICE.test(entry.path) });
-  else return true;
+  else return role.role !== "unknown";
   return false;
 }
 

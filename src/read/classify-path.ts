@@ -1,5 +1,6 @@
 import { COVENANT_PATH, DEAL_SCHEMAS, type DealName } from "../schema/content-schemas.ts";
 import { isImagePath } from "../content/media-type.ts";
+import { findNearest } from "../diagnostics/nearest.ts";
 import type { FileRole, YearProse } from "../content/file-role.ts";
 
 const YEAR_PROSE: readonly YearProse[] = ["samenvatting", "context", "financien"];
@@ -8,7 +9,9 @@ const YEAR_PROSE: readonly YearProse[] = ["samenvatting", "context", "financien"
 const DEAL_NAMES = Object.keys(DEAL_SCHEMAS) as DealName[];
 /** A report is known by the name of its folder. */
 const REPORT_FOLDER = /^\d{4}$/u;
-const SYSTEM = /^(?:\.DS_Store|Thumbs\.db|desktop\.ini|\.gitkeep)$/u;
+/** What Windows, macOS, Word, an editor or a synchroniser leaves behind, beside the files that somebody made. */
+const SYSTEM =
+  /^(?:\.DS_Store|Thumbs\.db|desktop\.ini|\.gitkeep|Icon\r?|\._.*|~\$.*|\.~lock\..*|.*~|.*\.(?:bak|tmp|swp|orig|lnk|crdownload|part))$/iu;
 
 /** Says what a path (forward slashes, relative to the content root) is for, and what was probably meant if nothing. */
 export function classifyPath(path: string): FileRole {
@@ -55,10 +58,29 @@ function classifyYearFile(jaar: string, name: string): FileRole {
   return prose === undefined ? UNKNOWN : { role: "proza", jaar, name: prose };
 }
 
-/** The path under which the file would have been read, where a change of case, ending or folder name is enough. */
+const THEME_FILES = ["resultaten.yaml", "voortgang.md"];
+const YEAR_FILES = ["rapport.yaml", "financien.yaml", "uitzonderingen.yaml", ...YEAR_PROSE.map((name) => `${name}.md`)];
+
+/** The path under which the file would have been read, where another name, ending or folder is enough. */
 function guessExpected(path: string): string | null {
   const lower = path.toLowerCase().replace(/\/project(?:en)?s?\//u, "/projecten/");
   const stem = lower.replace(/(?:\.[a-z0-9]+)+$/u, "");
-  const candidates = [lower, `${stem}.yaml`, `${stem}.md`];
+  const candidates = [lower, `${stem}.yaml`, `${stem}.md`, ...listNear(stem)];
   return candidates.find((candidate) => candidate !== path && classify(candidate).role !== "unknown") ?? null;
+}
+
+/** Files of the same folder whose name is nearly the same, and the place of a project that lies one folder too high. */
+function listNear(stem: string): string[] {
+  const [jaar = "", ...rest] = stem.split("/");
+  if (!REPORT_FOLDER.test(jaar)) return [];
+  const [theme = "", name = ""] = rest;
+  const own = rest.length === 1 ? YEAR_FILES : THEME_FILES;
+  const folder = rest.length === 1 ? jaar : `${jaar}/${theme}`;
+  const near = findNearest(
+    rest.at(-1) ?? "",
+    own.map((file) => file.replace(/\.\w+$/u, "")),
+  );
+  const files = rest.length > 2 ? [] : own.filter((file) => near.includes(file.replace(/\.\w+$/u, "")));
+  const project = rest.length === 2 && theme !== "beelden" ? [`${folder}/projecten/${name}.yaml`] : [];
+  return [...files.map((file) => `${folder}/${file}`), ...project];
 }

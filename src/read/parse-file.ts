@@ -19,14 +19,31 @@ export function parseFile<T extends z.ZodType>(schema: T, source: YamlSource, re
     return null;
   }
   const value = parseWithoutFaults(schema, source, report);
+  const misspelt = listMisspelt(schema, source.data);
   const understood: Understood[] = [];
   walkSchema(schema, source.data, (field) => {
     understood.push(...listUnderstood(field));
-    if (!checkSheetError(field, source, report)) checkRequired(field, source, report);
+    const isTold = checkSheetError(field, source, report) || misspelt.has(JSON.stringify(field.path));
+    if (!isTold) checkRequired(field, source, report);
     checkLostText(field, source, report);
   });
   reportUnderstood(understood, source, report);
   return value;
+}
+
+/** The fields that are there under a name that is nearly theirs: the finding at that name tells enough. */
+function listMisspelt(schema: z.core.$ZodType, data: unknown): Set<string> {
+  const found = new Set<string>();
+  walkSchema(schema, data, ({ path, data: group }) => {
+    if (!isRecord(group)) return;
+    const known = keysAt(schema, path);
+    if (known.length === 0) return;
+    for (const key of Object.keys(group)) {
+      const [meant] = known.includes(key) ? [] : findNearKeys(key, known);
+      if (meant !== undefined) found.add(JSON.stringify([...path, meant]));
+    }
+  });
+  return found;
 }
 
 /** A value in another notation than the program's, and how it was read. */
@@ -97,7 +114,9 @@ function reportIssue(issue: z.core.$ZodIssue, context: Context, report: Report):
   else if (misread !== null) report(misread, place, {});
   else {
     const named = { file: source.path, range: locate(source.root, path, "key") };
-    report("schema/wrong-shape", named, { key, expected: shapeOf(issue) });
+    // What stands for one item of a list where each has fields of its own
+    const fields = typeof path.at(-1) === "number" && shapeOf(issue) === "velden" ? keysAt(context.schema, path) : [];
+    report("schema/wrong-shape", named, { key, expected: shapeOf(issue), fields });
   }
 }
 

@@ -36,7 +36,7 @@ export function parseYaml(source: TextSource, report: Report): ParsedYaml {
 
 /** In a group between braces a comma ends a field, but not the one within a number: {bedrag: 38.250,50}. */
 const COMMA_IN_NUMBER =
-  /(?<=[{,]\s*[\p{L}\d_]+: *(?:€ *)?-?\d[\d.]*),(?=(?:\d+|-+) *(?:mln\.?|miljoen|mio|mld|miljard|duizend|k|euro)?\s*[,}])/gu;
+  /(?<=[{,]\s*[\p{L}\d_]+: *(?:€ *)?-?\d[\d.]*),(?=(?:\d+(?:\.\d+)?|-+) *(?:mln\.?|miljoen|mio|mld|miljard|duizend|k|euro)?\s*[,}])/gu;
 /** Stands for such a comma while a text is parsed; it is no character that a text may have. */
 const COMMA = "\ufdd0";
 

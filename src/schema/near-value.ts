@@ -21,12 +21,16 @@ export function findNoValue(text: string): FieldFault | null {
 
 const ABOUT =
   /^(?:ca\.?|circa|±|\+\/-|~|ongeveer|ruim|bijna|plm\.?|minimaal|maximaal|meer dan|minder dan|[<>]=?)\s*(\S.*)$/iu;
+const AT_LEAST = /^(\d[\d.,]*) *\+$/u;
+/** What a sheet shows in a column that is too narrow, where it could not compute, and a formula itself. */
+const SHEET = /^(?:#[#\p{L}/\d]*[!?]?|=.*\(.*\)|=[A-Z]{1,3}\d.*)$/u;
 const BETWEEN = /^(\d[\d.,]*) *(?:-|–|—|à|tot|t\/m) *(\d[\d.,]*)$/u;
 const SHARE = /^(.*\d)\s*(?:%|procent)$/iu;
 
 /** What is nearly a number: one of which nobody is sure, a share, or one with a letter among its digits. */
 export function findNearNumber(text: string): { readonly fault: FieldFault } | null {
-  const about = ABOUT.exec(text)?.[1];
+  if (SHEET.test(text)) return fault("schema/sheet-error", { text });
+  const about = (ABOUT.exec(text) ?? AT_LEAST.exec(text))?.[1];
   const isNumber = (one: string | undefined): boolean => one !== undefined && readNumber(one).kind !== "none";
   if (about !== undefined && isNumber(about)) return fault("schema/estimate", { text, number: about });
   if (BETWEEN.test(text)) return fault("schema/estimate", { text, number: null });

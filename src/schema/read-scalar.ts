@@ -70,7 +70,7 @@ function readDutchNumber(written: string, hasThousandths: boolean): string[] {
     .replace(/^(?:€|eur|euro)\s*/iu, "")
     .replace(/\s*(?:€|eur|euro|m2|m²|,-)\s*$/iu, "")
     .replace(/,[-–—]+$/u, "");
-  const match = /^([-+−]?)([\d.,\s\u00a0\u202f]*\d)\s*([a-z]*\.?)$/iu.exec(bare.trim());
+  const match = /^([-+−–—]?)\s?([\d.,\s\u00a0\u202f]*\d)\s*([a-z]*\.?)$/iu.exec(bare.trim());
   const scale = SCALES[match?.[3]?.toLowerCase() ?? ""];
   const digits = match?.[2] ?? "";
   if (match === null || scale === undefined) return [];

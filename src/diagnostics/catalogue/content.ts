@@ -44,23 +44,42 @@ export const CONTENT_MESSAGES = {
     message: ({ what, id }) => `${what} "${shorten(id, 40)}" staat er twee keer.`,
     hint: () => "Geef een van de twee een ander kenmerk, of haal er een weg.",
   }),
-  "reference/wrong-theme": say<{ id: string; theme: string; expected: string }>({
+  "reference/wrong-folder": say<{ theme: string; expected: string; folder: string; isSwapped: boolean }>({
     severity: "error",
-    title: "Een resultaat staat in de map van zijn thema.",
-    why: "De deal zegt bij welk thema een resultaat hoort. In een andere map zou het in het verkeerde hoofdstuk komen.",
-    example: { id: "3.1", theme: "werk", expected: "groen" },
-    message: ({ id, theme, expected }) => `Resultaat ${id} hoort bij thema ${expected}, niet bij ${theme}.`,
-    hint: ({ expected }) => `Verplaats dit naar de map ${expected}.`,
+    title: "Een bestand staat in de map van zijn thema.",
+    why: "Het programma weet door de map bij welk thema een bestand hoort. In een andere map komen cijfers en verhaal in het verkeerde hoofdstuk.",
+    example: { theme: "Werk", expected: "Groen", folder: "groen", isSwapped: false },
+    message: ({ theme, expected, isSwapped }) =>
+      isSwapped
+        ? `De bestanden van ${theme} en ${expected} zijn verwisseld: hier staan de resultaten van ${expected}.`
+        : `Dit bestand staat in de map van ${theme}, maar alle resultaten erin zijn van ${expected}.`,
+    hint: ({ folder, isSwapped }) =>
+      isSwapped
+        ? "Verwissel de bestanden van de twee mappen, of geef de mappen elkaars naam. Kijk ook naar voortgang.md en de projecten."
+        : `Zet het bestand in de map ${folder}. Staat daar al een bestand? Kijk dan welk van de twee het goede is.`,
     actual: ({ theme }) => theme,
     expected: ({ expected }) => expected,
   }),
-  "reference/unknown-theme": say<{ theme: string; nearest: readonly string[] }>({
+  "reference/wrong-theme": say<{ id: string; theme: string; expected: string; folder: string }>({
+    severity: "error",
+    title: "Een resultaat staat in de map van zijn thema.",
+    why: "De deal zegt bij welk thema een resultaat hoort. In een andere map zou het in het verkeerde hoofdstuk komen.",
+    example: { id: "3.1", theme: "Werk", expected: "Groen", folder: "groen" },
+    message: ({ id, theme, expected }) => `Resultaat ${id} hoort bij thema ${expected}, niet bij ${theme}.`,
+    hint: ({ folder }) => `Klopt het nummer? Verplaats dit punt dan naar de map ${folder}. Verbeter anders het nummer.`,
+    actual: ({ theme }) => theme,
+    expected: ({ expected }) => expected,
+  }),
+  "reference/unknown-theme": say<{ theme: string; nearest: readonly string[]; isTaken: boolean }>({
     severity: "error",
     title: "Elke map in een jaar is een thema van de deal.",
     why: "De namen van de mappen zijn de kenmerken van de thema's. Een map met een andere naam komt niet in het rapport.",
-    example: { theme: "groeen", nearest: ["groen"] },
+    example: { theme: "groeen", nearest: ["groen"], isTaken: false },
     message: ({ theme }) => `De map "${theme}" is geen thema van deze deal. Wat erin staat, komt niet in het rapport.`,
-    hint: ({ nearest }) => suggest(nearest, "Geef de map de naam van het thema."),
+    hint: ({ nearest, isTaken }) =>
+      isTaken
+        ? `De map "${nearest[0] ?? ""}" is er ook. Is dit een kopie? Zet wat daar ontbreekt in die map, en haal deze weg.`
+        : suggest(nearest, "Geef de map de naam van het thema."),
     actual: ({ theme }) => theme,
     expected: ({ nearest }) => nearest.join(" | "),
   }),

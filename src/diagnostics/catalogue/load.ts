@@ -4,6 +4,29 @@ import { say } from "./define.ts";
 import { adviseOnPathFault, describePathFault } from "./describe-path-fault.ts";
 
 /** Findings about files as a whole. */
+/** Why a file is not read, as far as its name tells. */
+export type UnreadFile =
+  | { readonly kind: "kopie"; readonly of: string }
+  | { readonly kind: "kantoor" | "beeld" | "onbekend"; readonly expected: string | null };
+
+const UNREAD: Readonly<Record<UnreadFile["kind"], string>> = {
+  kopie: "Dit bestand wordt niet gelezen. Het lijkt een kopie van",
+  kantoor: "Dit bestand wordt niet gelezen: het programma leest alleen tekstbestanden, geen Word, Excel of PDF.",
+  beeld: "Dit beeld kan niet in het rapport: een webpagina en een PDF tonen alleen JPEG, PNG en WebP.",
+  onbekend: "Dit bestand wordt niet gelezen: de naam, de extensie of de plek klopt niet.",
+};
+
+function adviseOnUnread(why: UnreadFile): string {
+  if (why.kind === "kopie")
+    return `Staat er iets in dat in ${why.of} ontbreekt? Zet dat dan daar, en haal de kopie weg.`;
+  if (why.kind === "beeld")
+    return "Open het beeld in een fotoprogramma en bewaar het als JPEG of PNG. Zet de nieuwe naam ook in beelden.yaml.";
+  if (why.expected === null) return "Kijk in LEESMIJ.md welk bestand waar hoort, of haal dit bestand weg.";
+  return why.kind === "onbekend"
+    ? `Bedoelde u ${why.expected}? Geef het bestand dan die naam en plek.`
+    : `Zet de tekst zelf in het bestand ${why.expected} en haal dit bestand weg.`;
+}
+
 export const LOAD_MESSAGES = {
   "load/no-content": say<{ root: string }>({
     severity: "error",
@@ -58,28 +81,46 @@ export const LOAD_MESSAGES = {
     hint: ({ name }) =>
       `Geef het bestand weer de naam ${name}. Is het een ander project? Geef het dan bij naam een eigen naam.`,
   }),
-  "load/unknown-file": say<{ expected: string | null; isText: boolean }>({
+  "load/moved-project": say<{ theme: string; expected: string; folder: string }>({
+    severity: "warning",
+    title: "Een project staat in de map van zijn thema.",
+    why: "Het programma weet door de map bij welk thema een project hoort. In een andere map telt zijn geld bij dat andere thema.",
+    example: { theme: "Werk", expected: "Groen", folder: "2026/groen/projecten" },
+    message: ({ theme, expected }) =>
+      `Dit project staat in de map van ${theme}. In het vorige verslag stond het bij ${expected}, en zijn resultaten horen daar nog bij.`,
+    hint: ({ folder }) =>
+      `Zet het bestand in de map ${folder}. Hoort het echt bij het andere thema? Geef het dan bij "resultaten" de resultaten van dat thema.`,
+  }),
+  "load/unknown-file": say<{ why: UnreadFile }>({
     severity: "warning",
     title: "Elk bestand in de map wordt gelezen.",
     why: "Het programma kent de bestanden aan hun naam en plek. Een bestand met een andere naam komt niet in het rapport. Daarom meldt het programma elk bestand dat het overslaat: zo raakt er niets ongemerkt kwijt.",
-    example: { expected: "2026/groen/resultaten.yaml", isText: true },
-    message: ({ isText }) =>
-      isText
-        ? "Dit bestand wordt niet gelezen: de naam, de extensie of de plek klopt niet."
-        : "Dit bestand wordt niet gelezen: het programma leest alleen tekstbestanden, geen Word, Excel of PDF.",
-    hint: ({ expected, isText }) => {
-      if (expected === null) return "Kijk in LEESMIJ.md welk bestand waar hoort, of haal dit bestand weg.";
-      return isText
-        ? `Bedoelde u ${expected}? Geef het bestand dan die naam.`
-        : `Zet de tekst zelf in het bestand ${expected} en haal dit bestand weg.`;
+    example: { why: { kind: "onbekend", expected: "2026/groen/resultaten.yaml" } },
+    message: ({ why }) => `${UNREAD[why.kind]}${why.kind === "kopie" ? ` ${why.of}.` : ""}`,
+    hint: ({ why }) => adviseOnUnread(why),
+  }),
+  "load/unknown-folder": say<{ files: number; expected: string | null; original: string | null }>({
+    severity: "warning",
+    title: "Elke map met bestanden wordt gelezen.",
+    why: "Het programma kent de mappen aan hun naam en plek. Wat in een andere map staat, komt niet in het rapport.",
+    example: { files: 3, expected: "2026/groen/projecten", original: null },
+    message: ({ files, original }) =>
+      `Deze map wordt niet gelezen, met de ${String(files)} bestanden erin${original === null ? ": de naam of de plek klopt niet" : `. Het lijkt een kopie van ${original}`}.`,
+    hint: ({ expected, original }) => {
+      if (original !== null)
+        return `Staat er iets in dat in ${original} ontbreekt? Zet dat dan daar, en haal de kopie weg.`;
+      return expected === null
+        ? "Kijk in LEESMIJ.md welke map waar hoort, of haal de map weg."
+        : `Zet de bestanden in de map ${expected}.`;
     },
   }),
   "load/system-file": say<Record<never, never>>({
     severity: "info",
-    title: "Er staan geen bestanden van het besturingssysteem tussen de inhoud.",
-    why: "Windows en macOS zetten soms zelf bestanden in een map, zoals .DS_Store en Thumbs.db. Ze horen niet bij het rapport en doen geen kwaad.",
+    title: "Er staan geen bestanden van de computer zelf tussen de inhoud.",
+    why: "Windows en macOS zetten soms zelf bestanden in een map, zoals .DS_Store, Thumbs.db en namen die met ._ beginnen. Word, teksteditors en programma's die mappen gelijk houden, laten ook wel een hulp- of reservebestand achter. Ze horen niet bij het rapport en doen geen kwaad.",
     example: {},
-    message: () => "Dit bestand is van het besturingssysteem en hoort niet bij de inhoud. Het wordt overgeslagen.",
+    message: () =>
+      "Dit bestand is door de computer of een ander programma gemaakt en hoort niet bij de inhoud. Het wordt overgeslagen.",
     hint: () => "U kunt het weggooien.",
   }),
   "load/link": say<Record<never, never>>({

@@ -14,6 +14,11 @@ function toComma(number: string): string {
   return number.replace(".", ",");
 }
 
+/** Only a value says how sure it is. */
+function sayCertainty(key: string): string {
+  return key === "waarde" ? " Zet er bij een stand onder: zekerheid: schatting." : "";
+}
+
 export const SCHEMA_MESSAGES = {
   "schema/missing-key": say<{ key: string }>({
     severity: "error",
@@ -48,12 +53,18 @@ export const SCHEMA_MESSAGES = {
     actual: ({ key }) => key,
     expected: ({ known }) => known.join(" | "),
   }),
-  "schema/wrong-shape": say<{ key: string | null; expected: "tekst" | "lijst" | "velden" }>({
+  "schema/wrong-shape": say<{
+    key: string | null;
+    expected: "tekst" | "lijst" | "velden";
+    /** Of the items of a list. */
+    fields: readonly string[];
+  }>({
     severity: "error",
     title: "Waar een lijst hoort staat een lijst, en waar één waarde hoort één waarde.",
     why: "Van elk veld staat vast of er één waarde, een lijst of een groep velden in hoort. Alleen dan weet het programma wat het ermee moet doen.",
-    example: { key: "partners", expected: "lijst" },
-    message: ({ key, expected }) => {
+    example: { key: "partners", expected: "lijst", fields: [] },
+    message: ({ key, expected, fields }) => {
+      if (fields.length > 0) return `Bij "${key ?? ""}" heeft elk punt van de lijst eigen velden.`;
       const where = key === null ? "In dit bestand" : `Bij "${key}"`;
       return {
         tekst: `${where} hoort één waarde; hier staat een lijst of een groep velden.`,
@@ -61,15 +72,21 @@ export const SCHEMA_MESSAGES = {
         velden: `${where} hoort een groep velden.`,
       }[expected];
     },
-    hint: ({ key, expected }) =>
-      ({
+    hint: ({ key, expected, fields }) => {
+      if (fields.length > 0)
+        return `Schrijf elk punt op een eigen regel onder "${key ?? ""}:", zo: - {${fields
+          .slice(0, 2)
+          .map((field) => `${field}: …`)
+          .join(", ")}}`;
+      return {
         tekst: `Schrijf "${key ?? ""}: …" op één regel.`,
         lijst: 'Begin elk punt van de lijst op een eigen regel met "- ".',
         velden:
           key === null
             ? "Begin elk veld vooraan op een eigen regel, zonder streepje ervoor."
             : `Zet de velden onder "${key}:", elk op een eigen regel en twee spaties ingesprongen.`,
-      })[expected],
+      }[expected];
+    },
     expected: ({ expected }) => expected,
   }),
   "schema/wrong-word": say<{ key: string; word: string; allowed: readonly string[]; nearest: readonly string[] }>({
@@ -94,10 +111,10 @@ export const SCHEMA_MESSAGES = {
   }),
   "schema/sheet-error": say<{ key: string; text: string }>({
     severity: "error",
-    title: "In een veld staat geen foutmelding van Excel.",
-    why: "Kan Excel iets niet uitrekenen, dan zet het er een melding voor in de plaats, zoals #VERW!. Wie de cel kopieert, kopieert die melding.",
+    title: "In een veld staat geen foutmelding of formule van Excel.",
+    why: "Kan Excel iets niet uitrekenen, dan zet het er een melding voor in de plaats, zoals #VERW!. Is de kolom te smal, dan staan er hekjes. Wie zo'n cel kopieert, of de formule, kopieert geen getal.",
     example: { key: "waarde", text: "#VERW!" },
-    message: ({ key, text }) => `Bij "${key}" staat ${text}. Dat is een foutmelding van Excel, geen waarde.`,
+    message: ({ key, text }) => `Bij "${key}" staat ${shorten(text, 40)}. Dat komt uit Excel en is geen waarde.`,
     hint: ({ key }) =>
       `Zoek in Excel op welke waarde er had moeten staan en vul die hier in. Weet u het nog niet? Laat het veld dan leeg: "${key}:".`,
     actual: ({ text }) => text,
@@ -121,8 +138,8 @@ export const SCHEMA_MESSAGES = {
     message: ({ key, text }) => `Bij "${key}" staat "${shorten(text, 40)}". Daarmee kan het programma niet rekenen.`,
     hint: ({ key, number }) =>
       number === null
-        ? `Kies één getal, bijvoorbeeld het midden. Bij een waarde kunt u daaronder zetten: zekerheid: schatting.`
-        : `Schrijf "${key}: ${number}". Bij een waarde kunt u daaronder zetten: zekerheid: schatting.`,
+        ? `Kies één getal, bijvoorbeeld het midden.${sayCertainty(key)}`
+        : `Schrijf "${key}: ${number}".${sayCertainty(key)}`,
     actual: ({ text }) => text,
     expected: () => "getal",
   }),

@@ -1,5 +1,5 @@
 import type { Place } from "../../diagnostics/create-diagnostic.ts";
-import type { RelatedPlace } from "../../diagnostics/diagnostic.ts";
+import type { Need, RelatedPlace } from "../../diagnostics/diagnostic.ts";
 import { isWritten, locate, type Aim, type At, type Steps } from "../../source/at.ts";
 
 /** The place of a field in an entry; where the field is missing, the entry's first line. */
@@ -26,4 +26,9 @@ export function relatedTo(message: string, at: At, steps: Steps = []): RelatedPl
 /** A file as a whole. */
 export function wholeFile(path: string): Place {
   return { file: path, range: null };
+}
+
+/** What rests on what stands at a place: as long as a fault is told of its line, it waits. */
+export function needsPlace({ file, range }: Place): Need[] {
+  return file === null || range === null ? [] : [{ file, line: range.start.line, about: null }];
 }

@@ -34,6 +34,9 @@ Het programma telt de leerpunten van alle resultaten van het thema samen. Elke g
     const missing = settings.soorten.filter((wanted) => !wanted.split("/").some((one) => kinds.has(one.trim())));
     if (missing.length === 0) return;
     const thema = stand.thema.kort ?? year.index.themas.get(stand.thema.id)?.naam?.[0]?.waarde ?? stand.thema.id;
-    say(withAbout(wholeFile(first.at.file), [stand.thema.id]), { thema, missing });
+    const { file } = first.at;
+    // An entry may be missed because it names another result
+    const needs = [{ file, line: null, about: "resultaat" }];
+    say({ ...withAbout(wholeFile(file), [stand.thema.id]), needs }, { thema, missing });
   },
 });

@@ -39,14 +39,19 @@ Kan het toch kloppen? Zet dan een toelichting bij een regel van de latere fase o
       const pair = [sums.of(place, side, later), sums.of(place, side, earlier)] as const;
       if (pair.every(({ lines }) => lastOwnLine(lines, year) === null)) continue;
       const told = pair[lastOwnLine(pair[0].lines, year) === null ? 1 : 0];
-      say(withAbout(placeOfSum(told, year), [place.id, nameOf(place, year)]), {
-        where: describePlace(place, year),
-        side: side === "rijk" ? "het Rijk" : "de regio",
-        later,
-        spent: formatEuro(cents.later),
-        earlier,
-        known: cents.earlier === 0 ? NOTHING : formatEuro(cents.earlier),
-      });
+      // A project in the folder of another theme takes its money along
+      const needs = [{ file: `${year.jaar.naam}/`, line: null, about: "project in een andere map" }];
+      say(
+        { ...withAbout(placeOfSum(told, year), [place.id, nameOf(place, year)]), needs },
+        {
+          where: describePlace(place, year),
+          side: side === "rijk" ? "het Rijk" : "de regio",
+          later,
+          spent: formatEuro(cents.later),
+          earlier,
+          known: cents.earlier === 0 ? NOTHING : formatEuro(cents.earlier),
+        },
+      );
     }
   },
 });

@@ -3,7 +3,7 @@ import { formatDate } from "../../value/notation/format-date.ts";
 import { formatNumber } from "../../value/notation/format-number.ts";
 import { findPathStart } from "../../content/plan-path.ts";
 import { formatPace, leadOver, mayJudge, nameOfPart, prognosisPath, projectEnd, yearsPassed } from "./judge-pace.ts";
-import { placeOf } from "../engine/place.ts";
+import { needsPlace, placeOf } from "../engine/place.ts";
 import { CONVENANT, defineRule } from "../engine/rule.ts";
 
 /** The region's own prognosis can be reached at the pace so far. */
@@ -29,7 +29,7 @@ In het begin zegt het tempo nog weinig. Daarom kijkt het programma pas na een aa
   hint: () =>
     "Pas de prognose aan. Verwacht u dat het sneller gaat? Schrijf dan bij de aanname waardoor, en welke bijsturing daarvoor zorgt.",
   actual: ({ prognosis }) => prognosis,
-  check: ({ entry, part, year }, { say, settings }) => {
+  check: ({ entry, part, year, said }, { say, settings }) => {
     const { stand, prognose, tempo, streefdatum, beginsituatie, onderdeel } = part;
     const end = projectEnd(part, year.assessment);
     const from = findPathStart(beginsituatie, onderdeel);
@@ -38,14 +38,18 @@ In het begin zegt het tempo nog weinig. Daarom kijkt het programma pas na een aa
     if (prognose.value === null || tempo.value === null || end === null || from === null) return;
     const margin = (Math.abs(prognose.value - from) * settings.marge) / 100;
     if (leadOver(part, prognose.value, end) <= margin) return;
-    say(placeOf(entry.at, prognosisPath(entry, part)), {
-      part: nameOfPart(part),
-      prognosis: formatNumber(prognose.value),
-      pace: formatPace(tempo.value),
-      until: formatDate(streefdatum ?? ""),
-      end: formatNumber(
-        roundTo(end, Math.max(...[prognose.value, stand.value].map((value) => countDecimals(value ?? 0)))),
-      ),
-    });
+    const needs = said === null ? [] : needsPlace(placeOf(said.at, "waarde"));
+    say(
+      { ...placeOf(entry.at, prognosisPath(entry, part)), needs },
+      {
+        part: nameOfPart(part),
+        prognosis: formatNumber(prognose.value),
+        pace: formatPace(tempo.value),
+        until: formatDate(streefdatum ?? ""),
+        end: formatNumber(
+          roundTo(end, Math.max(...[prognose.value, stand.value].map((value) => countDecimals(value ?? 0)))),
+        ),
+      },
+    );
   },
 });

@@ -1,4 +1,4 @@
-import { placeOf } from "../engine/place.ts";
+import { needsPlace, placeOf } from "../engine/place.ts";
 import { CONVENANT, defineRule } from "../engine/rule.ts";
 
 /** The deal hopes for partners outside government where that can be; it does not demand them. */
@@ -24,6 +24,7 @@ Het programma kijkt of er een partner staat van een soort die de deal noemt.`,
   expected: ({ kinds }) => `een partner van de soort ${kinds.join(" of ")}`,
   check: ({ project }, { say, settings: { soorten } }) => {
     if (project.partners.some(({ soort }) => soort !== null && soorten.includes(soort))) return;
-    say(placeOf(project.at, "partners"), { project: project.naam ?? project.id, kinds: soorten });
+    const place = placeOf(project.at, "partners");
+    say({ ...place, needs: needsPlace(place) }, { project: project.naam ?? project.id, kinds: soorten });
   },
 });

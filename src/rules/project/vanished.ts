@@ -1,3 +1,4 @@
+import type { Project } from "../../content/content.ts";
 import { remember } from "../../value/remember.ts";
 import type { Need } from "../../diagnostics/diagnostic.ts";
 import type { Sources } from "../../content/sources.ts";
@@ -30,14 +31,17 @@ Het programma zoekt elk project van het vorige rapport op aan de naam van zijn b
       const related = relatedTo("het project in het vorige rapport", project.at, "naam");
       const reported = year.previous.jaar.naam;
       const args = { project: project.naam ?? project.id, id: project.id, year: reported, theme: project.thema };
-      say({ ...withRelated(wholeFile(reportOf(year)), related), needs: needsOfProject(project.thema, year) }, args);
+      say({ ...withRelated(wholeFile(reportOf(year)), related), needs: needsOfProject(project, year) }, args);
     }
   },
 });
 
 /** Where it would stand: in the folder of its theme, where a file may not be read or bear another name. */
-function needsOfProject(thema: string, { jaar: { naam } }: YearSubject): Need[] {
-  return [`${naam}/${thema}`, `${naam}/${thema}/projecten/`].map((file) => ({ file, line: null, about: null }));
+function needsOfProject({ id, thema }: Project, { jaar: { naam } }: YearSubject): Need[] {
+  return [
+    ...[`${naam}/${thema}`, `${naam}/${thema}/projecten/`].map((file) => ({ file, line: null, about: null })),
+    { file: `${naam}/`, line: null, about: id },
+  ];
 }
 
 /** The projects of each report by the names of their files, also of those that could not be read; listed once. */

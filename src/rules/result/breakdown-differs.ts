@@ -3,7 +3,7 @@ import { formatNumber } from "../../value/notation/format-number.ts";
 import type { Realisatie } from "../../content/content.ts";
 import { isSameNumber } from "./is-same-number.ts";
 import { partName } from "./part-name.ts";
-import { placeOf } from "../engine/place.ts";
+import { needsPlace, placeOf } from "../engine/place.ts";
 import { VERIFIABLE } from "../engine/result-norms.ts";
 import { defineRule } from "../engine/rule.ts";
 
@@ -31,12 +31,16 @@ Een uitsplitsing kan naar focusgebied zijn, naar gemeente, of naar beide. Zijn h
     const value = said.realisatie.waarde ?? (isSum ? part.stand.value : null);
     const computed = value === null ? null : findWrongSum(said.realisatie.uitsplitsing, value);
     if (value === null || computed === null) return;
-    say(placeOf(said.at, "uitsplitsing", "key"), {
-      id: part.resultaat.id,
-      part: partName(part.onderdeel),
-      value: formatNumber(value),
-      computed: formatNumber(computed),
-    });
+    const needs = needsPlace(placeOf(said.at, "waarde"));
+    say(
+      { ...placeOf(said.at, "uitsplitsing", "key"), needs },
+      {
+        id: part.resultaat.id,
+        part: partName(part.onderdeel),
+        value: formatNumber(value),
+        computed: formatNumber(computed),
+      },
+    );
   },
 });
 

@@ -1,6 +1,6 @@
 import { formatNumber } from "../../value/notation/format-number.ts";
 import { partName } from "./part-name.ts";
-import { placeOf } from "../engine/place.ts";
+import { needsPlace, placeOf } from "../engine/place.ts";
 import { CONVENANT, defineRule } from "../engine/rule.ts";
 
 /** A value that counts from the start can only go down when an earlier one was wrong, and then a correction says so. */
@@ -36,14 +36,18 @@ Het programma vergelijkt de waarde met de laatste die een eerder rapport noemde.
     if (said === null || part.onderdeel.telwijze !== "cumulatief") return;
     const [now, earlier] = [said.realisatie.waarde, before?.waarde.value ?? part.beginsituatie.value];
     if (now === null || earlier === null || now >= earlier) return;
-    say(placeOf(said.at, "waarde"), {
-      id: part.resultaat.id,
-      part: partName(part.onderdeel),
-      partId: part.onderdeel.id,
-      now,
-      before: earlier,
-      year: before?.jaar ?? "",
-      isBaseline: before === undefined,
-    });
+    const place = placeOf(said.at, "waarde");
+    say(
+      { ...place, needs: needsPlace(place) },
+      {
+        id: part.resultaat.id,
+        part: partName(part.onderdeel),
+        partId: part.onderdeel.id,
+        now,
+        before: earlier,
+        year: before?.jaar ?? "",
+        isBaseline: before === undefined,
+      },
+    );
   },
 });
