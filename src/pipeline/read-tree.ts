@@ -54,6 +54,7 @@ export async function readTree(reading: Reading, report: Report): Promise<Source
 function isWanted(entry: FileEntry, report: Report): boolean {
   const role = classifyPath(entry.path);
   const place = { file: entry.path, range: null };
+  if (role.role === "editor") return false;
   if (role.role === "system") report("load/system-file", place, {});
   else if (entry.kind !== "file") report("load/link", place, {});
   else if (role.role === "unknown")
