@@ -86,8 +86,7 @@ describe("the files for editors", () => {
       if (file === undefined || file.schema === null || !/^(?:deal|\d{4})\//u.test(path)) continue;
       const options = optionsOf[name];
       if (options === undefined) throw new Error(`no options of ${name}`);
-      const validate =
-        validators.get(file.path) ?? ajv.compile(createEditorSchema({ title: "", schema: file.schema }, options));
+      const validate = validators.get(file.path) ?? ajv.compile(createEditorSchema(file.schema, options));
       validators.set(file.path, validate);
       found.push(...listFaults(validate, toText(bytes)).map((fault) => `${path}${fault}`));
     }
@@ -120,7 +119,7 @@ const OPTIONS: Options = {
 
 function pair(field: z.ZodType): Pair {
   const file = z.strictObject({ veld: field });
-  return { field, validate: ajv.compile(createEditorSchema({ title: "", schema: file }, OPTIONS)) };
+  return { field, validate: ajv.compile(createEditorSchema(file, OPTIONS)) };
 }
 
 const told = <T extends z.ZodType>(field: T) => required(field, "Zo is het.");

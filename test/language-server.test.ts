@@ -109,6 +109,7 @@ describe("an editor with the settings of the checkout", () => {
     const { file, place } = await open(text);
     const shown = await server.hover(file, place);
     for (const one of words) expect(shown).toContain(one);
+    expect(shown).not.toContain("#");
   });
 
   it("says in an explanation what the number of a result stands for", async () => {

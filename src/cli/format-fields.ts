@@ -1,5 +1,5 @@
 import { CONTENT_FILES, type ContentFile } from "../schema/content-files.ts";
-import { examplesOf, groupOf, notationOf } from "../schema/describe-field.ts";
+import { examplesOf, groupOf, nameForm } from "../schema/describe-field.ts";
 import { unwrap, type Bare } from "../schema/walk-schema.ts";
 import { listWords } from "../value/dutch.ts";
 
@@ -140,11 +140,6 @@ function describeNamed(value: Bare): string[] {
   const group = groupOf(value);
   const form = group === null ? nameForm(value) : `de velden ${listWords([...(group.fields ?? new Map()).keys()])}`;
   return [`Vorm: velden met een eigen naam, met in elk: ${form}`];
-}
-
-function nameForm(bare: Bare): string {
-  const { form, choices } = notationOf(bare) ?? { form: "", choices: [] };
-  return choices.length > 0 ? `kies uit ${choices.join(", ")}` : form;
 }
 
 /** A line of text as lines of at most 80 columns, from a column on. */

@@ -13,9 +13,7 @@ export const EDITOR_FOLDER = ".schema";
 export function createEditorFiles(content: Content): OutputFile[] {
   const options = listOptions(content);
   const schemas = CONTENT_FILES.flatMap(({ path, owner, schema }) =>
-    schema === null
-      ? []
-      : [{ path: nameSchema({ path, owner }), json: createEditorSchema({ title: path, schema }, options) }],
+    schema === null ? [] : [{ path: nameSchema({ path, owner }), json: createEditorSchema(schema, options) }],
   );
   const settings = { path: "vscode-settings.json", json: createEditorSettings("") };
   return [...schemas, settings].map(({ path, json }) => ({ path, bytes: new TextEncoder().encode(formatJson(json)) }));

@@ -14,6 +14,12 @@ export function notationOf(bare: Bare): Notation | null {
   return valueOf(bare).info.notation ?? null;
 }
 
+/** How the value of a field is written, in words; the words there are, where there are only some. */
+export function nameForm(bare: Bare): string {
+  const { form, choices } = notationOf(bare) ?? { form: "", choices: [] };
+  return choices.length > 0 ? `kies uit ${choices.join(", ")}` : form;
+}
+
 /** Examples of the value of a field, or of each item of a list, as they stand behind a colon. */
 export function examplesOf(bare: Bare): readonly string[] {
   const own = bare.info.example ?? valueOf(bare).info.example;

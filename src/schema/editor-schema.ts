@@ -1,4 +1,4 @@
-import { examplesOf, groupOf, notationOf, valueOf } from "./describe-field.ts";
+import { examplesOf, groupOf, nameForm, notationOf, valueOf } from "./describe-field.ts";
 import type { ReferenceKind } from "./fields.ts";
 import { unwrap, type Bare } from "./walk-schema.ts";
 
@@ -14,24 +14,18 @@ export interface Option {
 /** What there is of each kind of thing that a field may name. */
 export type Options = Readonly<Record<ReferenceKind, readonly Option[]>>;
 
-/** What of a file its schema tells an editor. */
-interface EditedFile {
-  readonly title: string;
-  readonly schema: Bare["schema"];
-}
-
 /**
  * The JSON Schema of a file for an editor. It takes all that the program understands: an editor has made numbers and
- * booleans of what looks like one, where the program reads text. It may take more, never less.
+ * booleans of what looks like one, where the program reads text. It may take more, never less. It has no title: an
+ * editor would show that above the explanation of each field.
  */
-export function createEditorSchema({ title, schema }: EditedFile, options: Options): JsonSchema {
+export function createEditorSchema(schema: Bare["schema"], options: Options): JsonSchema {
   const root = unwrap(schema);
   const context: Context = { options, groups: new Map(), marks: new Map() };
   const group = groupOf(root) ?? root;
   const item = { type: "object", ...describeGroup(group, context) };
   return {
     $schema: "http://json-schema.org/draft-07/schema#",
-    title,
     ...(root.element === null ? item : { type: "array", items: item }),
     definitions: {
       ...Object.fromEntries([...context.groups.values()].map(({ name, json }) => [name, json])),
@@ -91,11 +85,11 @@ function describeField(key: string, bare: Bare, context: Context): JsonSchema {
 /** What an editor shows of a field: its meaning, its form and an example. */
 function describeInWords(bare: Bare): string {
   const { meaning = "", isRequired = false } = bare.info;
-  const form = notationOf(bare)?.form;
+  const form = nameForm(bare);
   const [example] = examplesOf(bare);
   return [
     meaning,
-    ...(form === undefined ? [] : [`Vorm: ${form}.`]),
+    ...(form === "" ? [] : [`Vorm: ${form}.`]),
     ...(example === undefined ? [] : [`Voorbeeld: ${example}`]),
     isRequired ? "Dit veld moet." : "Dit veld mag leeg.",
   ].join("\n\n");
