@@ -84,7 +84,7 @@ describe("help", () => {
     const { exitCode, stdout, stderr } = await run(line);
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
     expect(stdout).toMatch(
-      /^ {2}controleer {2}.*\n {2}maak {2,}.*\n {2}lees {2,}.*\n {2}verifieer {2,}.*\n {2}uitleg {2,}.*\n {2}dokter {2,}/mu,
+      /^ {2}controleer {2}.*\n {2}maak {2,}.*\n {2}lees {2,}.*\n {2}verifieer {2,}.*\n {2}uitleg {2,}.*\n {2}velden {2,}.*\n {2}dokter {2,}/mu,
     );
   });
 
@@ -98,6 +98,7 @@ describe("help", () => {
     ["controleer", ["--content DIR", "--jaar JJJJ", "--thema ID", "--formaat VORM"]],
     ["maak", ["--content DIR", "--output DIR", "--jaar JJJJ", "--versie VERSIE"]],
     ["uitleg", ["REGEL", "--content DIR"]],
+    ["velden", ["BESTAND"]],
     ["dokter", ["--output DIR"]],
   ])("rapport %s --help explains its options, with examples that can be typed", async (name, options) => {
     const { exitCode, stdout } = await run(`${name} --help`);
@@ -144,6 +145,8 @@ describe("wrong use ends with code 2, a suggestion and nothing on stdout", () =>
     ["dokter --jaar 2026", "rapport dokter --help"],
     ["uitleg alles", "rapport uitleg"],
     ["uitleg schema/dutch-date nog-een", "rapport uitleg --help"],
+    ["velden resultaat.yaml", "rapport velden resultaten.yaml"],
+    ["velden 2026/groen/projectn/laan.txt", 'Typ "rapport velden"'],
   ])("rapport %s", async (line, suggestion) => {
     const { exitCode, stdout, stderr, published } = await run(line);
     expect({ exitCode, stdout, published: published.size }).toEqual({ exitCode: 2, stdout: "", published: 0 });

@@ -215,7 +215,7 @@ test("what is said of a version that is made, or is not", async () => {
 test("the help of every opdracht, and what is said of wrong use", async () => {
   const lines = [
     "--help",
-    ...["controleer", "maak", "lees", "verifieer", "uitleg", "dokter"].map((name) => `${name} --help`),
+    ...["controleer", "maak", "lees", "verifieer", "uitleg", "velden", "dokter"].map((name) => `${name} --help`),
     "bouw",
     "maak --jar 2026",
     "maak --kleur rood",
@@ -227,6 +227,9 @@ test("the help of every opdracht, and what is said of wrong use", async () => {
     "maak --jaar 2019",
     "uitleg dutch-date",
     "uitleg schema/dutch-date nog-een",
+    "velden",
+    "velden resultaat.yaml",
+    "velden iets-heel-anders",
     "lees",
     "controleer",
   ];

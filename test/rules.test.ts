@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { CATALOGUE } from "../src/diagnostics/catalogue.ts";
 import type { Diagnostic, Severity } from "../src/diagnostics/diagnostic.ts";
 import { checkContent } from "../src/pipeline/check-content.ts";
+import { checkEditorFiles } from "../src/pipeline/editor-files.ts";
 import { describeFindings } from "./helpers/describe-findings.ts";
 import { expectLinear } from "./helpers/expect-linear.ts";
 import { FIXTURES, listFolders, overlay, readLines, readTree } from "./helpers/fixtures.ts";
@@ -42,6 +43,13 @@ async function checkMachine({ change, disturb }: MachineCase): Promise<readonly 
   return (await checkContent("content", disturb?.(effects) ?? effects)).diagnostics;
 }
 
+/** What only `rapport controleer` says: of files that are no content. */
+async function checkEditor(): Promise<readonly Diagnostic[]> {
+  const { content } = await checkContent("content", createMemory({ roots: { content: BASE } }).effects);
+  const stale = new Map([["oud.schema.json", toBytes("{}")]]);
+  return checkEditorFiles("content", content, createMemory({ roots: { "content/.schema": stale } }).effects);
+}
+
 /** The rule that a folder is about. */
 function ruleOf(folder: string): string {
   return folder.split("--").slice(0, 2).join("/");
@@ -63,8 +71,9 @@ describe("a fault in the content is found where it stands, and nothing else is",
   });
 });
 
-it("every rule of the catalogue has a case", () => {
-  const shown = new Set([...FOLDERS.map(ruleOf), ...MACHINE_CASES.map(({ rule }) => rule)]);
+it("every rule of the catalogue has a case", async () => {
+  const editor = (await checkEditor()).map(({ ruleId }) => ruleId);
+  const shown = new Set([...FOLDERS.map(ruleOf), ...MACHINE_CASES.map(({ rule }) => rule), ...editor]);
   expect([...shown].sort()).toEqual(["geen", ...Object.keys(CATALOGUE)].sort());
 });
 
@@ -74,6 +83,7 @@ it("says what is wrong in the words that were read aloud", async () => {
   const found = [
     ...(await Promise.all(FOLDERS.map(checkFolder))),
     ...(await Promise.all(MACHINE_CASES.map(checkMachine))),
+    await checkEditor(),
   ];
   const parts = Object.entries(CATALOGUE).map(([ruleId, { severity }]) => {
     const own = found.flat().filter((one) => one.ruleId === ruleId);

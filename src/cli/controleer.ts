@@ -7,6 +7,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { orderForReading } from "../diagnostics/order-for-reading.ts";
 import type { PassedFinding } from "../diagnostics/passed-finding.ts";
 import { checkContent, findingsFor, linesOf, type CheckedContent } from "../pipeline/check-content.ts";
+import { checkEditorFiles } from "../pipeline/editor-files.ts";
 import { explainRule } from "../pipeline/explain-rules.ts";
 import type { Effects } from "../effects.ts";
 import type { AppliedException } from "../rules/engine/apply-exceptions.ts";
@@ -45,7 +46,9 @@ export const controleer: Command = {
 async function runControleer(values: OptionValues, effects: Effects): Promise<number> {
   const root = values.get("content") ?? "content";
   const checked = await checkContent(root, effects);
-  const found = selectFindings(checked, { jaar: values.get("jaar"), thema: values.get("thema") });
+  const own = selectFindings(checked, { jaar: values.get("jaar"), thema: values.get("thema") });
+  const stale = values.has("thema") ? [] : await checkEditorFiles(root, checked.content, effects);
+  const found = { ...own, diagnostics: [...own.diagnostics, ...stale] };
   const format = FORMATS[values.get("formaat") ?? "tekst"] ?? formatReport;
   effects.stdout.write(format(found, { root, checked, effects }));
   return found.diagnostics.some(({ severity }) => severity === "error") ? EXIT.contentHasErrors : EXIT.good;

@@ -14,6 +14,7 @@ export type FileRole =
   | { readonly role: "voortgang"; readonly jaar: string; readonly theme: string }
   | { readonly role: "project"; readonly jaar: string; readonly theme: string; readonly id: string }
   | { readonly role: "handbook" }
+  | { readonly role: "editor" }
   | { readonly role: "system" }
   | { readonly role: "unknown"; readonly expected: string | null };
 

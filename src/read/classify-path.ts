@@ -9,6 +9,8 @@ const YEAR_PROSE: readonly YearProse[] = ["samenvatting", "context", "financien"
 const DEAL_NAMES = Object.keys(DEAL_SCHEMAS) as DealName[];
 /** A report is known by the name of its folder. */
 const REPORT_FOLDER = /^\d{4}$/u;
+/** Made for editors, and what is left beside it when making it was broken off. */
+const EDITOR_FOLDER = /^(?:\.vscode|\.\.?schema(?:\..+)?)$/u;
 /** What Windows, macOS, Word, an editor or a synchroniser leaves behind, beside the files that somebody made. */
 const SYSTEM =
   /^(?:\.DS_Store|Thumbs\.db|desktop\.ini|\.gitkeep|Icon\r?|\._.*|~\$.*|\.~lock\..*|.*~|.*\.(?:bak|tmp|swp|orig|lnk|crdownload|part))$/iu;
@@ -22,6 +24,7 @@ export function classifyPath(path: string): FileRole {
 function classify(path: string): FileRole {
   const parts = path.split("/");
   if (SYSTEM.test(parts.at(-1) ?? "")) return { role: "system" };
+  if (parts.length > 1 && EDITOR_FOLDER.test(parts[0] ?? "")) return { role: "editor" };
   if (path === "LEESMIJ.md") return { role: "handbook" };
   if (path === COVENANT_PATH) return { role: "covenant" };
   if (parts[0] === "deal") return classifyDeal(parts);

@@ -9,6 +9,7 @@ import {
   id,
   list,
   name,
+  named,
   number,
   optional,
   organisationId,
@@ -19,10 +20,10 @@ import {
   reportName,
   required,
   requiredList,
+  requiredOverTime,
   text,
   word,
   yesNo,
-  FIELDS,
 } from "./fields.ts";
 import { GRONDEN } from "./withholding.ts";
 import { DOCUMENTSOORTEN, INFORMATIECATEGORIEEN, listTerms, OPENBAARHEDEN, WAARDERINGEN } from "./publication-terms.ts";
@@ -30,98 +31,131 @@ import { DOCUMENTSOORTEN, INFORMATIECATEGORIEEN, listTerms, OPENBAARHEDEN, WAARD
 /** The content formats this program reads. */
 export const FORMAT = 1;
 
-const requiredOverTime = <T extends z.ZodType>(field: T) => overTime(field).register(FIELDS, { isRequired: true });
+/** What every entry says of its place in the deal, and in which words. */
+const WHERE = "Waar dit in de deal staat.";
+const WORDS = "De woorden van de deal, letterlijk.";
+const QUOTED = "De regio plant minimaal 240 bomen.";
 
 const partij = z.strictObject({
-  id: required(id()),
-  naam: requiredOverTime(name()),
-  afkorting: required(name()),
-  zijde: required(word(["rijk", "regio"])),
-  bron: required(bron),
-  citaat: optional(quotation()),
+  id: required(id(), "Kort kenmerk van de partij; het verandert nooit.", "waterschap"),
+  naam: requiredOverTime(name(), "De volledige naam van de partij.", "waterschap Voorbeeld"),
+  afkorting: required(name(), "Hoe de partij kort heet.", "WVB"),
+  zijde: required(word(["rijk", "regio"]), "Bij wie de partij hoort: het Rijk of de regio."),
+  bron: required(bron, WHERE),
+  citaat: optional(quotation(), WORDS, "het dagelijks bestuur van het waterschap"),
 });
 
 const thema = z.strictObject({
-  id: required(id()),
-  nummer: required(count(1)),
-  naam: requiredOverTime(name()),
-  kort: optional(name()),
-  spoor: optional(reference("spoor")),
-  ook_genoemd: list(name()),
-  coordinator: required(name()),
-  bron: optional(bron),
-  citaat: optional(quotation()),
+  id: required(id(), "Kenmerk van het thema, en de naam van zijn map.", "groen"),
+  nummer: required(count(1), "Het nummer van het thema in de deal."),
+  naam: requiredOverTime(name(), "De volledige naam van het thema.", "Groen in de wijk"),
+  kort: optional(name(), "Een kortere naam, voor tabellen.", "Groen"),
+  spoor: optional(reference("spoor"), "Het spoor waar het thema bij hoort."),
+  ook_genoemd: list(name(), "Andere namen voor het thema in de tekst van de deal.", "vergroening"),
+  coordinator: required(name(), "Wie het thema aanlevert: een functie, geen naam.", "themacoördinator Groen"),
+  bron: optional(bron, WHERE),
+  citaat: optional(quotation(), WORDS, "Thema 1 Groen in de wijk"),
 });
 
 /** How the reports are published and archived; what is left out has its standard in `publish/publication.ts`. */
 const publicatie = z.strictObject({
-  organisatie: optional(name()),
-  organisatie_tooi: optional(organisationId()),
-  informatiecategorie: optional(word(listTerms(INFORMATIECATEGORIEEN))),
-  documentsoort: optional(word(listTerms(DOCUMENTSOORTEN))),
-  waardering: optional(word(listTerms(WAARDERINGEN))),
-  openbaarheid: optional(word(listTerms(OPENBAARHEDEN))),
+  organisatie: optional(name(), "Wie het rapport publiceert; anders de regiokassier.", "gemeente Voorbeeld"),
+  organisatie_tooi: optional(organisationId(), "Het adres van die organisatie in de lijst van de overheid."),
+  informatiecategorie: optional(word(listTerms(INFORMATIECATEGORIEEN)), "De categorie van de Wet open overheid."),
+  documentsoort: optional(word(listTerms(DOCUMENTSOORTEN)), "Wat voor document het rapport is."),
+  waardering: optional(word(listTerms(WAARDERINGEN)), "Of het archief het rapport moet bewaren."),
+  openbaarheid: optional(word(listTerms(OPENBAARHEDEN)), "Of het rapport in het archief openbaar is."),
 });
 
 /** deal/deal.yaml: who agreed what, in general. */
 export const dealFile = z.strictObject({
-  formaat: required(count(1)),
-  id: required(id()),
-  naam: required(name()),
-  citeertitel: required(name()),
-  regio: required(name()),
-  regiokassier: optional(name()),
-  programmabureau: optional(name()),
-  /** Where readers say that they cannot read or use something; the programmabureau when left out. */
-  meldpunt: optional(text()),
-  publicatie: optional(publicatie),
-  ondertitel: optional(text()),
-  convenant: required(name()),
+  formaat: required(count(1), "De vorm van deze bestanden; nu altijd 1.", "1"),
+  id: required(id(), "Kenmerk van de deal; het verandert nooit.", "voorbeeld-1"),
+  naam: required(name(), "De naam van de deal.", "Regio Deal Voorbeeld"),
+  citeertitel: required(name(), "De naam die de deal zichzelf geeft.", "Regio Deal Voorbeeld 2026"),
+  regio: required(name(), "De naam van de regio.", "Voorbeeld"),
+  regiokassier: optional(name(), "Wie het geld van het Rijk ontvangt.", "gemeente Voorbeeld"),
+  programmabureau: optional(name(), "Wie het rapport maakt.", "programmabureau Voorbeeld"),
+  meldpunt: optional(
+    text(),
+    "Waar lezers melden dat zij iets niet kunnen lezen; anders het programmabureau.",
+    "Mail naar toegankelijk@voorbeeld.nl",
+  ),
+  publicatie: optional(publicatie, "Hoe rapporten worden gepubliceerd en bewaard."),
+  ondertitel: optional(text(), "De regel onder de titel van het rapport.", "Hoe staat de deal ervoor?"),
+  convenant: required(name(), "Het bestand met de tekst van het convenant.", "convenant.txt"),
   looptijd: required(
     z.strictObject({
-      van: optional(dateOrUnknown()),
-      tot: required(date()),
-      bron: required(bron),
-      citaat: optional(quotation()),
+      van: optional(dateOrUnknown(), "De eerste dag van de deal."),
+      tot: required(date(), "De laatste dag van de deal."),
+      bron: required(bron, WHERE),
+      citaat: optional(quotation(), WORDS, "Deze deal eindigt op 31 december 2030."),
     }),
+    "Van wanneer tot wanneer de deal geldt.",
   ),
-  ambitie: optional(passage),
-  doel: optional(passage),
-  kernboodschap: optional(passage),
-  vertrouwelijkheid: optional(passage),
-  wijzigingen: optional(passage),
-  afdwingbaarheid: optional(passage),
+  ambitie: optional(passage, "Wat de partijen op lange termijn willen."),
+  doel: optional(passage, "Het doel van de deal."),
+  kernboodschap: optional(passage, "De boodschap die partijen over de deal vertellen."),
+  vertrouwelijkheid: optional(passage, "Wat is afgesproken over wat niet openbaar is."),
+  wijzigingen: optional(passage, "Hoe de deal kan worden gewijzigd."),
+  afdwingbaarheid: optional(passage, "Of iemand de deal bij de rechter kan afdwingen."),
   vermelding: optional(
-    z.strictObject({ tekst: required(name()), citaat: required(quotation()), bron: required(bron) }),
+    z.strictObject({
+      tekst: required(name(), "De zin die projecten gebruiken.", "Mede mogelijk gemaakt door de Regio Deal."),
+      citaat: required(quotation(), WORDS, "Partijen noemen de deal in hun berichten."),
+      bron: required(bron, WHERE),
+    }),
+    "Hoe projecten de deal noemen.",
   ),
-  verwijzingen: z.record(z.string(), bron).nullable().default(null),
-  partijen: requiredList(partij),
-  gemeenten: list(z.strictObject({ id: required(id()), naam: requiredOverTime(name()) })),
+  verwijzingen: optional(named(bron), "Per onderwerp van het rapport de plek in de deal, zoals resultaten of geld."),
+  partijen: requiredList(partij, "Wie de deal ondertekenden."),
+  gemeenten: list(
+    z.strictObject({
+      id: required(id(), "Kort kenmerk van de gemeente; het verandert nooit.", "voorbeeldstad"),
+      naam: requiredOverTime(name(), "De naam van de gemeente.", "Voorbeeldstad"),
+    }),
+    "De gemeenten van de regio.",
+  ),
   sporen: list(
-    z.strictObject({ id: required(id()), naam: required(name()), bron: required(bron), citaat: optional(quotation()) }),
+    z.strictObject({
+      id: required(id(), "Kenmerk van het spoor.", "buurten"),
+      naam: required(name(), "De naam van het spoor.", "Sterke buurten"),
+      bron: required(bron, WHERE),
+      citaat: optional(quotation(), WORDS, "het spoor van sterke buurten"),
+    }),
+    "De sporen waarin de deal de thema's verdeelt.",
   ),
-  themas: requiredList(thema),
+  themas: requiredList(thema, "De thema's van de deal."),
   focusgebieden: list(
     z.strictObject({
-      id: required(id()),
-      naam: required(name()),
-      gemeente: required(reference("gemeente")),
-      ook_genoemd: list(name()),
+      id: required(id(), "Kenmerk van het gebied; het verandert nooit.", "oude-haven"),
+      naam: required(name(), "De naam van het gebied.", "Oude Haven"),
+      gemeente: required(reference("gemeente"), "De gemeente waar het gebied ligt."),
+      ook_genoemd: list(name(), "Andere namen voor het gebied.", "Havenkwartier"),
     }),
+    "De gebieden waar de deal zich op richt.",
   ),
-  focusgebieden_bron: optional(bron),
-  focusgebieden_citaat: optional(quotation()),
+  focusgebieden_bron: optional(bron, "Waar de focusgebieden in de deal staan."),
+  focusgebieden_citaat: optional(quotation(), "De woorden van de deal over de focusgebieden.", "de twee focusgebieden"),
   andere_deals: list(
     z.strictObject({
-      id: required(id()),
-      naam: required(name()),
-      gemeenten: list(reference("gemeente")),
-      themas: list(reference("thema")),
-      aanpak: list(reference("aanpak")),
-      bron: optional(bron),
+      id: required(id(), "Kenmerk van die deal.", "voorbeeld-oost"),
+      naam: required(name(), "De naam van die deal.", "Regio Deal Voorbeeld-Oost"),
+      gemeenten: list(reference("gemeente"), "De gemeenten die aan beide deals meedoen."),
+      themas: list(reference("thema"), "De thema's die in beide deals voorkomen."),
+      aanpak: list(reference("aanpak"), "De onderdelen van de aanpak die elkaar raken."),
+      bron: optional(bron, WHERE),
     }),
+    "Andere Regio Deals die deze deal raken.",
   ),
-  begrippen: list(z.strictObject({ term: required(name()), uitleg: required(text()), bron: optional(bron) })),
+  begrippen: list(
+    z.strictObject({
+      term: required(name(), "Het woord of de afkorting.", "cofinanciering"),
+      uitleg: required(text(), "Wat het betekent, in gewone taal.", "geld dat de regio zelf bijlegt"),
+      bron: optional(bron, "Waar dit woord in de deal staat."),
+    }),
+    "Woorden die het rapport uitlegt.",
+  ),
 });
 
 const MEETWIJZEN = ["aantal", "oppervlakte", "ja-nee", "mijlpalen", "kwalitatief"] as const;
@@ -129,119 +163,139 @@ const OPERATORS = ["minimaal", "streven", "borgen", "mogelijk", "geen"] as const
 const TELWIJZEN = ["cumulatief", "per-periode", "stand"] as const;
 
 /** The addendum by which something became part of the deal; left out by what was agreed at the start. */
-const sinceAddendum = () => optional(reference("addendum"));
+const sinceAddendum = () =>
+  optional(reference("addendum"), "Het addendum waarmee dit erbij kwam; leeg als het er vanaf de start was.");
 
 export const onderdeel = z.strictObject({
-  id: required(id()),
+  id: required(id(), "Kenmerk van het onderdeel; het verandert nooit.", "bomen"),
   addendum: sinceAddendum(),
-  naam: required(name()),
-  meetwijze: required(word(MEETWIJZEN)),
-  operator: required(word(OPERATORS)),
-  telwijze: optional(word(TELWIJZEN)),
-  eenheid: optional(name()),
-  richting: optional(word(["hoger", "lager"])),
-  streefwaarde: overTime(number()),
-  vereist_beginsituatie: optional(yesNo()),
-  deel_van: optional(reference("onderdeel")),
-  hoogstens: optional(reference("onderdeel")),
-  som_van: list(reference("onderdeel")),
-  eigen: optional(yesNo()),
-  citaat: optional(quotation()),
-  bron: optional(bron),
+  naam: required(name(), "De naam van het onderdeel.", "Geplante bomen"),
+  meetwijze: required(word(MEETWIJZEN), "Hoe u het onderdeel meet."),
+  operator: required(word(OPERATORS), "Hoe sterk de afspraak is."),
+  telwijze: optional(word(TELWIJZEN), "Of u telt vanaf de start, per jaar, of de stand van dat moment."),
+  eenheid: optional(name(), "Wat u telt.", "bomen"),
+  richting: optional(word(["hoger", "lager"]), "Of een hogere of juist een lagere waarde beter is."),
+  streefwaarde: overTime(number(), "Het getal dat is afgesproken."),
+  vereist_beginsituatie: optional(yesNo(), "Of de streefwaarde boven op de beginsituatie komt."),
+  deel_van: optional(reference("onderdeel"), "Het onderdeel waar dit een deel van is."),
+  hoogstens: optional(reference("onderdeel"), "Het onderdeel waar dit nooit boven kan komen."),
+  som_van: list(reference("onderdeel"), "De onderdelen waarvan dit de som is; u vult het dan niet zelf in."),
+  eigen: optional(yesNo(), "Of de regio dit zelf meet, buiten de afspraken om."),
+  citaat: optional(quotation(), WORDS, QUOTED),
+  bron: optional(bron, WHERE),
 });
 
 export const resultaat = z.strictObject({
-  id: required(id()),
+  id: required(id(), "Het nummer van het resultaat; het verandert nooit.", '"3.1"'),
   addendum: sinceAddendum(),
-  thema: required(reference("thema")),
-  titel: required(name()),
-  bron: required(bron),
-  citaat: required(quotation()),
-  onderdelen: requiredList(onderdeel),
+  thema: required(reference("thema"), "Het thema waar het resultaat bij hoort."),
+  titel: required(name(), "Een korte titel in gewone taal.", "Meer bomen in de straat"),
+  bron: required(bron, WHERE),
+  citaat: required(quotation(), WORDS, QUOTED),
+  onderdelen: requiredList(onderdeel, "Wat er wordt gemeten; het eerste is het hoofdonderdeel."),
 });
 
 export const doel = z.strictObject({
-  id: required(id()),
+  id: required(id(), "Kenmerk van het doel; het verandert nooit.", "doel-hagen"),
   addendum: sinceAddendum(),
-  thema: required(reference("thema")),
-  titel: required(name()),
-  bron: required(bron),
-  citaat: required(quotation()),
+  thema: required(reference("thema"), "Het thema waar het doel bij hoort."),
+  titel: required(name(), "Een korte titel in gewone taal.", "Meer hagen"),
+  bron: required(bron, WHERE),
+  citaat: required(quotation(), WORDS, QUOTED),
   meet_aan: required(
-    z.strictObject({ resultaat: required(reference("resultaat")), onderdeel: required(reference("onderdeel")) }),
+    z.strictObject({
+      resultaat: required(reference("resultaat"), "Het resultaat waaraan het doel wordt gemeten."),
+      onderdeel: required(reference("onderdeel"), "Het onderdeel van dat resultaat."),
+    }),
+    "Waaraan u ziet of het doel is gehaald.",
   ),
-  operator: required(word(OPERATORS)),
-  streefwaarde: overTime(number()).register(FIELDS, { isRequired: true }),
-  eenheid: required(name()),
+  operator: required(word(OPERATORS), "Hoe sterk de afspraak is."),
+  streefwaarde: requiredOverTime(number(), "Het getal dat is afgesproken."),
+  eenheid: required(name(), "Wat u telt.", "hagen"),
 });
 
 /** deal/resultaten.yaml: what was promised. */
-export const resultatenFile = z.strictObject({ resultaten: requiredList(resultaat), doelen: list(doel) });
+export const resultatenFile = z.strictObject({
+  resultaten: requiredList(resultaat, "De beoogde resultaten, met hun onderdelen."),
+  doelen: list(doel, "Doelen die naast de resultaten zijn afgesproken."),
+});
 
 /** deal/aanpak.yaml: the parts of the approach. */
 export const aanpakFile = z.strictObject({
   aanpak: requiredList(
     z.strictObject({
-      id: required(id()),
-      thema: required(reference("thema")),
-      titel: required(name()),
-      bron: required(bron),
-      citaat: required(quotation()),
+      id: required(id(), "Het nummer van dit onderdeel; het verandert nooit.", '"3.b"'),
+      thema: required(reference("thema"), "Het thema waar het bij hoort."),
+      titel: required(name(), "Een korte titel in gewone taal.", "Bomen planten met bewoners"),
+      bron: required(bron, WHERE),
+      citaat: required(quotation(), WORDS, "Het planten van bomen, samen met bewoners."),
     }),
+    "De onderdelen van de afgesproken aanpak.",
   ),
 });
 
 /** deal/criteria.yaml: what a project must answer to. */
 export const criteriaFile = z.strictObject({
-  voorwaarde: optional(passage),
+  voorwaarde: optional(passage, "Wat er eerst moet zijn onderzocht."),
   criteria: list(
     z.strictObject({
-      nummer: required(count(1)),
-      titel: required(name()),
-      citaat: required(quotation()),
-      bron: required(bron),
+      nummer: required(count(1), "Het nummer van het criterium."),
+      titel: required(name(), "Een korte titel in gewone taal.", "Samen met bewoners"),
+      citaat: required(quotation(), WORDS, "projecten worden samen met bewoners gemaakt"),
+      bron: required(bron, WHERE),
     }),
+    "Waar een project aan moet voldoen.",
   ),
 });
 
-const dealAmount = z.strictObject({ bedrag: required(amount()), bron: required(bron), citaat: optional(quotation()) });
+const dealAmount = z.strictObject({
+  bedrag: required(amount(), "Het afgesproken bedrag."),
+  bron: required(bron, WHERE),
+  citaat: optional(quotation(), WORDS, "het Rijk draagt maximaal bij"),
+});
 
 /** deal/financien.yaml: the agreed division of money, in euro. */
 export const dealFinancienFile = z.strictObject({
-  bron: required(bron),
-  plafond_rijk: optional(dealAmount),
-  minimum_regio: optional(dealAmount),
+  bron: required(bron, "Waar de tabel met bedragen in de deal staat."),
+  plafond_rijk: optional(dealAmount, "Hoeveel het Rijk hoogstens bijdraagt."),
+  minimum_regio: optional(dealAmount, "Hoeveel de regio minstens bijdraagt."),
   vat: optional(
     z.strictObject({
-      naam: required(name()),
-      maximaal_aandeel: required(number()),
-      bron: required(bron),
-      citaat: optional(quotation()),
+      naam: required(name(), "Hoe deze kosten heten.", "Voorbereiding, administratie en toezicht"),
+      maximaal_aandeel: required(number(), "Hoeveel procent van het geld van het Rijk het mag zijn.", "5"),
+      bron: required(bron, WHERE),
+      citaat: optional(quotation(), WORDS, "een klein deel mag aan uitvoeringskosten worden besteed"),
     }),
+    "De kosten van de uitvoering.",
   ),
   verdeling: requiredList(
     z.strictObject({
-      thema: optional(reference("thema")),
-      post: optional(name()),
-      naam: optional(name()),
-      rijk: overTime(amount()).register(FIELDS, { isRequired: true }),
-      regio: overTime(amount()).register(FIELDS, { isRequired: true }),
-      bron: optional(bron),
+      thema: optional(reference("thema"), "Het thema waar het geld voor is."),
+      post: optional(name(), "Of een post naast de thema's.", "vat"),
+      naam: optional(name(), "De naam van de post.", "Uitvoeringskosten"),
+      rijk: requiredOverTime(amount(), "Het bedrag van het Rijk."),
+      regio: requiredOverTime(amount(), "Het bedrag van de regio."),
+      bron: optional(bron, WHERE),
     }),
+    "Wie hoeveel bijdraagt, per thema of post.",
   ),
   gedrukte_totalen: list(
     z.strictObject({
-      naam: required(name()),
-      spoor: optional(reference("spoor")),
-      post: optional(name()),
-      alles: optional(yesNo()),
-      kolom: required(word(["rijk", "regio", "totaal"])),
-      bedrag: required(amount()),
+      naam: required(name(), "Wat er voor dit totaal staat.", "Totaal van de regio"),
+      spoor: optional(reference("spoor"), "Het spoor dat is opgeteld."),
+      post: optional(name(), "De post die is opgeteld.", "vat"),
+      alles: optional(yesNo(), "Of het om het hele bedrag van de deal gaat."),
+      kolom: required(word(["rijk", "regio", "totaal"]), "Welke kolom van de tabel is opgeteld."),
+      bedrag: required(amount(), "Het totaal zoals het in de deal staat."),
     }),
+    "De totalen in de tekst van de deal; het programma rekent ze na.",
   ),
 });
 
-const deadline = z.strictObject({ voor: optional(dayOfYear()), uiterlijk: optional(dayOfYear()) });
+const deadline = z.strictObject({
+  voor: optional(dayOfYear(), "De dag waarvóór het klaar moet zijn."),
+  uiterlijk: optional(dayOfYear(), "De laatste dag waarop het nog op tijd is."),
+});
 
 /**
  * deal/kalender.yaml: the moments that return every year or come once. The cover of a concept names the moment with id
@@ -250,15 +304,16 @@ const deadline = z.strictObject({ voor: optional(dayOfYear()), uiterlijk: option
 export const kalenderFile = z.strictObject({
   momenten: requiredList(
     z.strictObject({
-      id: required(id()),
-      naam: required(name()),
-      wie: optional(name()),
-      wat: optional(text()),
-      jaarlijks: optional(deadline),
-      eenmalig: optional(name()),
-      bron: required(bron),
-      citaat: optional(quotation()),
+      id: required(id(), "Kenmerk van het moment; de omslag gebruikt concept en indiening.", "indiening"),
+      naam: required(name(), "De naam van het moment.", "Indiening bij de minister"),
+      wie: optional(name(), "Wie iets moet doen.", "de Regio"),
+      wat: optional(text(), "Wat er moet gebeuren.", "De Regio stuurt het rapport op."),
+      jaarlijks: optional(deadline, "De dag, als het elk jaar terugkomt."),
+      eenmalig: optional(name(), "Wanneer, als het één keer is.", "voorjaar 2026"),
+      bron: required(bron, WHERE),
+      citaat: optional(quotation(), WORDS, "De Regio stuurt elk jaar een rapport."),
     }),
+    "De vaste momenten van de deal.",
   ),
 });
 
@@ -266,45 +321,58 @@ export const kalenderFile = z.strictObject({
 export const aantekeningenFile = z.strictObject({
   aantekeningen: list(
     z.strictObject({
-      nummer: required(count(1)),
-      titel: required(name()),
-      tekst: required(text()),
-      keuze: optional(text()),
-      plaatsen: list(bron),
+      nummer: required(count(1), "Het nummer van de aantekening."),
+      titel: required(name(), "Waar het over gaat.", "Bomen of struiken"),
+      tekst: required(text(), "Wat er in de deal onduidelijk is.", "De deal zegt niet of een haag meetelt."),
+      keuze: optional(text(), "Hoe het rapport het leest.", "We tellen alleen bomen."),
+      plaatsen: list(bron, "De plekken in de deal waar het over gaat."),
     }),
+    "Wat in de tekst van de deal onduidelijk is.",
   ),
 });
 
 /** deal/beginsituatie.yaml: where each part stood at the start. */
 export const beginsituatieFile = z.strictObject({
-  voorbeeld: optional(yesNo()),
-  toelichting: optional(text()),
+  voorbeeld: optional(yesNo(), "Of de cijfers verzonnen zijn."),
+  toelichting: optional(text(), "Wat voor alle cijfers geldt.", "De tellingen zijn van de gemeenten."),
   beginsituatie: list(
     z.strictObject({
-      resultaat: required(reference("resultaat")),
-      onderdeel: optional(reference("onderdeel")),
-      waarde: required(name()),
-      peildatum: optional(date()),
-      bron: optional(name()),
-      toelichting: optional(text()),
+      resultaat: required(reference("resultaat"), "Het resultaat."),
+      onderdeel: optional(reference("onderdeel"), "Het onderdeel; leeg is het hoofdonderdeel."),
+      waarde: required(name(), "Hoe het er bij de start voor stond: een getal, een tekst of onbekend.", "120"),
+      peildatum: optional(date(), "De dag waarop dit zo was."),
+      bron: optional(name(), "Waar het cijfer vandaan komt.", "telling van de gemeente"),
+      toelichting: optional(text(), "Uitleg bij het cijfer.", "Alleen bomen in de straat."),
     }),
+    "Per onderdeel hoe het er bij de start voor stond.",
   ),
 });
 
-const mijlpaalPlan = z.strictObject({ id: required(id()), naam: required(name()), gepland: required(date()) });
+const mijlpaalPlan = z.strictObject({
+  id: required(id(), "Kenmerk van de mijlpaal; het verandert nooit.", "plan-klaar"),
+  naam: required(name(), "Wat er dan klaar is.", "Plan vastgesteld"),
+  gepland: required(date(), "De dag waarop het klaar moet zijn."),
+});
 
 /** deal/planning.yaml: the region's own planning, which the deal does not give. */
 export const planningFile = z.strictObject({
-  voorbeeld: optional(yesNo()),
-  toelichting: optional(text()),
+  voorbeeld: optional(yesNo(), "Of de planning verzonnen is."),
+  toelichting: optional(text(), "Wat voor de hele planning geldt.", "De planning is van de regio zelf."),
   planning: list(
     z.strictObject({
-      resultaat: required(reference("resultaat")),
-      onderdeel: optional(reference("onderdeel")),
-      streefdatum: requiredOverTime(date()),
-      tussenwaarden: list(z.strictObject({ datum: required(date()), waarde: required(number()) })),
-      mijlpalen: list(mijlpaalPlan),
+      resultaat: required(reference("resultaat"), "Het resultaat."),
+      onderdeel: optional(reference("onderdeel"), "Het onderdeel; leeg is het hoofdonderdeel."),
+      streefdatum: requiredOverTime(date(), "De dag waarop het resultaat er moet zijn."),
+      tussenwaarden: list(
+        z.strictObject({
+          datum: required(date(), "De dag."),
+          waarde: required(number(), "Het getal dat de regio dan wil hebben bereikt."),
+        }),
+        "Wat de regio onderweg wil hebben bereikt.",
+      ),
+      mijlpalen: list(mijlpaalPlan, "De stappen naar het resultaat, als u met mijlpalen meet."),
     }),
+    "Per onderdeel de planning van de regio zelf.",
   ),
 });
 
@@ -314,13 +382,17 @@ const ERNST = ["fout", "let op", "ter info"] as const;
 export const regelsFile = z.strictObject({
   regels: requiredList(
     z.strictObject({
-      regel: required(name()),
-      bron: required(bron),
-      citaat: optional(quotation()),
-      reden: required(text()),
-      ernst: optional(word(ERNST)),
-      instellingen: z.record(z.string(), list(name())).nullable().default(null),
+      regel: required(name(), "De naam van de regel; rapport uitleg toont ze.", "result/no-progress"),
+      bron: required(bron, "Waar de regel in de deal vandaan komt."),
+      citaat: optional(quotation(), WORDS, "elk jaar een rapport"),
+      reden: required(text(), "Waarom deze regel in deze deal geldt.", "Het rapport verschijnt elk jaar."),
+      ernst: optional(word(ERNST), "Hoe zwaar een bevinding telt, als het anders is dan gewoonlijk."),
+      instellingen: optional(
+        named(list(name(), "De waarde van deze instelling, of een lijst.", "12")),
+        "De grenzen van deze regel, elk met zijn eigen naam.",
+      ),
     }),
+    "De regels die het programma in deze deal nakijkt.",
   ),
 });
 
@@ -333,34 +405,52 @@ export const regelsFile = z.strictObject({
 export const addendaFile = z.strictObject({
   addenda: list(
     z.strictObject({
-      id: required(id()),
-      titel: required(name()),
-      ingaand: required(date()),
-      reden: required(text()),
-      verzoek: optional(z.strictObject({ datum: required(date()), door: required(name()) })),
-      gesprek: optional(date()),
-      instemming: optional(z.strictObject({ datum: required(date()), partijen: list(name()) })),
-      verslag: optional(date()),
-      ondertekend: optional(z.strictObject({ datum: required(date()), door: required(name()) })),
-      staatscourant: optional(name()),
-      /** Its own words, as far as something quotes them. */
-      tekst: optional(name()),
+      id: required(id(), "Kenmerk van het addendum; het verandert nooit.", "meer-bomen"),
+      titel: required(name(), "Een korte titel.", "Meer bomen"),
+      ingaand: required(date(), "De dag vanaf wanneer het geldt."),
+      reden: required(text(), "Waarom de deal verandert.", "Er is meer ruimte dan gedacht."),
+      verzoek: optional(
+        z.strictObject({
+          datum: required(date(), "De dag van het verzoek."),
+          door: required(name(), "Wie het vroeg.", "Regio"),
+        }),
+        "Het verzoek om de deal te wijzigen.",
+      ),
+      gesprek: optional(date(), "De dag van het gesprek erover."),
+      instemming: optional(
+        z.strictObject({
+          datum: required(date(), "De dag waarop iedereen akkoord was."),
+          partijen: list(name(), "Wie akkoord gingen.", "Regio"),
+        }),
+        "Wie met de wijziging akkoord gingen.",
+      ),
+      verslag: optional(date(), "De dag waarop partijen de wijziging vastlegden."),
+      ondertekend: optional(
+        z.strictObject({
+          datum: required(date(), "De dag van ondertekening."),
+          door: required(name(), "Wie ondertekende.", "alle partijen"),
+        }),
+        "De ondertekening; pas dan telt de wijziging.",
+      ),
+      staatscourant: optional(name(), "Waar het addendum is gepubliceerd.", "Stcrt. 2026, 1"),
+      tekst: optional(name(), "De woorden van het addendum, als iets ze citeert.", "De regio plant minimaal 50 hagen."),
       wijzigingen: requiredList(
         z.strictObject({
-          resultaat: optional(reference("resultaat")),
-          onderdeel: optional(reference("onderdeel")),
-          doel: optional(name()),
-          thema: optional(reference("thema")),
-          post: optional(name()),
-          soort: optional(word(["rijk", "regio"])),
-          looptijd: optional(yesNo()),
-          /** The day from which this change holds, where it is another than that of the addendum. */
-          vanaf: optional(date()),
-          was: required(name()),
-          wordt: required(name()),
+          resultaat: optional(reference("resultaat"), "Het resultaat dat verandert."),
+          onderdeel: optional(reference("onderdeel"), "Het onderdeel daarvan."),
+          doel: optional(name(), "Of het doel dat verandert.", "doel-hagen"),
+          thema: optional(reference("thema"), "Of het thema waarvan het bedrag verandert."),
+          post: optional(name(), "Of de post waarvan het bedrag verandert.", "vat"),
+          soort: optional(word(["rijk", "regio"]), "Wiens bedrag verandert."),
+          looptijd: optional(yesNo(), "Ja als de laatste dag van de deal verandert."),
+          vanaf: optional(date(), "De eerste dag van deze wijziging, als die anders is dan van het addendum."),
+          was: required(name(), "Wat er stond: een getal, een datum, geen of afgesproken.", "240"),
+          wordt: required(name(), "Wat het wordt: een getal, een datum, afgesproken of vervallen.", "360"),
         }),
+        "Wat er precies verandert.",
       ),
     }),
+    "De wijzigingen van de deal.",
   ),
 });
 
@@ -368,14 +458,13 @@ export const addendaFile = z.strictObject({
 export const onthoudenFile = z.strictObject({
   onthouden: list(
     z.strictObject({
-      rapport: required(reportName()),
-      /** Path of a file, below the folder of that report. */
-      plaats: required(name()),
-      /** Mark of an entry in that file, or a heading; the whole file without it. */
-      bij: optional(name()),
-      grond: required(word(GRONDEN)),
-      datum: required(date()),
-      rol: required(name()),
+      rapport: required(reportName(), "Het jaar van het rapport.", "2025"),
+      plaats: required(name(), "Het bestand, binnen de map van dat jaar.", "groen/resultaten.yaml"),
+      bij: optional(name(), "Het kenmerk of de kop in dat bestand; leeg is het hele bestand.", '"3.1"'),
+      grond: required(word(GRONDEN), "Waarom het niet meer mag worden getoond."),
+      datum: required(date(), "De dag van het besluit."),
+      rol: required(name(), "Wie het besloot: een functie, geen naam.", "programmabureau"),
     }),
+    "Wat niet meer mag worden getoond.",
   ),
 });

@@ -3,6 +3,25 @@ import type { At } from "../source/at.ts";
 import { formatDate } from "../value/notation/format-date.ts";
 import { fault, type FieldFault } from "./field-fault.ts";
 import { findNearNumber, findNoValue, withoutLetters } from "./near-value.ts";
+import {
+  AMOUNT,
+  COPIED,
+  countNotation,
+  DATE_FORM,
+  DATE_OR_UNKNOWN,
+  DAY_OF_YEAR,
+  ID,
+  NAME,
+  NUMBER,
+  ORGANISATION,
+  QUOTATION,
+  referenceNotation,
+  SHA256,
+  TEXT,
+  wordNotation,
+  YES_NO,
+  type Notation,
+} from "./notation.ts";
 import { countDecimals, readDate, readNumber, type NumberForm } from "./read-scalar.ts";
 
 /**
@@ -25,6 +44,14 @@ export interface FieldInfo {
   readonly refersTo?: ReferenceKind;
   /** How a value was understood, as it is written in Dutch; null for one that was written so, or as the program does. */
   readonly understand?: (written: string) => string | null;
+  /** What it means, for who fills it in: one short sentence. */
+  readonly meaning?: string;
+  /** An example of its own, where that of its notation would say too little. */
+  readonly example?: string;
+  /** How its value is written; a list and a group of fields have none. */
+  readonly notation?: Notation;
+  /** One value, or a list of values that each say from when they hold. */
+  readonly isOverTime?: boolean;
 }
 
 export type ReferenceKind =
@@ -51,34 +78,58 @@ function clean(text: string): string {
   return text.replace(/\p{Cf}/gu, "").trim();
 }
 
-/** Marks a field that must be there. Missing or empty it is null in the data and a finding at its entry. */
-export function required<T extends z.ZodType>(field: T) {
+/**
+ * Marks a field that must be there. Missing or empty it is null in the data and a finding at its entry.
+ *
+ * @param meaning one short sentence, for who fills it in
+ * @param example a value as it stands behind the colon; without one that of its kind is shown
+ */
+export function required<T extends z.ZodType>(field: T, meaning: string, example?: string) {
   const known = field.nullable().default(null);
-  FIELDS.add(known, { isRequired: true });
+  const info: FieldInfo = { isRequired: true, ...explain(meaning, example) };
+  FIELDS.add(known, info);
   return known;
 }
 
-/** A field that may be absent or left empty; it is then null. */
-export function optional<T extends z.ZodType>(field: T) {
-  return field.nullable().default(null);
+/** A field that may be absent or left empty; it is then null. Meaning and example as with `required`. */
+export function optional<T extends z.ZodType>(field: T, meaning: string, example?: string) {
+  const known = field.nullable().default(null);
+  FIELDS.add(known, explain(meaning, example));
+  return known;
 }
 
-/** A list; absent or empty is the empty list, and a single item may stand without its dash. */
-export function list<T extends z.ZodType>(item: T) {
+/**
+ * A list; absent or empty is the empty list, and a single item may stand without its dash. Meaning and example as with
+ * `required`; the example is that of one item.
+ */
+export function list<T extends z.ZodType>(item: T, meaning: string, example?: string) {
+  return listOf(item).register(FIELDS, explain(meaning, example));
+}
+
+/** A list that must have an item. */
+export function requiredList<T extends z.ZodType>(item: T, meaning: string, example?: string) {
+  return listOf(item).register(FIELDS, { isRequired: true, ...explain(meaning, example) });
+}
+
+function listOf<T extends z.ZodType>(item: T) {
   return z.preprocess(
     (value): unknown[] => (value === undefined || value === null ? [] : Array.isArray(value) ? value : [value]),
     z.array(item),
   );
 }
 
-/** A list that must have an item. */
-export function requiredList<T extends z.ZodType>(item: T) {
-  return list(item).register(FIELDS, { isRequired: true });
+function explain(meaning: string, example: string | undefined): FieldInfo {
+  return example === undefined ? { meaning } : { meaning, example };
+}
+
+/** Fields whose names the writer chooses; all have the same kind of value. */
+export function named<T extends z.ZodType>(value: T) {
+  return z.record(z.string(), value);
 }
 
 /** Free text, possibly with Markdown and references. */
 export function text() {
-  return z.string().register(FIELDS, { isText: true, isWords: true });
+  return z.string().register(FIELDS, { isText: true, isWords: true, notation: TEXT });
 }
 
 /** A name, title or word: plain text of one line, with each accent in its letter. */
@@ -86,26 +137,28 @@ export function name() {
   return z
     .string()
     .transform((value) => toMark(value).replace(/\s+/gu, " "))
-    .register(FIELDS, { isWords: true });
+    .register(FIELDS, { isWords: true, notation: NAME });
 }
 
 /** A verbatim quotation: white space does not count. */
 export function quotation() {
-  return name().register(FIELDS, { isWords: true, isQuotation: true });
+  return name().register(FIELDS, { isWords: true, isQuotation: true, notation: QUOTATION });
 }
 
 /** A number. Dutch notation is understood where it leaves one reading; where it leaves two, it is asked about. */
 export function number() {
-  return numberField({ form: { decimals: null }, range: "", isInRange: () => true });
+  return numberField({ notation: NUMBER, form: { decimals: null }, range: "", isInRange: () => true });
 }
 
 /** A whole number from `least` on. */
 export function count(least = 0) {
   const range = `een heel getal vanaf ${String(least)}`;
-  return numberField({ form: { decimals: 0 }, range, isInRange: (value) => Number.isInteger(value) && value >= least });
+  const isInRange = (value: number): boolean => Number.isInteger(value) && value >= least;
+  return numberField({ notation: countNotation(least), form: { decimals: 0 }, range, isInRange });
 }
 
 interface NumberSpec {
+  readonly notation: Notation;
   readonly form: NumberForm;
   /** What the field takes, in words. */
   readonly range: string;
@@ -113,7 +166,7 @@ interface NumberSpec {
 }
 
 /** A number field, with how it understands what is written; `toValue` makes of the number what the field holds. */
-function numberField({ form, range, isInRange }: NumberSpec, toValue = (value: number): number => value) {
+function numberField({ notation, form, range, isInRange }: NumberSpec, toValue = (value: number): number => value) {
   const parse = (written: string): Parsed<number> => {
     const read = readNumber(written, form);
     if (read.kind === "dutch") return fault("schema/dutch-number", { text: written, readings: read.readings });
@@ -127,7 +180,7 @@ function numberField({ form, range, isInRange }: NumberSpec, toValue = (value: n
     const meant = read.kind === "number" && read.isUnderstood ? String(read.value).replace(".", ",") : null;
     return meant === written.trim() ? null : meant;
   };
-  return scalar(parse).register(FIELDS, { understand });
+  return scalar(parse).register(FIELDS, { understand, notation });
 }
 
 /** The name of a report, which is the year of its folder: a mark, not a number to compute with. */
@@ -144,12 +197,12 @@ const MOST_EURO = 1e13;
 export function amount() {
   const range = "een bedrag in euro met hoogstens twee cijfers achter de komma";
   const isInRange = (value: number): boolean => countDecimals(value) <= 2 && Math.abs(value) < MOST_EURO;
-  return numberField({ form: CENTS, range, isInRange }, (value) => Math.round(value * 100));
+  return numberField({ notation: AMOUNT, form: CENTS, range, isInRange }, (value) => Math.round(value * 100));
 }
 
 /** A date, as an ISO date. */
 export function date() {
-  return scalar(parseDate).register(FIELDS, { understand: understandDate });
+  return scalar(parseDate).register(FIELDS, { understand: understandDate, notation: DATE_FORM });
 }
 
 function understandDate(written: string): string | null {
@@ -175,7 +228,7 @@ export function dayOfYear() {
     /^\d{2}-\d{2}$/u.test(written) && readDate(`2001-${written}`).kind === "date"
       ? { value: written }
       : fault("schema/not-a-day", { text: written }),
-  );
+  ).register(FIELDS, { notation: DAY_OF_YEAR });
 }
 
 /** ja or nee. */
@@ -185,7 +238,7 @@ export function yesNo() {
     if (word === "ja" || word === "true") return { value: true };
     if (word === "nee" || word === "false") return { value: false };
     return fault("schema/not-yes-no", { text: written });
-  });
+  }).register(FIELDS, { notation: YES_NO });
 }
 
 /** One of a few words; case, hyphens and underscores do not matter. */
@@ -194,14 +247,14 @@ export function word<const T extends string>(allowed: readonly T[]) {
   return scalar<T>((written) => {
     const found = allowed.find((candidate) => fold(candidate) === fold(written));
     return found === undefined ? fault("schema/wrong-word", { word: written, allowed, nearest: [] }) : { value: found };
-  });
+  }).register(FIELDS, { notation: wordNotation(allowed) });
 }
 
 /** A date, or null for the word `onbekend`. */
 export function dateOrUnknown() {
   return scalar<string | null>((written) =>
     written.toLowerCase() === "onbekend" ? { value: null } : parseDate(written),
-  ).register(FIELDS, { understand: understandDate });
+  ).register(FIELDS, { understand: understandDate, notation: DATE_OR_UNKNOWN });
 }
 
 /** A mark by which other places refer to this one: small letters, digits, hyphens and points. */
@@ -211,7 +264,7 @@ export function id() {
     return /^[\p{Ll}\p{Lu}\d](?:[\p{Ll}\p{Lu}\d.-]*[\p{Ll}\p{Lu}\d])?$/u.test(written)
       ? { value: written }
       : fault("schema/bad-id", { text: written, suggestion: toSlug(written) });
-  });
+  }).register(FIELDS, { notation: ID });
 }
 
 /** The SHA-256 of something, in hexadecimal. */
@@ -219,12 +272,12 @@ export function sha256() {
   return scalar((written) => {
     const hash = written.toLowerCase();
     return /^[0-9a-f]{64}$/u.test(hash) ? { value: hash } : fault("schema/not-a-hash", { text: written });
-  });
+  }).register(FIELDS, { notation: SHA256 });
 }
 
 /** A value of another file as it stood there: it is compared and never printed, so it is no words of the report. */
 export function copiedValue() {
-  return scalar((written) => ({ value: toMark(written).replace(/\s+/gu, " ") }));
+  return scalar((written) => ({ value: toMark(written).replace(/\s+/gu, " ") })).register(FIELDS, { notation: COPIED });
 }
 
 /** Where TOOI keeps the organisations of the government. */
@@ -240,12 +293,24 @@ export function organisationId() {
           allowed: ["een adres zoals https://identifier.overheid.nl/tooi/id/gemeente/gm0000"],
           nearest: [],
         }),
-  );
+  ).register(FIELDS, { notation: ORGANISATION });
 }
+
+const MARK_OF: Readonly<Record<ReferenceKind, Notation>> = {
+  resultaat: referenceNotation("nummer van een resultaat", '"3.1"'),
+  thema: referenceNotation("kenmerk van een thema", "groen"),
+  spoor: referenceNotation("kenmerk van een spoor", "buurten"),
+  project: referenceNotation("kenmerk van een project (de naam van zijn bestand)", "laan-fase-2"),
+  focusgebied: referenceNotation("kenmerk van een focusgebied", "oude-haven"),
+  gemeente: referenceNotation("kenmerk van een gemeente", "voorbeeldstad"),
+  aanpak: referenceNotation("nummer van een onderdeel van de aanpak", '"3.b"'),
+  onderdeel: referenceNotation("kenmerk van een onderdeel van dat resultaat", "bomen"),
+  addendum: referenceNotation("kenmerk van een addendum", "meer-bomen"),
+};
 
 /** A mark of something that exists elsewhere. */
 export function reference(kind: ReferenceKind) {
-  return z.string().transform(toMark).register(FIELDS, { refersTo: kind });
+  return z.string().transform(toMark).register(FIELDS, { refersTo: kind, notation: MARK_OF[kind] });
 }
 
 /** A mark as it is compared with others: without the white space around it, and with each accent in its letter (NFC). */
@@ -264,16 +329,33 @@ function toSlug(written: string): string {
 
 /** Where something stands in the deal. */
 export const bron = z.strictObject({
-  artikel: optional(name()),
-  lid: optional(name()),
-  onderdeel: optional(name()),
-  plaats: optional(name()),
+  artikel: optional(name(), "Het nummer van het artikel.", '"2"'),
+  lid: optional(name(), "Het nummer van het lid.", '"1"'),
+  onderdeel: optional(name(), "De letter, het streepje of de alinea.", "eerste streepje"),
+  plaats: optional(name(), "Een plek die geen artikel is.", "algemene overwegingen"),
 });
 export type Bron = z.infer<typeof bron>;
 
 /** A value that can change during the deal: one value, or a list of values each from a date on. */
-export function overTime<T extends z.ZodType>(field: T) {
-  const entry = z.strictObject({ vanaf: optional(date()), waarde: required(field), bron: optional(bron) });
+export function overTime<T extends z.ZodType>(field: T, meaning: string, example?: string) {
+  return overTimeOf(field, example).register(FIELDS, { isOverTime: true, ...explain(meaning, example) });
+}
+
+/** The same for a value that must be there. */
+export function requiredOverTime<T extends z.ZodType>(field: T, meaning: string, example?: string) {
+  return overTimeOf(field, example).register(FIELDS, {
+    isOverTime: true,
+    isRequired: true,
+    ...explain(meaning, example),
+  });
+}
+
+function overTimeOf<T extends z.ZodType>(field: T, example: string | undefined) {
+  const entry = z.strictObject({
+    vanaf: optional(date(), "De eerste dag waarop deze waarde geldt; bij de eerste waarde leeg."),
+    waarde: required(field, "De waarde die dan geldt.", example),
+    bron: optional(bron, "Waar deze waarde in de deal staat."),
+  });
   return z
     .preprocess(
       (value) => (value === undefined || value === null ? undefined : listWritten(value)),
@@ -310,5 +392,9 @@ interface AddendumMark {
 }
 
 /** A quotation with its place. */
-export const passage = z.strictObject({ citaat: required(quotation()), bron: required(bron), titel: optional(name()) });
+export const passage = z.strictObject({
+  citaat: required(quotation(), "De woorden uit het convenant.", "De regio versterkt de brede welvaart."),
+  bron: required(bron, "Waar deze woorden in de deal staan."),
+  titel: optional(name(), "Een korte titel boven het citaat.", "Eerst andere regelingen"),
+});
 export type Passage = z.infer<typeof passage>;

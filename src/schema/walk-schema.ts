@@ -12,8 +12,10 @@ export interface Field {
 }
 
 /** A schema with its wrappers taken off: what they and it say of the field, and the schemas of what stands in it. */
-interface Bare {
+export interface Bare {
   readonly info: FieldInfo;
+  /** The schema itself: one that several fields share is the same here. */
+  readonly schema: z.core.$ZodType;
   /** Of each item of a list; null for anything else. */
   readonly element: z.core.$ZodType | null;
   /** Of each key of an object; null for anything else. */
@@ -76,7 +78,8 @@ function walkItems(
 /** Schemas never change, every file is walked several times, and asking zod what a schema is takes long. */
 const KNOWN = new WeakMap<z.core.$ZodType, Bare>();
 
-function unwrap(schema: z.core.$ZodType): Bare {
+/** What a schema is, without its wrappers. */
+export function unwrap(schema: z.core.$ZodType): Bare {
   const known = KNOWN.get(schema) ?? takeOff(schema);
   KNOWN.set(schema, known);
   return known;
@@ -91,6 +94,7 @@ function takeOff(schema: z.core.$ZodType): Bare {
   }
   return {
     info,
+    schema: bare,
     element: bare instanceof z.ZodArray ? bare.element : null,
     fields: bare instanceof z.ZodObject ? new Map(Object.entries(bare.shape)) : null,
     values: bare instanceof z.ZodRecord ? bare.valueType : null,

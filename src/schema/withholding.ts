@@ -8,11 +8,18 @@ export const GRONDEN = ["verzoek", "privacy", "concurrentie"] as const;
 export const withholding = {
   vertrouwelijk: optional(
     z.strictObject({
-      grond: required(word(GRONDEN)),
-      verzoeker: optional(name()),
-      reden: required(name()),
-      tot: optional(date()),
+      grond: required(word(GRONDEN), "Waarom lezers het niet mogen zien."),
+      verzoeker: optional(name(), "Het kenmerk van de partij die het vroeg, bij grond verzoek.", "waterschap"),
+      reden: required(name(), "Uitleg voor wie erover gaat.", "lopende onderhandeling"),
+      tot: optional(date(), "De dag waarop u opnieuw kijkt; daarna wordt niets vanzelf openbaar."),
     }),
+    'Vul dit in als niet iedereen dit mag lezen; er staat dan "vertrouwelijk".',
   ),
-  vrijgegeven: optional(z.strictObject({ datum: required(date()), door: required(name()) })),
+  vrijgegeven: optional(
+    z.strictObject({
+      datum: required(date(), "De dag waarop het openbaar werd."),
+      door: required(name(), "Wie dat besloot: een functie, geen naam.", "programmabureau"),
+    }),
+    "Vul dit in als iedereen het nu wel mag lezen.",
+  ),
 };

@@ -8,6 +8,7 @@ import {
   id,
   list,
   name,
+  named,
   number,
   optional,
   reference,
@@ -40,168 +41,202 @@ export const HOOFDSTUKKEN = [
 
 /** What only people can tell of how the report can be read: what does not work, and what a screen reader made of it. */
 const toegankelijkheid = z.strictObject({
-  bekend: list(text()),
+  bekend: list(text(), "Wat in dit rapport niet voor iedereen werkt.", "De kaart heeft geen beschrijving."),
   schermlezertoets: optional(
     z.strictObject({
-      datum: required(date()),
-      rol: required(name()),
-      hulpmiddelen: required(name()),
-      bevindingen: required(text()),
+      datum: required(date(), "De dag van de toets."),
+      rol: required(name(), "Wie het rapport las: een functie, geen naam.", "medewerker communicatie"),
+      hulpmiddelen: required(name(), "De schermlezer en de browser.", "NVDA met Firefox"),
+      bevindingen: required(text(), "Wat wel en niet werkte.", "Alles is te lezen, ook de tabellen."),
     }),
+    "De uitkomst van een toets met een schermlezer.",
   ),
 });
 
 /** Of one part of the deal what was agreed, by id and field: what a later program adds, an older list does not name. */
-const agreedValues = () => optional(z.record(z.string(), z.record(z.string(), optional(copiedValue()))));
+const agreedValues = (what: string) =>
+  optional(named(named(optional(copiedValue(), "De waarde zoals zij toen was afgesproken."))), what);
 
 /** When a report was handed in, and what: with that every later change is seen. `controleer` gives it to paste. */
 const ingediend = z.strictObject({
-  datum: required(date()),
-  /** One hash over all files: the form before there was a list, which still counts where there is none. */
-  hash: optional(name()),
-  /** Of each file of the year what was handed in, by its path in the folder. */
-  bestanden: optional(z.record(z.string(), optional(sha256()))),
-  /** What was agreed at the peildatum. */
+  datum: required(date(), "De dag waarop het rapport is ingediend."),
+  hash: optional(name(), "Eén controlegetal over alle bestanden: zo ging het vroeger.", "0123456789abcdef"),
+  bestanden: optional(
+    named(optional(sha256(), "Het controlegetal van dit bestand.")),
+    "Van elk bestand van dit jaar een controlegetal; controleer geeft de lijst.",
+  ),
   afspraken: optional(
     z.strictObject({
-      algemeen: agreedValues(),
-      verdeling: agreedValues(),
-      resultaten: agreedValues(),
-      doelen: agreedValues(),
-      beginsituatie: agreedValues(),
-      planning: agreedValues(),
+      algemeen: agreedValues("Wat over de deal als geheel was afgesproken."),
+      verdeling: agreedValues("Wat over het geld was afgesproken."),
+      resultaten: agreedValues("Wat over de resultaten was afgesproken."),
+      doelen: agreedValues("Wat over de doelen was afgesproken."),
+      beginsituatie: agreedValues("Wat van de beginsituatie bekend was."),
+      planning: agreedValues("Wat de regio toen had gepland."),
     }),
+    "Wat op de peildatum was afgesproken; controleer geeft de lijst.",
   ),
 });
 
 /** JJJJ/rapport.yaml: what this report is. */
 export const rapportFile = z.strictObject({
-  formaat: required(count(1)),
-  verslagjaar: required(count(2000)),
-  voorbeeld: optional(yesNo()),
-  status: required(word(STATUSSEN)),
-  vastgesteld: optional(date()),
-  verslagperiode: required(z.strictObject({ van: required(date()), tot: required(date()) })),
-  peildatum: required(date()),
-  rapportdatum: required(date()),
-  opsteller: required(name()),
-  stand_geld: required(date()),
-  hoofdstukken: list(word(HOOFDSTUKKEN)),
+  formaat: required(count(1), "De vorm van deze bestanden; nu altijd 1.", "1"),
+  verslagjaar: required(count(2000), "Het jaar van het rapport, net als de naam van de map.", "2026"),
+  voorbeeld: optional(yesNo(), "Of de cijfers verzonnen zijn; elke bladzijde zegt het dan."),
+  status: required(word(STATUSSEN), "Hoe ver het rapport is."),
+  vastgesteld: optional(date(), "De dag waarop het rapport is vastgesteld."),
+  verslagperiode: required(
+    z.strictObject({
+      van: required(date(), "De eerste dag."),
+      tot: required(date(), "De laatste dag."),
+    }),
+    "De periode waar het rapport over gaat.",
+  ),
+  peildatum: required(date(), "De dag waarop alle resultaten zijn gemeten."),
+  rapportdatum: required(date(), "De datum op de omslag."),
+  opsteller: required(name(), "Wie het rapport maakt: een organisatie, geen naam.", "programmabureau Voorbeeld"),
+  stand_geld: required(date(), "De dag tot en met welke het geld is geteld."),
+  hoofdstukken: list(word(HOOFDSTUKKEN), "De hoofdstukken en hun volgorde; leeg is alles."),
   greep: list(
     z.strictObject({
-      id: required(id()),
-      tekst: required(text()),
-      resultaten: list(reference("resultaat")),
-      project: optional(reference("project")),
+      id: required(id(), "Een eigen kenmerk.", "greep-bomen"),
+      tekst: required(text(), "Eén zin over iets dat lukte.", "Er staan nu {{3.1}} bomen."),
+      resultaten: list(reference("resultaat"), "De resultaten waar de zin over gaat."),
+      project: optional(reference("project"), "Het project waar de zin over gaat."),
     }),
+    "Een greep uit wat er is bereikt, voor de samenvatting.",
   ),
   besluiten: list(
     z.strictObject({
-      id: required(id()),
-      titel: optional(name()),
-      tekst: required(text()),
-      resultaten: list(reference("resultaat")),
+      id: required(id(), "Een eigen kenmerk.", "besluit-planning-bomen"),
+      titel: optional(name(), "Een korte titel.", "Nieuwe planning voor bomen"),
+      tekst: required(text(), "Wat de partijen moeten besluiten.", "Instemmen met een nieuwe planning."),
+      resultaten: list(reference("resultaat"), "De resultaten waar het besluit over gaat."),
     }),
+    "Wat er aan de partijen wordt gevraagd.",
   ),
   agenda: list(
-    z.strictObject({ id: required(id()), datum: required(date()), wat: required(text()), wie: optional(name()) }),
+    z.strictObject({
+      id: required(id(), "Een eigen kenmerk.", "agenda-overleg"),
+      datum: required(date(), "De dag."),
+      wat: required(text(), "Wat er dan is.", "Overleg over het rapport"),
+      wie: optional(name(), "Wie erbij zijn.", "alle partijen"),
+    }),
+    "Wat er in het komende jaar gepland is.",
   ),
-  toegankelijkheid: optional(toegankelijkheid),
-  ingediend: optional(ingediend),
+  toegankelijkheid: optional(toegankelijkheid, "Hoe goed iedereen het rapport kan lezen."),
+  ingediend: optional(ingediend, "Vul dit in als het rapport is ingediend."),
 });
 
 const uitsplitsing = z.strictObject({
-  focusgebied: optional(reference("focusgebied")),
-  gemeente: optional(reference("gemeente")),
-  overig: optional(name()),
-  waarde: required(number()),
+  focusgebied: optional(reference("focusgebied"), "Het focusgebied waar dit deel bij hoort."),
+  gemeente: optional(reference("gemeente"), "Of de gemeente."),
+  overig: optional(name(), "Of een andere naam voor de rest.", "buiten de focusgebieden"),
+  waarde: required(number(), "Het deel dat daar is bereikt."),
 });
 
 /** What was reached on one part. Which fields belong here follows from the part's way of measuring. */
 const realisatie = z.strictObject({
-  onderdeel: optional(reference("onderdeel")),
-  waarde: optional(number()),
-  gereed: optional(yesNo()),
-  datum: optional(date()),
+  onderdeel: optional(reference("onderdeel"), "Wat u meet; leeg is het hoofdonderdeel."),
+  waarde: optional(number(), "Het getal dat is bereikt; laat het leeg als u het nog niet weet."),
+  gereed: optional(yesNo(), "Of het klaar is, als het onderdeel met ja of nee wordt gemeten."),
+  datum: optional(date(), "De dag waarop het klaar was."),
   mijlpalen: list(
     z.strictObject({
-      id: required(id()),
-      gehaald: required(date()),
-      bewijs: optional(text()),
-      toelichting: optional(text()),
+      id: required(id(), "Het kenmerk van de mijlpaal in deal/planning.yaml.", "plan-klaar"),
+      gehaald: required(date(), "De dag waarop de mijlpaal is gehaald."),
+      bewijs: optional(text(), "Waaraan iemand dat kan zien.", "besluit van de raad"),
+      toelichting: optional(text(), "Uitleg in één zin.", "Een maand eerder dan gepland."),
     }),
+    "De mijlpalen die zijn gehaald.",
   ),
-  verandering: optional(text()),
-  zichtbaar_aan: optional(text()),
-  bewijs: optional(text()),
-  peildatum: optional(date()),
-  bron: optional(name()),
-  zekerheid: optional(word(["definitief", "voorlopig", "schatting"])),
-  toelichting: optional(text()),
-  uitsplitsing: list(uitsplitsing),
+  verandering: optional(text(), "Wat er in woorden is veranderd.", "Gemeenten werken nu samen."),
+  zichtbaar_aan: optional(text(), "Waaraan u die verandering ziet.", "Er is één meldpunt."),
+  bewijs: optional(text(), "Waaraan iemand dit kan nagaan.", "jaarverslag van het meldpunt"),
+  peildatum: optional(date(), "De dag waarop u hebt gemeten."),
+  bron: optional(name(), "Waar het cijfer vandaan komt.", "registratie van de gemeente"),
+  zekerheid: optional(word(["definitief", "voorlopig", "schatting"]), "Hoe zeker het cijfer is."),
+  toelichting: optional(text(), "Uitleg bij het cijfer.", "Eén wijk telt later."),
+  uitsplitsing: list(uitsplitsing, "Hoe het getal is verdeeld over gebieden of gemeenten."),
   ...withholding,
 });
 
 const bijsturing = z.strictObject({
-  id: required(id()),
-  wat: required(text()),
-  wie: required(name()),
-  wanneer: required(date()),
+  id: required(id(), "Een eigen kenmerk; volgend jaar antwoordt u daarmee.", "extra-adviseurs"),
+  wat: required(text(), "Wat u gaat doen.", "Twee extra adviseurs"),
+  wie: required(name(), "Wie het doet: een functie of organisatie, geen naam.", "gemeente Voorbeeld"),
+  wanneer: required(date(), "De dag waarop het gebeurt of klaar is."),
   ...withholding,
 });
 export const LEERSOORTEN = ["oorzaak", "wat werkt", "wat werkt niet", "aanpassing"] as const;
 
 /** One entry of JJJJ/<thema>/resultaten.yaml. */
 export const resultaatVoortgang = z.strictObject({
-  resultaat: required(reference("resultaat")),
-  realisatie: list(realisatie),
+  resultaat: required(reference("resultaat"), "Het resultaat waar dit over gaat."),
+  realisatie: list(realisatie, "Wat er is bereikt, per onderdeel."),
   prognose: list(
     z.strictObject({
-      onderdeel: optional(reference("onderdeel")),
-      waarde: required(number()),
-      aanname: optional(text()),
+      onderdeel: optional(reference("onderdeel"), "Het onderdeel; leeg is het hoofdonderdeel."),
+      waarde: required(number(), "Het getal dat u aan het eind van de deal verwacht."),
+      aanname: optional(text(), "Waar u van uitgaat.", "zonder bijsturing"),
     }),
+    "Waar het volgens u op uitkomt.",
   ),
-  oordeel: required(word(OORDELEN)),
-  toelichting: optional(text()),
-  besluit: optional(text()),
-  oorzaak: optional(text()),
-  gevolg: optional(text()),
-  bijsturingen: list(bijsturing),
-  leerpunten: list(z.strictObject({ id: required(id()), soort: required(word(LEERSOORTEN)), tekst: required(text()) })),
+  oordeel: required(word(OORDELEN), "Hoe het resultaat er volgens u voor staat."),
+  toelichting: optional(text(), "Waarom u dat oordeel geeft, in één regel.", "Alle scholen doen mee."),
+  besluit: optional(text(), "Bij vervallen: wie dat wanneer besloot.", "Besluit van alle partijen in mei 2026."),
+  oorzaak: optional(text(), "Bij aandacht of vertraagd: hoe het komt.", "De werving begon later."),
+  gevolg: optional(
+    text(),
+    "Bij aandacht of vertraagd: wat het betekent.",
+    "We halen {{3.1.prognose}} in plaats van meer.",
+  ),
+  bijsturingen: list(bijsturing, "Bij aandacht of vertraagd: wat u eraan doet."),
+  leerpunten: list(
+    z.strictObject({
+      id: required(id(), "Een eigen kenmerk; volgend jaar antwoordt u daarmee.", "avond-werkt-beter"),
+      soort: required(word(LEERSOORTEN), "Wat voor les het is."),
+      tekst: required(text(), "Wat u leerde.", "In de avond is vaker iemand thuis."),
+    }),
+    "Wat u het afgelopen jaar leerde.",
+  ),
   toezeggingen: list(
     z.strictObject({
-      id: required(id()),
-      wat: required(text()),
-      aan: optional(name()),
-      wanneer: required(date()),
+      id: required(id(), "Een eigen kenmerk; volgend jaar antwoordt u daarmee.", "telling-najaar"),
+      wat: required(text(), "Wat u belooft.", "Een nieuwe telling"),
+      aan: optional(name(), "Aan wie.", "het ministerie"),
+      wanneer: required(date(), "De dag waarop het er is."),
       ...withholding,
     }),
+    "Wat u aan anderen belooft.",
   ),
   afgehandeld: list(
     z.strictObject({
-      id: required(id()),
-      jaar: optional(reportName()),
-      uitkomst: required(word(["nagekomen", "later", "vervallen"])),
-      toelichting: optional(text()),
+      id: required(id(), "Het kenmerk van de eerdere bijsturing of toezegging.", "extra-adviseurs"),
+      jaar: optional(reportName(), "Het rapport waar zij in stond.", "2025"),
+      uitkomst: required(word(["nagekomen", "later", "vervallen"]), "Wat ervan kwam."),
+      toelichting: optional(text(), "Waarom, bij later of vervallen.", "De levering duurt langer."),
     }),
+    "Wat er kwam van eerdere bijsturingen en toezeggingen.",
   ),
   lessen: list(
     z.strictObject({
-      id: required(id()),
-      jaar: optional(reportName()),
-      vervolg: required(word(["loopt door", "afgesloten"])),
-      toelichting: optional(text()),
+      id: required(id(), "Het kenmerk van het eerdere leerpunt.", "avond-werkt-beter"),
+      jaar: optional(reportName(), "Het rapport waar het in stond.", "2025"),
+      vervolg: required(word(["loopt door", "afgesloten"]), "Of u er nog mee bezig bent."),
+      toelichting: optional(text(), "Wat u ermee deed.", "We bezoeken nu alleen in de avond."),
     }),
+    "Wat u deed met eerdere leerpunten.",
   ),
   correctie: list(
     z.strictObject({
-      onderdeel: optional(reference("onderdeel")),
-      jaar: required(reportName()),
-      was: required(number()),
-      wordt: required(number()),
-      reden: required(text()),
+      onderdeel: optional(reference("onderdeel"), "Het onderdeel; leeg is het hoofdonderdeel."),
+      jaar: required(reportName(), "Het rapport waarin het cijfer fout was.", "2025"),
+      was: required(number(), "Het cijfer dat er stond."),
+      wordt: required(number(), "Het goede cijfer."),
+      reden: required(text(), "Waarom het anders wordt.", "Eén wijk was dubbel geteld."),
     }),
+    "Een cijfer van een eerder rapport dat fout was.",
   ),
   ...withholding,
 });
@@ -213,42 +248,70 @@ const PROJECTSTATUSSEN = ["in voorbereiding", "in uitvoering", "afgerond", "gest
 
 /** JJJJ/<thema>/projecten/<id>.yaml */
 export const projectFile = z.strictObject({
-  naam: required(name()),
-  status: required(word(PROJECTSTATUSSEN)),
-  start: required(date()),
-  einde: optional(date()),
-  trekker: required(name()),
-  resultaten: list(reference("resultaat")),
-  aanpak: list(reference("aanpak")),
-  focusgebieden: list(reference("focusgebied")),
-  gemeenten: list(reference("gemeente")),
-  motivatie_gebied: optional(text()),
-  motivatie_start: optional(text()),
-  motivatie_cofinanciering: optional(text()),
+  naam: required(name(), "De naam van het project.", "Groene laan"),
+  status: required(word(PROJECTSTATUSSEN), "Hoe ver het project is."),
+  start: required(date(), "De eerste dag van het project."),
+  einde: optional(date(), "De laatste dag van het project."),
+  trekker: required(name(), "Wie het project leidt: een organisatie, geen naam.", "gemeente Voorbeeld"),
+  resultaten: list(reference("resultaat"), "De resultaten waar het project aan bijdraagt."),
+  aanpak: list(reference("aanpak"), "De onderdelen van de aanpak waar het project bij hoort."),
+  focusgebieden: list(reference("focusgebied"), "De focusgebieden waar het project werkt."),
+  gemeenten: list(reference("gemeente"), "De gemeenten waar het project werkt."),
+  motivatie_gebied: optional(
+    text(),
+    "Waarom het project niet in één focusgebied past.",
+    "Het geldt voor de hele regio.",
+  ),
+  motivatie_start: optional(text(), "Waarom het project eerder of later begint.", "De vergunning kwam later."),
+  motivatie_cofinanciering: optional(
+    text(),
+    "Waarom de regio hier minder betaalt.",
+    "De regio betaalt al het onderhoud.",
+  ),
   partners: list(
     z.strictObject({
-      naam: required(name()),
-      soort: required(word(["publiek", "privaat", "maatschappelijk", "kennis"])),
+      naam: required(name(), "De naam van de organisatie.", "woningcorporaties"),
+      soort: required(word(["publiek", "privaat", "maatschappelijk", "kennis"]), "Wat voor partner het is."),
     }),
+    "Wie er meedoen.",
   ),
-  doel: required(text()),
-  stand: required(text()),
-  bewoners: optional(text()),
-  andere_instrumenten: list(z.strictObject({ naam: required(name()), uitkomst: required(text()) })),
-  investering: optional(yesNo()),
-  borging: optional(text()),
-  staatssteun: optional(text()),
-  vermelding: optional(z.strictObject({ gedaan: required(yesNo()), bewijs: optional(text()) })),
+  doel: required(text(), "Wat het project wil bereiken.", "Meer schaduw in de straat."),
+  stand: required(text(), "Hoe het project er nu voor staat.", "De helft van de bomen staat."),
+  bewoners: optional(text(), "Hoe bewoners meedoen.", "Bewoners kozen de bomen."),
+  andere_instrumenten: list(
+    z.strictObject({
+      naam: required(name(), "De naam van de regeling.", "landelijke regeling voor bomen"),
+      uitkomst: required(text(), "Wat eruit kwam.", "betaalt alleen bomen langs wegen"),
+    }),
+    "Andere regelingen die u eerst hebt onderzocht.",
+  ),
+  investering: optional(yesNo(), "Of er iets wordt gebouwd of gekocht dat blijft."),
+  borging: optional(text(), "Wie de kosten na de deal betaalt.", "De gemeente betaalt het onderhoud."),
+  staatssteun: optional(text(), "Hoe u naar de regels voor staatssteun keek.", "Er is geen steun aan bedrijven."),
+  vermelding: optional(
+    z.strictObject({
+      gedaan: required(yesNo(), "Of het project de deal noemt."),
+      bewijs: optional(text(), "Waar dat te zien is.", "het bord bij de laan"),
+    }),
+    "Of het project de deal noemt in zijn berichten.",
+  ),
   gestopt: optional(
     z.strictObject({
-      datum: required(date()),
-      reden: required(text()),
-      vervangen_door: optional(reference("project")),
-      vervanging: optional(text()),
+      datum: required(date(), "De dag waarop het project stopte."),
+      reden: required(text(), "Waarom het stopte.", "Er was geen ruimte voor bomen."),
+      vervangen_door: optional(reference("project"), "Het project dat ervoor in de plaats komt."),
+      vervanging: optional(text(), "Of in woorden wat ervoor in de plaats komt.", "De wijk krijgt geveltuinen."),
     }),
+    "Vul dit in bij status gestopt.",
   ),
-  andere_deals: list(z.strictObject({ deal: required(name()), uitleg: required(text()) })),
-  volgt_op: optional(reference("project")),
+  andere_deals: list(
+    z.strictObject({
+      deal: required(name(), "Het kenmerk of de naam van die deal.", "voorbeeld-oost"),
+      uitleg: required(text(), "Hoe de projecten samenhangen.", "Beide deals betalen een deel van de laan."),
+    }),
+    "Andere Regio Deals die aan dit project meebetalen of het raken.",
+  ),
+  volgt_op: optional(reference("project"), "Het eerdere project dat dit project voortzet."),
   ...withholding,
 });
 
@@ -259,78 +322,85 @@ const VORMEN = ["geld", "natura"] as const;
 const HERKOMST = ["eigen middelen", "specifieke uitkering", "opdracht", "subsidie"] as const;
 const BTW = ["incl", "excl", "nvt"] as const;
 
+/** What `standaard` says of all lines, a line says of itself. */
+const lineFields = {
+  stand_per: optional(date(), "De dag tot en met welke is geteld."),
+  boekjaar: optional(count(2000), "Het kalenderjaar van het bedrag.", "2025"),
+  vorm: optional(word(VORMEN), "Of het geld is, of iets anders dan geld."),
+  btw: optional(word(BTW), "Of de btw in het bedrag zit."),
+  via_regiokassier: optional(yesNo(), "Of het geld via de regiokassier loopt."),
+  herkomst: optional(word(HERKOMST), "Waar het geld vandaan komt, als het niet van het Rijk is."),
+};
+
 /** JJJJ/financien.yaml: the ledger. What a line leaves out is taken from `standaard`. */
 export const financienFile = z.strictObject({
-  eindverantwoording: optional(yesNo()),
-  uitvoeringskosten: optional(z.strictObject({ motivatie: required(text()) })),
-  afwijkingen: list(
-    z.strictObject({ thema: required(reference("thema")), reden: required(text()), verwijzing: optional(name()) }),
-  ),
-  standaard: optional(
+  eindverantwoording: optional(yesNo(), "Of dit de laatste verantwoording van het geld is."),
+  uitvoeringskosten: optional(
     z.strictObject({
-      stand_per: optional(date()),
-      boekjaar: optional(count(2000)),
-      vorm: optional(word(VORMEN)),
-      btw: optional(word(BTW)),
-      via_regiokassier: optional(yesNo()),
-      /** Of money that is not the Rijk's. */
-      herkomst: optional(word(HERKOMST)),
+      motivatie: required(text(), "Waarom de kosten hoger zijn.", "Het eerste jaar vroeg meer werk."),
     }),
+    "Vul dit in als de kosten van de uitvoering hoger zijn dan afgesproken.",
   ),
+  afwijkingen: list(
+    z.strictObject({
+      thema: required(reference("thema"), "Het thema."),
+      reden: required(text(), "Waarom het bedrag anders is.", "Twee projecten begonnen later."),
+      verwijzing: optional(name(), "Het besluit waar dit in staat.", "besluit van het overleg in mei 2026"),
+    }),
+    "Thema's waarvan het geld anders is verdeeld dan afgesproken.",
+  ),
+  standaard: optional(z.strictObject(lineFields), "Wat voor elke regel geldt die er zelf niets over zegt."),
   regels: requiredList(
     z.strictObject({
-      id: required(id()),
-      project: optional(reference("project")),
-      thema: optional(reference("thema")),
-      post: optional(name()),
-      bijdrager: required(name()),
-      soort: required(word(SOORTEN)),
-      fase: required(word(FASEN)),
-      bedrag: required(amount()),
-      vorm: optional(word(VORMEN)),
-      boekjaar: optional(count(2000)),
-      stand_per: optional(date()),
-      btw: optional(word(BTW)),
-      via_regiokassier: optional(yesNo()),
-      herkomst: optional(word(HERKOMST)),
-      waarderingsgrondslag: optional(text()),
-      toelichting: optional(text()),
+      id: required(id(), "Een eigen kenmerk; het verandert nooit.", "bomen-rijk-besteed"),
+      project: optional(reference("project"), "Het project waar het geld voor is."),
+      thema: optional(reference("thema"), "Of het thema, als het niet voor één project is."),
+      post: optional(name(), "Of een post naast de thema's.", "vat"),
+      bijdrager: required(name(), "Wie betaalt: een organisatie, geen naam.", "gemeente Voorbeeld"),
+      soort: required(word(SOORTEN), "Wat voor geld het is."),
+      fase: required(word(FASEN), "Hoe ver het geld is."),
+      bedrag: required(amount(), "Wat er sinds het vorige rapport bij kwam; met een min ervoor ging het eraf."),
+      ...lineFields,
+      waarderingsgrondslag: optional(text(), "Bij natura: hoe u de waarde berekent.", "uren tegen een vast uurtarief"),
+      toelichting: optional(text(), "Uitleg bij de regel; verplicht bij een min.", "Vorig jaar dubbel geboekt."),
       ...withholding,
     }),
+    "Elke verandering van geld, één keer.",
   ),
   controletotalen: list(
     z.strictObject({
-      soort: optional(word(SOORTEN)),
-      fase: required(word(FASEN)),
-      thema: optional(reference("thema")),
-      post: optional(name()),
-      bedrag: required(amount()),
+      soort: optional(word(SOORTEN), "Alleen dit soort geld; leeg is alles."),
+      fase: required(word(FASEN), "De fase die is opgeteld."),
+      thema: optional(reference("thema"), "Alleen dit thema."),
+      post: optional(name(), "Alleen deze post.", "vat"),
+      bedrag: required(amount(), "Uw eigen totaal, vanaf de start van de deal."),
     }),
+    "Totalen die u zelf hebt opgeteld; het programma rekent ze na.",
   ),
 });
 
 /** JJJJ/uitzonderingen.yaml: a plain list. Each entry lets one finding at one place pass. */
 export const uitzonderingenFile = z.array(
   z.strictObject({
-    regel: required(name()),
-    bestand: required(name()),
-    bij: optional(name()),
-    reden: required(text()),
-    rol: required(name()),
-    tot: required(date()),
+    regel: required(name(), "De naam van de regel: het laatste woord van de melding.", "result/no-progress"),
+    bestand: required(name(), "Het bestand waar de melding over gaat.", "2026/groen/resultaten.yaml"),
+    bij: optional(name(), "Het nummer, de naam of de kop waar de melding over gaat.", '"3.1"'),
+    reden: required(text(), "Waarom de melding mag blijven staan.", "De telling komt in juni."),
+    rol: required(name(), "Wie dat besloot: een functie, geen naam.", "programmabureau"),
+    tot: required(date(), "De laatste dag waarop de uitzondering geldt."),
   }),
 );
 
 /** JJJJ/beelden/beelden.yaml: a plain list. */
 export const beeldenFile = z.array(
   z.strictObject({
-    bestand: required(name()),
-    alt: required(name()),
-    bron: optional(name()),
-    licentie: optional(name()),
-    bijschrift: optional(text()),
-    project: optional(reference("project")),
-    thema: optional(reference("thema")),
+    bestand: required(name(), "De naam van het bestand met de afbeelding.", "laan.jpg"),
+    alt: required(name(), "Wat er te zien is, voor wie het niet ziet.", "Een straat met jonge bomen."),
+    bron: optional(name(), "Wie de afbeelding maakte.", "gemeente Voorbeeld"),
+    licentie: optional(name(), "Onder welke voorwaarden zij gebruikt mag worden.", "CC0"),
+    bijschrift: optional(text(), "De tekst onder de afbeelding.", "De laan na het planten."),
+    project: optional(reference("project"), "Het project waar zij bij hoort."),
+    thema: optional(reference("thema"), "Of het thema waar zij bij hoort."),
     ...withholding,
   }),
 );
@@ -345,3 +415,26 @@ export const KOPPEN = {
   context: { required: ["Kern"], optional: ["Toelichting"] },
   financien: { required: ["Wat opvalt"], optional: [] },
 } as const;
+
+type Kop<Name extends keyof typeof KOPPEN> = (typeof KOPPEN)[Name]["required" | "optional"][number];
+
+/** What belongs under each fixed heading. */
+export const KOP_UITLEG: { readonly [Name in keyof typeof KOPPEN]: Readonly<Record<Kop<Name>, string>> } = {
+  voortgang: {
+    Kern: "Het belangrijkste van dit jaar, in een paar zinnen.",
+    "Wat hebben we bereikt": "Wat er nu is dat er eerst niet was, met verwijzingen naar de cijfers.",
+    "Wat hebben we gedaan": "Wat u dit jaar deed.",
+    "Wat heeft het gekost": "Waar het geld naartoe ging.",
+    "Wat leerden we": "Wat werkte en wat niet.",
+    Vooruitblik: "Wat u het komende jaar gaat doen.",
+  },
+  samenvatting: {
+    Kern: "Het hele rapport in een paar zinnen.",
+    Toelichting: "Wat lezers daar nog bij moeten weten.",
+  },
+  context: {
+    Kern: "Wat er buiten de deal gebeurde dat meetelt, in een paar zinnen.",
+    Toelichting: "Wat lezers daar nog bij moeten weten.",
+  },
+  financien: { "Wat opvalt": "Wat er aan de bedragen opvalt, en waardoor dat komt." },
+};

@@ -114,6 +114,14 @@ export const LOAD_MESSAGES = {
         : `Zet de bestanden in de map ${expected}.`;
     },
   }),
+  "load/stale-schema": say<Record<never, never>>({
+    severity: "warning",
+    title: "De hulp in de editor past bij de inhoud.",
+    why: "In de map .schema staat wat een editor zoals Visual Studio Code aanvult en uitlegt: de velden van elk bestand, en de nummers en namen van de deal. Verandert de inhoud, dan past die hulp niet meer: de editor mist een project, of streept iets aan dat goed is. Het rapport merkt er niets van.",
+    example: {},
+    message: () => "De hulp voor editors in .schema is gemaakt van eerdere inhoud.",
+    hint: () => 'Maak haar opnieuw: typ "rapport velden --schema".',
+  }),
   "load/system-file": say<Record<never, never>>({
     severity: "info",
     title: "Er staan geen bestanden van de computer zelf tussen de inhoud.",
