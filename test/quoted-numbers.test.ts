@@ -21,7 +21,9 @@ function change(path: string, from: string, to: string): FileTree {
 }
 
 async function findMessage(content: FileTree, rule: string): Promise<string> {
-  const { diagnostics } = await checkContent("content", createMemory({ roots: { content } }).effects);
+  const checked = await checkContent("content", createMemory({ roots: { content } }).effects);
+  // What waits until another fault is mended is told later in the same words
+  const diagnostics = [...checked.diagnostics, ...checked.waiting.map(({ diagnostic }) => diagnostic)];
   return diagnostics.find(({ ruleId }) => ruleId === rule)?.message ?? "";
 }
 

@@ -154,7 +154,7 @@ describe.each(FILES)("$path", (whole) => {
     );
   });
 
-  it("a required key that is misspelled is unknown on its line and missed at its entry, and nothing else is", () => {
+  it("a required key that is misspelled is unknown on its line, and nothing else is", () => {
     const misspelled = required.map((one, turn) => ({ ...one, spelling: misspell(one.key, turn) }));
     const found = misspelled.map((one) => {
       const findings = check(file, withKey(source.text, one, one.spelling));
@@ -165,7 +165,7 @@ describe.each(FILES)("$path", (whole) => {
     expect(found).toEqual(
       misspelled.map((one) => {
         const unknown = `${lineAt(startOf(one.entry, one.index))} schema/unknown-key`;
-        return [one.spelling, ...one.path, ...[unknown, missedAt(one)].sort(), "helped"];
+        return [one.spelling, ...one.path, unknown, "helped"];
       }),
     );
   });

@@ -91,7 +91,8 @@ function findStrayFolder(theme: string, naam: string, { deal, sources }: Pick<Fo
 function reportMissing({ naam, sources, deal, report }: Folder, rapport: WholeJaar["rapport"]): void {
   const need = (path: string, what: string): void => {
     if (sources.values.has(path)) return;
-    const needs = [{ file: path.replace(/[^/]*$/u, ""), line: null, about: path }];
+    // It may be there under another name, or in the folder of another theme
+    const needs = [path.replace(/[^/]*$/u, ""), `${naam}/`].map((file) => ({ file, line: null, about: path }));
     report("load/missing-file", { file: path, range: null, needs }, { path, what });
   };
   const agreed = resultsInForce(deal, rapport?.peildatum ?? null);

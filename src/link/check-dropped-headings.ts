@@ -19,7 +19,7 @@ export function checkDroppedHeadings(reports: readonly string[], { values }: Sou
       const headings = [...new Set(expected)].filter((heading) => !isHere(heading, value));
       if (headings.length === 0) continue;
       const { path: file } = value;
-      const place = { file, range: null, about: [file], needs: [{ file, line: null, about: file }] };
+      const place = { file, range: null, about: [file, ...headings], needs: [{ file, line: null, about: file }] };
       const year = headings.every((heading) => before.includes(heading)) ? previous : null;
       report("markdown/dropped-heading", place, { headings, year });
     }

@@ -78,7 +78,8 @@ function reportFile(file: ThemeFile, { all, theme, expected }: Others, report: R
     folder: file.other ?? "",
     isSwapped: partner !== undefined,
   };
-  report("reference/wrong-folder", { file: file.path, range: null, about: ABOUT }, args);
+  const about = [...ABOUT, `${file.jaar}/${file.other ?? ""}/resultaten.yaml`];
+  report("load/wrong-folder", { file: file.path, range: null, about }, args);
 }
 
 function nameOf(thema: Thema | undefined, id: string): string {

@@ -35,7 +35,11 @@ export function takeSections(
   const told = new Set([...Object.keys(taken), ...hidden.map(({ heading }) => heading), ...misspelt]);
   const missing = headings.required.filter((one) => !told.has(one));
   if (missing.length > 0)
-    report("markdown/missing-heading", { file: source.path, range: null, about: [source.path] }, { headings: missing });
+    report(
+      "markdown/missing-heading",
+      { file: source.path, range: null, about: [source.path, ...missing] },
+      { headings: missing },
+    );
   return taken;
 }
 

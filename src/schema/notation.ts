@@ -47,7 +47,7 @@ function numberPattern(fraction: string): string {
   // What is said in millions may have a fraction, whatever the field takes
   const scaled = `(?:(?:${WHOLE})(?:,\\d+)?|(?:\\d+|${COMMAS})(?:\\.\\d+)?)\\s*(?:${SCALE})`;
   const unit = `${CURRENCY}|${oneOf(["m2", "m²"])}|,-`;
-  return whole(`(?:(?:${CURRENCY})\\s*)?[-+−]?(?:${bare}|${scaled})\\s*(?:,[-–—]+)?\\s*(?:${unit})?`);
+  return whole(`(?:(?:${CURRENCY})\\s*)?[-+−–—]?\\s?(?:${bare}|${scaled})\\s*(?:,[-–—]+)?\\s*(?:${unit})?`);
 }
 
 const MONTHS = oneOf(["jan", "feb", "maa", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"]);

@@ -44,22 +44,6 @@ export const CONTENT_MESSAGES = {
     message: ({ what, id }) => `${what} "${shorten(id, 40)}" staat er twee keer.`,
     hint: () => "Geef een van de twee een ander kenmerk, of haal er een weg.",
   }),
-  "reference/wrong-folder": say<{ theme: string; expected: string; folder: string; isSwapped: boolean }>({
-    severity: "error",
-    title: "Een bestand staat in de map van zijn thema.",
-    why: "Het programma weet door de map bij welk thema een bestand hoort. In een andere map komen cijfers en verhaal in het verkeerde hoofdstuk.",
-    example: { theme: "Werk", expected: "Groen", folder: "groen", isSwapped: false },
-    message: ({ theme, expected, isSwapped }) =>
-      isSwapped
-        ? `De bestanden van ${theme} en ${expected} zijn verwisseld: hier staan de resultaten van ${expected}.`
-        : `Dit bestand staat in de map van ${theme}, maar alle resultaten erin zijn van ${expected}.`,
-    hint: ({ folder, isSwapped }) =>
-      isSwapped
-        ? "Verwissel de bestanden van de twee mappen, of geef de mappen elkaars naam. Kijk ook naar voortgang.md en de projecten."
-        : `Zet het bestand in de map ${folder}. Staat daar al een bestand? Kijk dan welk van de twee het goede is.`,
-    actual: ({ theme }) => theme,
-    expected: ({ expected }) => expected,
-  }),
   "reference/wrong-theme": say<{ id: string; theme: string; expected: string; folder: string }>({
     severity: "error",
     title: "Een resultaat staat in de map van zijn thema.",

@@ -91,6 +91,22 @@ export const LOAD_MESSAGES = {
     hint: ({ folder }) =>
       `Zet het bestand in de map ${folder}. Hoort het echt bij het andere thema? Geef het dan bij "resultaten" de resultaten van dat thema.`,
   }),
+  "load/wrong-folder": say<{ theme: string; expected: string; folder: string; isSwapped: boolean }>({
+    severity: "error",
+    title: "Een bestand staat in de map van zijn thema.",
+    why: "Het programma weet door de map bij welk thema een bestand hoort. In een andere map komen cijfers en verhaal in het verkeerde hoofdstuk.",
+    example: { theme: "Werk", expected: "Groen", folder: "groen", isSwapped: false },
+    message: ({ theme, expected, isSwapped }) =>
+      isSwapped
+        ? `De bestanden van ${theme} en ${expected} zijn verwisseld: hier staan de resultaten van ${expected}.`
+        : `Dit bestand staat in de map van ${theme}, maar alle resultaten erin zijn van ${expected}.`,
+    hint: ({ folder, isSwapped }) =>
+      isSwapped
+        ? "Verwissel de bestanden van de twee mappen, of geef de mappen elkaars naam. Kijk ook naar voortgang.md en de projecten."
+        : `Zet het bestand in de map ${folder}. Staat daar al een bestand? Kijk dan welk van de twee het goede is.`,
+    actual: ({ theme }) => theme,
+    expected: ({ expected }) => expected,
+  }),
   "load/unknown-file": say<{ why: UnreadFile }>({
     severity: "warning",
     title: "Elk bestand in de map wordt gelezen.",

@@ -16,7 +16,7 @@ function toComma(number: string): string {
 
 /** Only a value says how sure it is. */
 function sayCertainty(key: string): string {
-  return key === "waarde" ? " Zet er bij een stand onder: zekerheid: schatting." : "";
+  return key === "waarde" ? " Gaat het om de stand? Zet er dan onder: zekerheid: schatting." : "";
 }
 
 export const SCHEMA_MESSAGES = {
