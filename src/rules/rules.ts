@@ -1,3 +1,7 @@
+import { agendaPassed } from "./year/agenda-passed.ts";
+import { moneyDateUnmoved } from "./year/money-date-unmoved.ts";
+import { prognosisReached } from "./pace/prognosis-reached.ts";
+import { oldComparison } from "./text/old-comparison.ts";
 import { daysLeft } from "./year/days-left.ts";
 import { deadlinePassed } from "./year/deadline-passed.ts";
 import { negativeValue } from "./result/negative-value.ts";
@@ -171,6 +175,7 @@ export const RULES: readonly Rule[] = [
   milestoneLate,
   notStartedWithValue,
   prognosisAgainstVerdict,
+  prognosisReached,
   prognosisUnsupported,
   // promise
   datePast,
@@ -252,6 +257,7 @@ export const RULES: readonly Rule[] = [
   longSentence,
   lostList,
   numberDiffers,
+  oldComparison,
   placeholder,
   quotationDiffers,
   strayMark,
@@ -267,12 +273,14 @@ export const RULES: readonly Rule[] = [
   phone,
   smallCount,
   // year
+  agendaPassed,
   agreementChanged,
   daysLeft,
   deadlinePassed,
   frozenChanged,
   frozenWithoutHash,
   frozenWithoutList,
+  moneyDateUnmoved,
   periodNotAdjoining,
   planningChanged,
   referenceDateOutsidePeriod,

@@ -1,0 +1,58 @@
+import { STEADY } from "../engine/result-norms.ts";
+import { findWords } from "../reading/find-words.ts";
+import { sentencesOf } from "../reading/list-sentences.ts";
+import { rangeIn } from "../reading/list-texts.ts";
+import { defineRule } from "../engine/rule.ts";
+
+const REFERENCE = /\{\{\s*([^{}\n@]+)@(\d{4})\s*\}\}/gu;
+
+/** "A year ago" is the report before this one; a text that was copied names the one before that. */
+export const oldComparison = defineRule({
+  id: "text/old-comparison",
+  ground: STEADY,
+  severity: "warning",
+  title: "Een vergelijking met vorig jaar gaat over het vorige rapport.",
+  why: `Een verwijzing met @ haalt het cijfer van een eerder rapport op. Staat er "een jaar geleden" bij, dan verwacht de lezer het vorige rapport. In een tekst van vorig jaar staat er nog een jaar eerder.
+
+Het programma zoekt zinnen met woorden als "een jaar geleden" en een verwijzing naar een ouder rapport dan het vorige.`,
+  example: { reference: "3.1@2024", words: "een jaar geleden", meant: "3.1@2025" },
+  settings: {
+    woorden: {
+      kind: "woorden",
+      what: "woorden die naar het vorige rapport wijzen",
+      standard: [
+        "een jaar geleden",
+        "een jaar eerder",
+        "een jaar ervoor",
+        "het jaar ervoor",
+        "vorig jaar",
+        "vorige jaar",
+        "het vorige rapport",
+        "het vorige verslag",
+        "vorige verslag",
+      ],
+    },
+  },
+  scope: "tekst",
+  message: ({ reference, words }) =>
+    `Hier staat "${words}", maar {{${reference}}} is het cijfer van een ouder rapport dan het vorige.`,
+  hint: ({ meant }) => `Bedoelde u {{${meant}}}? Verbeter anders de woorden.`,
+  actual: ({ reference }) => reference,
+  expected: ({ meant }) => meant,
+  check: ({ stretch, year }, { say, settings }) => {
+    const previous = year?.previous?.jaar.naam;
+    if (previous === undefined || !stretch.text.includes("@")) return;
+    for (const { text, start } of sentencesOf(stretch)) {
+      const [found] = findWords(text, settings.woorden);
+      if (found === undefined) continue;
+      for (const { 0: written, 1: path = "", 2: named = "", index } of text.matchAll(REFERENCE)) {
+        if (named >= previous) continue;
+        const from = start + index;
+        say(
+          { file: stretch.source.path, range: rangeIn(stretch, from, from + written.length) },
+          { reference: `${path.trim()}@${named}`, words: found.word, meant: `${path.trim()}@${previous}` },
+        );
+      }
+    }
+  },
+});
