@@ -1,6 +1,6 @@
 import { agendaPassed } from "./year/agenda-passed.ts";
 import { moneyDateUnmoved } from "./year/money-date-unmoved.ts";
-import { prognosisReached } from "./pace/prognosis-reached.ts";
+import { prognosisReached } from "./result/prognosis-reached.ts";
 import { oldComparison } from "./text/old-comparison.ts";
 import { daysLeft } from "./year/days-left.ts";
 import { deadlinePassed } from "./year/deadline-passed.ts";

@@ -2,11 +2,11 @@ import { formatNumber } from "../../value/notation/format-number.ts";
 import { needsPlace, placeOf } from "../engine/place.ts";
 import { STEADY } from "../engine/result-norms.ts";
 import { defineRule } from "../engine/rule.ts";
-import { nameOfPart, prognosisPath } from "./judge-pace.ts";
+import { nameOfPart, prognosisPath } from "../pace/judge-pace.ts";
 
 /** What counts up from the start cannot end below what it is now: such a prognosis is of an earlier report. */
 export const prognosisReached = defineRule({
-  id: "pace/prognosis-reached",
+  id: "result/prognosis-reached",
   ground: STEADY,
   severity: "warning",
   title: "Een prognose ligt niet onder wat er al is.",
