@@ -18,3 +18,16 @@ it.each(["laan - kopie", "la", "a-laan"])("the copy is the file that no earlier 
     `${FOLDER}/${name}.yaml load/copied-project`,
   ]);
 });
+
+it("what is wrong with one project is told, also where another lies in the folder of another theme", async () => {
+  const spent = await readTree(join(FIXTURES, "regels", "money--stage-order", "fout", "content"));
+  const loket = TWO_YEARS.get("2026/werk/projecten/loket.yaml") ?? new Uint8Array();
+  const moved = new Map([...spent, [`${FOLDER}/loket.yaml`, loket]]);
+  const content = overlay(TWO_YEARS, moved, ["2026/werk/projecten/loket.yaml"]);
+  const { diagnostics } = await checkContent("content", createMemory({ roots: { content } }).effects);
+  const found = diagnostics.filter(({ ruleId }) => /^(?:load\/moved-project|money\/stage-order)$/u.test(ruleId));
+  expect(found.map(({ ruleId, message }) => `${ruleId}: ${message}`).sort()).toEqual([
+    "load/moved-project: Dit project staat in de map van Groen. In het vorige rapport stond het bij Werk, en zijn resultaten horen daar nog bij.",
+    expect.stringMatching(/^money\/stage-order: Bij project Een groene laan /u),
+  ]);
+});

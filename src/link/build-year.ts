@@ -1,3 +1,4 @@
+import { nameTheme } from "../content/name-theme.ts";
 import { resultsInForce } from "../content/in-force.ts";
 import { findNearest } from "../diagnostics/nearest.ts";
 import type { Need } from "../diagnostics/diagnostic.ts";
@@ -113,7 +114,7 @@ function reportMissing({ naam, sources, deal, report }: Folder, rapport: WholeJa
           { file: `${naam}/`, line: null, about: thema.id },
         ],
       };
-      report("load/missing-theme", place, { folder, theme: thema.kort ?? thema.id, results, role });
+      report("load/missing-theme", place, { folder, theme: nameTheme(thema), results, role });
       continue;
     }
     need(`${naam}/${thema.id}/resultaten.yaml`, `daarin horen ${results.join(", ")} (gevraagd aan: ${role})`);

@@ -1,4 +1,6 @@
 import type { Deal, WholeContent, WholeJaar, WholeProject } from "../content/content.ts";
+import { nameTheme } from "../content/name-theme.ts";
+import { WRONG_RESULT } from "../content/need-marks.ts";
 import type { Report } from "../diagnostics/create-diagnostic.ts";
 
 /**
@@ -52,7 +54,7 @@ interface Before {
 
 /** A project in the folder of another theme than before, while it still works on the results of the theme it was in. */
 function checkPlaces({ naam, projecten }: WholeJaar, { deal, earlier }: Before, report: Report): void {
-  const names = new Map(deal.themas.map(({ id, kort }) => [id, kort ?? id]));
+  const names = new Map(deal.themas.map((one) => [one.id, nameTheme(one)]));
   const themes = new Map(deal.resultaten.map(({ id, thema }) => [id, thema]));
   for (const { id, thema, resultaten, at } of projecten) {
     const before = earlier.at(-1)?.projecten.find((one) => one.id === id)?.thema ?? thema;
@@ -62,19 +64,16 @@ function checkPlaces({ naam, projecten }: WholeJaar, { deal, earlier }: Before, 
     const needs = [before, thema].map((one) => ({
       file: `${naam}/${one}/resultaten.yaml`,
       line: null,
-      about: "resultaat",
+      about: WRONG_RESULT,
     }));
     const args = {
       theme: names.get(thema) ?? thema,
       expected: names.get(before) ?? before,
       folder: `${naam}/${before}/projecten`,
     };
-    report("load/moved-project", { file: at.file, range: null, about: [id, MOVED], needs }, args);
+    report("load/moved-project", { file: at.file, range: null, about: [id, before, thema], needs }, args);
   }
 }
-
-/** What the sums of a theme rest on. */
-const MOVED = "project in een andere map";
 
 function titleOf({ naam }: WholeProject): string {
   return (naam ?? "").toLowerCase();

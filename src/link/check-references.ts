@@ -1,5 +1,6 @@
 import type { Content } from "../content/content.ts";
 import type { FileValue, WrittenReference } from "../content/file-value.ts";
+import { strayEntry } from "../content/need-marks.ts";
 import type { Sources } from "../content/sources.ts";
 import type { Report } from "../diagnostics/create-diagnostic.ts";
 import { findNearest } from "../diagnostics/nearest.ts";
@@ -40,9 +41,7 @@ export function checkReferences(content: Content, sources: Sources, report: Repo
 
 /** A part that its result does not have: the entry may name another result than it is about. */
 function needsOfPart(path: string, { resultaat, self }: WrittenReference): Need[] {
-  return resultaat === null || self !== null
-    ? []
-    : [{ file: path, line: null, about: `${resultaat} in een andere map` }];
+  return resultaat === null || self !== null ? [] : [{ file: path, line: null, about: strayEntry(resultaat) }];
 }
 
 /**

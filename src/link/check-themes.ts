@@ -1,5 +1,7 @@
 import type { Deal, Thema } from "../content/content.ts";
 import type { FileValue } from "../content/file-value.ts";
+import { nameTheme } from "../content/name-theme.ts";
+import { strayEntry, WRONG_RESULT } from "../content/need-marks.ts";
 import type { Sources } from "../content/sources.ts";
 import type { Report } from "../diagnostics/create-diagnostic.ts";
 import type { At } from "../source/at.ts";
@@ -50,13 +52,10 @@ function readThemeFile(value: FileValue, deal: Deal): ThemeFile[] {
   return [{ path: value.path, jaar, theme, entries, other: isOther ? only : null }];
 }
 
-/** What a missing entry, or what it says, rests on: which results the file has. */
-const ABOUT = ["resultaat"];
-
 function reportEntries({ theme, entries }: ThemeFile, known: ReadonlyMap<string, Thema>, report: Report): void {
   for (const { id, at, expected } of entries) {
     if (expected === theme) continue;
-    const place = { file: at.file, range: locate(at, "resultaat"), about: [...ABOUT, `${id} in een andere map`] };
+    const place = { file: at.file, range: locate(at, "resultaat"), about: [WRONG_RESULT, strayEntry(id)] };
     const names = { theme: nameOf(known.get(theme), theme), expected: nameOf(known.get(expected), expected) };
     report("reference/wrong-theme", place, { id, folder: expected, ...names });
   }
@@ -78,10 +77,10 @@ function reportFile(file: ThemeFile, { all, theme, expected }: Others, report: R
     folder: file.other ?? "",
     isSwapped: partner !== undefined,
   };
-  const about = [...ABOUT, `${file.jaar}/${file.other ?? ""}/resultaten.yaml`];
+  const about = [WRONG_RESULT, `${file.jaar}/${file.other ?? ""}/resultaten.yaml`];
   report("load/wrong-folder", { file: file.path, range: null, about }, args);
 }
 
 function nameOf(thema: Thema | undefined, id: string): string {
-  return thema?.kort ?? id;
+  return thema === undefined ? id : nameTheme(thema);
 }

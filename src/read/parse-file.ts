@@ -18,32 +18,17 @@ export function parseFile<T extends z.ZodType>(schema: T, source: YamlSource, re
     report("schema/empty-file", { file: source.path, range: null }, { what: describeFile(schema) });
     return null;
   }
-  const value = parseWithoutFaults(schema, source, report);
-  const misspelt = listMisspelt(schema, source.data);
+  const misspelt = new Set<string>();
+  const value = parseWithoutFaults(schema, { source, misspelt }, report);
   const understood: Understood[] = [];
   walkSchema(schema, source.data, (field) => {
     understood.push(...listUnderstood(field));
-    const isTold = checkSheetError(field, source, report) || misspelt.has(JSON.stringify(field.path));
+    const isTold = checkSheetError(field, source, report) || misspelt.has(markOf(field.path));
     if (!isTold) checkRequired(field, source, report);
     checkLostText(field, source, report);
   });
   reportUnderstood(understood, source, report);
   return value;
-}
-
-/** The fields that are there under a name that is nearly theirs: the finding at that name tells enough. */
-function listMisspelt(schema: z.core.$ZodType, data: unknown): Set<string> {
-  const found = new Set<string>();
-  walkSchema(schema, data, ({ path, data: group }) => {
-    if (!isRecord(group)) return;
-    const known = keysAt(schema, path);
-    if (known.length === 0) return;
-    for (const key of Object.keys(group)) {
-      const [meant] = known.includes(key) ? [] : findNearKeys(key, known);
-      if (meant !== undefined) found.add(JSON.stringify([...path, meant]));
-    }
-  });
-  return found;
 }
 
 /** A value in another notation than the program's, and how it was read. */
@@ -76,13 +61,17 @@ function reportUnderstood([first, ...others]: readonly Understood[], source: Yam
 const MOST_ROUNDS = 6;
 
 /** Parses, drops what was wrong, and parses again until the rest is sound. */
-function parseWithoutFaults<T extends z.ZodType>(schema: T, source: YamlSource, report: Report): z.output<T> | null {
+function parseWithoutFaults<T extends z.ZodType>(
+  schema: T,
+  { source, misspelt }: Pick<Context, "source" | "misspelt">,
+  report: Report,
+): z.output<T> | null {
   let data: unknown = source.data;
   const reported = new Set<string>();
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const parsed = schema.safeParse(data);
     if (parsed.success) return parsed.data;
-    for (const issue of parsed.error.issues) reportIssue(issue, { schema, source, reported }, report);
+    for (const issue of parsed.error.issues) reportIssue(issue, { schema, source, reported, misspelt }, report);
     data = dropFaults(data, parsed.error.issues);
     if (data === undefined) return null;
   }
@@ -94,11 +83,15 @@ interface Context {
   readonly source: YamlSource;
   /** Places reported before: a round after the first may meet what it already dropped. */
   readonly reported: Set<string>;
+  /** Filled in: the fields that are there under a name that is nearly theirs, so that nobody misses them as well. */
+  readonly misspelt: Set<string>;
 }
+
+const markOf = (path: DataPath): string => JSON.stringify(path);
 
 function reportIssue(issue: z.core.$ZodIssue, context: Context, report: Report): void {
   const path = issue.path as DataPath;
-  const mark = `${issue.code} ${JSON.stringify(path)}`;
+  const mark = `${issue.code} ${markOf(path)}`;
   if (context.reported.has(mark)) return;
   context.reported.add(mark);
   if (issue.code === "unrecognized_keys") {
@@ -127,7 +120,7 @@ function reportFault({ rule, args }: FieldFault, place: Place, report: Report): 
   (report as (rule: RuleId, at: Place, args: unknown) => void)(rule, place, { ...args, ...nearest });
 }
 
-function reportUnknownKey(path: DataPath, { schema, source }: Context, report: Report): void {
+function reportUnknownKey(path: DataPath, { schema, source, misspelt }: Context, report: Report): void {
   const key = String(path.at(-1));
   const known = keysAt(schema, path.slice(0, -1));
   const range = locate(source.root, path, "key");
@@ -135,7 +128,10 @@ function reportUnknownKey(path: DataPath, { schema, source }: Context, report: R
   const isBehindBrace = line.indexOf("{") !== -1 && line.indexOf("{") < range.start.column - 1;
   // A piece of a text behind a comma has nothing behind it
   const isInline = isBehindBrace && valueAt(source.data, path) === null;
-  const args = { key, known, nearest: findNearKeys(key, known), isInline };
+  const nearest = findNearKeys(key, known);
+  const [meant] = nearest;
+  if (meant !== undefined) misspelt.add(markOf([...path.slice(0, -1), meant]));
+  const args = { key, known, nearest, isInline };
   report("schema/unknown-key", { file: source.path, range }, args);
 }
 

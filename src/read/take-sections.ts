@@ -55,10 +55,11 @@ const LONGEST = 80;
 /** Lines that can only be meant as one of the headings: with more hash signs, with spaces before them, or in bold. */
 function listHidden({ body, bodyOffset }: MarkdownSection, known: readonly string[]): HiddenHeading[] {
   const found: HiddenHeading[] = [];
+  const headings = new Map(known.map((one) => [fold(one), one]));
   let start = bodyOffset;
   for (const line of body.split("\n")) {
-    const words = line.length > LONGEST ? "" : line.replace(/[#*_:]/gu, "");
-    const heading = known.find((one) => fold(one) === fold(words));
+    const isEmpty = line === "" || line.length > LONGEST;
+    const heading = isEmpty ? undefined : headings.get(fold(line.replace(/[#*_:]/gu, "")));
     if (heading !== undefined) found.push({ heading, start, end: start + line.trimEnd().length });
     start += line.length + 1;
   }

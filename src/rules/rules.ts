@@ -159,6 +159,7 @@ export const RULES: readonly Rule[] = [
   partExceedsLimit,
   partTwice,
   percentageOutOfRange,
+  prognosisReached,
   qualitativeEvidence,
   restatementDiffers,
   restatementNowhere,
@@ -175,7 +176,6 @@ export const RULES: readonly Rule[] = [
   milestoneLate,
   notStartedWithValue,
   prognosisAgainstVerdict,
-  prognosisReached,
   prognosisUnsupported,
   // promise
   datePast,

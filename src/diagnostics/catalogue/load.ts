@@ -87,7 +87,7 @@ export const LOAD_MESSAGES = {
     why: "Het programma weet door de map bij welk thema een project hoort. In een andere map telt zijn geld bij dat andere thema.",
     example: { theme: "Werk", expected: "Groen", folder: "2026/groen/projecten" },
     message: ({ theme, expected }) =>
-      `Dit project staat in de map van ${theme}. In het vorige verslag stond het bij ${expected}, en zijn resultaten horen daar nog bij.`,
+      `Dit project staat in de map van ${theme}. In het vorige rapport stond het bij ${expected}, en zijn resultaten horen daar nog bij.`,
     hint: ({ folder }) =>
       `Zet het bestand in de map ${folder}. Hoort het echt bij het andere thema? Geef het dan bij "resultaten" de resultaten van dat thema.`,
   }),

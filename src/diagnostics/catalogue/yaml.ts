@@ -229,8 +229,8 @@ export const YAML_MESSAGES = {
     example: { headings: ["Vooruitblik"], year: "2025" },
     message: ({ headings, year }) =>
       headings.length === 1
-        ? `De kop "## ${headings[0] ?? ""}" staat er niet. ${year === null ? "Bij de andere thema's staat hij er wel." : `In het verslag van ${year} stond hij er wel.`}`
-        : `De koppen ${nameAll(headings)} staan er niet. ${year === null ? "Bij de andere thema's staan ze er wel." : `In het verslag van ${year} stonden ze er wel.`}`,
+        ? `De kop "## ${headings[0] ?? ""}" staat er niet. ${year === null ? "Bij de andere thema's staat hij er wel." : `In het rapport van ${year} stond hij er wel.`}`
+        : `De koppen ${nameAll(headings)} staan er niet. ${year === null ? "Bij de andere thema's staan ze er wel." : `In het rapport van ${year} stonden ze er wel.`}`,
     hint: ({ headings }) =>
       headings.length === 1
         ? "Zet de kop in het bestand met de tekst eronder. Is er dit jaar niets te vertellen? Schrijf dat eronder in een zin."

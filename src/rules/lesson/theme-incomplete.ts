@@ -1,3 +1,5 @@
+import { nameTheme } from "../../content/name-theme.ts";
+import { WRONG_RESULT } from "../../content/need-marks.ts";
 import { wholeFile, withAbout } from "../engine/place.ts";
 import { CONVENANT, defineRule } from "../engine/rule.ts";
 
@@ -33,10 +35,11 @@ Het programma telt de leerpunten van alle resultaten van het thema samen. Elke g
     );
     const missing = settings.soorten.filter((wanted) => !wanted.split("/").some((one) => kinds.has(one.trim())));
     if (missing.length === 0) return;
-    const thema = stand.thema.kort ?? year.index.themas.get(stand.thema.id)?.naam?.[0]?.waarde ?? stand.thema.id;
+    const named = year.index.themas.get(stand.thema.id);
+    const thema = named === undefined ? stand.thema.id : nameTheme(named);
     const { file } = first.at;
     // An entry may be missed because it names another result
-    const needs = [{ file, line: null, about: "resultaat" }];
+    const needs = [{ file, line: null, about: WRONG_RESULT }];
     say({ ...withAbout(wholeFile(file), [stand.thema.id]), needs }, { thema, missing });
   },
 });

@@ -40,7 +40,7 @@ Kan het toch kloppen? Zet dan een toelichting bij een regel van de latere fase o
       if (pair.every(({ lines }) => lastOwnLine(lines, year) === null)) continue;
       const told = pair[lastOwnLine(pair[0].lines, year) === null ? 1 : 0];
       // A project in the folder of another theme takes its money along
-      const needs = [{ file: `${year.jaar.naam}/`, line: null, about: "project in een andere map" }];
+      const needs = place.kind === "deal" ? [] : [{ file: `${year.jaar.naam}/`, line: null, about: place.id }];
       say(
         { ...withAbout(placeOfSum(told, year), [place.id, nameOf(place, year)]), needs },
         {

@@ -28,15 +28,10 @@ Het programma vergelijkt "start" met de eerste en de laatste dag van die periode
   hint: () => "Klopt de datum? Voeg dan toe: motivatie_start: waarom het project eerder of later begint.",
   actual: ({ start }) => start,
   expected: ({ from, to }) => `${from} tot en met ${to}`,
-  check: ({ project, year }, { say, settings: { van, tot } }) => {
+  check: ({ project }, { say, settings: { van, tot } }) => {
     const { start } = project;
     if (start === null || project.motivatie_start !== null || (start >= van && start <= tot)) return;
     const side = start < van ? "vóór" : "na";
-    // In the folder of another theme its rules do not hold for it
-    const needs = [{ file: `${year.jaar.naam}/`, line: null, about: "project in een andere map" }];
-    say(
-      { ...placeOf(project.at, "start"), needs },
-      { project: project.naam ?? project.id, start, from: van, to: tot, side },
-    );
+    say(placeOf(project.at, "start"), { project: project.naam ?? project.id, start, from: van, to: tot, side });
   },
 });

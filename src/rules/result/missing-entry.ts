@@ -1,3 +1,5 @@
+import { nameTheme } from "../../content/name-theme.ts";
+import { WRONG_RESULT } from "../../content/need-marks.ts";
 import { shorten } from "../../diagnostics/catalogue/define.ts";
 import type { Resultaat } from "../../content/content.ts";
 import type { YearSubject } from "../engine/subjects.ts";
@@ -35,13 +37,13 @@ Ontbreekt het hele bestand van een thema, dan meldt het programma alleen dat bes
     // A file that is missing or broken was reported as such, with all that is in it
     if (!year.sources.files.has(file)) return;
     // It may be lost in an entry above it, of which it is the second half
-    const needs = [{ file, line: null, about: "resultaat" }];
+    const needs = [{ file, line: null, about: WRONG_RESULT }];
     say(
       { ...withAbout(wholeFile(file), [thema.id]), needs },
       {
         id: resultaat.id,
         title: resultaat.titel ?? "",
-        theme: thema.kort ?? thema.id,
+        theme: nameTheme(thema),
         role: thema.coordinator ?? "de themacoördinator",
         addendum: findLaterAddendum(resultaat, year),
       },

@@ -31,7 +31,7 @@ Het programma zoekt regels die met een bolletje beginnen, en in velden ook regel
       : `Schrijf elk punt zo, met een lege regel boven de lijst: ${points
           .slice(0, 2)
           .map((one) => `- ${shorten(one, 40)}`)
-          .join(" ⏎ ")}`,
+          .join(", en op de volgende regel ")}`,
   check: (stretch, { say }) => {
     if (stretch.kind === "woorden") return;
     const isField = stretch.kind === "veld";

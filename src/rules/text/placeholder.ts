@@ -73,8 +73,7 @@ Het programma zoekt rijen van kruisjes, vraagtekens, streepjes of puntjes, woord
       for (const { 0: written, 1: square, 2: pointed, index } of line.shown.matchAll(BRACKETS)) {
         if (told.length > MOST) break;
         const inside = square ?? pointed ?? "";
-        const isElsewhere = SIGNS.test(inside) || findWords(inside, settings.tekens, true).length > 0;
-        SIGNS.lastIndex = 0;
+        const isElsewhere = inside.search(SIGNS) !== -1 || findWords(inside, settings.tekens, true).length > 0;
         if (QUOTING.test(inside) || REFERENCE.test(inside) || isElsewhere || TAG.test(pointed ?? "")) continue;
         if (square !== undefined && isQuoted(line.shown.slice(0, index))) continue;
         const { start, end } = findShown(stretch.text, line, { words: written, index });
