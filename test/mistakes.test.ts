@@ -27,8 +27,10 @@ type Change = z.infer<typeof change>;
 const mistake = z.strictObject({
   fout: z.string(),
   wat: z.array(change),
-  /** The one finding, as `path:line severity rule`. */
-  melding: z.string(),
+  /** The one finding, as `path:line severity rule`; of faults in pieces that have nothing to do with each other, each. */
+  melding: z.union([z.string(), z.array(z.string())]),
+  /** The lines that are not looked at because of it, as `first-last`. */
+  niet_nagekeken: z.string().optional(),
   /** How many findings wait for it. */
   wacht: z.int(),
 });
@@ -97,11 +99,21 @@ function listNew({ diagnostics }: CheckedContent, changes: readonly Change[]): s
   return diagnostics.filter((one) => !known.has(key(one, originOf(one.file, changes)))).map(describeFinding);
 }
 
+function listUnread({ related }: Diagnostic): string[] {
+  return related
+    .filter(({ message }) => message.includes("niet nagekeken"))
+    .map(({ range: { start, end } }) => `${String(start.line)}-${String(end.line)}`);
+}
+
 describe.each(KINDS)("a mistake is told once, where it must be mended: %s", async (kind) => {
   const mistakes = z.array(mistake).parse(parse(await readFile(join(FOLDER, kind), "utf8")));
 
-  test.each(mistakes)("$fout", async ({ wat, melding, wacht }) => {
+  test.each(mistakes)("$fout", async ({ wat, melding, wacht, niet_nagekeken: unread }) => {
     const checked = await check(wat.reduce(apply, BASE), SOUND);
-    expect({ melding: listNew(checked, wat), wacht: checked.waiting.length }).toEqual({ melding: [melding], wacht });
+    expect({ melding: listNew(checked, wat), wacht: checked.waiting.length }).toEqual({
+      melding: [melding].flat(),
+      wacht,
+    });
+    if (unread !== undefined) expect(checked.diagnostics.flatMap(listUnread)).toEqual([unread]);
   });
 });

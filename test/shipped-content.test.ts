@@ -118,7 +118,7 @@ function check({ source: { path }, schema }: ContentFile, text: string): readonl
 }
 
 function read(path: string, text: string, report: Report): YamlSource {
-  const { source, isSound } = parseYaml({ path, text, lines: createLineMap(text) }, report);
+  const { source, isSound } = parseYaml({ path, text, lines: createLineMap(text) }, false, report);
   if (source === null || !isSound) throw new Error(`this is no text of ${path} that can be read:\n${text}`);
   return source;
 }

@@ -147,8 +147,10 @@ function createThemes(jaren: readonly Jaar[], { themas }: Pick<Deal, "themas">):
 function listProjects({ projecten, broken }: Jaar): (readonly [string, Theme & { readonly file: string }])[] {
   return [
     ...projecten.map(({ id, thema, at: { file } }) => [id, { thema, doubt: null, file }] as const),
-    ...broken.flatMap(({ path: file, role }) =>
-      role.role === "project" ? [[role.id, { thema: role.theme, doubt: originOfFile(file), file }] as const] : [],
+    ...broken.flatMap(({ path: file, role, isLost }) =>
+      isLost && role.role === "project"
+        ? [[role.id, { thema: role.theme, doubt: originOfFile(file), file }] as const]
+        : [],
     ),
   ];
 }

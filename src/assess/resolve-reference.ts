@@ -222,8 +222,8 @@ function resolveCount(steps: readonly string[], assessment: Assessment): Resolve
     projecten: assessment.jaar.projecten,
   };
   const counted = countOf(what, source);
-  const unread = assessment.jaar.broken.flatMap(({ path, role }) =>
-    role.role === "project" && (thema === undefined || role.theme === first) ? [originOfFile(path)] : [],
+  const unread = assessment.jaar.broken.flatMap(({ path, role, isLost }) =>
+    isLost && role.role === "project" && (thema === undefined || role.theme === first) ? [originOfFile(path)] : [],
   );
   if (counted === null || steps.length > (thema === undefined ? 1 : 2)) {
     const known = [

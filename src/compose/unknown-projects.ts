@@ -7,8 +7,8 @@ const EURO = { quantity: "euro" } as const;
 
 /** The money of the projects of a report whose file cannot be read: what is added up over its projects lacks it. */
 export function listUnreadProjects({ broken }: Pick<Jaar, "broken">): Figure[] {
-  return broken.flatMap(({ path, role }) =>
-    role.role === "project" ? [createGap("volgt", EURO, originOfFile(path))] : [],
+  return broken.flatMap(({ path, role, isLost }) =>
+    isLost && role.role === "project" ? [createGap("volgt", EURO, originOfFile(path))] : [],
   );
 }
 

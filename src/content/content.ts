@@ -173,6 +173,8 @@ export interface Grootboekgat extends Pick<Ledgerregel, "project" | "thema" | "p
 interface OnleesbaarBestand {
   readonly path: string;
   readonly role: FileRole;
+  /** Whether nothing of it can be used; else there are pieces that were not read. */
+  readonly isLost: boolean;
 }
 type Controletotaal = Sited<Item<typeof financienFile, "controletotalen">>;
 export type Uitzondering = Sited<z.output<typeof uitzonderingenFile>[number]>;
@@ -213,7 +215,7 @@ export interface Jaar {
   readonly uitzonderingen: readonly Uitzondering[];
   /** What financien.yaml says beside its lines; null when it is missing or broken. */
   readonly financien: Sited<Omit<z.output<typeof financienFile>, "regels" | "controletotalen">> | null;
-  /** Its files that are there and cannot be read: what they would say is still to come. */
+  /** Its files that are there and cannot be read, or not all of it: what is not read is still to come. */
   readonly broken: readonly OnleesbaarBestand[];
 }
 

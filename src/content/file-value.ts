@@ -13,7 +13,10 @@ export interface FileValue {
   readonly role: FileRole;
   /** SHA-256 of its bytes; null when they could not be read. */
   readonly hash: string | null;
-  /** sound: all of it can be used. damaged: its writing is broken, so nothing of it is used. unread: there is no text. */
+  /**
+   * sound: all of it can be used. damaged: its writing is broken, and `body` holds what was not broken, or nothing. unread:
+   * there is no text.
+   */
   readonly state: "sound" | "damaged" | "unread";
   /** Without a byte order mark; null for a picture and for what could not be read as text. */
   readonly text: string | null;

@@ -7,7 +7,7 @@ import type { FileValue } from "./file-value.ts";
 export interface Sources {
   /** What each file with a role says, by path, in order of path. */
   readonly values: ReadonlyMap<string, FileValue>;
-  /** Of those, the texts that can be used. */
+  /** Of those, the texts that can be used, all or in part. */
   readonly files: ReadonlyMap<string, FileValue>;
   readonly images: ReadonlyMap<string, ImageSource>;
   /** Every text that was read, also of files that could not be used: for code frames. */
@@ -16,7 +16,7 @@ export interface Sources {
   readonly hashes: ReadonlyMap<string, string>;
   /** The bytes of each of those, as they stand on disk: what travels in the PDF. */
   readonly bytes: ReadonlyMap<string, Uint8Array>;
-  /** Paths of files that exist and have a role but could not be used. */
+  /** Paths of files that exist and have a role but could not be used, or not all of it. */
   readonly broken: ReadonlySet<string>;
 }
 
@@ -27,7 +27,7 @@ export function gatherSources(all: Iterable<FileValue>, bytes: ReadonlyMap<strin
     new Map(values.filter(isWanted).map((value) => [value.path, value]));
   return {
     values: select(() => true),
-    files: select(({ state, text }) => state === "sound" && text !== null),
+    files: select(({ state, text, body }) => text !== null && (state === "sound" || body !== null)),
     images: new Map(
       values.flatMap(({ path, role }) => {
         const own = role.role === "image" ? bytes.get(path) : undefined;

@@ -1,6 +1,9 @@
 import { groupBy } from "../value/group-by.ts";
 import type { Diagnostic, Need, Severity } from "./diagnostic.ts";
 
+/** What a finding says because of which a piece of its file was not read. */
+export const UNREAD = "niet nagekeken";
+
 /** A finding that cannot be judged before its cause is mended. */
 export interface Waiting {
   readonly diagnostic: Diagnostic;
@@ -57,13 +60,20 @@ function isFault({ ruleId, severity }: Diagnostic): boolean {
 }
 
 function findCause(one: Diagnostic, faults: ReadonlyMap<string, readonly Diagnostic[]>): Diagnostic | null {
-  for (const need of one.needs) {
+  for (const need of [...one.needs, ...needsOfWhole(one, faults)]) {
     const found = listAbove(need.file)
       .flatMap((path) => faults.get(path) ?? [])
       .find((fault) => fault !== one && answers(fault, need));
     if (found !== undefined) return found;
   }
   return null;
+}
+
+/** What is said of a file as a whole rests on all of it: it waits for what keeps a piece from being read. */
+function needsOfWhole({ file, range }: Diagnostic, faults: ReadonlyMap<string, readonly Diagnostic[]>): Need[] {
+  if (file === null || range !== null) return [];
+  const broken = faults.get(file)?.find(({ about }) => about.includes(UNREAD));
+  return broken === undefined ? [] : [{ file, line: broken.range?.start.line ?? null, about: null }];
 }
 
 /** A path, and the folders that it stands in: of a folder that is not there, or not known, nothing in it can be used. */

@@ -73,7 +73,7 @@ function discloseBroken(file: Jaar["broken"][number], choice: Choice): Jaar["bro
   choice.hiddenFiles.add(path);
   choice.hiddenWords.add(role.id);
   const id = choice.registry.markOf(`project ${role.id}`);
-  return { path: `${path.slice(0, path.lastIndexOf("/"))}/${id}.yaml`, role: { ...role, id } };
+  return { ...file, path: `${path.slice(0, path.lastIndexOf("/"))}/${id}.yaml`, role: { ...role, id } };
 }
 
 /** A project where something names one; of a hidden one the mark of its empty place. */

@@ -2,6 +2,7 @@ import { nameTheme } from "../content/name-theme.ts";
 import { resultsInForce } from "../content/in-force.ts";
 import { findNearest } from "../diagnostics/nearest.ts";
 import type { Need } from "../diagnostics/diagnostic.ts";
+import { UNREAD } from "../diagnostics/settle.ts";
 import type { Report } from "../diagnostics/create-diagnostic.ts";
 import type { YearProse } from "../content/file-role.ts";
 import type { FileValue } from "../content/file-value.ts";
@@ -69,14 +70,13 @@ function listReportFiles(naam: string, { sources, deal }: YearContext): FileValu
   return [...own.filter((value) => !isStray(value)), ...own.filter(isStray)];
 }
 
-/** The files of a report that are there and of which nothing can be used. */
+/** The files of a report that are there and of which nothing can be used, or not all. */
 function findBroken(naam: string, { values }: Sources): WholeJaar["broken"] {
-  return [...values.values()]
-    .filter(({ role, state, body }) => {
-      const isEmpty = state !== "sound" || (body?.kind === "yaml" && body.data === null);
-      return "jaar" in role && role.jaar === naam && isEmpty;
-    })
-    .map(({ path, role }) => ({ path, role }));
+  return [...values.values()].flatMap(({ path, role, state, body }) => {
+    const isEmpty = body?.kind === "yaml" && body.data === null;
+    const isBroken = "jaar" in role && role.jaar === naam && (state !== "sound" || isEmpty);
+    return isBroken ? [{ path, role, isLost: body === null || isEmpty }] : [];
+  });
 }
 
 /** The folder that may be the one of a theme under another name. */
@@ -262,8 +262,10 @@ function readImages({ naam, sources, report }: Folder): WholeBeeld[] {
   });
   const used = new Set(images.map(({ bestand }) => bestand));
   for (const name of names) {
-    if (!used.has(name) && !meant.has(name))
-      report("reference/unused-image", { file: `${folder}${name}`, range: null }, { file: name });
+    if (used.has(name) || meant.has(name)) continue;
+    // A piece that was not read may use it
+    const needs = [{ file: `${folder}beelden.yaml`, line: null, about: UNREAD }];
+    report("reference/unused-image", { file: `${folder}${name}`, range: null, needs }, { file: name });
   }
   return images;
 }

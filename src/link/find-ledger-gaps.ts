@@ -1,6 +1,7 @@
 import type { Grootboekgat, Ledgerregel } from "../content/content.ts";
 import type { FileValue } from "../content/file-value.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { UNREAD } from "../diagnostics/settle.ts";
 import { locate, originAt, type At } from "../source/at.ts";
 import { originOfFile } from "../value/figure.ts";
 import { siteAll, type YearValue } from "./read-value.ts";
@@ -29,7 +30,12 @@ export function findLedgerGaps({ path, value, file }: LedgerFile): Grootboekgat[
   const lines = siteAll(file, "regels");
   const lost = (value?.findings ?? []).filter(isLoss);
   const isOutside = (one: Diagnostic): boolean => !lines.some(({ at }) => isInside(one, at));
-  if (lines.length === 0 || lost.some((one) => LOSES_LINES.test(keyOf(one)) && isOutside(one)))
+  // A piece that was not read may hold any line
+  if (
+    value?.state !== "sound" ||
+    lines.length === 0 ||
+    lost.some((one) => LOSES_LINES.test(keyOf(one)) && isOutside(one))
+  )
     return [{ ...NOTHING_SAID, origin: originOfFile(path) }];
   return lines.flatMap((line) => findLineGap(line, lost));
 }
@@ -48,7 +54,7 @@ function isLoss(finding: Diagnostic): boolean {
 
 /** The field that a finding is about; empty for one about the file. */
 function keyOf({ about }: Diagnostic): string {
-  return about[0] ?? "";
+  return about.find((one) => one !== UNREAD) ?? "";
 }
 
 function isInside({ range }: Diagnostic, at: At): boolean {

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { RuleId } from "../diagnostics/catalogue.ts";
 import type { Place, Report } from "../diagnostics/create-diagnostic.ts";
 import { findNearest } from "../diagnostics/nearest.ts";
+import { misspelt as misspeltField } from "../content/need-marks.ts";
 import { findNearKeys } from "./near-keys.ts";
 import type { FieldFault } from "../schema/field-fault.ts";
 import { locate } from "../source/at.ts";
@@ -132,7 +133,9 @@ function reportUnknownKey(path: DataPath, { schema, source, misspelt }: Context,
   const [meant] = nearest;
   if (meant !== undefined) misspelt.add(markOf([...path.slice(0, -1), meant]));
   const args = { key, known, nearest, isInline };
-  report("schema/unknown-key", { file: source.path, range }, args);
+  const entry = locate(source.root, path.slice(0, -1), "entry");
+  const about = nearest.map((one) => misspeltField(one, entry));
+  report("schema/unknown-key", { file: source.path, range, about }, args);
 }
 
 /** A text that became a group of fields: it begins with a reference, or as an item of a list it has a colon in it. */

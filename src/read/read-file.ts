@@ -16,6 +16,8 @@ import { listReferences } from "./list-references.ts";
 import { listWords } from "./list-words.ts";
 import { parseFile } from "./parse-file.ts";
 import { parseMarkdown } from "./parse-markdown.ts";
+import type { Piece } from "./find-piece.ts";
+import { isList, keysAt } from "../schema/walk-schema.ts";
 import { parseYaml } from "./parse-yaml.ts";
 import { takeSections, type Headings } from "./take-sections.ts";
 
@@ -76,13 +78,49 @@ interface Found {
 function readText(text: TextSource, role: FileRole, { report, found }: Found): ReadText {
   if (text.path.endsWith(".md")) return { body: readMarkdown(text, headingsOf(role), report), isSound: true };
   if (!text.path.endsWith(".yaml")) return { body: null, isSound: true };
-  const { source, isSound } = parseYaml(text, report);
   const schema = schemaOf(role);
+  const { source, isSound, lost } = parseYaml(text, schema !== null && isList(schema), report);
   if (source === null || schema === null) return { body: null, isSound };
   if (isSound) return { body: readYaml(source, schema, report), isSound };
   // What else is wrong is said as well, so that all of it can be mended at once
-  parseFile(schema, source, keepLocal([...found], report));
-  return { body: null, isSound };
+  if (lost === null) {
+    parseFile(schema, source, keepLocal([...found], report));
+    return { body: null, isSound };
+  }
+  if (source.data === null) return { body: null, isSound };
+  const left = lost.map((piece) => ({ ...piece, words: linesOf(text, piece) }));
+  const body = readYaml(source, schema, dropLost(left, report));
+  return { body: mayBeUsed(left, role, schema) ? body : null, isSound };
+}
+
+/** A piece of a file that is left out, with what stands in it. */
+type LostPiece = Piece & { readonly words: string };
+
+function linesOf({ text, lines }: TextSource, { first, last }: Piece): string {
+  return text.slice(lines.offsetAt(first, 1), lines.offsetAt(last + 1, 1));
+}
+
+const KEY = /^[\s-]*([\p{L}\d_-]+) *:/gmu;
+
+/** Nobody misses a field that was left out, with all or part of what it holds. */
+function dropLost(lost: readonly LostPiece[], report: Report): Report {
+  const keys = new Set<unknown>(
+    lost.flatMap(({ key, words }) => [key, ...[...words.matchAll(KEY)].map((one) => one[1])]),
+  );
+  return (ruleId, place, args) => {
+    const isLost = (ruleId === "schema/missing-key" || ruleId === "schema/empty-value") && "key" in args;
+    if (!isLost || !keys.has(args.key)) report(ruleId, place, args);
+  };
+}
+
+/**
+ * Whether a file may be used of which pieces were left out. One of the deal may not: every report is measured by it. And
+ * where a piece may have said that something is confidential, all of the file may be.
+ */
+function mayBeUsed(lost: readonly LostPiece[], role: FileRole, schema: z.ZodType): boolean {
+  const known = new Set(keysAt(schema, []));
+  const isKnown = ({ key }: LostPiece): boolean => isList(schema) || (key !== null && known.has(key));
+  return role.role !== "deal" && lost.every((piece) => isKnown(piece) && !/vertr/iu.test(piece.words));
 }
 
 function readYaml(source: YamlSource, schema: z.ZodType, report: Report): YamlBody {

@@ -40,6 +40,11 @@ export function keysAt(schema: z.core.$ZodType, path: DataPath): string[] {
   return [...(current.fields?.keys() ?? [])];
 }
 
+/** Whether a schema is that of a list. */
+export function isList(schema: z.core.$ZodType): boolean {
+  return unwrap(schema).element !== null;
+}
+
 function stepInto({ element, fields, values }: Bare, step: string | number): z.core.$ZodType | null {
   if (element !== null) return typeof step === "number" ? element : stepInto(unwrap(element), step);
   return values ?? fields?.get(String(step)) ?? null;

@@ -166,7 +166,9 @@ function describeReached(one: MijlpaalStand): Inline {
 }
 
 function composeProjects({ projecten, thema }: ThemaStand, { projects, assessment }: ChapterContext): Block[] {
-  const isUnread = assessment.jaar.broken.some(({ role }) => role.role === "project" && role.theme === thema.id);
+  const isUnread = assessment.jaar.broken.some(
+    ({ role, isLost }) => isLost && role.role === "project" && role.theme === thema.id,
+  );
   const unread = isUnread ? [toCome("Een project dat niet te lezen is", VOLGT)] : [];
   if (projecten.length === 0) return isUnread ? unread : [paragraph("Dit thema heeft dit jaar geen projecten.")];
   const rows = listPlaced(projecten, projects).map(({ project, number, anchor }) =>

@@ -34,8 +34,8 @@ Ontbreekt het hele bestand van een thema, dan meldt het programma alleen dat bes
     // A year without rapport.yaml is no report yet; that is said once
     if (voortgang !== null || thema === undefined || year.jaar.rapport === null) return;
     const file = `${year.jaar.naam}/${thema.id}/resultaten.yaml`;
-    // A file that is missing or broken was reported as such, with all that is in it
-    if (!year.sources.files.has(file)) return;
+    // A file that is missing or broken was reported as such, with all that is or may be in it
+    if (!year.sources.files.has(file) || year.sources.broken.has(file)) return;
     // It may be lost in an entry above it, of which it is the second half
     const needs = [{ file, line: null, about: WRONG_RESULT }];
     say(

@@ -34,7 +34,7 @@ function marksIn(text: string, words: string): readonly string[] {
   const offset = text.indexOf(words);
   const source = { path: "a", text, lines: createLineMap(text) };
   if (text === PROSE) return [headingAt(parseMarkdown(source).sections, offset)].filter((one) => one !== null);
-  const parsed = parseYaml(source, createSink().report).source;
+  const parsed = parseYaml(source, false, createSink().report).source;
   return parsed === null ? ["not parsed"] : markAt(parsed.data, parsed.root.spot, offset);
 }
 
