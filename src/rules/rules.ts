@@ -1,3 +1,5 @@
+import { confirmationUnfit } from "./year/confirmation-unfit.ts";
+import { unchangedText } from "./year/unchanged-text.ts";
 import { agendaPassed } from "./year/agenda-passed.ts";
 import { moneyDateUnmoved } from "./year/money-date-unmoved.ts";
 import { prognosisReached } from "./result/prognosis-reached.ts";
@@ -275,6 +277,7 @@ export const RULES: readonly Rule[] = [
   // year
   agendaPassed,
   agreementChanged,
+  confirmationUnfit,
   daysLeft,
   deadlinePassed,
   frozenChanged,
@@ -284,4 +287,5 @@ export const RULES: readonly Rule[] = [
   periodNotAdjoining,
   planningChanged,
   referenceDateOutsidePeriod,
+  unchangedText,
 ];
