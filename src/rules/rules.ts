@@ -1,3 +1,4 @@
+import { oldPeriod } from "./text/old-period.ts";
 import { confirmationUnfit } from "./year/confirmation-unfit.ts";
 import { unchangedText } from "./year/unchanged-text.ts";
 import { agendaPassed } from "./year/agenda-passed.ts";
@@ -260,6 +261,7 @@ export const RULES: readonly Rule[] = [
   lostList,
   numberDiffers,
   oldComparison,
+  oldPeriod,
   placeholder,
   quotationDiffers,
   strayMark,
