@@ -8,6 +8,8 @@ import { createMemory, type FileTree } from "./helpers/memory-effects.ts";
 /** The newest report of the shipped content, and the one that is made by copying it. */
 const [FROM, TO, NEXT] = ["2026", "2027", "2028"];
 const REPORT = `${TO}/rapport.yaml`;
+/** Results of safety that the copied report calls finished. */
+const ENDED = ["2.5", "2.6"];
 
 const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -93,6 +95,12 @@ describe("a report that was made by copying the one before, with new values", ()
     expect(headings.length).toBeGreaterThan(4);
     for (const [heading] of headings) expect(story?.message).toContain(`"${heading}"`);
     expect(story?.related).toHaveLength(headings.length - 1);
+  });
+
+  it("asks nothing of results that have ended", () => {
+    const results = found.find(({ file }) => file === `${TO}/veiligheid/resultaten.yaml`);
+    expect(results?.message).toContain(" bij 2.1");
+    for (const ended of ENDED) expect(results?.message).not.toContain(` bij ${ended}`);
   });
 
   it("has none in a report that was handed in", async () => {
