@@ -1,3 +1,6 @@
+import { oldPeriod } from "./text/old-period.ts";
+import { confirmationUnfit } from "./year/confirmation-unfit.ts";
+import { unchangedText } from "./year/unchanged-text.ts";
 import { agendaPassed } from "./year/agenda-passed.ts";
 import { moneyDateUnmoved } from "./year/money-date-unmoved.ts";
 import { prognosisReached } from "./result/prognosis-reached.ts";
@@ -258,6 +261,7 @@ export const RULES: readonly Rule[] = [
   lostList,
   numberDiffers,
   oldComparison,
+  oldPeriod,
   placeholder,
   quotationDiffers,
   strayMark,
@@ -275,6 +279,7 @@ export const RULES: readonly Rule[] = [
   // year
   agendaPassed,
   agreementChanged,
+  confirmationUnfit,
   daysLeft,
   deadlinePassed,
   frozenChanged,
@@ -284,4 +289,5 @@ export const RULES: readonly Rule[] = [
   periodNotAdjoining,
   planningChanged,
   referenceDateOutsidePeriod,
+  unchangedText,
 ];

@@ -20,6 +20,7 @@ import {
   word,
   yesNo,
 } from "./fields.ts";
+import { stillTrue } from "./still-true.ts";
 import { withholding } from "./withholding.ts";
 
 const STATUSSEN = ["concept", "vastgesteld", "ingediend", "besproken"] as const;
@@ -103,6 +104,7 @@ export const rapportFile = z.strictObject({
       tekst: required(text(), "Eén zin over iets dat lukte.", "Er staan nu {{3.1}} bomen."),
       resultaten: list(reference("resultaat"), "De resultaten waar de zin over gaat."),
       project: optional(reference("project"), "Het project waar de zin over gaat."),
+      ...stillTrue,
     }),
     "Een greep uit wat er is bereikt, voor de samenvatting.",
   ),
@@ -112,6 +114,7 @@ export const rapportFile = z.strictObject({
       titel: optional(name(), "Een korte titel.", "Nieuwe planning voor bomen"),
       tekst: required(text(), "Wat de partijen moeten besluiten.", "Instemmen met een nieuwe planning."),
       resultaten: list(reference("resultaat"), "De resultaten waar het besluit over gaat."),
+      ...stillTrue,
     }),
     "Wat er aan de partijen wordt gevraagd.",
   ),
@@ -121,10 +124,20 @@ export const rapportFile = z.strictObject({
       datum: required(date(), "De dag."),
       wat: required(text(), "Wat er dan is.", "Overleg over het rapport"),
       wie: optional(name(), "Wie erbij zijn.", "alle partijen"),
+      ...stillTrue,
     }),
     "Wat er in het komende jaar gepland is.",
   ),
   toegankelijkheid: optional(toegankelijkheid, "Hoe goed iedereen het rapport kan lezen."),
+  nog_waar: list(
+    z.strictObject({
+      bestand: required(name(), "Het bestand waar de tekst in staat.", "2026/groen/voortgang.md"),
+      kop: required(name(), "De kop boven de tekst, zonder hekjes.", "Wat hebben we bereikt"),
+      datum: required(date(), "De dag waarop u nakeek dat de tekst nog klopt."),
+      hash: required(id(), "Het controlegetal van de tekst; controleer geeft het.", "0f3a9c21"),
+    }),
+    "Teksten onder een kop die dezelfde zijn als vorig jaar en nog kloppen; controleer geeft de regels.",
+  ),
   ingediend: optional(ingediend, "Vul dit in als het rapport is ingediend."),
 });
 
@@ -158,6 +171,7 @@ const realisatie = z.strictObject({
   zekerheid: optional(word(["definitief", "voorlopig", "schatting"]), "Hoe zeker het cijfer is."),
   toelichting: optional(text(), "Uitleg bij het cijfer.", "Eén wijk telt later."),
   uitsplitsing: list(uitsplitsing, "Hoe het getal is verdeeld over gebieden of gemeenten."),
+  ...stillTrue,
   ...withholding,
 });
 
@@ -197,6 +211,7 @@ export const resultaatVoortgang = z.strictObject({
       id: required(id(), "Een eigen kenmerk; volgend jaar antwoordt u daarmee.", "avond-werkt-beter"),
       soort: required(word(LEERSOORTEN), "Wat voor les het is."),
       tekst: required(text(), "Wat u leerde.", "In de avond is vaker iemand thuis."),
+      ...stillTrue,
     }),
     "Wat u het afgelopen jaar leerde.",
   ),
@@ -216,6 +231,7 @@ export const resultaatVoortgang = z.strictObject({
       jaar: optional(reportName(), "Het rapport waar zij in stond.", "2025"),
       uitkomst: required(word(["nagekomen", "later", "vervallen"]), "Wat ervan kwam."),
       toelichting: optional(text(), "Waarom, bij later of vervallen.", "De levering duurt langer."),
+      ...stillTrue,
     }),
     "Wat er kwam van eerdere bijsturingen en toezeggingen.",
   ),
@@ -225,6 +241,7 @@ export const resultaatVoortgang = z.strictObject({
       jaar: optional(reportName(), "Het rapport waar het in stond.", "2025"),
       vervolg: required(word(["loopt door", "afgesloten"]), "Of u er nog mee bezig bent."),
       toelichting: optional(text(), "Wat u ermee deed.", "We bezoeken nu alleen in de avond."),
+      ...stillTrue,
     }),
     "Wat u deed met eerdere leerpunten.",
   ),
@@ -235,9 +252,11 @@ export const resultaatVoortgang = z.strictObject({
       was: required(number(), "Het cijfer dat er stond."),
       wordt: required(number(), "Het goede cijfer."),
       reden: required(text(), "Waarom het anders wordt.", "Eén wijk was dubbel geteld."),
+      ...stillTrue,
     }),
     "Een cijfer van een eerder rapport dat fout was.",
   ),
+  ...stillTrue,
   ...withholding,
 });
 
@@ -312,6 +331,7 @@ export const projectFile = z.strictObject({
     "Andere Regio Deals die aan dit project meebetalen of het raken.",
   ),
   volgt_op: optional(reference("project"), "Het eerdere project dat dit project voortzet."),
+  ...stillTrue,
   ...withholding,
 });
 
@@ -338,6 +358,7 @@ export const financienFile = z.strictObject({
   uitvoeringskosten: optional(
     z.strictObject({
       motivatie: required(text(), "Waarom de kosten hoger zijn.", "Het eerste jaar vroeg meer werk."),
+      ...stillTrue,
     }),
     "Vul dit in als de kosten van de uitvoering hoger zijn dan afgesproken.",
   ),
@@ -346,6 +367,7 @@ export const financienFile = z.strictObject({
       thema: required(reference("thema"), "Het thema."),
       reden: required(text(), "Waarom het bedrag anders is.", "Twee projecten begonnen later."),
       verwijzing: optional(name(), "Het besluit waar dit in staat.", "besluit van het overleg in mei 2026"),
+      ...stillTrue,
     }),
     "Thema's waarvan het geld anders is verdeeld dan afgesproken.",
   ),

@@ -62,7 +62,7 @@ function createYear(year: number, promises: readonly Toezegging[]): Jaar {
       .map(({ id, due }) => ({ id, wat: "Een kaart", aan: null, wanneer: due })),
     afgehandeld: placed
       .filter(({ answered }) => answered.includes(year))
-      .map(({ id }) => ({ id, jaar: null, uitkomst: "nagekomen", toelichting: null })),
+      .map(({ id }) => ({ id, jaar: null, uitkomst: "nagekomen", toelichting: null, nog_waar: null })),
   } as Voortgang;
   return {
     ...(LAST as Jaar),

@@ -1,7 +1,5 @@
 import type { HandingInList } from "./handed-in.ts";
-
-/** Written without quotation marks these stay what they are, also between braces. */
-const PLAIN = /^[\p{L}\d](?:[\p{L}\d ._/-]*[\p{L}\d])?$/u;
+import { quote } from "./quote.ts";
 
 /**
  * The lines of `ingediend` for rapport.yaml. All of it stands between braces: so it is also right where a page or a mail
@@ -25,10 +23,6 @@ export function formatList({ datum, files, agreements }: HandingInList): string[
 
 function formatFields(fields: ReadonlyMap<string, string>): string {
   return [...fields].map(([field, text]) => `${quote(field)}: ${quote(text)}`).join(", ");
-}
-
-function quote(text: string): string {
-  return PLAIN.test(text) ? text : JSON.stringify(text);
 }
 
 function separate(lines: readonly string[]): string[] {
