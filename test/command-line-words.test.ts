@@ -155,6 +155,7 @@ test("what is said of a version that is made, or is not", async () => {
     severity: "warning",
     message: "Zo is het.",
     hint: null,
+    edit: null,
     actual: null,
     expected: null,
     file: null,

@@ -1,5 +1,5 @@
 import { CATALOGUE, type ArgsOf, type RuleId } from "./catalogue.ts";
-import type { Diagnostic, Need, Range, RelatedPlace } from "./diagnostic.ts";
+import type { Diagnostic, Edit, Need, Range, RelatedPlace } from "./diagnostic.ts";
 import type { Message } from "./message.ts";
 
 /** Where a finding is; `range` null means the file as a whole, `file` null the content as a whole. */
@@ -35,12 +35,17 @@ export function createFinding<A>(
     range: place.range,
     message: message.message(args),
     hint: message.hint(args),
+    edit: createEdit(place, message.edit?.(args) ?? null),
     actual: message.actual?.(args) ?? null,
     expected: message.expected?.(args) ?? null,
     related: place.related ?? [],
     about: [...(place.about ?? []), ...listNamed(args)],
     needs: place.needs ?? [],
   };
+}
+
+function createEdit({ file, range }: Place, text: string | null): Edit | null {
+  return file === null || range === null || text === null ? null : { file, range, text };
 }
 
 /** Every text that the words of a finding are made of; a list of texts only helps to choose. */

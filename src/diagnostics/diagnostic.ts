@@ -25,6 +25,8 @@ export interface Diagnostic {
   readonly message: string;
   /** What to do about it, in Dutch; null when the message says it all. */
   readonly hint: string | null;
+  /** The change that takes the finding away, where only one is likely; null where somebody must choose. */
+  readonly edit: Edit | null;
   /** What stands there and what was expected, as short texts. */
   readonly actual: string | null;
   readonly expected: string | null;
@@ -33,6 +35,13 @@ export interface Diagnostic {
   readonly about: readonly string[];
   /** What it rests on: as long as a fault is told of one of these, it waits. */
   readonly needs: readonly Need[];
+}
+
+/** A change to a content file: what is to stand in the place of a stretch of it. */
+export interface Edit {
+  readonly file: string;
+  readonly range: Range;
+  readonly text: string;
 }
 
 /** Something that must be there and be sound before a finding can be judged. */

@@ -1,4 +1,4 @@
-import type { Diagnostic, Range, RelatedPlace, Severity } from "./diagnostic.ts";
+import type { Diagnostic, Edit, Range, RelatedPlace, Severity } from "./diagnostic.ts";
 import { createFingerprints, type FingerprintTools } from "./fingerprint.ts";
 import type { PassedFinding } from "./passed-finding.ts";
 import type { Waiting } from "./settle.ts";
@@ -59,6 +59,7 @@ export function formatSarif(diagnostics: readonly Diagnostic[], options: SarifOp
       message: { text: toMessage(one.hint === null ? one.message : `${one.message} ${one.hint}`) },
       locations: [toLocation(one, options.root)],
       relatedLocations: one.related.map((other, id) => toRelated(other, id, options.root)),
+      ...(one.edit === null ? {} : { fixes: [toFix(one.edit, options.root)] }),
       partialFingerprints: { "bevinding/v1": fingerprints[index] },
       suppressions: toSuppressions(passed.get(one)),
     })),
@@ -81,6 +82,14 @@ function describeRule(id: string, words: RuleWords | null): object {
 /** In a message of SARIF a brace starts a placeholder, and a doubled one is a brace (section 3.11.5). */
 function toMessage(text: string): string {
   return text.replaceAll("{", "{{").replaceAll("}", "}}");
+}
+
+/** A change that takes the finding away (section 3.55). */
+function toFix({ file, range, text }: Edit, root: string): object {
+  const replacement = { deletedRegion: toRegion(range), insertedContent: { text } };
+  return {
+    artifactChanges: [{ artifactLocation: toArtifact(toWorkPath(root, file)), replacements: [replacement] }],
+  };
 }
 
 interface Location {

@@ -1,5 +1,5 @@
 import { createCodeFrame } from "./code-frame.ts";
-import type { Diagnostic, Severity } from "./diagnostic.ts";
+import type { Diagnostic, Edit, Severity } from "./diagnostic.ts";
 import type { LineMap } from "../source/line-map.ts";
 
 const WORDS: Record<Severity, string> = { error: "fout", warning: "let op", info: "ter info" };
@@ -49,7 +49,16 @@ function formatOne(diagnostic: Diagnostic, options: TextOptions): string {
     ...(lines === null || range === null ? [] : [indent(createCodeFrame(lines, range))]),
     ...diagnostic.related.map((other) => `    ${other.file}:${String(other.range.start.line)}: ${other.message}`),
     ...(diagnostic.hint === null ? [] : [`    → ${diagnostic.hint}`]),
+    ...(diagnostic.edit === null ? [] : formatEdit(diagnostic.edit, options.linesOf(diagnostic.edit.file))),
   ].join("\n");
+}
+
+/** The lines that an edit changes, as they become: to be copied whole, with the spaces before them. */
+function formatEdit({ range: { start, end }, text }: Edit, lines: LineMap | null): string[] {
+  if (lines === null) return [];
+  const before = lines.lineText(start.line).slice(0, start.column - 1);
+  const after = lines.lineText(end.line).slice(end.column - 1);
+  return ["    → Zo wordt de regel:", indent(`${before}${text}${after}`)];
 }
 
 function indent(text: string): string {

@@ -5,6 +5,8 @@ export interface Message<A> {
   readonly severity: Severity;
   readonly message: (args: A) => string;
   readonly hint: (args: A) => string | null;
+  /** What is to stand in the finding's place, where only one thing is likely; null where somebody must choose. */
+  readonly edit?: (args: A) => string | null;
   /** What stands there and what was expected, for machines. */
   readonly actual?: (args: A) => string;
   readonly expected?: (args: A) => string;

@@ -18,6 +18,7 @@ import { parseFile } from "./parse-file.ts";
 import { parseMarkdown } from "./parse-markdown.ts";
 import type { Piece } from "./find-piece.ts";
 import { isList, keysAt } from "../schema/walk-schema.ts";
+import { proposeEdits } from "./propose-edit.ts";
 import { parseYaml } from "./parse-yaml.ts";
 import { takeSections, type Headings } from "./take-sections.ts";
 
@@ -39,9 +40,17 @@ export function readFile(file: FoundFile): FileValue {
   }
   const text = decode(path, bytes, report);
   if (text === null) return { ...base, state: "unread", text: null, body: null };
-  const sink = { report, found: findings };
-  const { body, isSound } = readText({ path, text, lines: createLineMap(text) }, role, sink);
-  return { ...base, state: isSound ? "sound" : "damaged", text, body };
+  const source = { path, text, lines: createLineMap(text) };
+  const { body, isSound } = readText(source, role, { report, found: findings });
+  const proposed = proposeEdits(findings, source, (other) => findFaults({ path, text: other }, role));
+  return { ...base, findings: proposed, state: isSound ? "sound" : "damaged", text, body };
+}
+
+/** What is wrong with another text of a file. */
+function findFaults({ path, text }: Pick<TextSource, "path" | "text">, role: FileRole): readonly Diagnostic[] {
+  const { report, diagnostics } = createSink();
+  readText({ path, text, lines: createLineMap(text) }, role, { report, found: diagnostics });
+  return diagnostics;
 }
 
 /** The value of a file whose bytes could not be had. */

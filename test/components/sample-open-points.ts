@@ -10,6 +10,7 @@ function diagnostic(fields: Partial<Diagnostic> & Pick<Diagnostic, "ruleId" | "s
     file: "2026/wonen/resultaten.yaml",
     range: RANGE,
     hint: null,
+    edit: null,
     actual: null,
     expected: null,
     related: [],

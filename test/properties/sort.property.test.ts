@@ -16,6 +16,7 @@ const FINDING: fc.Arbitrary<Diagnostic> = fc.record({
   range: fc.option(RANGE, ORNULL),
   message: WORDS,
   hint: fc.option(WORDS, ORNULL),
+  edit: fc.constant(null),
   actual: fc.option(WORDS, ORNULL),
   expected: fc.option(WORDS, ORNULL),
   related: fc.array(fc.record({ message: WORDS, file: WORDS, range: RANGE }), { maxLength: 1 }),

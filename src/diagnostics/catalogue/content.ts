@@ -1,5 +1,5 @@
 import { formatDate } from "../../value/notation/format-date.ts";
-import { enumerate, say, shorten, suggest } from "./define.ts";
+import { enumerate, say, shorten, suggest, takeOnly } from "./define.ts";
 
 /** Why something is not agreed at a date: it comes later, it went before, or nobody signed it. */
 function describeAbsence({ from, until }: { readonly from: string | null; readonly until: string | null }): string {
@@ -21,6 +21,7 @@ export const CONTENT_MESSAGES = {
         ? `Er is geen ${what} om naar te verwijzen. Haal dit veld weg.`
         : `Kies uit: ${enumerate(known)}.`;
     },
+    edit: ({ nearest }) => takeOnly(nearest),
     actual: ({ id }) => id,
     expected: ({ nearest }) => nearest.join(" | "),
   }),

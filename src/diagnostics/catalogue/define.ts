@@ -16,6 +16,12 @@ export function suggest(nearest: readonly string[], otherwise: string): string {
   return nearest.length === 0 ? otherwise : `Bedoelde u ${either(nearest)}? ${otherwise}`.trim();
 }
 
+/** What somebody meant, where only one word is near; null where they must choose. */
+export function takeOnly(nearest: readonly string[]): string | null {
+  const [only = null, ...others] = nearest;
+  return others.length > 0 ? null : only;
+}
+
 /** The first of a list of words, and that there are more. */
 export function enumerate(words: readonly string[], most = 12): string {
   return words.length <= most ? words.join(", ") : `${words.slice(0, most).join(", ")} enzovoort`;

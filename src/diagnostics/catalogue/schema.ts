@@ -1,5 +1,5 @@
 import { formatDate } from "../../value/notation/format-date.ts";
-import { say, shorten, suggest } from "./define.ts";
+import { say, shorten, suggest, takeOnly } from "./define.ts";
 
 /** Findings about the fields of a file. */
 const NO_VALUE_HINTS = {
@@ -50,6 +50,7 @@ export const SCHEMA_MESSAGES = {
       if (isInline) return suggest(nearest, cut);
       return nearest.length > 0 ? suggest(nearest, "") : `U kunt hier gebruiken: ${known.join(", ")}.`;
     },
+    edit: ({ nearest, isInline }) => (isInline ? null : takeOnly(nearest)),
     actual: ({ key }) => key,
     expected: ({ known }) => known.join(" | "),
   }),
@@ -96,6 +97,7 @@ export const SCHEMA_MESSAGES = {
     example: { key: "oordeel", word: "groen", allowed: ["op schema", "aandacht", "vertraagd"], nearest: [] },
     message: ({ key, word }) => `"${shorten(word, 40)}" is geen geldig woord bij "${key}".`,
     hint: ({ allowed, nearest }) => suggest(nearest, `Kies uit: ${allowed.join(", ")}.`),
+    edit: ({ nearest }) => takeOnly(nearest),
     actual: ({ word }) => word,
     expected: ({ allowed }) => allowed.join(" | "),
   }),
@@ -162,6 +164,7 @@ export const SCHEMA_MESSAGES = {
     message: ({ key, text }) =>
       `Bij "${key}" staat ${shorten(text, 40)}. Daarin staat een letter waar een cijfer hoort.`,
     hint: ({ key, meant }) => `Bedoelde u dit? Schrijf dan, met cijfers: "${key}: ${meant}".`,
+    edit: ({ meant }) => meant,
     actual: ({ text }) => text,
     expected: ({ meant }) => meant,
   }),
@@ -258,6 +261,7 @@ export const SCHEMA_MESSAGES = {
     example: { key: "id", text: "extra adviseurs!", suggestion: "extra-adviseurs" },
     message: ({ key, text }) => `"${shorten(text, 40)}" kan geen kenmerk zijn bij "${key}".`,
     hint: ({ suggestion }) => `Gebruik alleen letters, cijfers, punten en streepjes, zonder spaties: ${suggestion}.`,
+    edit: ({ suggestion }) => suggestion,
     actual: ({ text }) => text,
     expected: ({ suggestion }) => suggestion,
   }),

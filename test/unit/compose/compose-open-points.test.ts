@@ -17,7 +17,7 @@ const BARE = toText(BASE.get(DEAL)).replace(/\{id: werk,[^}]*\}/u, "{id: werk}")
 const RANGE = { start: { line: 2, column: 3, offset: 0 }, end: { line: 2, column: 9, offset: 6 } };
 
 function point(file: string | null, severity: Diagnostic["severity"], range: Diagnostic["range"] = null): Diagnostic {
-  const words = { ruleId: "proef/proef", message: "Zo is het.", hint: null, actual: null, expected: null };
+  const words = { ruleId: "proef/proef", message: "Zo is het.", hint: null, edit: null, actual: null, expected: null };
   return { ...words, severity, file, range, related: [], about: [], needs: [] };
 }
 

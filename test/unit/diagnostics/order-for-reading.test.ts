@@ -4,7 +4,7 @@ import type { Diagnostic, Severity } from "../../../src/diagnostics/diagnostic.t
 import { orderForReading } from "../../../src/diagnostics/order-for-reading.ts";
 
 function finding(severity: Severity, file: string | null, message: string): Diagnostic {
-  const rest = { ruleId: "a/b", range: null, hint: null, actual: null, expected: null };
+  const rest = { ruleId: "a/b", range: null, hint: null, edit: null, actual: null, expected: null };
   return { ...rest, severity, file, message, related: [], about: [], needs: [] };
 }
 
