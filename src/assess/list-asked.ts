@@ -4,7 +4,6 @@ import type { Sources } from "../content/sources.ts";
 import { COVENANT_PATH, DEAL_SCHEMAS } from "../schema/content-schemas.ts";
 import { KOPPEN } from "../schema/year-schemas.ts";
 import type { At } from "../source/at.ts";
-import type { MarkdownSection } from "../source/source-file.ts";
 import { groupBy } from "../value/group-by.ts";
 import type { Assessment, ResultaatStand, ThemaStand } from "./assessment.ts";
 import type { Gevraagd, Inlevergroep } from "./delivery.ts";
@@ -32,9 +31,9 @@ export interface Asked {
 }
 
 /**
- * All that is asked for a report, by who is asked: each agreed result, each text under a fixed heading, each project of
- * this report or the one before, and the files that a report or the deal needs. What may be left out (a text, a file)
- * counts where it is there.
+ * All that is asked for a report, by who is asked: each agreed result, each text that has to be there, each project of
+ * this report or the one before, and the files that a report or the deal needs. What may be left out is not asked, so
+ * that as much is asked of who delivered nothing, but for projects that are new; what is wrong with it is a loose point.
  */
 export function listAsked(assessment: Assessment, sources: Sources): AskedGroup[] {
   const projects = groupBy(listProjects(assessment, sources), ({ theme }) => [theme]);
@@ -50,28 +49,18 @@ export function listAsked(assessment: Assessment, sources: Sources): AskedGroup[
   ];
 }
 
-function listOfReport({ jaar }: Assessment, sources: Sources): Asked[] {
-  const { naam } = jaar;
-  const ifThere = (name: string, list: (path: string) => Asked[]): Asked[] =>
-    sources.values.has(`${naam}/${name}`) ? list(`${naam}/${name}`) : [];
+function listOfReport({ jaar: { naam, samenvatting } }: Assessment, sources: Sources): Asked[] {
+  const texts = { prose: samenvatting, headings: KOPPEN.samenvatting.required };
   return [
     askFile(`${naam}/rapport.yaml`, sources),
-    ...askTexts(`${naam}/samenvatting.md`, { prose: jaar.samenvatting, headings: KOPPEN.samenvatting }, sources),
-    ...ifThere("context.md", (path) => askTexts(path, { prose: jaar.context, headings: KOPPEN.context }, sources)),
+    ...askTexts(`${naam}/samenvatting.md`, texts, sources),
     askFile(`${naam}/financien.yaml`, sources),
-    ...ifThere("financien.md", (path) =>
-      askTexts(path, { prose: jaar.financientekst, headings: KOPPEN.financien }, sources),
-    ),
-    ...["beelden/beelden.yaml", "uitzonderingen.yaml"].flatMap((name) =>
-      ifThere(name, (path) => [askFile(path, sources)]),
-    ),
   ];
 }
 
 function listOfDeal(sources: Sources): Asked[] {
-  const names = Object.entries(DEAL_SCHEMAS).map(([name, { isNeeded }]) => ({ path: `deal/${name}.yaml`, isNeeded }));
-  const needed = names.filter(({ path, isNeeded }) => isNeeded || sources.values.has(path));
-  return [...needed.map(({ path }) => path), COVENANT_PATH].map((path) => askFile(path, sources));
+  const needed = Object.entries(DEAL_SCHEMAS).filter(([, { isNeeded }]) => isNeeded);
+  return [...needed.map(([name]) => `deal/${name}.yaml`), COVENANT_PATH].map((path) => askFile(path, sources));
 }
 
 function listResults({ thema, resultaten }: ThemaStand, { jaar }: Assessment, sources: Sources): Asked[] {
@@ -93,20 +82,18 @@ function askResult({ resultaat, voortgang }: ResultaatStand, home: string, sourc
 
 function listThemeTexts({ thema }: ThemaStand, { jaar }: Assessment, sources: Sources): Asked[] {
   const prose = jaar.voortgangsteksten.get(thema.id) ?? null;
-  return askTexts(`${jaar.naam}/${thema.id}/voortgang.md`, { prose, headings: KOPPEN.voortgang }, sources);
+  return askTexts(`${jaar.naam}/${thema.id}/voortgang.md`, { prose, headings: KOPPEN.voortgang.required }, sources);
 }
 
 interface Texts {
   readonly prose: Prozatekst | null;
-  readonly headings: { readonly required: readonly string[]; readonly optional: readonly string[] };
+  readonly headings: readonly string[];
 }
 
 function askTexts(file: string, { prose, headings }: Texts, sources: Sources): Asked[] {
   const judged = judgeFile(file, sources);
-  const sections = prose?.sections ?? new Map<string, MarkdownSection>();
-  const asked = [...headings.required, ...headings.optional.filter((kop) => sections.has(kop))];
-  return asked.map((kop): Asked => {
-    const section = sections.get(kop) ?? null;
+  return headings.map((kop): Asked => {
+    const section = prose?.sections.get(kop) ?? null;
     const isEmpty = section?.body.trim() === "";
     return {
       ...judged,
