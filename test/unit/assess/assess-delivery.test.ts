@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 
 import { assessDelivery } from "../../../src/assess/assess-delivery.ts";
 import type { Gevraagd, Inlevering, Inlevergroep, Levertelling } from "../../../src/assess/delivery.ts";
+import type { Diagnostic } from "../../../src/diagnostics/diagnostic.ts";
 import { findingsFor } from "../../../src/pipeline/check-content.ts";
 import { FIXTURES, overlay, readTree } from "../../helpers/fixtures.ts";
 import { toBytes, toText, type FileTree } from "../../helpers/memory-effects.ts";
@@ -26,11 +27,25 @@ function change(path: string, from: string | RegExp, to: string): FileTree {
 const write = (path: string, text: string): FileTree => new Map([[path, toBytes(text)]]);
 
 /** Where the newest report of the small deal stands with some files changed and some left out. */
-async function stand(over: FileTree = new Map(), without: readonly string[] = []): Promise<Inlevering> {
-  const checked = await checkTree(overlay(BASE, over, without));
+function stand(over: FileTree = new Map(), without: readonly string[] = []): Promise<Inlevering> {
+  return standOf(overlay(BASE, over, without));
+}
+
+/** The same of whole content; with `told` as if that was found in it. */
+async function standOf(content: FileTree, told: readonly Diagnostic[] | null = null): Promise<Inlevering> {
+  const checked = await checkTree(content);
   const assessment = checked.assessments.at(-1);
   if (assessment === undefined) throw new Error("There is no report.");
-  return assessDelivery(assessment, { sources: checked.sources, ...findingsFor(checked, assessment.jaar.naam) });
+  const found = told === null ? findingsFor(checked, assessment.jaar.naam) : { diagnostics: told, waiting: [] };
+  return assessDelivery(assessment, { sources: checked.sources, ...found });
+}
+
+const RANGE = { start: { line: 2, column: 3, offset: 14 }, end: { line: 2, column: 9, offset: 20 } };
+
+function finding(fields: Partial<Diagnostic>): Diagnostic {
+  const words = { message: "Zo is het.", hint: null, actual: null, expected: null };
+  const place = { file: RESULTS, range: null, related: [], about: [], needs: [] };
+  return { ruleId: "proef/proef", severity: "error", ...words, ...place, ...fields };
 }
 
 function groupOf({ groepen }: Inlevering, id: string): Inlevergroep {
@@ -148,6 +163,22 @@ describe("what is not there", () => {
     expect(rulesOf(gone, "Kern")).toContain("markdown/missing-heading");
   });
 
+  test("is not made wrong by what stands elsewhere in its file and names it", async () => {
+    const left = overlay(BASE, change(RESULTS, /- resultaat: G2[^]*?(?=- resultaat: G3)/u, ""));
+    const lacks = finding({ about: ["G2"] });
+    const names = finding({ about: ["G2"], range: RANGE });
+    const groen = groupOf(await standOf(left, [lacks, names]), "groen");
+    expect(listStates(groen)).toEqual({ G1: "fout", G2: "ontbreekt" });
+    expect(groen.stukken.map(({ bevindingen }) => bevindingen.length)).toEqual([1, 1, 0, 0, 0, 0]);
+  });
+
+  test("is not counted as there with a warning where only a warning says so", async () => {
+    const left = overlay(BASE, new Map(), [LANE]);
+    const groen = groupOf(await standOf(left, [finding({ file: LANE, severity: "warning" })]), "groen");
+    expect(listStates(groen)).toEqual({ "project laan": "ontbreekt" });
+    expect(groen.telling).toMatchObject({ ontbreekt: 1, letOp: 0, nogTeDoen: 1 });
+  });
+
   test("is a file that the report or the deal needs", async () => {
     const all = await stand(new Map(), ["2026/financien.yaml", "2026/samenvatting.md", "deal/kalender.yaml"]);
     expect(listStates(groupOf(all, "rapport"))).toMatchObject({
@@ -179,8 +210,9 @@ describe("what is there", () => {
   });
 
   test("is wrong with a project whose file does not parse", async () => {
-    const groen = groupOf(await stand(write(LANE, "naam: [\n")), "groen");
-    expect(listStates(groen)).toEqual({ "project laan": "fout" });
+    const over = new Map([...write(LANE, "naam: [\n"), ...write("2026/groen/projecten/nieuw.yaml", "naam: [\n")]);
+    const groen = groupOf(await stand(over), "groen");
+    expect(listStates(groen)).toEqual({ "project laan": "fout", "project nieuw": "fout" });
     expect(looseOf(groen)).toEqual([]);
   });
 
