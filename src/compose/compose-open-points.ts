@@ -25,11 +25,11 @@ export interface OpenPointsInput {
 export function composeOpenPoints({ assessment, inlevering, edition, linesOf }: OpenPointsInput): OpenPointsModel {
   const { groepen, telling } = inlevering;
   const toPoints: ToPoints = (diagnostics) =>
-    gatherAlike(diagnostics).map(([diagnostic, ...others]) => ({
-      diagnostic,
-      others,
-      frame: frameOf(diagnostic, linesOf),
-    }));
+    gatherAlike(diagnostics).flatMap((alike) =>
+      alike
+        .slice(0, 1)
+        .map((diagnostic) => ({ diagnostic, others: alike.slice(1), frame: frameOf(diagnostic, linesOf) })),
+    );
   const named = groepen.map((groep) => ({ groep, ...nameGroup(groep, assessment.peildatum) }));
   const groups = named.map((one) => composeGroup(one, toPoints));
   const told = groups.filter(hasPoints);
@@ -183,14 +183,12 @@ function isInfo({ severity }: Diagnostic): boolean {
   return severity === "info";
 }
 
-type Alike = readonly [Diagnostic, ...Diagnostic[]];
-
 /** What is said in the same words of more places in a file is said once. */
-function gatherAlike(diagnostics: readonly Diagnostic[]): Alike[] {
-  const groups = groupBy(diagnostics, ({ ruleId, file, message, hint }) => [
+function gatherAlike(diagnostics: readonly Diagnostic[]): readonly (readonly Diagnostic[])[] {
+  const alike = groupBy(diagnostics, ({ ruleId, file, message, hint }) => [
     JSON.stringify([ruleId, file, message, hint]),
   ]);
-  return [...groups.values()].flatMap(([first, ...others]) => (first === undefined ? [] : [[first, ...others]]));
+  return [...alike.values()];
 }
 
 /** "Resultaat 3.1 · Gezinnen ondersteunen", "Project Groene laan". */
@@ -201,7 +199,7 @@ function nameAsked(gevraagd: Gevraagd): string {
       return titel === null ? `Resultaat ${id}` : `Resultaat ${id} · ${titel}`;
     }
     case "tekst":
-      return `Tekst "${gevraagd.kop}" in ${gevraagd.file.split("/").at(-1) ?? ""}`;
+      return `Tekst "${gevraagd.kop}" in ${gevraagd.file.replace(/^.*\//u, "")}`;
     case "project":
       return `Project ${gevraagd.naam ?? gevraagd.id}`;
     case "bestand":
