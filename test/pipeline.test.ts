@@ -12,6 +12,7 @@ import { describeFindings } from "./helpers/describe-findings.ts";
 import { FIXTURES, listFolders, readProgram, readTree, SHIPPED } from "./helpers/fixtures.ts";
 import { expectCommitted } from "./helpers/golden.ts";
 import { createMemory, toText, type FileTree, type Memory } from "./helpers/memory-effects.ts";
+import { spellPage } from "./helpers/page-text.ts";
 
 const PROGRAM = await readProgram();
 /** Whole deals: folders with what is expected of their report. */
@@ -70,6 +71,19 @@ describe.each(DEALS)("%s, a deal that is not the shipped one", async (deal) => {
     const headings = scanElements(newest.html).filter(({ name }) => /^h[1-6]$/u.test(name));
     const lines = headings.map(({ name, inner }) => `${"#".repeat(Number(name[1]))} ${toPlain(inner)}\n`);
     await expectFile("outline.txt", lines.join(""));
+  });
+
+  it("has the list of open points that is expected", async () => {
+    await expectFile("openstaande-punten.txt", spellPage(toText(newest.files.get("openstaande-punten.html"))));
+  });
+
+  it("lists all that is asked of a theme as open when its folder is not there", async () => {
+    const [folder = ""] = [...content.keys()]
+      .flatMap((path) => /^\d{4}\/[^/.]+\/(?=voortgang)/u.exec(path) ?? [])
+      .slice(-1);
+    const { files } = await build(new Map([...content].filter(([path]) => !path.startsWith(folder))));
+    const page = spellPage(toText(files.get("openstaande-punten.html")));
+    await expectFile("openstaande-punten-zonder-thema.txt", page);
   });
 
   it("has the figures that are expected", async () => {

@@ -1,66 +1,213 @@
 import type { Assessment } from "../assess/assessment.ts";
-import type { Thema } from "../content/content.ts";
-import { createCodeFrame } from "../diagnostics/code-frame.ts";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Gevraagd, Inlevering, Inlevergroep, Leverstuk, Levertelling } from "../assess/delivery.ts";
+import { createCodeFrame, SMALL_FRAME } from "../diagnostics/code-frame.ts";
+import type { Diagnostic, Severity } from "../diagnostics/diagnostic.ts";
 import type { LineMap } from "../source/line-map.ts";
+import { listWords } from "../value/dutch.ts";
 import { groupBy } from "../value/group-by.ts";
 import type { Edition } from "./compose-context.ts";
 import { composeMeta } from "./compose-meta.ts";
-import { nameTheme, numberTheme } from "./theme-words.ts";
-import type { OpenPointsGroup, OpenPointsModel } from "./open-points-model.ts";
+import { link } from "./inline.ts";
+import type { OpenPoint, OpenPointsGroup, OpenPointsModel, PointsOfOne } from "./open-points-model.ts";
+import type { Inline, Table } from "./report-model.ts";
+import { createTable, numberColumn, row, textColumn } from "./tables.ts";
+import { nameShort, nameTheme, numberTheme } from "./theme-words.ts";
 
 /** What the page of open points is made from. */
 export interface OpenPointsInput {
   readonly assessment: Assessment;
+  readonly inlevering: Inlevering;
   readonly edition: Edition;
-  /** Sorted. */
-  readonly diagnostics: readonly Diagnostic[];
   readonly linesOf: (file: string) => LineMap | null;
 }
 
-/** The findings by who is asked: the content as a whole, each theme, then the deal's own files. */
-export function composeOpenPoints({ assessment, edition, diagnostics, linesOf }: OpenPointsInput): OpenPointsModel {
-  const { deal, peildatum } = assessment;
-  const themes = new Set(deal.themas.map(({ id }) => id));
-  const count = (severity: Diagnostic["severity"]): number =>
-    diagnostics.filter((one) => one.severity === severity).length;
-  const pointsOf = groupBy(diagnostics, (one) => [groupOf(one, themes)]);
-  const groups = listAsked(deal.themas, peildatum).flatMap(({ id, title, role }): OpenPointsGroup[] => {
-    const own = pointsOf.get(id);
-    if (own === undefined) return [];
-    const points = own.map((diagnostic) => ({ diagnostic, frame: frameOf(diagnostic, linesOf) }));
-    return [{ id: `punten-${id}`, title, role, points }];
-  });
+/** What is still to be delivered or mended, by who is asked: the report as a whole, each theme, then the deal's files. */
+export function composeOpenPoints({ assessment, inlevering, edition, linesOf }: OpenPointsInput): OpenPointsModel {
+  const { groepen, telling } = inlevering;
+  const toPoints: ToPoints = (diagnostics) =>
+    gatherAlike(diagnostics).flatMap((alike) =>
+      alike
+        .slice(0, 1)
+        .map((diagnostic) => ({ diagnostic, others: alike.slice(1), frame: frameOf(diagnostic, linesOf) })),
+    );
+  const named = groepen.map((groep) => ({ groep, ...nameGroup(groep, assessment.peildatum) }));
+  const groups = named.map((one) => composeGroup(one, toPoints));
+  const told = groups.filter(hasPoints);
   return {
     meta: composeMeta(assessment, edition),
-    counts: { errors: count("error"), warnings: count("warning"), infos: count("info") },
-    groups,
+    lead: tellProgress(named),
+    figures: [
+      { value: String(telling.nogTeDoen), label: "nog te doen" },
+      { value: `${String(telling.geleverd)} van ${String(telling.gevraagd)}`, label: "geleverd" },
+      { value: String(telling.letOp), label: "let op" },
+    ],
+    overview: composeOverview(named, telling, new Set(told.map(({ id }) => id))),
+    groups: told,
+    infos: groepen.flatMap((groep) => toPoints(listFindings(groep).filter(isInfo))),
   };
+}
+
+/** A group with what it is called. */
+interface NamedGroup {
+  readonly groep: Inlevergroep;
+  readonly id: string;
+  readonly title: string;
+  /** Its name in a sentence. */
+  readonly short: string;
+  readonly role: string;
 }
 
 const BUREAU = "programmabureau";
 
-/** Who is asked about what, in order. */
-function listAsked(themas: readonly Thema[], peildatum: string | null): readonly Omit<OpenPointsGroup, "points">[] {
-  const asked = themas.map((thema) => ({
-    id: thema.id,
+function nameGroup({ van, rol }: Inlevergroep, peildatum: string | null): Omit<NamedGroup, "groep"> {
+  const role = rol ?? BUREAU;
+  if (van.kind !== "thema") {
+    const title = van.kind === "rapport" ? "Hele rapport" : "De deal";
+    return { id: `punten-${van.kind}`, title, short: title, role };
+  }
+  const { thema } = van;
+  return {
+    id: `punten-thema-${thema.id}`,
     title: `${numberTheme(thema)} · ${nameTheme(thema, peildatum)}`,
-    role: thema.coordinator ?? BUREAU,
-  }));
+    short: nameShort(thema, peildatum),
+    role,
+  };
+}
+
+/** "3 van de 7 thema's zijn klaar. Retail en Wonen hebben nog niets geleverd." */
+function tellProgress(named: readonly NamedGroup[]): string {
+  const themes = named.filter(({ groep }) => groep.van.kind === "thema");
+  const done = themes.filter(({ groep }) => groep.telling.nogTeDoen === 0).length;
+  const idle = themes.filter(({ groep: { telling } }) => telling.gevraagd > 0 && telling.geleverd === 0);
+  const names = listWords(idle.map(({ short }) => short));
+  const nothing = idle.length === 0 ? "" : ` ${names} ${idle.length === 1 ? "heeft" : "hebben"} nog niets geleverd.`;
+  return `${tellDone(done, themes.length)}${nothing}`;
+}
+
+function tellDone(done: number, all: number): string {
+  if (all === 0) return "De deal noemt nog geen thema's.";
+  if (done === all) return "Alle thema's zijn klaar.";
+  if (done === 0) return "Nog geen enkel thema is klaar.";
+  return `${String(done)} van de ${String(all)} thema's ${done === 1 ? "is" : "zijn"} klaar.`;
+}
+
+/** A row a group, in the order of the report; who has something to do is linked to it. */
+function composeOverview(named: readonly NamedGroup[], total: Levertelling, told: ReadonlySet<string>): Table {
+  return createTable({
+    id: "punten-overzicht",
+    caption: "Wie moet nog wat?",
+    columns: [
+      textColumn("Gevraagd aan"),
+      ...["Nog te doen", "Ontbreekt", "Fout", "Wacht", "Geleverd", "Te leveren", "Let op"].map((title) =>
+        numberColumn(title),
+      ),
+    ],
+    rows: [
+      ...named.map(({ groep, id, title, role }) => {
+        const name = told.has(id) ? link(id, title) : title;
+        return row([[name, { kind: "line-break" }, role], ...listCounts(groep.telling)]);
+      }),
+      row(["Samen", ...listCounts(total)], "totaal"),
+    ],
+    note: [
+      "Nog te doen is wat ontbreekt, fout is of wacht. Wat wacht, is pas na te gaan als iets anders is verbeterd. Een let op houdt niets tegen: zo'n stuk telt als geleverd. Bij Fout en Let op tellen ook bestanden mee met punten die niet bij één stuk horen.",
+    ],
+  });
+}
+
+/** On a phone the first of them are in sight. */
+function listCounts(telling: Levertelling): Inline[] {
+  const { nogTeDoen, ontbreekt, fout, wacht, geleverd, gevraagd, letOp } = telling;
+  const others = [ontbreekt, fout, wacht, geleverd, gevraagd, letOp];
+  return [{ kind: "strong", text: [String(nogTeDoen)] }, ...others.map(String)];
+}
+
+type ToPoints = (diagnostics: readonly Diagnostic[]) => readonly OpenPoint[];
+
+function composeGroup({ groep, id, title, role }: NamedGroup, toPoints: ToPoints): OpenPointsGroup {
+  const lacking = groep.stukken.filter(({ staat }) => staat === "ontbreekt");
+  const ofAll = (severity: Severity): PointsOfOne[] =>
+    listFound(groep).flatMap(({ name, bevindingen }) => {
+      const points = toPoints(bevindingen.filter((one) => one.severity === severity));
+      return points.length === 0 ? [] : [{ name, points }];
+    });
+  return {
+    id,
+    title,
+    role,
+    summary: tellSummary(groep.telling),
+    missing: {
+      names: lacking.map(({ gevraagd }) => nameAsked(gevraagd)),
+      points: toPoints(findingsOf(lacking).filter((one) => !isInfo(one))),
+    },
+    errors: ofAll("error"),
+    waiting: groep.stukken
+      .filter(({ staat }) => staat === "wacht")
+      .map(({ gevraagd, oorzaken }) => ({ name: nameAsked(gevraagd), places: oorzaken })),
+    warnings: ofAll("warning"),
+  };
+}
+
+function hasPoints({ missing, errors, waiting, warnings }: OpenPointsGroup): boolean {
+  return [missing.names, errors, waiting, warnings].some((list) => list.length > 0);
+}
+
+function tellSummary({ gevraagd, geleverd, nogTeDoen }: Levertelling): string {
+  const there = `${String(geleverd)} van de ${String(gevraagd)} stukken ${geleverd === 1 ? "is" : "zijn"} geleverd.`;
+  return nogTeDoen === 0 ? there : `${there} Nog te doen: ${String(nogTeDoen)}.`;
+}
+
+interface Found extends Pick<Leverstuk, "bevindingen"> {
+  readonly name: string;
+}
+
+/** What is there and what is told of it; then what is told besides. */
+function listFound({ stukken, los }: Inlevergroep): Found[] {
+  const there = stukken.filter(({ staat }) => staat !== "ontbreekt");
   return [
-    { id: "rapport", title: "Hele rapport", role: BUREAU },
-    ...asked,
-    { id: "deal", title: "De deal", role: BUREAU },
+    ...there.map(({ gevraagd, bevindingen }) => ({ name: nameAsked(gevraagd), bevindingen })),
+    ...los.map(({ file, bevindingen }) => ({ name: file ?? "De inhoud als geheel", bevindingen })),
   ];
 }
 
-function groupOf({ file }: Diagnostic, themes: ReadonlySet<string>): string {
-  const [first = "", second = ""] = (file ?? "").split("/");
-  if (first === "deal") return "deal";
-  return themes.has(second) ? second : "rapport";
+/** What is told of several that lack is told once. */
+function findingsOf(stukken: readonly Leverstuk[]): Diagnostic[] {
+  return [...new Set(stukken.flatMap(({ bevindingen }) => bevindingen))];
+}
+
+function listFindings({ stukken, los }: Inlevergroep): Diagnostic[] {
+  return [...findingsOf(stukken), ...los.flatMap(({ bevindingen }) => bevindingen)];
+}
+
+function isInfo({ severity }: Diagnostic): boolean {
+  return severity === "info";
+}
+
+/** What is said in the same words of more places in a file is said once. */
+function gatherAlike(diagnostics: readonly Diagnostic[]): readonly (readonly Diagnostic[])[] {
+  const alike = groupBy(diagnostics, ({ ruleId, file, message, hint }) => [
+    JSON.stringify([ruleId, file, message, hint]),
+  ]);
+  return [...alike.values()];
+}
+
+/** "Resultaat 3.1 · Gezinnen ondersteunen", "Project Groene laan". */
+function nameAsked(gevraagd: Gevraagd): string {
+  switch (gevraagd.kind) {
+    case "resultaat": {
+      const { id, titel } = gevraagd.resultaat;
+      return titel === null ? `Resultaat ${id}` : `Resultaat ${id} · ${titel}`;
+    }
+    case "tekst":
+      return `Tekst "${gevraagd.kop}" in ${gevraagd.file.replace(/^.*\//u, "")}`;
+    case "project":
+      return `Project ${gevraagd.naam ?? gevraagd.id}`;
+    case "bestand":
+      return `Bestand ${gevraagd.file}`;
+  }
 }
 
 function frameOf({ file, range }: Diagnostic, linesOf: OpenPointsInput["linesOf"]): string {
   const lines = file === null || range === null ? null : linesOf(file);
-  return lines === null || range === null ? "" : createCodeFrame(lines, range);
+  return lines === null || range === null ? "" : createCodeFrame(lines, range, SMALL_FRAME);
 }

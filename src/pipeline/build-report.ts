@@ -1,3 +1,4 @@
+import { assessDelivery } from "../assess/assess-delivery.ts";
 import { assessSisa } from "../assess/assess-sisa.ts";
 import type { Assessment } from "../assess/assessment.ts";
 import { placeProjects, type Edition } from "../compose/compose-context.ts";
@@ -175,8 +176,8 @@ async function renderPages(
   const assets = await loadAssets(checked.sources, (spec, chart) => renderer.render(spec, chart), effects);
   const openPoints = composeOpenPoints({
     assessment,
+    inlevering: assessDelivery(assessment, { sources: checked.sources, ...findings }),
     edition: { version, edition },
-    diagnostics: findings.diagnostics,
     linesOf: linesOf(checked),
   });
   const figures = createData(model.meta, own, placeProjects(own));

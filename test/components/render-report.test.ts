@@ -66,7 +66,8 @@ describe("renderReport", () => {
 describe("renderOpenPoints", () => {
   it("passes the static audit, also when nothing is left to do", () => {
     expect(auditHtml(renderOpenPoints(SAMPLE_OPEN_POINTS, ASSETS))).toEqual([]);
-    const nothing = { ...SAMPLE_OPEN_POINTS, counts: { errors: 0, warnings: 0, infos: 0 }, groups: [] };
+    const overview = { ...SAMPLE_OPEN_POINTS.overview, rows: [] };
+    const nothing = { ...SAMPLE_OPEN_POINTS, overview, groups: [], infos: [] };
     expect(auditHtml(renderOpenPoints(nothing, ASSETS))).toEqual([]);
   });
 });

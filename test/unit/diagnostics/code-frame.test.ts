@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { createCodeFrame } from "../../../src/diagnostics/code-frame.ts";
+import { createCodeFrame, SMALL_FRAME } from "../../../src/diagnostics/code-frame.ts";
 import { createLineMap } from "../../../src/source/line-map.ts";
 
 function frame(text: string, part: string): string[] {
@@ -59,5 +59,19 @@ describe("createCodeFrame", () => {
   test("marks no more of a long place than it shows", () => {
     const [shown = "", mark = ""] = frame(`a: ${"x".repeat(500)}`, "x".repeat(500));
     expect(mark.length).toBeLessThanOrEqual(shown.length);
+  });
+
+  test("shows a small frame as one line that fits on paper beside a name", () => {
+    const text = `een: 1\n${"x".repeat(300)}HIER${"y".repeat(300)}\ndrie: 3\n`;
+    const lines = createLineMap(text);
+    const start = text.indexOf("HIER");
+    const [shown = "", mark = "", ...others] = createCodeFrame(
+      lines,
+      lines.rangeAt(start, start + 4),
+      SMALL_FRAME,
+    ).split("\n");
+    expect(others).toEqual([]);
+    expect(shown).toMatch(/^> 2 \| …x{21}HIERy{31}…$/u);
+    expect(mark).toBe(`    | ${" ".repeat(22)}^^^^`);
   });
 });
