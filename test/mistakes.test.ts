@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
 
-import type { Diagnostic, Severity } from "../src/diagnostics/diagnostic.ts";
+import type { Diagnostic, Edit, Severity } from "../src/diagnostics/diagnostic.ts";
 import { checkContent, type CheckedContent } from "../src/pipeline/check-content.ts";
 import { readTree, SHIPPED } from "./helpers/fixtures.ts";
 import { createMemory, toBytes, toText, type FileTree } from "./helpers/memory-effects.ts";
@@ -99,6 +99,44 @@ function listNew({ diagnostics }: CheckedContent, changes: readonly Change[]): s
   return diagnostics.filter((one) => !known.has(key(one, originOf(one.file, changes)))).map(describeFinding);
 }
 
+/** With all edits that are proposed their findings are gone, nothing else is found, and no other value is another. */
+async function expectMended(changes: readonly Change[], checked: CheckedContent): Promise<void> {
+  const known = new Set(SOUND.diagnostics.map(({ edit }) => edit));
+  const edits = checked.diagnostics.flatMap(({ edit }) => (edit === null || known.has(edit) ? [] : [edit]));
+  if (edits.length === 0) return;
+  const tree = changes.reduce(apply, BASE);
+  const after = await check(
+    edits.sort((a, b) => b.range.start.offset - a.range.start.offset).reduce(edit, tree),
+    SOUND,
+  );
+  const before = listNew(checked, changes);
+  const now = listNew(after, changes);
+  expect(now.filter((one) => !before.includes(one))).toEqual([]);
+  expect(before.filter((one) => !now.includes(one))).toHaveLength(edits.length);
+  for (const file of new Set(now.length > 0 ? [] : edits.map((one) => one.file)))
+    expect(differences(rawOf(SOUND, file), rawOf(after, file)).length).toBeLessThanOrEqual(changes.length);
+}
+
+function edit(tree: FileTree, { file, range, text }: Edit): FileTree {
+  const written = toText(tree.get(file));
+  const mended = written.slice(0, range.start.offset) + text + written.slice(range.end.offset);
+  return new Map([...tree, [file, toBytes(mended)]]);
+}
+
+function rawOf({ sources }: CheckedContent, file: string): unknown {
+  const body = sources.values.get(file)?.body;
+  return body?.kind === "yaml" ? body.raw : null;
+}
+
+/** The places at which two values differ. */
+function differences(a: unknown, b: unknown, path = ""): string[] {
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return a === b ? [] : [path];
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return [...keys].flatMap((key) =>
+    differences((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key], `${path}/${key}`),
+  );
+}
+
 function listUnread({ related }: Diagnostic): string[] {
   return related
     .filter(({ message }) => message.includes("niet nagekeken"))
@@ -114,6 +152,7 @@ describe.each(KINDS)("a mistake is told once, where it must be mended: %s", asyn
       melding: [melding].flat(),
       wacht,
     });
+    await expectMended(wat, checked);
     if (unread !== undefined) expect(checked.diagnostics.flatMap(listUnread)).toEqual([unread]);
   });
 });

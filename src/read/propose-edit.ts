@@ -1,6 +1,6 @@
 import type { Diagnostic, Edit } from "../diagnostics/diagnostic.ts";
 import { UNREAD } from "../diagnostics/settle.ts";
-import { createLineMap } from "../source/line-map.ts";
+import { createLineMap, type LineMap } from "../source/line-map.ts";
 import type { TextSource } from "../source/source-file.ts";
 
 /** Reads the same file with another text, and gives what is wrong with it. */
@@ -105,11 +105,21 @@ function writeSpaces({ at, source: { text } }: Line): Change[] {
   return [" ".repeat(found.length), " "].map((spaces) => [at, at + found.length, spaces]);
 }
 
-/** As far from the margin as the line above it or below it. */
+/** As far from the margin as it stands without tabs, or as the field above it or below it. */
 function indentAgain({ text, number, start, source: { lines } }: Line): Change[] {
-  const own = /^[\t ]*(?:- *\t+ *)?/u.exec(text)?.[0] ?? "";
-  const around = [number - 1, number + 1].map((each) => /^ *(?:- )?/u.exec(lines.lineText(each))?.[0].length ?? 0);
-  return [...new Set(around)].map((width) => [start, start + own.length, " ".repeat(width)]);
+  const own = /^[\t ]*/u.exec(text)?.[0] ?? "";
+  const bare = own.includes("\t") ? [own.replaceAll("\t", "").length] : [];
+  const around = [-1, 1].flatMap((step) => findDepth(number, step, lines) ?? []);
+  return [...new Set([...bare, ...around])].map((width) => [start, start + own.length, " ".repeat(width)]);
+}
+
+/** How far from the margin the nearest field in a direction stands; what is no field may be a text that goes on. */
+function findDepth(line: number, step: number, lines: LineMap): number | null {
+  for (let each = line + step; each >= 1 && each <= lines.lineCount; each += step) {
+    const found = /^( *(?:- +)*)[\p{L}\d_-]+:/u.exec(lines.lineText(each))?.[1];
+    if (found !== undefined) return found.length;
+  }
+  return null;
 }
 
 const BEFORE_VALUE = /^\s*(?:- +)*(?:[\p{L}\d_-]+: +)?/u;
@@ -117,11 +127,13 @@ const BEFORE_TEXT = /^\s*(?:- +)*/u;
 
 /** The value of the field between quotation marks, or all that stands behind the dash. */
 function quoteAgain({ text, start }: Line): Change[] {
-  return [BEFORE_VALUE, BEFORE_TEXT].map((before) => {
+  return [BEFORE_VALUE, BEFORE_TEXT].flatMap((before): Change[] => {
     const from = before.exec(text)?.[0].length ?? 0;
     const value = text.slice(from).trimEnd();
+    // It is a point of a list, or a note below the text, and its star would be printed
+    if (/^\*(?: |[^*]*$)/u.test(value)) return [];
     const bare = value.replace(/^["“”„‟](.*)["“”„‟]$/u, "$1");
-    return [start + from, start + from + value.length, quote(bare)];
+    return [[start + from, start + from + value.length, quote(bare)]];
   });
 }
 

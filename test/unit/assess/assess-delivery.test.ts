@@ -43,7 +43,7 @@ async function standOf(content: FileTree, told: readonly Diagnostic[] | null = n
 const RANGE = { start: { line: 2, column: 3, offset: 14 }, end: { line: 2, column: 9, offset: 20 } };
 
 function finding(fields: Partial<Diagnostic>): Diagnostic {
-  const words = { message: "Zo is het.", hint: null, actual: null, expected: null };
+  const words = { message: "Zo is het.", hint: null, edit: null, actual: null, expected: null };
   const place = { file: RESULTS, range: null, related: [], about: [], needs: [] };
   return { ruleId: "proef/proef", severity: "error", ...words, ...place, ...fields };
 }
