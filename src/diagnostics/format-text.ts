@@ -58,7 +58,7 @@ function formatEdit({ range: { start, end }, text }: Edit, lines: LineMap | null
   if (lines === null) return [];
   const before = lines.lineText(start.line).slice(0, start.column - 1);
   const after = lines.lineText(end.line).slice(end.column - 1);
-  return ["    → Zo wordt de regel:", indent(`${before}${text}${after}`)];
+  return ["    → Zo wordt de regel:", indent(`  ${String(start.line)} | ${before}${text}${after}`)];
 }
 
 function indent(text: string): string {

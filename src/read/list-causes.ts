@@ -31,6 +31,8 @@ interface Cause {
 export interface Searched<T> {
   readonly result: T;
   readonly causes: readonly Cause[];
+  /** How many faults there were, with the consequences. */
+  readonly faults: number;
 }
 
 interface Held extends Cause {
@@ -64,5 +66,5 @@ export function listCauses<T>(search: (hold: Report) => T): Searched<T> {
       isThrownOff ||= isBreaking;
       return true;
     });
-  return { result, causes };
+  return { result, causes, faults: held.length };
 }

@@ -40,6 +40,7 @@ export function parseYaml(source: TextSource, isList: boolean, report: Report): 
 
 /** A text with faults all over is no content; and each piece that is left out takes as long as the whole. */
 const MOST_PIECES = 12;
+const MOST_FAULTS = 60;
 const MOST_CHARACTERS = 200_000;
 
 function parsePieces(source: TextSource, isList: boolean, report: Report): ParsedYaml {
@@ -47,7 +48,9 @@ function parsePieces(source: TextSource, isList: boolean, report: Report): Parse
   const lost: Piece[] = [];
   let text = source.text;
   for (;;) {
-    const { result, causes } = listCauses((hold) => parseText({ ...source, text, lines: createLineMap(text) }, hold));
+    const { result, causes, faults } = listCauses((hold) =>
+      parseText({ ...source, text, lines: createLineMap(text) }, hold),
+    );
     const first = causes.find(({ isBreaking }) => isBreaking) ?? causes[0];
     if (result.isSound || first === undefined) {
       for (const { pass } of causes) pass(report);
@@ -59,7 +62,8 @@ function parsePieces(source: TextSource, isList: boolean, report: Report): Parse
     }
     const piece = findPiece(lines, first, isList);
     const rest = blank(text, lines, piece);
-    if (rest === text || lost.length === MOST_PIECES || text.length > MOST_CHARACTERS) {
+    const isHopeless = faults > MOST_FAULTS || lost.length === MOST_PIECES || text.length > MOST_CHARACTERS;
+    if (rest === text || isHopeless) {
       for (const cause of causes) cause.pass(cause === first ? withUnread(report, restOf(source, cause.line)) : report);
       return { source: result.source, isSound: false, lost: null };
     }

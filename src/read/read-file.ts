@@ -41,8 +41,10 @@ export function readFile(file: FoundFile): FileValue {
   const text = decode(path, bytes, report);
   if (text === null) return { ...base, state: "unread", text: null, body: null };
   const source = { path, text, lines: createLineMap(text) };
-  const { body, isSound } = readText(source, role, { report, found: findings });
-  const proposed = proposeEdits(findings, source, (other) => findFaults({ path, text: other }, role));
+  const { body, isSound, isLost } = readText(source, role, { report, found: findings });
+  const proposed = isLost
+    ? findings
+    : proposeEdits(findings, source, (other) => findFaults({ path, text: other }, role));
   return { ...base, findings: proposed, state: isSound ? "sound" : "damaged", text, body };
 }
 
@@ -76,6 +78,8 @@ function rangeOfBadByte(readable: string, offset: number): Range {
 interface ReadText {
   readonly body: FileValue["body"];
   readonly isSound: boolean;
+  /** Whether it is broken, and no piece of it could be told apart. */
+  readonly isLost: boolean;
 }
 
 /** Where findings go, and those that are there. */
@@ -85,21 +89,25 @@ interface Found {
 }
 
 function readText(text: TextSource, role: FileRole, { report, found }: Found): ReadText {
-  if (text.path.endsWith(".md")) return { body: readMarkdown(text, headingsOf(role), report), isSound: true };
-  if (!text.path.endsWith(".yaml")) return { body: null, isSound: true };
+  if (text.path.endsWith(".md")) return sound(readMarkdown(text, headingsOf(role), report));
+  if (!text.path.endsWith(".yaml")) return sound(null);
   const schema = schemaOf(role);
   const { source, isSound, lost } = parseYaml(text, schema !== null && isList(schema), report);
-  if (source === null || schema === null) return { body: null, isSound };
-  if (isSound) return { body: readYaml(source, schema, report), isSound };
+  if (source === null || schema === null) return { body: null, isSound, isLost: lost === null };
+  if (isSound) return sound(readYaml(source, schema, report));
   // What else is wrong is said as well, so that all of it can be mended at once
   if (lost === null) {
     parseFile(schema, source, keepLocal([...found], report));
-    return { body: null, isSound };
+    return { body: null, isSound, isLost: true };
   }
-  if (source.data === null) return { body: null, isSound };
+  if (source.data === null) return { body: null, isSound, isLost: false };
   const left = lost.map((piece) => ({ ...piece, words: linesOf(text, piece) }));
   const body = readYaml(source, schema, dropLost(left, report));
-  return { body: mayBeUsed(left, role, schema) ? body : null, isSound };
+  return { body: mayBeUsed(left, role, schema) ? body : null, isSound, isLost: false };
+}
+
+function sound(body: FileValue["body"]): ReadText {
+  return { body, isSound: true, isLost: false };
 }
 
 /** A piece of a file that is left out, with what stands in it. */
@@ -109,7 +117,8 @@ function linesOf({ text, lines }: TextSource, { first, last }: Piece): string {
   return text.slice(lines.offsetAt(first, 1), lines.offsetAt(last + 1, 1));
 }
 
-const KEY = /^[\s-]*([\p{L}\d_-]+) *:/gmu;
+/** The first word of a line: the sign behind it may be the one that is wrong. */
+const KEY = /^[\s-]*([\p{L}\d_-]+)/gmu;
 
 /** Nobody misses a field that was left out, with all or part of what it holds. */
 function dropLost(lost: readonly LostPiece[], report: Report): Report {

@@ -17,7 +17,7 @@ Het programma zoekt het kenmerk van de les bij "lessen", of opnieuw bij "leerpun
   message: ({ id, lessons, year }) =>
     `Bij ${id} staat niet wat er gebeurt met ${lessons.length === 1 ? "het leerpunt" : "de leerpunten"} ${listWords(lessons.map((one) => `"${one}"`))} uit het rapport van ${year}.`,
   hint: ({ lessons }) =>
-    `Voeg bij "lessen" toe: {id: ${lessons[0] ?? ""}, vervolg: loopt door}. Of kies afgesloten, met een toelichting.`,
+    `Zet onder "lessen:" een regel: - {id: ${lessons[0] ?? ""}, vervolg: loopt door}. Of kies afgesloten, met een toelichting.`,
   check: ({ entry, previous, stand }, { say }) => {
     const before = previous?.voortgang ?? null;
     if (before === null) return;

@@ -24,7 +24,7 @@ Het programma telt de leerpunten van alle resultaten van het thema samen. Elke g
   message: ({ thema, missing }) =>
     `Thema ${thema} heeft nog geen leerpunt van ${missing.length === 1 ? "deze soort" : "deze soorten"}: ${missing.map((one) => `"${one.split("/").join('" of "')}"`).join(", en ")}.`,
   hint: ({ missing }) =>
-    `Voeg bij een van de resultaten een leerpunt toe: {id: …, soort: ${missing[0]?.split("/")[0] ?? ""}, tekst: …}.`,
+    `Zet bij een van de resultaten onder "leerpunten:" een regel: - {id: …, soort: ${missing[0]?.split("/")[0] ?? ""}, tekst: …}.`,
   check: ({ stand, year }, { say, settings }) => {
     const entries = stand.resultaten.flatMap(({ voortgang }) => voortgang ?? []);
     const first = entries[0];

@@ -23,7 +23,7 @@ Het programma kijkt naar alle eerdere rapporten, niet alleen naar dat van vorig 
   message: ({ id, kind, what, date, year }) =>
     `Bij ${id} staat niet wat er werd van de ${kind} "${what}" uit het rapport van ${year}. De datum was ${date}.`,
   hint: ({ what, year }) =>
-    `Voeg bij "afgehandeld" toe: {id: ${what}, jaar: ${year}, uitkomst: nagekomen}. Of kies later of vervallen, met een toelichting.`,
+    `Zet onder "afgehandeld:" een regel: - {id: ${what}, jaar: ${year}, uitkomst: nagekomen}. Of kies later of vervallen, met een toelichting.`,
   expected: () => "nagekomen, later of vervallen",
   check: ({ assessment, jaar }, { say }) => {
     for (const { id, soort, resultaat, wanneer, isDue, antwoord, jaar: made, at } of assessment.voornemens) {

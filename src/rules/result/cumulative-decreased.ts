@@ -28,7 +28,7 @@ Het programma vergelijkt de waarde met de laatste die een eerder rapport noemde.
   hint: ({ partId, before, year, isBaseline }) =>
     isBaseline
       ? "Verbeter de waarde. Is de beginsituatie fout? Geef dat door aan het programmabureau: zij staat in deal/beginsituatie.yaml."
-      : `Verbeter de waarde. Was het cijfer van ${year} fout? Voeg dan een correctie toe: {onderdeel: ${partId}, jaar: ${year}, was: ${String(before)}, wordt: …, reden: …}.`,
+      : `Verbeter de waarde. Was het cijfer van ${year} fout? Zet dan onder "correctie:" een regel: - {onderdeel: ${partId}, jaar: ${year}, was: ${String(before)}, wordt: …, reden: …}.`,
   actual: ({ now }) => formatNumber(now),
   expected: ({ before }) => `${formatNumber(before)} of meer`,
   check: ({ part, said }, { say }) => {
