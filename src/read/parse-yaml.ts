@@ -40,13 +40,15 @@ export function parseYaml(source: TextSource, isList: boolean, report: Report): 
 
 /** A text with faults all over is no content; and each piece that is left out takes as long as the whole. */
 const MOST_PIECES = 12;
-const MOST_FAULTS = 60;
+/** In all rounds together: one fault may throw a parser off up to the end of the file. */
+const MOST_FAULTS = 5000;
 const MOST_CHARACTERS = 200_000;
 
 function parsePieces(source: TextSource, isList: boolean, report: Report): ParsedYaml {
   const { lines } = source;
   const lost: Piece[] = [];
   let text = source.text;
+  let met = 0;
   for (;;) {
     const { result, causes, faults } = listCauses((hold) =>
       parseText({ ...source, text, lines: createLineMap(text) }, hold),
@@ -62,7 +64,8 @@ function parsePieces(source: TextSource, isList: boolean, report: Report): Parse
     }
     const piece = findPiece(lines, first, isList);
     const rest = blank(text, lines, piece);
-    const isHopeless = faults > MOST_FAULTS || lost.length === MOST_PIECES || text.length > MOST_CHARACTERS;
+    met += faults;
+    const isHopeless = met > MOST_FAULTS || lost.length === MOST_PIECES || text.length > MOST_CHARACTERS;
     if (rest === text || isHopeless) {
       for (const cause of causes) cause.pass(cause === first ? withUnread(report, restOf(source, cause.line)) : report);
       return { source: result.source, isSound: false, lost: null };

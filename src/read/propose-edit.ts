@@ -8,7 +8,7 @@ export type ReadAgain = (text: string) => readonly Diagnostic[];
 
 /** Each try reads the file once more. */
 const MOST_CHARACTERS = 60_000;
-const MOST_FINDINGS = 12;
+const MOST_TRIES = 16;
 
 /**
  * The same findings of one file, each with the edit that takes it away, where there is one that works: with the edit the
@@ -19,12 +19,11 @@ export function proposeEdits(
   source: TextSource,
   readAgain: ReadAgain,
 ): readonly Diagnostic[] {
-  let left = source.text.length > MOST_CHARACTERS ? 0 : MOST_FINDINGS;
-  return findings.map((one) => {
-    const edits = left > 0 ? [...(one.edit === null ? [] : [one.edit]), ...listEdits(one, source)] : [];
-    if (edits.length > 0) left--;
-    const edit = edits.find((each) => isMended({ finding: one, edit: each, findings }, source, readAgain)) ?? null;
-    return edit === one.edit ? one : { ...one, edit };
+  let left = source.text.length > MOST_CHARACTERS ? 0 : MOST_TRIES;
+  return findings.map((finding) => {
+    const meant = [...(finding.edit === null ? [] : [finding.edit]), ...listEdits(finding, source)];
+    const edit = meant.find((each) => left-- > 0 && isMended({ finding, edit: each, findings }, source, readAgain));
+    return edit === finding.edit ? finding : { ...finding, edit: edit ?? null };
   });
 }
 
