@@ -27,7 +27,9 @@ it("what is wrong with one project is told, also where another lies in the folde
   const { diagnostics } = await checkContent("content", createMemory({ roots: { content } }).effects);
   const found = diagnostics.filter(({ ruleId }) => /^(?:load\/moved-project|money\/stage-order)$/u.test(ruleId));
   expect(found.map(({ ruleId, message }) => `${ruleId}: ${message}`).sort()).toEqual([
-    "load/moved-project: Dit project staat in de map van Groen. In het vorige rapport stond het bij Werk, en zijn resultaten horen daar nog bij.",
+    expect.stringMatching(
+      /^load\/moved-project: Dit project staat in de map van Groen\. In het vorige rapport stond het bij Werk, /u,
+    ),
     expect.stringMatching(/^money\/stage-order: Bij project Een groene laan /u),
   ]);
 });

@@ -165,7 +165,7 @@ describe("a project whose file cannot be read", () => {
   const file = "2026/wonen/projecten/voorzieningenwijzer.yaml";
 
   it("is missing in what is added up and counted over the projects", async () => {
-    const { assessment } = await check(CONTENT, { file, says: "naam:", becomes: "naam: [" });
+    const { assessment } = await check(CONTENT, { file, says: "naam:", becomes: "vertrouwelijk: [\nnaam:" });
     const { rows } = readTable(assessment, "tabel-projecten");
     expect(rows.at(-1)).toEqual(["volgt", "volgt", "volgt"]);
     const count = resolveReference("aantal.projecten", assessment);
