@@ -43,7 +43,7 @@ export function readFile(file: FoundFile): FileValue {
   const source = { path, text, lines: createLineMap(text) };
   const { body, isSound, isLost } = readText(source, role, { report, found: findings });
   const proposed = isLost
-    ? findings
+    ? findings.map((one) => ({ ...one, edit: null }))
     : proposeEdits(findings, source, (other) => findFaults({ path, text: other }, role));
   return { ...base, findings: proposed, state: isSound ? "sound" : "damaged", text, body };
 }
@@ -102,7 +102,7 @@ function readText(text: TextSource, role: FileRole, { report, found }: Found): R
   }
   if (source.data === null) return { body: null, isSound, isLost: false };
   const left = lost.map((piece) => ({ ...piece, words: linesOf(text, piece) }));
-  const body = readYaml(source, schema, dropLost(left, report));
+  const body = readYaml(source, schema, dropLost(left, schema, report));
   return { body: mayBeUsed(left, role, schema) ? body : null, isSound, isLost: false };
 }
 
@@ -120,11 +120,10 @@ function linesOf({ text, lines }: TextSource, { first, last }: Piece): string {
 /** The first word of a line: the sign behind it may be the one that is wrong. */
 const KEY = /^[\s-]*([\p{L}\d_-]+)/gmu;
 
-/** Nobody misses a field that was left out, with all or part of what it holds. */
-function dropLost(lost: readonly LostPiece[], report: Report): Report {
-  const keys = new Set<unknown>(
-    lost.flatMap(({ key, words }) => [key, ...[...words.matchAll(KEY)].map((one) => one[1])]),
-  );
+/** Nobody misses a field of the file that was left out, with all or part of what it holds; an item is left out whole. */
+function dropLost(lost: readonly LostPiece[], schema: z.ZodType, report: Report): Report {
+  const words = lost.flatMap((piece) => [piece.key, ...[...piece.words.matchAll(KEY)].map((one) => one[1])]);
+  const keys = new Set<unknown>(keysAt(schema, []).filter((key) => words.includes(key)));
   return (ruleId, place, args) => {
     const isLost = (ruleId === "schema/missing-key" || ruleId === "schema/empty-value") && "key" in args;
     if (!isLost || !keys.has(args.key)) report(ruleId, place, args);
