@@ -41,7 +41,7 @@ function composeStructure(assessment: Assessment): Block[] {
   const period = jaar.rapport?.verslagperiode;
   return [
     paragraph(
-      `Dit is de jaarlijkse voortgangsrapportage van de ${file?.naam ?? "Regio Deal"}${progress === "" ? "" : ` (${progress} van het convenant)`}. Zij gaat over de periode van `,
+      `Dit is de jaarlijkse voortgangsrapportage van de ${file?.naam ?? "Regio Deal"}${progress === "" ? "" : ` (${progress} van het convenant)`}. Het rapport gaat over de periode van `,
       longDate(period?.van ?? null),
       " tot en met ",
       longDate(period?.tot ?? null),
@@ -83,7 +83,7 @@ function composeMethods({ deal }: Assessment): Block[] {
     [strong("Aandeel."), " De waarde op de peildatum, gedeeld door het getal van de afspraak."],
     [
       strong("Eigen planning van de regio."),
-      " De planning is van de regio zelf en niet van het convenant. Tussen twee punten is zij een rechte lijn.",
+      " De planning is van de regio zelf en niet van het convenant. Tussen twee punten is de planning een rechte lijn.",
     ],
     [
       strong("Tempo."),

@@ -101,7 +101,7 @@ export const CONTENT_MESSAGES = {
   "reference/unit-twice": say<{ reference: string; written: string; printed: string }>({
     severity: "warning",
     title: "Een eenheid staat er één keer.",
-    why: 'Een verwijzing brengt haar eenheid mee: een bedrag met "euro", een deel met "procent". Staat het woord ook in de tekst, dan leest iemand het twee keer.',
+    why: 'Bij een verwijzing komt de eenheid vanzelf mee: een bedrag met "euro", een deel met "procent". Staat het woord ook in de tekst, dan leest iemand het twee keer.',
     example: { reference: "geld.rijk.besteed", written: "euro", printed: "4,5 miljoen euro" },
     message: ({ reference, written, printed }) =>
       `{{${reference}}} wordt "${printed}". Met "${written}" in de tekst staat de eenheid er twee keer.`,
@@ -120,7 +120,7 @@ export const CONTENT_MESSAGES = {
   "reference/unused-note": say<{ label: string }>({
     severity: "error",
     title: "Naar elke noot verwijst de tekst.",
-    why: "Een noot staat in het rapport bij de plaats die ernaar verwijst. Zonder verwijzing blijft zij weg.",
+    why: "Een noot staat in het rapport bij de plaats die ernaar verwijst. Zonder verwijzing komt de noot niet in het rapport.",
     example: { label: "1" },
     message: ({ label }) => `Nergens in dit bestand staat een verwijzing naar noot "${shorten(label, 30)}".`,
     hint: ({ label }) => `Zet [^${shorten(label, 30)}] achter de zin waar de noot bij hoort, of haal de noot weg.`,
@@ -146,10 +146,10 @@ export const CONTENT_MESSAGES = {
   "reference/unused-image": say<{ file: string }>({
     severity: "warning",
     title: "Elke afbeelding in de map staat in beelden.yaml.",
-    why: "Een afbeelding komt alleen in het rapport met een beschrijving en de maker erbij. Zonder die regel zou zij ongemerkt wegblijven.",
+    why: "Een afbeelding komt alleen in het rapport met een beschrijving en de maker erbij. Zonder die regel zou de afbeelding wegblijven zonder dat u het merkt.",
     example: { file: "2026/beelden/woonpunt.jpg" },
     message: ({ file }) => `De afbeelding ${file} staat niet in beelden.yaml en komt dus niet in het rapport.`,
-    hint: () => "Zet de afbeelding in beelden.yaml met een beschrijving en de maker, of haal haar weg.",
+    hint: () => "Zet de afbeelding in beelden.yaml met een beschrijving en de maker, of haal de afbeelding weg.",
   }),
   "result/wrong-field": say<{ id: string; part: string; field: string; expected: string }>({
     severity: "error",
@@ -173,7 +173,7 @@ export const CONTENT_MESSAGES = {
   }),
   "year/period-order": say<{ from: string; to: string }>({
     severity: "error",
-    title: "De verslagperiode begint voordat zij eindigt.",
+    title: "De eerste dag van de verslagperiode komt voor de laatste.",
     why: "De verslagperiode zegt over welke tijd het rapport gaat. Andersom kan niet.",
     example: { from: "2026-04-30", to: "2025-05-01" },
     message: ({ from, to }) =>

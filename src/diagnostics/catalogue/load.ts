@@ -58,7 +58,7 @@ export const LOAD_MESSAGES = {
     why: "Elk thema levert zijn eigen map aan, met de resultaten, het verhaal en de projecten. Is die map er niet, dan zegt het programma dat één keer. Wat uit dat thema nodig is voor andere bestanden, wacht tot de map er is.",
     example: { folder: "2026/groen", theme: "Groen", results: ["G1", "G2"], role: "themacoördinator Groen" },
     message: ({ folder, theme }) =>
-      `Thema ${theme} heeft nog niets aangeleverd: de map ${folder} is er niet, of zij is leeg.`,
+      `Thema ${theme} heeft nog niets aangeleverd: de map ${folder} is er niet, of is leeg.`,
     hint: ({ folder, results, role }) =>
       `Gevraagd aan: ${role}. Zet in de map ${folder} het bestand resultaten.yaml${results.length === 0 ? "" : ` (met ${listWords(results)})`}, het bestand voortgang.md en de map projecten.`,
   }),
@@ -74,7 +74,7 @@ export const LOAD_MESSAGES = {
   "load/renamed-project": say<{ name: string; year: string }>({
     severity: "error",
     title: "Een projectbestand houdt zijn naam.",
-    why: "De naam van het bestand is het kenmerk van het project. Bedragen, foto's en eerdere rapporten verwijzen ernaar. Krijgt het bestand een andere naam, dan vinden zij het project niet meer.",
+    why: "De naam van het bestand is het kenmerk van het project. Bedragen, foto's en eerdere rapporten verwijzen ernaar. Krijgt het bestand een andere naam, dan vinden die het project niet meer.",
     example: { name: "laan.yaml", year: "2025" },
     message: ({ name, year }) =>
       `Dit bestand heette in het rapport van ${year} ${name}. Onder de nieuwe naam wordt het project niet herkend.`,
@@ -136,7 +136,7 @@ export const LOAD_MESSAGES = {
     why: "In de map .schema staat wat een editor zoals Visual Studio Code aanvult en uitlegt: de velden van elk bestand, en de nummers en namen van de deal. Verandert de inhoud, dan past die hulp niet meer: de editor mist een project, of streept iets aan dat goed is. Het rapport merkt er niets van.",
     example: {},
     message: () => "De hulp voor editors in .schema is gemaakt van eerdere inhoud.",
-    hint: () => 'Maak haar opnieuw: typ "rapport velden --schema".',
+    hint: () => 'Typ "rapport velden --schema". Dan maakt het programma de map opnieuw.',
   }),
   "load/system-file": say<Record<never, never>>({
     severity: "info",
@@ -150,7 +150,7 @@ export const LOAD_MESSAGES = {
   "load/link": say<Record<never, never>>({
     severity: "warning",
     title: "Er staan geen snelkoppelingen in de map.",
-    why: "Een snelkoppeling wijst naar een plek die op een andere computer anders is. Het programma volgt haar niet, zodat het nooit iets leest van buiten de map met inhoud.",
+    why: "Een snelkoppeling wijst naar een plek die op een andere computer anders is. Het programma kijkt daar niet. Zo leest het nooit iets van buiten de map met inhoud.",
     example: {},
     message: () => "Dit is een snelkoppeling. Snelkoppelingen worden niet gevolgd, dus dit wordt niet gelezen.",
     hint: () => "Zet het bestand zelf op deze plek.",
@@ -180,7 +180,7 @@ export const LOAD_MESSAGES = {
   "load/split-accents": say<Record<never, never>>({
     severity: "info",
     title: "In een naam staat elk accent in zijn letter.",
-    why: "Een Mac kan een letter en haar accent apart opslaan: é wordt dan e met een los accent. Dat ziet er hetzelfde uit. Het programma leest het bestand onder de gewone naam, en onder die naam reist het mee in de PDF.",
+    why: "Een Mac kan een letter en het accent apart opslaan: é wordt dan e met een los accent. Dat ziet er hetzelfde uit. Het programma leest het bestand onder de gewone naam, en onder die naam reist het mee in de PDF.",
     example: {},
     message: () =>
       "In deze naam staat een accent los van zijn letter, zoals een Mac dat doet. Het bestand wordt gelezen.",

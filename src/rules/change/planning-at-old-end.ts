@@ -11,7 +11,7 @@ export const planningAtOldEnd = defineRule({
   ground: norm("technisch: gegevens spreken elkaar niet tegen"),
   severity: "warning",
   title: "Een planning die met de deal eindigde, gaat mee als de deal langer of korter duurt.",
-  why: `De planning is van de regio zelf. Liep zij tot de laatste dag van de deal, en verandert een addendum die dag, dan staat overal in het rapport nog de oude datum: in de grafiek, en in wat er per jaar nodig is.
+  why: `De planning is van de regio zelf. Liep de planning tot de laatste dag van de deal, en verandert een addendum die dag, dan staat overal in het rapport nog de oude datum: in de grafiek, en in wat er per jaar nodig is.
 
 Het programma vergelijkt elke streefdatum met de einddatums die eerder golden, en noemt alle planningen samen. Staat er bij de streefdatum al een regel vanaf de dag van het addendum, dan heeft iemand ernaar gekeken en zwijgt het programma.`,
   example: { ids: ["3.1", "4.2"] as readonly string[], planned: "2028-12-31", end: "2029-12-31", since: "2026-03-01" },

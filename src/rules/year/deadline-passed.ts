@@ -21,7 +21,7 @@ Het programma vergelijkt die dagen uit deal/kalender.yaml met datums in rapport.
   },
   scope: "jaar",
   message: ({ what, date, moment }) => `${what} is ${date}. In de deal is dat afgesproken ${moment}.`,
-  hint: () => "Controleer de datum. Klopt zij, laat de andere Partijen dan weten waarom het later is.",
+  hint: () => "Controleer de datum. Klopt de datum? Laat de andere Partijen dan weten waarom het later is.",
   actual: ({ date }) => date,
   expected: ({ moment }) => moment,
   check: ({ deal, jaar }, { say, settings }) => {
