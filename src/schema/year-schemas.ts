@@ -179,7 +179,7 @@ const bijsturing = z.strictObject({
   id: required(id(), "Een eigen kenmerk; volgend jaar antwoordt u daarmee.", "extra-adviseurs"),
   wat: required(text(), "Wat u gaat doen.", "Twee extra adviseurs"),
   wie: required(name(), "Wie het doet: een functie of organisatie, geen naam.", "gemeente Voorbeeld"),
-  wanneer: required(date(), "De dag waarop het gebeurt of klaar is."),
+  wanneer: required(date(), "De dag waarop het uiterlijk klaar is."),
   ...withholding,
 });
 export const LEERSOORTEN = ["oorzaak", "wat werkt", "wat werkt niet", "aanpassing"] as const;

@@ -1,3 +1,4 @@
+import { listWords, withTitle, type Named } from "../../value/dutch.ts";
 import { formatDate } from "../../value/notation/format-date.ts";
 import { enumerate, say, shorten, suggest } from "./define.ts";
 
@@ -9,20 +10,25 @@ function describeAbsence({ from, until }: { readonly from: string | null; readon
 
 /** Findings about what the content means: references, the deal's text, sums and years. */
 export const CONTENT_MESSAGES = {
-  "reference/unknown-id": say<{ what: string; id: string; known: readonly string[]; nearest: readonly string[] }>({
+  "reference/unknown-id": say<{ what: string; id: string; known: readonly Named[]; nearest: readonly Named[] }>({
     severity: "error",
     title: "Elke verwijzing leidt naar iets dat bestaat.",
     why: "Bestanden verwijzen naar elkaar met kenmerken, zoals het nummer van een resultaat. Klopt een kenmerk niet, dan hoort het stuk nergens bij.",
-    example: { what: "resultaat", id: "3.11", known: ["3.1", "3.2"], nearest: ["3.1"] },
+    example: {
+      what: "resultaat",
+      id: "3.11",
+      known: [{ id: "3.1", title: "Gezinnen helpen" }],
+      nearest: [{ id: "3.1", title: "Gezinnen helpen" }],
+    },
     message: ({ what, id }) => `Er bestaat geen ${what} "${shorten(id, 40)}".`,
     hint: ({ what, known, nearest }) => {
       if (nearest.length > 0) return suggest(nearest, "");
       return known.length === 0
         ? `Er is geen ${what} om naar te verwijzen. Haal dit veld weg.`
-        : `Kies uit: ${enumerate(known)}.`;
+        : `Kies uit: ${enumerate(known.map(withTitle))}.`;
     },
     actual: ({ id }) => id,
-    expected: ({ nearest }) => nearest.join(" | "),
+    expected: ({ nearest }) => nearest.map(({ id }) => id).join(" | "),
   }),
   "reference/not-in-force": say<{ what: string; peildatum: string; from: string | null; until: string | null }>({
     severity: "error",
@@ -67,19 +73,30 @@ export const CONTENT_MESSAGES = {
     actual: ({ theme }) => theme,
     expected: ({ nearest }) => nearest.join(" | "),
   }),
-  "reference/unknown-figure": say<{ reference: string; problem: string; nearest: readonly string[] }>({
+  "reference/unknown-figure": say<{
+    reference: string;
+    problem: string;
+    nearest: readonly Named[];
+    examples: readonly string[];
+  }>({
     severity: "error",
     title: "Elke verwijzing naar een cijfer klopt.",
     why: "Een cijfer in de tekst is een verwijzing naar de plek waar het is ingevuld. Zo kunnen tekst en tabel niet verschillen. Een verwijzing die nergens heen leidt, is niet te drukken.",
-    example: { reference: "3.11", problem: "er is geen resultaat 3.11", nearest: ["3.1"] },
+    example: {
+      reference: "3.11",
+      problem: "er is geen resultaat 3.11",
+      nearest: [{ id: "3.1", title: "Gezinnen helpen" }],
+      examples: ["3.1"],
+    },
     message: ({ reference, problem }) => `De verwijzing {{${shorten(reference, 40)}}} klopt niet: ${problem}.`,
-    hint: ({ nearest }) =>
-      suggest(
-        nearest,
-        "Een verwijzing ziet eruit als {{RESULTAAT}}, {{RESULTAAT.prognose}} of {{geld.THEMA.rijk.besteed}}.",
-      ),
+    hint: ({ nearest, examples }) => {
+      if (nearest.length > 0) return suggest(nearest, "");
+      return examples.length === 0
+        ? "Haal de verwijzing weg: dit rapport heeft nog geen cijfers."
+        : `Wat wel kan, is bijvoorbeeld: ${listWords(examples.map((one) => `{{${one}}}`))}.`;
+    },
     actual: ({ reference }) => reference,
-    expected: ({ nearest }) => nearest.join(" | "),
+    expected: ({ nearest }) => nearest.map(({ id }) => id).join(" | "),
   }),
   "reference/no-value": say<{ reference: string }>({
     severity: "info",

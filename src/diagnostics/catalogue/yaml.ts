@@ -171,10 +171,11 @@ export const YAML_MESSAGES = {
   }),
   "yaml/too-deep": say<{ most: number }>({
     severity: "error",
-    title: "Een bestand is niet te diep genest.",
+    title: "Een bestand heeft niet te veel niveaus onder elkaar.",
     why: "Geen bestand van dit rapport heeft veel niveaus nodig. Zijn het er zo veel, dan is er iets verkeerd geplakt. De grens houdt het programma ook snel.",
     example: { most: 50 },
-    message: ({ most }) => `Dit bestand is te diep genest: meer dan ${String(most)} niveaus.`,
+    message: ({ most }) =>
+      `Dit bestand heeft te veel niveaus onder elkaar: meer dan ${String(most)}. Elke keer inspringen is een niveau.`,
     hint: () => "Waarschijnlijk is er iets verkeerd geplakt. Zet een eerdere versie terug.",
   }),
   "yaml/more-documents": say<None>({

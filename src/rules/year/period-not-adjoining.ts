@@ -16,9 +16,9 @@ Het programma vergelijkt de eerste dag van de periode met de laatste dag van de 
   settings: {},
   scope: "jaar",
   message: ({ from, before, year, isGap }) =>
-    `De verslagperiode begint op ${formatDate(from)}, maar die van het rapport van ${year} eindigde op ${formatDate(before)}. ${isGap ? "Daartussen zit een gat." : "De perioden lopen door elkaar."}`,
+    `De verslagperiode begint op ${formatDate(from)}, maar die van het rapport van ${year} eindigde op ${formatDate(before)}. ${isGap ? "Daartussen zit een gat." : "De perioden overlappen elkaar."}`,
   hint: ({ before }) =>
-    `Laat de periode beginnen op ${formatDate(dayAfter(before))}. Klopt het zo, dan mag het blijven; zeg het dan in de samenvatting.`,
+    `Laat de periode beginnen op ${formatDate(dayAfter(before))}. Klopt het zo? Dan mag het blijven. Zeg het dan in de samenvatting.`,
   actual: ({ from }) => from,
   expected: ({ before }) => dayAfter(before),
   check: ({ jaar, previous }, { say }) => {
