@@ -50,7 +50,7 @@ describe("what was handed in is never replaced", () => {
     expect(again).toMatchObject({
       exitCode: 0,
       stderr: "",
-      stdout: `De definitieve versie van 2026 staat al in ${DEFINITIVE}. Zij is opnieuw gemaakt en is precies gelijk.\n`,
+      stdout: `De definitieve versie van 2026 staat al in ${DEFINITIVE}. Het programma maakte de versie opnieuw en vond precies hetzelfde.\n`,
     });
     expect(again.published.size).toBe(0);
   });
@@ -109,7 +109,7 @@ describe("without a browser", () => {
     expect(made).toMatchObject({
       exitCode: 3,
       stdout: "",
-      stderr: `De definitieve versie is niet gemaakt: zonder PDF is zij niet heel. Er is geen browser.\nInstalleer Edge.\n${kept}`,
+      stderr: `De definitieve versie is niet gemaakt: daar hoort een PDF bij. Er is geen browser.\nInstalleer Edge.\n${kept}`,
     });
     expect(made.published.size).toBe(0);
   });

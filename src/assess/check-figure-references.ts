@@ -49,7 +49,20 @@ interface Known {
   readonly resolve: (reference: string) => Resolved;
 }
 
+/** References of each kind that lead to a figure in this report: what a hint shows, can be written. */
+function listExamples({ resultaten, themas }: Assessment): string[] {
+  const findId = (field: "stand" | "prognose"): string | undefined =>
+    resultaten.find(({ onderdelen }) => (onderdelen[0]?.[field].value ?? null) !== null)?.resultaat.id;
+  const [value, foreseen, theme] = [findId("stand"), findId("prognose"), themas[0]?.thema.id];
+  return [
+    ...(value === undefined ? [] : [value]),
+    ...(foreseen === undefined ? [] : [`${foreseen}.prognose`]),
+    ...(theme === undefined ? [] : [`geld.${theme}.rijk.besteed`]),
+  ];
+}
+
 function checkText({ source, start, text }: Stretch, { assessment, resolve }: Known, report: Report): void {
+  const titles = new Map(assessment.resultaten.map(({ resultaat }) => [resultaat.id, resultaat.titel]));
   for (const match of text.matchAll(REFERENCE)) {
     const found = resolve(match[1] ?? "");
     const place = {
@@ -58,7 +71,12 @@ function checkText({ source, start, text }: Stretch, { assessment, resolve }: Kn
     };
     const reference = (match[1] ?? "").trim();
     if (found.kind === "problem")
-      report("reference/unknown-figure", place, { reference, problem: found.problem, nearest: found.nearest });
+      report("reference/unknown-figure", place, {
+        reference,
+        problem: found.problem,
+        nearest: found.nearest.map((id) => ({ id, title: titles.get(id) ?? null })),
+        examples: listExamples(assessment),
+      });
     else if (found.figure.status === "volgt")
       report(
         "reference/no-value",

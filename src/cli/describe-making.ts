@@ -56,7 +56,7 @@ export function describeState(jaar: Jaar, { version }: Edition): string {
 
 /** That the version which stands there is the one that was made now. */
 export function describeSame({ naam }: Jaar, folder: string): string {
-  return `De definitieve versie van ${naam} staat al in ${folder}. Zij is opnieuw gemaakt en is precies gelijk.\n`;
+  return `De definitieve versie van ${naam} staat al in ${folder}. Het programma maakte de versie opnieuw en vond precies hetzelfde.\n`;
 }
 
 /** Why a version of a report that was handed in is not put in the place of the one that stands there, and what to do. */
@@ -75,6 +75,6 @@ function sayHandedIn(jaar: Jaar): string {
   return `Het rapport over ${jaar.naam} is ${day === null ? "" : `op ${formatDate(day)} `}ingediend.`;
 }
 
-export const NO_BROWSER = "De definitieve versie is niet gemaakt: zonder PDF is zij niet heel.";
+export const NO_BROWSER = "De definitieve versie is niet gemaakt: daar hoort een PDF bij.";
 export const KEPT = "Wat er stond, staat er nog.";
 export const PDF_GONE = "De PDF die er stond, is weggehaald: hij hoorde bij een eerdere versie van dit concept.";

@@ -3,7 +3,7 @@ import type { Onderdeel } from "../content/content.ts";
 import type { AfspraakStand } from "../content/agreed-states.ts";
 import { createDate, withKind } from "../value/figure.ts";
 import type { Figure } from "../value/value.ts";
-import type { Inline, RichText } from "./report-model.ts";
+import type { RichText } from "./report-model.ts";
 
 type Operator = Onderdeel["operator"];
 
@@ -102,7 +102,7 @@ export function describeCause({ door }: Pick<AfspraakStand, "door">): RichText {
   return door === "" ? [] : [` (${door})`];
 }
 
-/** For who does not see the step in the line: " Sinds 1 maart 2026 is de afspraak 1.200; daarvoor was zij 1.000." */
+/** For who does not see the step in the line: " Sinds 1 maart 2026 is de afspraak 1.200; daarvoor was dat 1.000." */
 export function describeSteps({ afspraken }: Pick<AgreedThroughTime, "afspraken">): RichText {
   return afspraken.flatMap((one, index): RichText => {
     const before = afspraken[index - 1];
@@ -113,7 +113,7 @@ export function describeSteps({ afspraken }: Pick<AgreedThroughTime, "afspraken"
     const what: RichText =
       one.waarde.value === null ? [` ${has} de afspraak geen getal`] : [` ${is} de afspraak `, one.waarde];
     const start: RichText = [` ${since} `, day, ...what];
-    return [...start, ...(one.stand === "komt" ? [] : ["; daarvoor was zij ", numberOf(before)]), "."];
+    return [...start, ...(one.stand === "komt" ? [] : tellBefore(before)), "."];
   });
 }
 
@@ -123,8 +123,8 @@ const STEPS: Readonly<Record<AfspraakStand["stand"], readonly [since: string, is
   komt: ["Vanaf", "wordt"],
 };
 
-function numberOf({ waarde }: AfspraakStand): Inline {
-  return waarde.value === null ? "zonder getal" : waarde;
+function tellBefore({ waarde }: AfspraakStand): RichText {
+  return waarde.value === null ? ["; daarvoor was er geen getal"] : ["; daarvoor was dat ", waarde];
 }
 
 /** The agreed number in a sentence on the share reached: "van het minimum van 1.000". */

@@ -1,4 +1,5 @@
 import type { DoelStand, OnderdeelStand, ResultaatStand } from "../assess/assessment.ts";
+import { isPaceTold } from "../content/is-pace-told.ts";
 import { isCounted } from "../content/is-counted.ts";
 import { isEmptied } from "../content/is-emptied.ts";
 import { yearOf } from "../value/iso-date.ts";
@@ -53,7 +54,7 @@ function partRow(part: OnderdeelStand, doelen: readonly DoelStand[], hasPrognosi
 
 /** Source, date and pace of a part in one or two small sentences. */
 export function describeSource(part: OnderdeelStand): RichText {
-  const { realisatie, onderdeel, tempo, tempoNodig, streefdatum } = part;
+  const { realisatie, onderdeel } = part;
   const source: RichText =
     onderdeel.som_van.length > 0
       ? ["Opgeteld uit de onderdelen."]
@@ -65,14 +66,29 @@ export function describeSource(part: OnderdeelStand): RichText {
           ...(realisatie?.zekerheid ? [`, ${realisatie.zekerheid}`] : []),
           ".",
         ];
-  const step: RichText = part.stap.value === null ? [] : [" Sinds vorig jaar: ", part.stap, "."];
-  if (tempo.value === null) return [...source, ...step];
+  return [...source, ...describeStep(part), ...describePace(part)];
+}
+
+/** What changed since last year; nothing where last year is not known. */
+function describeStep({ stap, onderdeel }: OnderdeelStand): RichText {
+  if (stap.value === null) return [];
+  if (stap.value !== 0) return [" Sinds vorig jaar: ", stap, "."];
+  return [
+    onderdeel.telwijze === "cumulatief"
+      ? " Sinds vorig jaar kwam er niets bij."
+      : " De stand is gelijk aan die van vorig jaar.",
+  ];
+}
+
+function describePace(part: OnderdeelStand): RichText {
+  const { onderdeel, tempo, tempoNodig, streefdatum } = part;
+  if (tempo.value === null || !isPaceTold(part)) return [];
   const unit = onderdeel.eenheid === null ? "" : ` ${onderdeel.eenheid}`;
   const needed: RichText =
     tempoNodig.value === null || tempoNodig.value === 0
       ? []
       : ["; nodig tot ", longDate(streefdatum), ": ", rounded(tempoNodig, tempoNodig.value), " per jaar"];
-  return [...source, ...step, " Tempo tot nu toe: ", rounded(tempo, tempo.value), `${unit} per jaar`, ...needed, "."];
+  return [" Tempo tot nu toe: ", rounded(tempo, tempo.value), `${unit} per jaar`, ...needed, "."];
 }
 
 function rounded(figure: Figure, value: number): Figure {

@@ -164,10 +164,10 @@ function composeDeviation({ oorzaak, gevolg, bijsturingen }: Voortgang, assessme
     const { wat, wie, wanneer } = one;
     if (isEmptied(one)) return [lackIn(one), "."];
     return [
-      ...textOr(wat === null ? null : dropStop(wat), assessment),
-      ", door ",
-      wordOr(wie),
-      ", op ",
+      ...(wat === null ? [VOLGT, "."] : closed(wat, assessment)),
+      " Wie: ",
+      wordOr(wie === null ? null : dropStop(wie)),
+      ". Klaar uiterlijk: ",
       longDate(wanneer),
       ".",
     ];

@@ -21,6 +21,7 @@ import type {
 import { inside, isWritten, locate, type At } from "../source/at.ts";
 import { findLedgerGaps } from "./find-ledger-gaps.ts";
 import { entriesOf, readYearValue, siteAll, siteItems, type YearValue } from "./read-value.ts";
+import { listWords, withTitle } from "../value/dutch.ts";
 
 /** What reading a report needs. */
 export interface YearContext {
@@ -102,7 +103,7 @@ function reportMissing({ naam, sources, deal, report }: Folder, rapport: WholeJa
   need(`${naam}/financien.yaml`, "daarin staan de bedragen");
   for (const thema of deal.themas) {
     const role = thema.coordinator ?? "de themacoördinator";
-    const results = agreed.filter((one) => one.thema === thema.id).map((one) => one.id);
+    const results = agreed.filter((one) => one.thema === thema.id).map(({ id, titel }) => ({ id, title: titel }));
     const folder = `${naam}/${thema.id}`;
     if (![...sources.values.keys()].some((path) => path.startsWith(`${folder}/`))) {
       const place = {
@@ -117,8 +118,9 @@ function reportMissing({ naam, sources, deal, report }: Folder, rapport: WholeJa
       report("load/missing-theme", place, { folder, theme: nameTheme(thema), results, role });
       continue;
     }
-    need(`${naam}/${thema.id}/resultaten.yaml`, `daarin horen ${results.join(", ")} (gevraagd aan: ${role})`);
-    need(`${naam}/${thema.id}/voortgang.md`, `dat is het verhaal van het thema (gevraagd aan: ${role})`);
+    const content = results.length === 0 ? "de resultaten van het thema" : listWords(results.map(withTitle));
+    need(`${naam}/${thema.id}/resultaten.yaml`, `daarin horen ${content}. Gevraagd aan: ${role}`);
+    need(`${naam}/${thema.id}/voortgang.md`, `dat is het verhaal van het thema. Gevraagd aan: ${role}`);
   }
 }
 

@@ -6,6 +6,7 @@ import type { Report } from "../diagnostics/create-diagnostic.ts";
 import { findNearest } from "../diagnostics/nearest.ts";
 import type { Need } from "../diagnostics/diagnostic.ts";
 import type { ReferenceKind } from "../schema/fields.ts";
+import type { Named } from "../value/dutch.ts";
 
 const NAMES: Record<ReferenceKind, string> = {
   resultaat: "resultaat",
@@ -31,7 +32,9 @@ export function checkReferences(content: Content, sources: Sources, report: Repo
       const { kind, id, range } = reference;
       const known = index.known(reference, jaar);
       if (known === null || known.has(id)) continue;
-      const args = { what: NAMES[kind], id, known: [...known], nearest: findNearest(id, known, 3) };
+      const named = (ids: Iterable<string>): Named[] =>
+        Array.from(ids, (one) => ({ id: one, title: index.titleOf(reference, jaar, one) }));
+      const args = { what: NAMES[kind], id, known: named(known), nearest: named(findNearest(id, known, 3)) };
       const needs =
         kind === "project" && jaar !== null ? needsOfProject(id, jaar, content) : needsOfPart(path, reference);
       report("reference/unknown-id", { file: path, range, needs }, args);
@@ -68,9 +71,11 @@ function needsOfProject(id: string, jaar: string, { deal, jaren }: Content): Nee
 interface Index {
   /** What a reference may name; null when nothing can be said because the file that gives it could not be read. */
   readonly known: (reference: WrittenReference, jaar: string | null) => ReadonlySet<string> | null;
+  /** What is called by that id; null where it has no title, or none that tells more than its id. */
+  readonly titleOf: (reference: WrittenReference, jaar: string | null, id: string) => string | null;
 }
 
-function createIndex({ deal }: Content, sources: Sources): Index {
+function createIndex({ deal, jaren }: Content, sources: Sources): Index {
   const set = (entries: readonly { readonly id: string }[]): ReadonlySet<string> | null =>
     entries.length === 0 ? null : new Set(entries.map((entry) => entry.id));
   const fixed = {
@@ -91,7 +96,35 @@ function createIndex({ deal }: Content, sources: Sources): Index {
       const own = parts.get(resultaat ?? "");
       return own === undefined ? null : new Set(own.filter((id) => id !== self));
     },
+    titleOf: (reference, jaar, id) => titleOf(id, { reference, jaar, deal, jaren }),
   };
+}
+
+interface Titled extends Pick<Content, "deal" | "jaren"> {
+  readonly reference: WrittenReference;
+  readonly jaar: string | null;
+}
+
+function titleOf(id: string, { reference: { kind, resultaat }, jaar, deal, jaren }: Titled): string | null {
+  const find = <T extends { readonly id: string }>(list: readonly T[] | undefined): T | undefined =>
+    list?.find((one) => one.id === id);
+  switch (kind) {
+    case "resultaat":
+      return find(deal.resultaten)?.titel ?? null;
+    case "onderdeel":
+      return find(deal.resultaten.find((one) => one.id === resultaat)?.onderdelen)?.naam ?? null;
+    case "aanpak":
+      return find(deal.aanpak)?.titel ?? null;
+    case "addendum":
+      return find(deal.addenda)?.titel ?? null;
+    case "project":
+      return find(jaren.find(({ naam }) => naam === jaar)?.projecten)?.naam ?? null;
+    case "thema":
+    case "spoor":
+    case "focusgebied":
+    case "gemeente":
+      return null;
+  }
 }
 
 /** The projects of each report by the names of their files: one whose file is broken exists all the same. */

@@ -42,7 +42,7 @@ export const attachmentList = z.object({
     .meta({ description: "Bestanden van de inhoud die niet te lezen waren en dus niet meereizen." }),
   achtergehouden: z.array(z.string()).meta({
     description:
-      "De bestanden van de inhoud, als zij niet meereizen omdat er iets vertrouwelijks of persoonlijks in staat.",
+      "De bestanden van de inhoud, als die niet meereizen omdat er iets vertrouwelijks of persoonlijks in staat.",
   }),
   bijlagen: z.array(bijlage).meta({ description: "Alle andere bijlagen, op volgorde van bestand." }),
 });

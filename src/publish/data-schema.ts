@@ -13,7 +13,7 @@ const herkomst = z.union([
   plaats,
   z
     .object({ rekenregel: z.string(), uit: z.array(plaats) })
-    .meta({ description: "Een berekening en de plaatsen waaruit zij is gemaakt." }),
+    .meta({ description: "Een berekening en de plaatsen waar de cijfers vandaan komen." }),
 ]);
 
 const cijfer = z

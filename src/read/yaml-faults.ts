@@ -99,7 +99,7 @@ function placeOf(source: TextSource, start: number, end: number): Place {
 
 const REASONS: Partial<Record<YAMLError["code"], string>> = {
   BAD_DQ_ESCAPE: "tussen \" en \" mag geen \\ staan; gebruik dan ' en '",
-  RESOURCE_EXHAUSTION: "het bestand is te diep genest",
+  RESOURCE_EXHAUSTION: "er zijn te veel niveaus onder elkaar",
 };
 
 /** Faults that need no words of their own beside their name. */

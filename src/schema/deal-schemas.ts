@@ -78,7 +78,7 @@ export const dealFile = z.strictObject({
   programmabureau: optional(name(), "Wie het rapport maakt.", "programmabureau Voorbeeld"),
   meldpunt: optional(
     text(),
-    "Waar lezers melden dat zij iets niet kunnen lezen; anders het programmabureau.",
+    "Waar lezers melden dat ze iets niet kunnen lezen; anders het programmabureau.",
     "Mail naar toegankelijk@voorbeeld.nl",
   ),
   publicatie: optional(publicatie, "Hoe rapporten worden gepubliceerd en bewaard."),

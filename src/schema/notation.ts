@@ -69,7 +69,7 @@ const DATE_TEXT = `(?:(?:${DAYS}),? )?(?:${DATE})`;
 export const TEXT: Notation = { ...ANY_WORD, form: "tekst, ook van meer regels", examples: [] };
 export const NAME: Notation = { ...ANY_WORD, form: "korte tekst", examples: [] };
 export const QUOTATION: Notation = { ...ANY_WORD, form: "de woorden van het convenant, letterlijk", examples: [] };
-export const COPIED: Notation = { ...ANY_WORD, form: "een waarde, zoals controleer haar geeft", examples: ["240"] };
+export const COPIED: Notation = { ...ANY_WORD, form: "de waarde die controleer geeft", examples: ["240"] };
 export const ID: Notation = {
   ...ANY_WORD,
   form: "kenmerk (letters, cijfers, streepjes en punten)",

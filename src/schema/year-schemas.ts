@@ -56,7 +56,7 @@ const toegankelijkheid = z.strictObject({
 
 /** Of one part of the deal what was agreed, by id and field: what a later program adds, an older list does not name. */
 const agreedValues = (what: string) =>
-  optional(named(named(optional(copiedValue(), "De waarde zoals zij toen was afgesproken."))), what);
+  optional(named(named(optional(copiedValue(), "De waarde die toen was afgesproken."))), what);
 
 /** When a report was handed in, and what: with that every later change is seen. `controleer` gives it to paste. */
 const ingediend = z.strictObject({
@@ -179,7 +179,7 @@ const bijsturing = z.strictObject({
   id: required(id(), "Een eigen kenmerk; volgend jaar antwoordt u daarmee.", "extra-adviseurs"),
   wat: required(text(), "Wat u gaat doen.", "Twee extra adviseurs"),
   wie: required(name(), "Wie het doet: een functie of organisatie, geen naam.", "gemeente Voorbeeld"),
-  wanneer: required(date(), "De dag waarop het gebeurt of klaar is."),
+  wanneer: required(date(), "De dag waarop het uiterlijk klaar is."),
   ...withholding,
 });
 export const LEERSOORTEN = ["oorzaak", "wat werkt", "wat werkt niet", "aanpassing"] as const;
@@ -228,7 +228,7 @@ export const resultaatVoortgang = z.strictObject({
   afgehandeld: list(
     z.strictObject({
       id: required(id(), "Het kenmerk van de eerdere bijsturing of toezegging.", "extra-adviseurs"),
-      jaar: optional(reportName(), "Het rapport waar zij in stond.", "2025"),
+      jaar: optional(reportName(), "Het rapport waar dit in stond.", "2025"),
       uitkomst: required(word(["nagekomen", "later", "vervallen"]), "Wat ervan kwam."),
       toelichting: optional(text(), "Waarom, bij later of vervallen.", "De levering duurt langer."),
       ...stillTrue,
@@ -419,10 +419,10 @@ export const beeldenFile = z.array(
     bestand: required(name(), "De naam van het bestand met de afbeelding.", "laan.jpg"),
     alt: required(name(), "Wat er te zien is, voor wie het niet ziet.", "Een straat met jonge bomen."),
     bron: optional(name(), "Wie de afbeelding maakte.", "gemeente Voorbeeld"),
-    licentie: optional(name(), "Onder welke voorwaarden zij gebruikt mag worden.", "CC0"),
+    licentie: optional(name(), "Onder welke voorwaarden u de afbeelding mag gebruiken.", "CC0"),
     bijschrift: optional(text(), "De tekst onder de afbeelding.", "De laan na het planten."),
-    project: optional(reference("project"), "Het project waar zij bij hoort."),
-    thema: optional(reference("thema"), "Of het thema waar zij bij hoort."),
+    project: optional(reference("project"), "Het project waar de afbeelding bij hoort."),
+    thema: optional(reference("thema"), "Of het thema waar de afbeelding bij hoort."),
     ...withholding,
   }),
 );

@@ -22,7 +22,7 @@ export function composeAccessibility(context: ChapterContext): Chapter {
         ...describeNorm(context),
         ...composeRecords(records),
       ]),
-      createSection("toegankelijkheid-controle", "Wat het programma elke keer nagaat", [describeOwnCheck()]),
+      createSection("toegankelijkheid-controle", "Wat de computer elke keer nagaat", [describeOwnCheck()]),
       createSection("toegankelijkheid-bekend", "Wat nog niet goed werkt", [
         { kind: "list", ordered: false, items: listKnownProblems(assessment) },
       ]),
@@ -45,7 +45,7 @@ function describeNorm({ assessment, records }: ChapterContext): Block[] {
       hasHumanTest
         ? `, ${isTested ? "en" : "wel"} gelezen door een mens met een schermlezer.`
         : `, ${isTested ? "" : "en ook "}nog niet door een mens met een schermlezer.`,
-      " Een programma vindt maar een deel van de problemen. Of een tekst te begrijpen is en prettig voorleest, kan alleen een mens beoordelen.",
+      " Een computer vindt maar een deel van de problemen. Of een tekst te begrijpen is en prettig voorleest, kan alleen een mens beoordelen.",
     ),
     paragraph("Dit hoofdstuk is geen toegankelijkheidsverklaring. Die maakt een organisatie voor haar hele website."),
   ];
@@ -92,7 +92,7 @@ function describeTools({ name, record }: NamedRecord): RichText {
 
 function describeOwnCheck(): Block {
   return paragraph(
-    "Bij het maken van dit rapport leest het programma zijn eigen webpagina en PDF terug. Elke waarde, rij, kop en noot moet erin staan. Elke grafiek en elk beeld heeft een tekst nodig, en elk paginanummer in de inhoudsopgave moet kloppen. De uitslag staat naast het rapport, in controle.json. Is er iets weg, dan komt er geen definitieve versie.",
+    "Na het maken van dit rapport leest de computer de webpagina en de PDF terug. Elke waarde, rij, kop en noot moet erin staan. Elke grafiek en elk beeld heeft een tekst nodig, en elk paginanummer in de inhoudsopgave moet kloppen. De uitslag staat naast het rapport, in controle.json. Is er iets weg, dan komt er geen definitieve versie.",
   );
 }
 
@@ -109,9 +109,7 @@ function listKnownProblems(assessment: Assessment): RichText[] {
     [
       "Woorden in een andere taal, zoals namen van projecten, zijn niet als anderstalig gemerkt. Uw schermlezer leest ze op zijn Nederlands.",
     ],
-    [
-      "Niet elk programma gebruikt de tags van een PDF. Op een telefoon gaat dat vaak mis. Lees daar liever de webpagina.",
-    ],
+    ["Niet elke app gebruikt de tags van een PDF. Op een telefoon gaat dat vaak mis. Lees daar liever de webpagina."],
     [
       "Met de tabtoets komt u langs elke tabel, ook als er niets te schuiven is. U drukt daardoor vaker dan nodig zou zijn.",
     ],

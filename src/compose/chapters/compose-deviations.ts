@@ -101,7 +101,12 @@ function describeDeviation({ resultaat, oordeel, voortgang }: Judged, assessment
   const head = paragraph({ kind: "oordeel", oordeel, showsWord: true }, " ", { kind: "strong", text: [title] });
   const corrections = voortgang.bijsturingen.map((one): RichText => {
     if (isEmptied(one)) return [lackIn(one)];
-    return [...textOr(one.wat === null ? null : dropStop(one.wat), assessment), ", ", longDate(one.wanneer)];
+    return [
+      ...textOr(one.wat === null ? null : dropStop(one.wat), assessment),
+      " (klaar uiterlijk ",
+      longDate(one.wanneer),
+      ")",
+    ];
   });
   const items = [
     { label: "Gevolg", text: textOr(voortgang.gevolg, assessment) },

@@ -61,6 +61,7 @@ function composeLead({ ledger, jaar, deal, peildatum }: Assessment): RichText {
 function describeCommitted(share: Figure): RichText {
   if (share.status === "nvt") return [];
   if (share.value === null) return ["Welk deel van de rijksbijdrage is toegezegd: ", share, ". "];
+  if (share.value === 0) return ["Van de rijksbijdrage is nog niets toegezegd. "];
   return ["Van de rijksbijdrage is ", share, " toegezegd. "];
 }
 
@@ -111,7 +112,18 @@ function concludeMoney(ledger: Assessment["ledger"]): RichText {
   const [reserved, committed, spent]: Stages = [of("gereserveerd"), of("toegezegd"), of("besteed")];
   if ([reserved, committed, spent].some(({ value }) => value === null))
     return ["Van het Rijk, besteed: ", spent, "; toegezegd: ", committed, "; gereserveerd: ", reserved, "."];
-  return ["Van het Rijk is ", spent, " besteed en ", committed, " toegezegd, van ", reserved, " gereserveerd."];
+  if ([reserved, committed, spent].every(({ value }) => value === 0))
+    return ["Van het Rijk is nog geen geld gereserveerd."];
+  const amount = (figure: Figure): Inline => (figure.value === 0 ? "nog niets" : figure);
+  return [
+    "Van het Rijk is ",
+    amount(spent),
+    " besteed en ",
+    amount(committed),
+    " toegezegd, van ",
+    reserved,
+    " gereserveerd.",
+  ];
 }
 
 /** What the chart draws of an amount, or writes in its place. */
@@ -203,6 +215,10 @@ function composeOverhead({ deal, ledger }: Assessment): Block[] {
   const title = vat.naam ?? "Uitvoeringskosten";
   if (total.value === null || received.value === null)
     return [createSection("financien-uitvoering", title, [paragraph(VOLGT)])];
+  if (total.value === 0) {
+    const text = "Aan uitvoeringskosten is nog niets van de rijksbijdrage besteed.";
+    return [createSection("financien-uitvoering", title, [paragraph(text)])];
+  }
   return [
     createSection("financien-uitvoering", title, [
       paragraph(

@@ -20,7 +20,7 @@ export function composeGuide({ assessment, number }: ChapterContext): Chapter {
       createSection("leeswijzer-opbouw", "Wat u in dit rapport vindt", composeStructure(assessment)),
       createSection("leeswijzer-oordelen", "Wat de oordelen betekenen", [
         paragraph(
-          "De themacoördinator geeft elk resultaat een oordeel. Het programma telt de oordelen, maar berekent ze niet. Het legt ze wel naast de planning, het tempo en de prognose, en vraagt de themacoördinator om te kijken als die iets anders zeggen. Een cijfer dat aannemelijk is maar niet klopt, kan het programma niet herkennen.",
+          "De themacoördinator geeft elk resultaat een oordeel. Dit rapport telt de oordelen, maar berekent ze niet. De computer legt ze wel naast de planning, het tempo en de prognose. Zeggen die iets anders, dan kijkt de themacoördinator nog eens. Ziet een cijfer er goed uit maar klopt het niet, dan merkt de computer dat niet.",
         ),
         { kind: "legend", items: MEANINGS },
       ]),
@@ -41,7 +41,7 @@ function composeStructure(assessment: Assessment): Block[] {
   const period = jaar.rapport?.verslagperiode;
   return [
     paragraph(
-      `Dit is de jaarlijkse voortgangsrapportage van de ${file?.naam ?? "Regio Deal"}${progress === "" ? "" : ` (${progress} van het convenant)`}. Zij gaat over de periode van `,
+      `Dit is de jaarlijkse voortgangsrapportage van de ${file?.naam ?? "Regio Deal"}${progress === "" ? "" : ` (${progress} van het convenant)`}. Het rapport gaat over de periode van `,
       longDate(period?.van ?? null),
       " tot en met ",
       longDate(period?.tot ?? null),
@@ -83,7 +83,7 @@ function composeMethods({ deal }: Assessment): Block[] {
     [strong("Aandeel."), " De waarde op de peildatum, gedeeld door het getal van de afspraak."],
     [
       strong("Eigen planning van de regio."),
-      " De planning is van de regio zelf en niet van het convenant. Tussen twee punten is zij een rechte lijn.",
+      " De planning is van de regio zelf en niet van het convenant. Tussen twee punten is de planning een rechte lijn.",
     ],
     [
       strong("Tempo."),
@@ -91,11 +91,11 @@ function composeMethods({ deal }: Assessment): Block[] {
     ],
     [
       strong("Prognose."),
-      " De verwachting van de regio zelf over de stand aan het einde. Het programma voorspelt niets.",
+      " De verwachting van de regio zelf over de stand aan het einde. De computer voorspelt niets.",
     ],
     [
       strong("Geld."),
-      " Gereserveerd is apart gezet, toegezegd is beschikt, besteed is uitgegeven. Alle totalen zijn opgeteld uit één kasboek. Bedragen in miljoenen zijn afgerond, de optelling niet.",
+      " Gereserveerd is apart gezet, toegezegd is beloofd in een besluit, besteed is uitgegeven. Alle totalen zijn opgeteld uit één kasboek. Bedragen in miljoenen zijn afgerond, de optelling niet.",
     ],
   ];
   const note = deal.planningNote === "" ? [] : [paragraph(deal.planningNote)];

@@ -222,13 +222,29 @@ function describeReplacement(by: string | null, after: RichText, { jaar }: Asses
   return [" Vervangen door ", ...(after.length > 0 ? after : [lackOf(listUnknownProjects(jaar)) ?? VOLGT]), "."];
 }
 
+/** "Van het Rijk is 500 euro toegezegd en 200 euro besteed. Uit de regio is nog niets toegezegd." */
+function describeMoney(project: string, ledger: Assessment["ledger"]): RichText {
+  const money = (soort: "rijk" | "regio", fase: "toegezegd" | "besteed"): Figure =>
+    withKind(ledger.total({ project, soort, fase }), { unit: "euro" });
+  const rijk = [money("rijk", "toegezegd"), money("rijk", "besteed")] as const;
+  const regio = [money("regio", "toegezegd"), money("regio", "besteed")] as const;
+  if ([...rijk, ...regio].every(({ value }) => value === 0)) return ["Er is nog geen geld toegezegd."];
+  return [...describeSide("Van het Rijk", rijk), " ", ...describeSide("Uit de regio", regio)];
+}
+
+function describeSide(from: string, [committed, spent]: readonly [Figure, Figure]): RichText {
+  if (committed.value === null || spent.value === null)
+    return [`${from}, toegezegd: `, committed, "; besteed: ", spent, "."];
+  const amount = (figure: Figure): Inline => (figure.value === 0 ? "nog niets" : figure);
+  const rest: RichText = committed.value === 0 && spent.value === 0 ? [] : [" en ", amount(spent), " besteed"];
+  return [`${from} is `, amount(committed), " toegezegd", ...rest, "."];
+}
+
 function composeFacts(
   project: PlacedProject["project"],
   { assessment }: ChapterContext,
 ): { readonly label: string; readonly text: RichText }[] {
   const { ledger } = assessment;
-  const money = (query: { readonly soort: "rijk" | "regio"; readonly fase: "toegezegd" | "besteed" }): Figure =>
-    withKind(ledger.total({ project: project.id, ...query }), { unit: "euro" });
   const partners = listWords(project.partners.flatMap((partner) => partner.naam ?? []));
   const others = project.andere_instrumenten.flatMap(({ naam, uitkomst }, index): Inline[] => [
     index === 0 ? "" : "; ",
@@ -237,20 +253,7 @@ function composeFacts(
     ...textOr(uitkomst === null ? null : dropStop(uitkomst), assessment),
   ]);
   return [
-    {
-      label: "Geld",
-      text: [
-        "Rijk ",
-        money({ soort: "rijk", fase: "toegezegd" }),
-        " toegezegd, ",
-        money({ soort: "rijk", fase: "besteed" }),
-        " besteed; regio ",
-        money({ soort: "regio", fase: "toegezegd" }),
-        " en ",
-        money({ soort: "regio", fase: "besteed" }),
-        ".",
-      ],
-    },
+    { label: "Geld", text: describeMoney(project.id, ledger) },
     ...(partners === "" ? [] : [{ label: "Partners", text: [`${partners}.`] }]),
     ...(project.motivatie_gebied === null
       ? []

@@ -1,3 +1,4 @@
+import { listWords, withTitle, type Named } from "../../value/dutch.ts";
 import { formatDate } from "../../value/notation/format-date.ts";
 import { enumerate, say, shorten, suggest, takeOnly } from "./define.ts";
 
@@ -9,21 +10,26 @@ function describeAbsence({ from, until }: { readonly from: string | null; readon
 
 /** Findings about what the content means: references, the deal's text, sums and years. */
 export const CONTENT_MESSAGES = {
-  "reference/unknown-id": say<{ what: string; id: string; known: readonly string[]; nearest: readonly string[] }>({
+  "reference/unknown-id": say<{ what: string; id: string; known: readonly Named[]; nearest: readonly Named[] }>({
     severity: "error",
     title: "Elke verwijzing leidt naar iets dat bestaat.",
     why: "Bestanden verwijzen naar elkaar met kenmerken, zoals het nummer van een resultaat. Klopt een kenmerk niet, dan hoort het stuk nergens bij.",
-    example: { what: "resultaat", id: "3.11", known: ["3.1", "3.2"], nearest: ["3.1"] },
+    example: {
+      what: "resultaat",
+      id: "3.11",
+      known: [{ id: "3.1", title: "Gezinnen helpen" }],
+      nearest: [{ id: "3.1", title: "Gezinnen helpen" }],
+    },
     message: ({ what, id }) => `Er bestaat geen ${what} "${shorten(id, 40)}".`,
     hint: ({ what, known, nearest }) => {
       if (nearest.length > 0) return suggest(nearest, "");
       return known.length === 0
         ? `Er is geen ${what} om naar te verwijzen. Haal dit veld weg.`
-        : `Kies uit: ${enumerate(known)}.`;
+        : `Kies uit: ${enumerate(known.map(withTitle))}.`;
     },
-    edit: ({ nearest }) => takeOnly(nearest),
+    edit: ({ nearest }) => takeOnly(nearest.map(({ id }) => id)),
     actual: ({ id }) => id,
-    expected: ({ nearest }) => nearest.join(" | "),
+    expected: ({ nearest }) => nearest.map(({ id }) => id).join(" | "),
   }),
   "reference/not-in-force": say<{ what: string; peildatum: string; from: string | null; until: string | null }>({
     severity: "error",
@@ -68,19 +74,30 @@ export const CONTENT_MESSAGES = {
     actual: ({ theme }) => theme,
     expected: ({ nearest }) => nearest.join(" | "),
   }),
-  "reference/unknown-figure": say<{ reference: string; problem: string; nearest: readonly string[] }>({
+  "reference/unknown-figure": say<{
+    reference: string;
+    problem: string;
+    nearest: readonly Named[];
+    examples: readonly string[];
+  }>({
     severity: "error",
     title: "Elke verwijzing naar een cijfer klopt.",
     why: "Een cijfer in de tekst is een verwijzing naar de plek waar het is ingevuld. Zo kunnen tekst en tabel niet verschillen. Een verwijzing die nergens heen leidt, is niet te drukken.",
-    example: { reference: "3.11", problem: "er is geen resultaat 3.11", nearest: ["3.1"] },
+    example: {
+      reference: "3.11",
+      problem: "er is geen resultaat 3.11",
+      nearest: [{ id: "3.1", title: "Gezinnen helpen" }],
+      examples: ["3.1"],
+    },
     message: ({ reference, problem }) => `De verwijzing {{${shorten(reference, 40)}}} klopt niet: ${problem}.`,
-    hint: ({ nearest }) =>
-      suggest(
-        nearest,
-        "Een verwijzing ziet eruit als {{RESULTAAT}}, {{RESULTAAT.prognose}} of {{geld.THEMA.rijk.besteed}}.",
-      ),
+    hint: ({ nearest, examples }) => {
+      if (nearest.length > 0) return suggest(nearest, "");
+      return examples.length === 0
+        ? "Haal de verwijzing weg: dit rapport heeft nog geen cijfers."
+        : `Wat wel kan, is bijvoorbeeld: ${listWords(examples.map((one) => `{{${one}}}`))}.`;
+    },
     actual: ({ reference }) => reference,
-    expected: ({ nearest }) => nearest.join(" | "),
+    expected: ({ nearest }) => nearest.map(({ id }) => id).join(" | "),
   }),
   "reference/no-value": say<{ reference: string }>({
     severity: "info",
@@ -102,7 +119,7 @@ export const CONTENT_MESSAGES = {
   "reference/unit-twice": say<{ reference: string; written: string; printed: string }>({
     severity: "warning",
     title: "Een eenheid staat er één keer.",
-    why: 'Een verwijzing brengt haar eenheid mee: een bedrag met "euro", een deel met "procent". Staat het woord ook in de tekst, dan leest iemand het twee keer.',
+    why: 'Bij een verwijzing komt de eenheid vanzelf mee: een bedrag met "euro", een deel met "procent". Staat het woord ook in de tekst, dan leest iemand het twee keer.',
     example: { reference: "geld.rijk.besteed", written: "euro", printed: "4,5 miljoen euro" },
     message: ({ reference, written, printed }) =>
       `{{${reference}}} wordt "${printed}". Met "${written}" in de tekst staat de eenheid er twee keer.`,
@@ -121,7 +138,7 @@ export const CONTENT_MESSAGES = {
   "reference/unused-note": say<{ label: string }>({
     severity: "error",
     title: "Naar elke noot verwijst de tekst.",
-    why: "Een noot staat in het rapport bij de plaats die ernaar verwijst. Zonder verwijzing blijft zij weg.",
+    why: "Een noot staat in het rapport bij de plaats die ernaar verwijst. Zonder verwijzing komt de noot niet in het rapport.",
     example: { label: "1" },
     message: ({ label }) => `Nergens in dit bestand staat een verwijzing naar noot "${shorten(label, 30)}".`,
     hint: ({ label }) => `Zet [^${shorten(label, 30)}] achter de zin waar de noot bij hoort, of haal de noot weg.`,
@@ -147,10 +164,10 @@ export const CONTENT_MESSAGES = {
   "reference/unused-image": say<{ file: string }>({
     severity: "warning",
     title: "Elke afbeelding in de map staat in beelden.yaml.",
-    why: "Een afbeelding komt alleen in het rapport met een beschrijving en de maker erbij. Zonder die regel zou zij ongemerkt wegblijven.",
+    why: "Een afbeelding komt alleen in het rapport met een beschrijving en de maker erbij. Zonder die regel zou de afbeelding wegblijven zonder dat u het merkt.",
     example: { file: "2026/beelden/woonpunt.jpg" },
     message: ({ file }) => `De afbeelding ${file} staat niet in beelden.yaml en komt dus niet in het rapport.`,
-    hint: () => "Zet de afbeelding in beelden.yaml met een beschrijving en de maker, of haal haar weg.",
+    hint: () => "Zet de afbeelding in beelden.yaml met een beschrijving en de maker, of haal de afbeelding weg.",
   }),
   "result/wrong-field": say<{ id: string; part: string; field: string; expected: string }>({
     severity: "error",
@@ -174,7 +191,7 @@ export const CONTENT_MESSAGES = {
   }),
   "year/period-order": say<{ from: string; to: string }>({
     severity: "error",
-    title: "De verslagperiode begint voordat zij eindigt.",
+    title: "De eerste dag van de verslagperiode komt voor de laatste.",
     why: "De verslagperiode zegt over welke tijd het rapport gaat. Andersom kan niet.",
     example: { from: "2026-04-30", to: "2025-05-01" },
     message: ({ from, to }) =>

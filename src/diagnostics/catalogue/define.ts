@@ -1,3 +1,4 @@
+import { withTitle, type Named } from "../../value/dutch.ts";
 import type { ExplainedMessage } from "../message.ts";
 
 /** Gives a message its type; keeps the catalogue's entries plain data. */
@@ -5,14 +6,18 @@ export function say<A>(message: ExplainedMessage<A>): ExplainedMessage<A> {
   return message;
 }
 
-/** "a, b of c", each between quotation marks. */
-function either(words: readonly string[]): string {
-  const quoted = words.map((word) => `"${word}"`);
+/** "a, b of c", each between quotation marks, with the title behind it of what has one. */
+function either(words: readonly (string | Named)[]): string {
+  const quoted = words.map((word) => (typeof word === "string" ? `"${word}"` : quote(word)));
   return quoted.length < 2 ? (quoted[0] ?? "") : `${quoted.slice(0, -1).join(", ")} of ${quoted.at(-1) ?? ""}`;
 }
 
+function quote({ id, title }: Named): string {
+  return withTitle({ id, title }).replace(id, `"${id}"`);
+}
+
 /** "Bedoelde u …?" in front of what else is said; nothing when nothing is near. */
-export function suggest(nearest: readonly string[], otherwise: string): string {
+export function suggest(nearest: readonly (string | Named)[], otherwise: string): string {
   return nearest.length === 0 ? otherwise : `Bedoelde u ${either(nearest)}? ${otherwise}`.trim();
 }
 

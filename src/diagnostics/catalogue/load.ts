@@ -1,4 +1,5 @@
-import { listWords } from "../../value/dutch.ts";
+import { listWords, withTitle, type Named } from "../../value/dutch.ts";
+import { formatNumber } from "../../value/notation/format-number.ts";
 import type { PathFault } from "../../value/safe-path.ts";
 import { say } from "./define.ts";
 import { adviseOnPathFault, describePathFault } from "./describe-path-fault.ts";
@@ -13,7 +14,7 @@ const UNREAD: Readonly<Record<UnreadFile["kind"], string>> = {
   kopie: "Dit bestand wordt niet gelezen. Het lijkt een kopie van",
   kantoor: "Dit bestand wordt niet gelezen: het programma leest alleen tekstbestanden, geen Word, Excel of PDF.",
   beeld: "Dit beeld kan niet in het rapport: een webpagina en een PDF tonen alleen JPEG, PNG en WebP.",
-  onbekend: "Dit bestand wordt niet gelezen: de naam, de extensie of de plek klopt niet.",
+  onbekend: "Dit bestand wordt niet gelezen: de naam, de letters na de punt of de plek klopt niet.",
 };
 
 function adviseOnUnread(why: UnreadFile): string {
@@ -27,6 +28,11 @@ function adviseOnUnread(why: UnreadFile): string {
     : `Zet de tekst zelf in het bestand ${why.expected} en haal dit bestand weg.`;
 }
 
+/** A size as a file manager shows it: "12 MB" or "2,1 MB". Rounded away from the bound, so that the two never look alike. */
+function inMegabytes(bytes: number, round: (value: number) => number): string {
+  return `${formatNumber(round((bytes / 1024 / 1024) * 10) / 10)} MB`;
+}
+
 export const LOAD_MESSAGES = {
   "load/no-content": say<{ root: string }>({
     severity: "error",
@@ -34,7 +40,7 @@ export const LOAD_MESSAGES = {
     why: "Zonder map met inhoud is er niets om te lezen. Vaak staat de opdracht in de verkeerde map, of klopt de naam achter --content niet.",
     example: { root: "inhoud" },
     message: ({ root }) => `De map met inhoud bestaat niet: ${root}.`,
-    hint: () => "Controleer de plek, of geef een andere map met --content DIR.",
+    hint: () => "Kijk of de map er staat, of noem een andere map achter --content.",
   }),
   "load/no-year": say<Record<never, never>>({
     severity: "error",
@@ -52,15 +58,20 @@ export const LOAD_MESSAGES = {
     message: ({ path, what }) => `Het bestand ${path} ontbreekt: ${what}.`,
     hint: ({ path }) => `Maak het bestand ${path}, of zet het terug op zijn plek.`,
   }),
-  "load/missing-theme": say<{ folder: string; theme: string; results: readonly string[]; role: string }>({
+  "load/missing-theme": say<{ folder: string; theme: string; results: readonly Named[]; role: string }>({
     severity: "error",
     title: "Van elk thema is er een map met bestanden.",
     why: "Elk thema levert zijn eigen map aan, met de resultaten, het verhaal en de projecten. Is die map er niet, dan zegt het programma dat één keer. Wat uit dat thema nodig is voor andere bestanden, wacht tot de map er is.",
-    example: { folder: "2026/groen", theme: "Groen", results: ["G1", "G2"], role: "themacoördinator Groen" },
+    example: {
+      folder: "2026/groen",
+      theme: "Groen",
+      results: [{ id: "G1", title: "Nieuwe bomen" }],
+      role: "themacoördinator Groen",
+    },
     message: ({ folder, theme }) =>
-      `Thema ${theme} heeft nog niets aangeleverd: de map ${folder} is er niet, of zij is leeg.`,
+      `Thema ${theme} heeft nog niets aangeleverd: de map ${folder} is er niet, of is leeg.`,
     hint: ({ folder, results, role }) =>
-      `Gevraagd aan: ${role}. Zet in de map ${folder} het bestand resultaten.yaml${results.length === 0 ? "" : ` (met ${listWords(results)})`}, het bestand voortgang.md en de map projecten.`,
+      `Gevraagd aan: ${role}. Zet in de map ${folder} het bestand resultaten.yaml${results.length === 0 ? "" : ` met ${listWords(results.map(withTitle))}`}, het bestand voortgang.md en de map projecten.`,
   }),
   "load/copied-project": say<{ other: string }>({
     severity: "error",
@@ -74,7 +85,7 @@ export const LOAD_MESSAGES = {
   "load/renamed-project": say<{ name: string; year: string }>({
     severity: "error",
     title: "Een projectbestand houdt zijn naam.",
-    why: "De naam van het bestand is het kenmerk van het project. Bedragen, foto's en eerdere rapporten verwijzen ernaar. Krijgt het bestand een andere naam, dan vinden zij het project niet meer.",
+    why: "De naam van het bestand is het kenmerk van het project. Bedragen, foto's en eerdere rapporten verwijzen ernaar. Krijgt het bestand een andere naam, dan vinden die het project niet meer.",
     example: { name: "laan.yaml", year: "2025" },
     message: ({ name, year }) =>
       `Dit bestand heette in het rapport van ${year} ${name}. Onder de nieuwe naam wordt het project niet herkend.`,
@@ -136,7 +147,7 @@ export const LOAD_MESSAGES = {
     why: "In de map .schema staat wat een editor zoals Visual Studio Code aanvult en uitlegt: de velden van elk bestand, en de nummers en namen van de deal. Verandert de inhoud, dan past die hulp niet meer: de editor mist een project, of streept iets aan dat goed is. Het rapport merkt er niets van.",
     example: {},
     message: () => "De hulp voor editors in .schema is gemaakt van eerdere inhoud.",
-    hint: () => 'Maak haar opnieuw: typ "rapport velden --schema".',
+    hint: () => 'Typ "rapport velden --schema". Dan maakt het programma de map opnieuw.',
   }),
   "load/system-file": say<Record<never, never>>({
     severity: "info",
@@ -150,7 +161,7 @@ export const LOAD_MESSAGES = {
   "load/link": say<Record<never, never>>({
     severity: "warning",
     title: "Er staan geen snelkoppelingen in de map.",
-    why: "Een snelkoppeling wijst naar een plek die op een andere computer anders is. Het programma volgt haar niet, zodat het nooit iets leest van buiten de map met inhoud.",
+    why: "Een snelkoppeling wijst naar een plek die op een andere computer anders is. Het programma kijkt daar niet. Zo leest het nooit iets van buiten de map met inhoud.",
     example: {},
     message: () => "Dit is een snelkoppeling. Snelkoppelingen worden niet gevolgd, dus dit wordt niet gelezen.",
     hint: () => "Zet het bestand zelf op deze plek.",
@@ -180,7 +191,7 @@ export const LOAD_MESSAGES = {
   "load/split-accents": say<Record<never, never>>({
     severity: "info",
     title: "In een naam staat elk accent in zijn letter.",
-    why: "Een Mac kan een letter en haar accent apart opslaan: é wordt dan e met een los accent. Dat ziet er hetzelfde uit. Het programma leest het bestand onder de gewone naam, en onder die naam reist het mee in de PDF.",
+    why: "Een Mac kan een letter en het accent apart opslaan: é wordt dan e met een los accent. Dat ziet er hetzelfde uit. Het programma leest het bestand onder de gewone naam, en onder die naam reist het mee in de PDF.",
     example: {},
     message: () =>
       "In deze naam staat een accent los van zijn letter, zoals een Mac dat doet. Het bestand wordt gelezen.",
@@ -201,7 +212,8 @@ export const LOAD_MESSAGES = {
     example: { guess: " (waarschijnlijk wel als Windows-1252)" },
     message: ({ guess }) =>
       `Dit bestand is niet opgeslagen als UTF-8${guess}. Letters als é en ë zijn daardoor onleesbaar.`,
-    hint: () => "Sla het bestand opnieuw op met de codering UTF-8.",
+    hint: () =>
+      "Open het bestand in Kladblok en kies Bestand, Opslaan als. Kies onderaan bij Codering: UTF-8. Sla het bestand dan op onder dezelfde naam. Staan er vreemde tekens in? Typ die eerst opnieuw.",
   }),
   "load/binary": say<Record<never, never>>({
     severity: "error",
@@ -217,7 +229,7 @@ export const LOAD_MESSAGES = {
     why: "Er is een grens aan de grootte van een bestand, zodat het rapport snel gemaakt wordt en op elke computer te openen is. Een bestand dat te groot is, wordt niet gelezen.",
     example: { size: 3_145_728, most: 1_048_576 },
     message: ({ size, most }) =>
-      `Dit bestand is te groot: ${String(Math.ceil(size / 1024))} kB, en ${String(Math.floor(most / 1024))} kB is het meeste.`,
+      `Dit bestand is te groot: ${inMegabytes(size, Math.ceil)}. Het mag hoogstens ${inMegabytes(most, Math.floor)} zijn.`,
     hint: () => "Haal weg wat er niet in hoort. Maak een foto kleiner voordat u hem toevoegt.",
   }),
   "load/too-many-files": say<{ count: number; most: number }>({
@@ -226,15 +238,15 @@ export const LOAD_MESSAGES = {
     why: "Er is een grens aan het aantal bestanden. Wordt die gehaald, dan staat er bijna altijd per ongeluk een andere map tussen de inhoud.",
     example: { count: 6000, most: 5000 },
     message: ({ count, most }) =>
-      `In de map met inhoud staan ${String(count)} bestanden; er worden er ${String(most)} gelezen. De rest telt niet mee.`,
+      `In de map met inhoud staan ${formatNumber(count)} bestanden. Het programma leest er hoogstens ${formatNumber(most)}; de rest telt niet mee.`,
     hint: () => "Staat er per ongeluk een andere map in? Haal die weg.",
   }),
   "load/image-damaged": say<Record<never, never>>({
     severity: "error",
     title: "Elke afbeelding is heel.",
-    why: "Een beschadigde afbeelding is niet te tonen. Het programma kijkt of de eerste bytes passen bij de soort die de extensie noemt, en of het einde van de afbeelding er ook is.",
+    why: "Een beschadigde afbeelding is niet te tonen. Het programma kijkt of het begin van het bestand past bij de letters achter de punt in de naam (zoals png), en of het einde van de afbeelding er ook is.",
     example: {},
-    message: () => "Deze afbeelding is beschadigd of heeft een andere soort dan de extensie zegt.",
+    message: () => "Deze afbeelding is beschadigd, of is van een andere soort dan de naam zegt.",
     hint: () => "Sla de afbeelding opnieuw op als PNG, JPEG of WebP.",
   }),
 };

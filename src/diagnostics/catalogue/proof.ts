@@ -14,7 +14,7 @@ export const PROOF_MESSAGES = {
   "proof/lost": say<{ medium: Medium; kind: string; text: string; chapter: string }>({
     severity: "error",
     title: "Alles wat in het rapport hoort, staat op de webpagina en in de PDF.",
-    why: "Na het maken leest het programma de webpagina en de PDF terug. Elke waarde, rij, kop, noot en alternatieve tekst moet er staan, op haar plaats. Wat ontbreekt, zou anders niemand opvallen.",
+    why: "Na het maken leest het programma de webpagina en de PDF terug. Elke waarde, rij, kop, noot en alternatieve tekst moet er staan, op de goede plaats. Wat ontbreekt, zou anders niemand opvallen.",
     example: { medium: "pdf", kind: "rij", text: "Hitteplan 412", chapter: "Groen" },
     message: ({ medium, kind, text, chapter }) =>
       `Dit staat niet ${IN[medium]}: "${shorten(text, 80)}" (${kind}, hoofdstuk ${shorten(chapter, 40)}).`,
@@ -64,7 +64,7 @@ export const PROOF_MESSAGES = {
   "proof/cut-off": say<{ text: string; page: number }>({
     severity: "error",
     title: "Niets is in de PDF afgekapt.",
-    why: "Tekst die buiten het blad of buiten haar vak valt, is niet te lezen. Een computer leest haar nog wel, een mens niet.",
+    why: "Tekst die buiten het blad of buiten een vak valt, kan een mens niet lezen. Een computer leest die tekst nog wel.",
     example: { text: "Meervoudigeonderwijsachterstandenbeleidscoördinatie", page: 14 },
     message: ({ text, page }) =>
       `Deze tekst is in de PDF afgekapt: "${shorten(text, 80)}" (bladzijde ${String(page)}).`,
@@ -93,7 +93,7 @@ export const PROOF_MESSAGES = {
   "proof/page-number": say<{ title: string; page: number; shown: number }>({
     severity: "error",
     title: "De inhoudsopgave noemt de bladzijde waarop iets begint.",
-    why: "Het programma leest na of elk bladzijdenummer in de inhoudsopgave klopt, en of elke bladzijde haar eigen nummer draagt.",
+    why: "Het programma leest na of elk bladzijdenummer in de inhoudsopgave klopt, en of op elke bladzijde het goede nummer staat.",
     example: { title: "Groen", page: 14, shown: 13 },
     message: ({ title, page, shown }) =>
       `Volgens de PDF begint "${shorten(title, 60)}" op bladzijde ${String(shown)}, maar het staat op bladzijde ${String(page)}.`,
@@ -103,10 +103,10 @@ export const PROOF_MESSAGES = {
   }),
   "proof/page-not-numbered": say<{ page: number }>({
     severity: "error",
-    title: "Elke bladzijde draagt haar nummer.",
+    title: "Op elke bladzijde staat het goede nummer.",
     why: "Zonder nummer is een bladzijde niet aan te halen en niet terug te vinden.",
     example: { page: 14 },
-    message: ({ page }) => `Bladzijde ${String(page)} van de PDF draagt haar nummer niet.`,
+    message: ({ page }) => `Bladzijde ${String(page)} van de PDF heeft niet het goede nummer.`,
     hint: () => NOT_YOURS,
   }),
   "proof/foreign-typeface": say<{ typeface: string; text: string; page: number }>({
@@ -121,7 +121,7 @@ export const PROOF_MESSAGES = {
   }),
   "layout/heading-alone": say<{ title: string; page: number }>({
     severity: "warning",
-    title: "Een kop staat bij de tekst waar zij over gaat.",
+    title: "Een kop staat bij de tekst die eronder hoort.",
     why: "Een kop onder aan een bladzijde leest alsof er niets volgt.",
     example: { title: "Voortgang", page: 14 },
     message: ({ title, page }) => `De kop "${shorten(title, 60)}" staat alleen onder aan bladzijde ${String(page)}.`,
@@ -130,7 +130,7 @@ export const PROOF_MESSAGES = {
   "layout/row-alone": say<{ text: string; page: number }>({
     severity: "warning",
     title: "Een tabel eindigt niet met één rij op een nieuwe bladzijde.",
-    why: "Eén rij op een nieuwe bladzijde is los van haar tabel moeilijk te lezen.",
+    why: "Eén rij op een nieuwe bladzijde is los van de tabel moeilijk te lezen.",
     example: { text: "Hitteplan 412", page: 15 },
     message: ({ text, page }) =>
       `Alleen de laatste rij van een tabel staat op bladzijde ${String(page)}: "${shorten(text, 60)}".`,
@@ -156,11 +156,11 @@ export const PROOF_MESSAGES = {
   }),
   "layout/far-figure": say<{ text: string; page: number; target: number }>({
     severity: "warning",
-    title: "Een tabel of grafiek staat bij de tekst die haar noemt.",
+    title: "Een tabel of grafiek staat bij de tekst die erover gaat.",
     why: 'Wie leest "zie tabel 4" wil niet bladeren.',
     example: { text: "Tabel 4", page: 14, target: 18 },
     message: ({ text, page, target }) =>
       `Op bladzijde ${String(page)} wordt "${shorten(text, 60)}" genoemd, maar dat staat pas op bladzijde ${String(target)}.`,
-    hint: () => "Noem de tabel of grafiek dichter bij haar plaats.",
+    hint: () => "Noem de tabel of grafiek in de tekst dichterbij.",
   }),
 };

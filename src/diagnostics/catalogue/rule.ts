@@ -28,7 +28,7 @@ export const RULE_MESSAGES = {
     nearest: readonly string[];
   }>({
     severity: "error",
-    title: "Elke instelling hoort bij haar regel.",
+    title: "Elke instelling hoort bij de regel.",
     why: "Een instelling die de regel niet kent, doet niets. Dat is bijna altijd een tikfout.",
     example: { rule: "project/no-residents", setting: "thema", known: ["themas"], nearest: ["themas"] },
     message: ({ rule, setting }) => `De regel ${rule} heeft geen instelling "${shorten(setting, 40)}".`,
@@ -71,7 +71,7 @@ export const RULE_MESSAGES = {
   "exception/unknown-rule": say<{ rule: string; nearest: readonly string[] }>({
     severity: "error",
     title: "Een uitzondering noemt een regel die bestaat.",
-    why: "Een uitzondering laat één bevinding van één regel staan. Noemt zij een regel die niet bestaat, dan doet zij niets.",
+    why: "Een uitzondering laat één bevinding van één regel staan. Bestaat die regel niet, dan doet de uitzondering niets.",
     example: { rule: "result/cumulatief", nearest: [] },
     message: ({ rule }) => `Er bestaat geen regel "${shorten(rule, 50)}" om een uitzondering op te maken.`,
     hint: ({ nearest }) => suggest(nearest, "Neem het kenmerk over dat achter de bevinding staat."),
@@ -90,7 +90,7 @@ export const RULE_MESSAGES = {
   "exception/expired": say<{ rule: string; until: string; reportDate: string }>({
     severity: "error",
     title: "Een uitzondering geldt nog op de datum van het rapport.",
-    why: "Een uitzondering is tijdelijk. Na de einddatum kijkt iemand opnieuw of zij nog nodig is.",
+    why: "Een uitzondering is tijdelijk. Na de einddatum kijkt iemand opnieuw of dat nog nodig is.",
     example: { rule: "project/no-residents", until: "31 december 2025", reportDate: "15 juni 2026" },
     message: ({ rule, until, reportDate }) =>
       `De uitzondering op ${rule} liep tot en met ${until}; dit rapport is van ${reportDate}.`,
@@ -100,9 +100,9 @@ export const RULE_MESSAGES = {
   "exception/unused": say<{ rule: string; file: string }>({
     severity: "warning",
     title: "Elke uitzondering is nog nodig.",
-    why: "Is de bevinding opgelost, dan hoort de uitzondering weg. Anders laat zij later een nieuwe fout op dezelfde plek door.",
+    why: "Is de bevinding opgelost, dan hoort de uitzondering weg. Anders laat die later een nieuwe fout op dezelfde plek door.",
     example: { rule: "project/no-residents", file: "2026/groen/projecten/woonpunt.yaml" },
     message: ({ rule, file }) => `De uitzondering op ${rule} in ${shorten(file, 60)} is niet meer nodig.`,
-    hint: () => "Haal de uitzondering weg. Stond zij bij een andere plaats? Verbeter dan bestand of bij.",
+    hint: () => "Haal de uitzondering weg. Hoort de uitzondering bij een andere plaats? Verbeter dan bestand of bij.",
   }),
 };

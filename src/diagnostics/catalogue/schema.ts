@@ -286,7 +286,7 @@ export const SCHEMA_MESSAGES = {
   "schema/newer-format": say<{ found: number; known: number }>({
     severity: "error",
     title: "De inhoud past bij deze versie van het programma.",
-    why: "De inhoud zegt in welk formaat zij is geschreven. Een ouder programma kan nieuwere inhoud verkeerd lezen en doet dat dus niet.",
+    why: "In de inhoud staat welk formaat die heeft. Een ouder programma kan nieuwere inhoud verkeerd lezen en doet dat dus niet.",
     example: { found: 2, known: 1 },
     message: ({ found, known }) =>
       `Deze inhoud heeft formaat ${String(found)}; dit programma kent formaat ${String(known)}.`,

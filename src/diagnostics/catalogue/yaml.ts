@@ -22,7 +22,7 @@ export const YAML_MESSAGES = {
   "yaml/colon-in-text": say<None>({
     severity: "error",
     title: "Een tekst met een dubbele punt staat tussen aanhalingstekens.",
-    why: "Een dubbele punt met een spatie erachter scheidt een veld van zijn waarde. Staat zij midden in een tekst, dan is niet te zien waar het veld begint.",
+    why: "Een dubbele punt met een spatie erachter scheidt een veld van zijn waarde. Staat dat midden in een tekst, dan is niet te zien waar het veld begint.",
     example: {},
     message: () => "In deze tekst staat een dubbele punt met een spatie. De computer leest dat als een nieuw veld.",
     hint: () => 'Zet de hele tekst tussen aanhalingstekens: "…".',
@@ -92,11 +92,11 @@ export const YAML_MESSAGES = {
   "yaml/no-break-space": say<None>({
     severity: "error",
     title: "Er staan gewone spaties.",
-    why: "Een harde spatie ziet eruit als een gewone, maar de computer leest haar als een letter. Zij komt mee als u plakt uit Word of van een webpagina.",
+    why: "Een harde spatie ziet eruit als een gewone, maar de computer leest die als een letter. Een harde spatie komt mee als u plakt uit Word of van een webpagina.",
     example: {},
     message: () =>
       "Hier staat een harde spatie (vaak geplakt uit Word of van een webpagina). De computer ziet die niet als spatie.",
-    hint: () => "Haal de spatie weg en typ haar opnieuw.",
+    hint: () => "Haal de spatie weg en typ een nieuwe.",
   }),
   "yaml/reserved-start": say<{ character: string }>({
     severity: "error",
@@ -171,10 +171,11 @@ export const YAML_MESSAGES = {
   }),
   "yaml/too-deep": say<{ most: number }>({
     severity: "error",
-    title: "Een bestand is niet te diep genest.",
+    title: "Een bestand heeft niet te veel niveaus onder elkaar.",
     why: "Geen bestand van dit rapport heeft veel niveaus nodig. Zijn het er zo veel, dan is er iets verkeerd geplakt. De grens houdt het programma ook snel.",
     example: { most: 50 },
-    message: ({ most }) => `Dit bestand is te diep genest: meer dan ${String(most)} niveaus.`,
+    message: ({ most }) =>
+      `Dit bestand heeft te veel niveaus onder elkaar: meer dan ${String(most)}. Elke keer inspringen is een niveau.`,
     hint: () => "Waarschijnlijk is er iets verkeerd geplakt. Zet een eerdere versie terug.",
   }),
   "yaml/more-documents": say<None>({

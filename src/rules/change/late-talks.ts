@@ -32,7 +32,7 @@ Het programma telt de dagen vanaf de datum van het verzoek. Staat er nog geen ge
       ? `Om addendum "${id}" is gevraagd op ${asked}. Het is meer dan ${weeks} weken later en er staat nog geen gesprek.`
       : `Om addendum "${id}" is gevraagd op ${asked}. Het gesprek was pas op ${talked}, meer dan ${weeks} weken later.`,
   hint: () =>
-    "Vul de datum van het gesprek in, of plan het gesprek. Klopt de datum? Leg dan bij reden uit waarom het later was.",
+    "Vul de datum van het gesprek in, of plan het gesprek. Was het gesprek echt zo laat? Leg dan bij reden uit waarom.",
   actual: ({ talked }) => talked ?? "geen gesprek",
   expected: ({ weeks }) => `binnen ${weeks} weken`,
   check: (subject, { say, settings }) => {

@@ -2,6 +2,7 @@ import { enumerate } from "../../diagnostics/catalogue/define.ts";
 import type { Deal, Planning } from "../../content/content.ts";
 import { stateInForce } from "../../content/in-force.ts";
 import { formatDate } from "../../value/notation/format-date.ts";
+import { nameOfResult } from "../engine/name-of-result.ts";
 import { placeOf, relatedTo, withRelated } from "../engine/place.ts";
 import { defineRule, norm } from "../engine/rule.ts";
 
@@ -11,14 +12,19 @@ export const planningAtOldEnd = defineRule({
   ground: norm("technisch: gegevens spreken elkaar niet tegen"),
   severity: "warning",
   title: "Een planning die met de deal eindigde, gaat mee als de deal langer of korter duurt.",
-  why: `De planning is van de regio zelf. Liep zij tot de laatste dag van de deal, en verandert een addendum die dag, dan staat overal in het rapport nog de oude datum: in de grafiek, en in wat er per jaar nodig is.
+  why: `De planning is van de regio zelf. Liep de planning tot de laatste dag van de deal, en verandert een addendum die dag, dan staat overal in het rapport nog de oude datum: in de grafiek, en in wat er per jaar nodig is.
 
 Het programma vergelijkt elke streefdatum met de einddatums die eerder golden, en noemt alle planningen samen. Staat er bij de streefdatum al een regel vanaf de dag van het addendum, dan heeft iemand ernaar gekeken en zwijgt het programma.`,
-  example: { ids: ["3.1", "4.2"] as readonly string[], planned: "2028-12-31", end: "2029-12-31", since: "2026-03-01" },
+  example: {
+    results: ["3.1 (Gezinnen helpen)", "4.2 (Bomen planten)"] as readonly string[],
+    planned: "2028-12-31",
+    end: "2029-12-31",
+    since: "2026-03-01",
+  },
   settings: {},
   scope: "inhoud",
-  message: ({ ids, planned, end, since }) =>
-    `De deal eindigt sinds ${formatDate(since)} op ${formatDate(end)}, maar de planning loopt nog tot en met ${formatDate(planned)} bij ${enumerate(ids)}.`,
+  message: ({ results, planned, end, since }) =>
+    `De deal eindigt sinds ${formatDate(since)} op ${formatDate(end)}, maar de planning loopt nog tot en met ${formatDate(planned)} bij ${enumerate(results)}.`,
   hint: ({ planned, end, since }) =>
     `Zet in deal/planning.yaml de nieuwe datum onder de oude, dan houden eerdere rapporten hun planning: streefdatum: [{waarde: ${planned}}, {vanaf: ${since}, waarde: ${end}}]. Blijft een planning gelijk? Zet dan ook in de tweede regel ${planned}.`,
   actual: ({ planned }) => planned,
@@ -31,9 +37,10 @@ Het programma vergelijkt elke streefdatum met de einddatums die eerder golden, e
     for (const planned of listEarlierEnds(deal, since)) {
       const left = planned === end ? [] : deal.planning.filter((one) => isStillAt(one, { planned, since, peildatum }));
       if (left.length === 0) continue;
-      const ids = [...new Set(left.map(({ resultaat }) => resultaat ?? ""))];
+      const ids = new Set(left.map(({ resultaat }) => resultaat));
+      const results = deal.resultaten.filter(({ id }) => ids.has(id)).map((one) => nameOfResult(one));
       const related = left.flatMap(({ at }) => relatedTo("hier staat de oude datum", at, "streefdatum"));
-      say(withRelated(placeOf(now.at), related), { ids, planned, end, since });
+      say(withRelated(placeOf(now.at), related), { results, planned, end, since });
     }
   },
 });

@@ -9,7 +9,7 @@ export const unknownTarget = defineRule({
   ground: norm("technisch: gegevens spreken elkaar niet tegen"),
   severity: "error",
   title: "Elke wijziging in een addendum gaat over precies één afspraak.",
-  why: `Het programma past een wijziging toe op de afspraak die zij noemt. Noemt zij niets, iets wat niet bestaat of meer dan één ding, dan verandert er niets.
+  why: `Het programma past een wijziging toe op de afspraak die erin staat. Staat er niets, iets wat niet bestaat of meer dan één ding, dan verandert er niets.
 
 Een wijziging gaat over de streefwaarde van een resultaat (met onderdeel) of een doel, over een resultaat, onderdeel of doel zelf (dan is was of wordt: afgesproken), over het bedrag voor een thema of post (met soort: rijk of regio), over het totaal van het Rijk of de regio (alleen soort), of over de einddatum (looptijd: ja).`,
   example: { id: "addendum-1", problem: "noemt meer dan één afspraak: resultaat en looptijd" },

@@ -14,7 +14,7 @@ export const divisionDiffers = defineRule({
   ground: norm(ADDS_UP),
   severity: "warning",
   title: "De verdeling telt op tot het totaal van het Rijk en dat van de regio.",
-  why: `De deal noemt een totaal voor het Rijk en voor de regio, en verdeelt het over thema's en posten. Verschillen zij, dan is een bedrag verkeerd overgenomen, of een addendum veranderde wel het ene en niet het andere.
+  why: `De deal noemt een totaal voor het Rijk en voor de regio, en verdeelt het over thema's en posten. Verschillen die, dan is een bedrag verkeerd overgenomen, of een addendum veranderde wel het ene en niet het andere.
 
 Het programma vergelijkt bij de start van de deal, en opnieuw op de dag dat een ondertekend addendum ingaat. Heeft een deal bewust niet alles verdeeld, dan mag het zo blijven.`,
   example: { when: "Bij de start van de deal", side: "het Rijk", total: "9.000.000 euro", sum: "8.000.000 euro" },

@@ -13,9 +13,9 @@ export const dealTotalDiffers = defineRule({
   ground: norm(ADDS_UP),
   severity: "error",
   title: "Een totaal in de tabel van de deal is de som van de bedragen.",
-  why: `De deal noemt bedragen en telt ze ook op. Beide staan in deal/financien.yaml, zoals zij zijn ondertekend. Verschillen zij, dan is een bedrag of een totaal verkeerd overgenomen.
+  why: `De deal noemt bedragen en telt ze ook op. Beide staan in deal/financien.yaml, zoals ze zijn ondertekend. Kloppen ze niet met elkaar, dan is een bedrag of een totaal verkeerd overgenomen.
 
-Het programma telt de bedragen van de verdeling op zoals zij bij de start golden. Een addendum telt hier niet mee.`,
+Het programma telt de bedragen van de verdeling op die bij de start golden. Een addendum telt hier niet mee.`,
   example: { name: "Bijdragen totaal", typed: "16.000.000 euro", computed: "15.900.000 euro" },
   settings: {},
   scope: "inhoud",

@@ -16,7 +16,7 @@ export const valueNotQuoted = defineRule({
   ground: norm("een afspraak heeft één waarde"),
   severity: "error",
   title: "Een getal of datum van de deal is hetzelfde als in het citaat ernaast.",
-  why: `Een streefwaarde, een bedrag of een uiterste dag staat twee keer in de bestanden: als getal waarmee het programma rekent, en in de woorden van de deal. Verschillen zij, dan rekent het hele rapport met iets wat niet is afgesproken.
+  why: `Een streefwaarde, een bedrag of een uiterste dag staat twee keer in de bestanden: als getal waarmee het programma rekent, en in de woorden van de deal. Verschillen die twee, dan rekent het hele rapport met iets wat niet is afgesproken.
 
 Het programma leest de getallen en datums in het citaat, ook "twee" en "9 mln.". Heeft een onderdeel geen eigen citaat, dan geldt dat van het resultaat. Een citaat zonder getal laat het met rust. Het vergelijkt wat bij de start gold: wat een addendum wijzigt, staat in addenda.yaml.`,
   example: { what: "De streefwaarde van G1", value: "900", quotation: "Het planten van minimaal 1.000 bomen." },

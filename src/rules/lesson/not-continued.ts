@@ -1,5 +1,6 @@
 import { listWords } from "../../value/dutch.ts";
 import { placeOf, relatedTo, withRelated } from "../engine/place.ts";
+import { nameOfResult } from "../engine/name-of-result.ts";
 import { CONVENANT, defineRule } from "../engine/rule.ts";
 
 /** Last year's lessons are carried on or closed. */
@@ -11,11 +12,11 @@ export const notContinued = defineRule({
   why: `Een les is pas iets waard als er iets mee gebeurt. Daarom zegt het rapport van elk leerpunt van vorig jaar of het doorloopt of is afgesloten.
 
 Het programma zoekt het kenmerk van de les bij "lessen", of opnieuw bij "leerpunten", van hetzelfde resultaat. Het kijkt alleen naar de leerpunten van het vorige rapport. Een les die doorloopt, hoeft daarna niet elk jaar terug te komen.`,
-  example: { id: "3.1", lessons: ["overdag-niemand-thuis"], year: "2025" },
+  example: { result: "3.1 (Gezinnen helpen)", lessons: ["overdag-niemand-thuis"], year: "2025" },
   settings: {},
   scope: "voortgang",
-  message: ({ id, lessons, year }) =>
-    `Bij ${id} staat niet wat er gebeurt met ${lessons.length === 1 ? "het leerpunt" : "de leerpunten"} ${listWords(lessons.map((one) => `"${one}"`))} uit het rapport van ${year}.`,
+  message: ({ result, lessons, year }) =>
+    `Bij ${result} staat niet wat er gebeurt met ${lessons.length === 1 ? "het leerpunt" : "de leerpunten"} ${listWords(lessons.map((one) => `"${one}"`))} uit het rapport van ${year}.`,
   hint: ({ lessons }) =>
     `Zet onder "lessen:" een regel: - {id: ${lessons[0] ?? ""}, vervolg: loopt door}. Of kies afgesloten, met een toelichting.`,
   check: ({ entry, previous, stand }, { say }) => {
@@ -28,7 +29,7 @@ Het programma zoekt het kenmerk van de les bij "lessen", of opnieuw bij "leerpun
       relatedTo(`het leerpunt van ${before.jaar}`, before.at, ["leerpunten", index, "id"]),
     );
     say(withRelated(placeOf(entry.at, "lessen", "key"), related), {
-      id: stand.resultaat.id,
+      result: nameOfResult(stand.resultaat),
       lessons: open.map(({ id }) => id),
       year: before.jaar,
     });

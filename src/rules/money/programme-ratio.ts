@@ -10,7 +10,7 @@ export const programmeRatio = defineRule({
   ground: CONVENANT,
   severity: "error",
   title: "De regio reserveert voor de hele deal minstens evenveel als is afgesproken tegenover het Rijk.",
-  why: `Rijk en regio betalen samen. Per project mag de verhouding anders zijn, maar voor de hele deal moet zij kloppen.
+  why: `Rijk en regio betalen samen. Per project mag de verhouding anders zijn, maar voor de hele deal moet die kloppen.
 
 Wat is gereserveerd, is de verwachting voor het einde van de deal. Het programma deelt wat de regio reserveerde, publiek en privaat samen, door wat het Rijk reserveerde. In de eerste jaren besluiten gemeenten en partners nog over hun deel. Daarom kijkt het programma pas vanaf de datum bij "vanaf".`,
   example: { regio: "7.200.000 euro", rijk: "8.000.000 euro", ratio: "0,9", minimum: "1" },

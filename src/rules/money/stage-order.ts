@@ -12,7 +12,7 @@ export const stageOrder = defineRule({
   ground: CONVENANT,
   severity: "error",
   title: "Er is nooit meer besteed dan toegezegd, en nooit meer toegezegd dan gereserveerd.",
-  why: `Geld wordt eerst gereserveerd, dan toegezegd en dan besteed. Is er bij een project, thema of post meer besteed dan toegezegd, dan ontbreekt een regel of is een bedrag fout. De regio kan ook niet meer geld van het Rijk uitgeven dan zij heeft ontvangen.
+  why: `Geld wordt eerst gereserveerd, dan toegezegd en dan besteed. Is er bij een project, thema of post meer besteed dan toegezegd, dan ontbreekt een regel of is een bedrag fout. De regio kan ook niet meer geld van het Rijk uitgeven dan er is ontvangen.
 
 Het programma vergelijkt per project, thema en post, en apart voor Rijk en regio, alles tot en met dit rapport. Het vergelijkt met de vorige fase die daar is ingevuld. Bij een project waar niets is toegezegd, kan ook niets zijn besteed, als andere projecten wel een toezegging hebben. Verhuist een project naar een ander thema, dan verhuizen zijn bedragen mee.
 

@@ -16,7 +16,7 @@ export const themeDeviates = defineRule({
   ground: CONVENANT,
   severity: "warning",
   title: "Een thema krijgt ongeveer zoveel geld van het Rijk als in de verdeling staat.",
-  why: `De verdeling over de thema's is richtinggevend. Zij mag schuiven, maar een andere verdeling spreken Partijen samen af.
+  why: `De verdeling over de thema's geeft de richting aan. Er mag iets schuiven, maar een andere verdeling spreken Partijen samen af.
 
 Het programma vergelijkt wat van het Rijk voor een thema is gereserveerd met de verdeling die op de peildatum gold. Meer dan de verdeling telt altijd. Minder telt pas als het Rijk alles heeft gereserveerd: dan is het geld naar een ander thema gegaan. Projecten tellen mee bij hun thema.
 

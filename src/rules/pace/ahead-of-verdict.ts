@@ -4,6 +4,7 @@ import { formatNumber } from "../../value/notation/format-number.ts";
 import type { Assessment, OnderdeelStand } from "../../assess/assessment.ts";
 import { findAgreed, findPath, leadOver, mayJudge } from "./judge-pace.ts";
 import { placeOf } from "../engine/place.ts";
+import { nameOfResult } from "../engine/name-of-result.ts";
 import { CONVENANT, defineRule } from "../engine/rule.ts";
 import type { EntrySubject } from "../engine/subjects.ts";
 
@@ -19,14 +20,14 @@ Het programma zegt dit alleen als elk onderdeel met een planning op of boven die
 
 Het is advies, want te somber is minder erg dan te mooi.`,
   example: {
-    id: "4.1",
+    result: "4.1 (Gezinnen helpen)",
     date: "30 april 2026",
     parts: "Centrumgebieden op 2 (gepland 2)",
   },
   settings: {},
   scope: "voortgang",
-  message: ({ id, date, parts }) =>
-    `${id}: het oordeel is "vertraagd", maar op ${date} loopt geen cijfer achter: ${parts}.`,
+  message: ({ result, date, parts }) =>
+    `${result}: het oordeel is "vertraagd", maar op ${date} loopt geen cijfer achter: ${parts}.`,
   hint: () =>
     'Zit de vertraging ergens anders in? Schrijf dat dan bij de oorzaak. Ligt het resultaat weer op schema? Kies dan "op schema".',
   actual: () => "vertraagd",
@@ -36,7 +37,7 @@ Het is advies, want te somber is minder erg dan te mooi.`,
     const parts = stand.onderdelen.flatMap((part) => describeOnPath(part, year.assessment));
     if (parts.length === 0) return;
     say(placeOf(entry.at, "oordeel"), {
-      id: stand.resultaat.id,
+      result: nameOfResult(stand.resultaat),
       date: formatDate(year.assessment.peildatum ?? ""),
       parts: listWords(parts),
     });

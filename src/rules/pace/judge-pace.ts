@@ -3,6 +3,7 @@ import { formatDate } from "../../value/notation/format-date.ts";
 import { formatNumber } from "../../value/notation/format-number.ts";
 import { roundPace } from "../../value/notation/round-pace.ts";
 import type { Assessment, OnderdeelStand } from "../../assess/assessment.ts";
+import { isPaceTold } from "../../content/is-pace-told.ts";
 import { findGoal, findPathStart, valueOnPath } from "../../content/plan-path.ts";
 import type { Voortgang } from "../../content/content.ts";
 import { findPart } from "../../content/find-part.ts";
@@ -103,9 +104,10 @@ export function describePath({ kind, now }: PathStand): string {
   return `${source} hoort daar nu ${formatNumber(now)} te staan.`;
 }
 
-/** "Het tempo tot nu toe is 165 per jaar; tot 31 december 2028 is 220 per jaar nodig." Empty without a pace. */
-export function describePace({ tempo, tempoNodig, streefdatum }: OnderdeelStand): string {
-  if (tempo.value === null) return "";
+/** "Het tempo tot nu toe is 165 per jaar; tot 31 december 2028 is 220 per jaar nodig." Empty without a pace that says something. */
+export function describePace(part: OnderdeelStand): string {
+  const { tempo, tempoNodig, streefdatum } = part;
+  if (tempo.value === null || !isPaceTold(part)) return "";
   const sofar = `Het tempo tot nu toe is ${formatPace(tempo.value)} per jaar`;
   if (tempoNodig.value === null || streefdatum === null) return `${sofar}.`;
   return `${sofar}; tot ${formatDate(streefdatum)} is ${formatPace(tempoNodig.value)} per jaar nodig.`;

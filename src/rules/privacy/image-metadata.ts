@@ -9,16 +9,16 @@ export const imageMetadata = defineRule({
   ground: norm("AVG"),
   severity: "warning",
   isFixed: true,
-  title: "Een afbeelding draagt geen persoonlijke gegevens mee.",
+  title: "In een afbeelding zitten geen verborgen gegevens van mensen.",
   why: `Een camera of telefoon bewaart in een foto vaak wie hem maakte, waar dat was en met welk toestel. Zo kan iemand het woonadres van een ander vinden.
 
 Het programma leest de velden van Exif, XMP en IPTC en de teksten in PNG-bestanden. Het noemt alleen het soort gegeven, niet wat er staat. De naam van de maker hoort in beelden.yaml, bij "bron".`,
   example: { what: ["de maker", "de plaats van de opname"] },
   settings: {},
   scope: "inhoud",
-  message: ({ what }) => `Deze afbeelding draagt mee: ${listWords(what)}.`,
+  message: ({ what }) => `In deze afbeelding zitten verborgen gegevens: ${listWords(what)}.`,
   hint: () =>
-    "Haal de gegevens weg: sla de afbeelding opnieuw op zonder metadata (in Windows: Eigenschappen, Details, Eigenschappen verwijderen).",
+    "Haal die gegevens weg. In Windows: klik met de rechtermuisknop op het bestand en kies Eigenschappen, Details en dan onderaan Eigenschappen en persoonlijke informatie verwijderen. Op een andere computer: sla de afbeelding opnieuw op zonder die gegevens.",
   check: ({ sources }, { say }) => {
     for (const { path, bytes } of sources.images.values()) {
       const personal = readImageMetadata(bytes).flatMap((field) => field.personal ?? []);

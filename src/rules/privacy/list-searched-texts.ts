@@ -44,7 +44,7 @@ function listImageTexts(sources: Sources): SearchedText[] {
   return [...sources.images.values()].flatMap(({ path, bytes }) =>
     readImageMetadata(bytes).map(({ text }) => ({
       text,
-      where: "in de gegevens die de afbeelding meedraagt",
+      where: "in de verborgen gegevens van de afbeelding",
       placeOf: () => wholeFile(path),
     })),
   );

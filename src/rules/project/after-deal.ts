@@ -16,7 +16,8 @@ Het programma vergelijkt "einde" met het einde van de deal. Dezelfde dag mag. Ee
   scope: "project",
   message: ({ project, end, dealEnd }) =>
     `Project ${project} eindigt op ${formatDate(end)}. Dan is de deal al voorbij: die loopt tot en met ${formatDate(dealEnd)}.`,
-  hint: () => "Klopt de datum? Maak dan een afspraak over geld en verantwoording na de deal, of kort het project in.",
+  hint: () =>
+    "Is de datum een typefout? Verbeter die dan. Duurt het project echt zo lang? Maak dan een afspraak over geld en verantwoording na de deal, of laat het project eerder eindigen.",
   actual: ({ end }) => end,
   expected: ({ dealEnd }) => `${dealEnd} of eerder`,
   check: ({ year, project }, { say }) => {

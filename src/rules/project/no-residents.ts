@@ -1,3 +1,4 @@
+import { nameTheme } from "../../content/name-theme.ts";
 import { placeOf } from "../engine/place.ts";
 import { CONVENANT, defineRule } from "../engine/rule.ts";
 
@@ -19,7 +20,7 @@ Het programma kijkt of "bewoners" is ingevuld. Het oordeelt niet over de inhoud.
   expected: () => "bewoners",
   check: ({ project, thema }, { say, settings }) => {
     if (thema === null || project.bewoners !== null || !settings.themas.includes(thema.id)) return;
-    const args = { project: project.naam ?? project.id, thema: thema.kort ?? thema.id };
+    const args = { project: project.naam ?? project.id, thema: nameTheme(thema) };
     say(placeOf(project.at, "bewoners"), args);
   },
 });

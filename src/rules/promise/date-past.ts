@@ -1,6 +1,7 @@
 import { formatDate } from "../../value/notation/format-date.ts";
 import { listIntentions } from "../../content/list-intentions.ts";
 import { placeOf } from "../engine/place.ts";
+import { nameOfResult } from "../engine/name-of-result.ts";
 import { CONVENANT, defineRule } from "../engine/rule.ts";
 
 /** What a report says will be done lies ahead. */
@@ -11,7 +12,7 @@ export const datePast = defineRule({
   title: "Een nieuwe bijsturing of toezegging heeft een datum na de peildatum.",
   why: `Een bijsturing of toezegging gaat over wat er nog moet gebeuren. Ligt de datum vóór de peildatum van dit rapport, dan is het al gebeurd of al te laat. Vaak is het een overgenomen regel van vorig jaar of een tikfout in het jaartal.`,
   example: {
-    id: "6.3",
+    result: "6.3 (Gezinnen helpen)",
     kind: "bijsturing",
     what: "instrument-jurist",
     date: "18 mei 2025",
@@ -19,8 +20,8 @@ export const datePast = defineRule({
   },
   settings: {},
   scope: "voortgang",
-  message: ({ id, kind, what, date, peildatum }) =>
-    `Bij ${id} heeft de ${kind} "${what}" de datum ${date}. Dat is vóór de peildatum, ${peildatum}.`,
+  message: ({ result, kind, what, date, peildatum }) =>
+    `Bij ${result} heeft de ${kind} "${what}" de datum ${date}. Dat is vóór de peildatum, ${peildatum}.`,
   hint: () =>
     'Vul de datum in waarop het klaar is. Is het al gedaan? Zet het dan in de toelichting, of bij "afgehandeld" als een eerder rapport het toezegde.',
   actual: ({ date }) => date,
@@ -30,7 +31,7 @@ export const datePast = defineRule({
     for (const { id, soort, wanneer, at } of listIntentions(entry)) {
       if (wanneer === null || wanneer >= peildatum) continue;
       say(placeOf(at, "wanneer"), {
-        id: stand.resultaat.id,
+        result: nameOfResult(stand.resultaat),
         kind: soort,
         what: id,
         date: formatDate(wanneer),

@@ -1,5 +1,6 @@
 import { listIntentions } from "../../content/list-intentions.ts";
 import { placeOf } from "../engine/place.ts";
+import { nameOfResult } from "../engine/name-of-result.ts";
 import { CONVENANT, defineRule } from "../engine/rule.ts";
 
 /** What comes later stands in this report again, with a date. */
@@ -11,11 +12,11 @@ export const stillOpen = defineRule({
   why: `"Later" sluit de oude bijsturing of toezegging af. Staat er geen nieuwe voor in de plaats, dan vraagt volgend jaar niemand er meer naar.
 
 Het programma kijkt of het resultaat dit jaar een bijsturing of toezegging heeft met hetzelfde kenmerk, of een andere met een datum na de peildatum. Of die echt over hetzelfde gaat, kan het niet zien.`,
-  example: { id: "3.1", what: "gezamenlijke-registratie" },
+  example: { result: "3.1 (Gezinnen helpen)", what: "gezamenlijke-registratie" },
   settings: {},
   scope: "voortgang",
-  message: ({ id, what }) =>
-    `Bij ${id} staat dat "${what}" later komt, maar er is geen nieuwe bijsturing of toezegging met een datum.`,
+  message: ({ result, what }) =>
+    `Bij ${result} staat dat "${what}" later komt, maar er is geen nieuwe bijsturing of toezegging met een datum.`,
   hint: () => "Voeg een bijsturing of toezegging toe met de nieuwe datum. Komt het er niet meer? Kies dan vervallen.",
   check: ({ entry, stand, year }, { say }) => {
     const { peildatum } = year.assessment;
@@ -26,7 +27,7 @@ Het programma kijkt of het resultaat dit jaar een bijsturing of toezegging heeft
       if (id === null || uitkomst !== "later") continue;
       const isCarriedOn = made.some((one) => one.id === id || (one.wanneer ?? "") > peildatum);
       if (!isCarriedOn)
-        say(placeOf(entry.at, ["afgehandeld", index, "uitkomst"]), { id: stand.resultaat.id, what: id });
+        say(placeOf(entry.at, ["afgehandeld", index, "uitkomst"]), { result: nameOfResult(stand.resultaat), what: id });
     }
   },
 });

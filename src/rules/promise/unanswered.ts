@@ -1,4 +1,6 @@
+import { shorten } from "../../diagnostics/catalogue/define.ts";
 import { formatDate } from "../../value/notation/format-date.ts";
+import { nameOfResult } from "../engine/name-of-result.ts";
 import { placeOf, relatedTo, withRelated } from "../engine/place.ts";
 import { CONVENANT, defineRule } from "../engine/rule.ts";
 
@@ -12,29 +14,32 @@ export const unanswered = defineRule({
 
 Het programma kijkt naar alle eerdere rapporten, niet alleen naar dat van vorig jaar. Het vraagt een antwoord zodra de datum op of vóór de peildatum ligt. Eerder antwoorden mag. Wat een eerder rapport al beantwoordde, hoeft niet nog eens.`,
   example: {
-    id: "2.2",
+    result: "2.2 (Gezinnen helpen)",
     kind: "toezegging",
     what: "terugkoppeling-jongeren",
+    text: "Jongeren horen wat er met hun ideeën is gedaan",
     date: "30 november 2025",
     year: "2025",
   },
   settings: {},
   scope: "jaar",
-  message: ({ id, kind, what, date, year }) =>
-    `Bij ${id} staat niet wat er werd van de ${kind} "${what}" uit het rapport van ${year}. De datum was ${date}.`,
+  message: ({ result, kind, text, date, year }) =>
+    `Bij ${result} staat niet wat er werd van de ${kind} "${text}" uit het rapport van ${year}. De datum was ${date}.`,
   hint: ({ what, year }) =>
     `Zet onder "afgehandeld:" een regel: - {id: ${what}, jaar: ${year}, uitkomst: nagekomen}. Of kies later of vervallen, met een toelichting.`,
   expected: () => "nagekomen, later of vervallen",
   check: ({ assessment, jaar }, { say }) => {
-    for (const { id, soort, resultaat, wanneer, isDue, antwoord, jaar: made, at } of assessment.voornemens) {
+    const titles = new Map(assessment.resultaten.map(({ resultaat }) => [resultaat.id, nameOfResult(resultaat)]));
+    for (const { id, soort, resultaat, wat, wanneer, isDue, antwoord, jaar: made, at } of assessment.voornemens) {
       // A result without an entry is missing altogether, and that is said elsewhere
       const entry = jaar.voortgang.get(resultaat);
       if (!isDue || antwoord !== null || entry === undefined || wanneer === null) continue;
       const related = relatedTo(`de ${soort} van ${made}`, at, "id");
       say(withRelated(placeOf(entry.at, "afgehandeld", "key"), related), {
-        id: resultaat,
+        result: titles.get(resultaat) ?? resultaat,
         kind: soort,
         what: id,
+        text: shorten(wat ?? id),
         date: formatDate(wanneer),
         year: made,
       });

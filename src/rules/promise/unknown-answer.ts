@@ -2,6 +2,7 @@ import { listWords } from "../../value/dutch.ts";
 import { listIntentions } from "../../content/list-intentions.ts";
 import { findNearest } from "../../diagnostics/nearest.ts";
 import { placeOf } from "../engine/place.ts";
+import { nameOfResult } from "../engine/name-of-result.ts";
 import { defineRule, norm } from "../engine/rule.ts";
 import type { EntrySubject } from "../engine/subjects.ts";
 
@@ -15,15 +16,15 @@ export const unknownAnswer = defineRule({
 
 Het programma zoekt het kenmerk bij hetzelfde resultaat in alle eerdere rapporten. Staat er een jaar bij, dan moet het uit het rapport van dat jaar komen.`,
   example: {
-    id: "2.2",
+    result: "2.2 (Gezinnen helpen)",
     what: "terugkoppeling-jonger",
     where: "in het rapport van 2025",
     nearest: ["terugkoppeling-jongeren"],
   },
   settings: {},
   scope: "voortgang",
-  message: ({ id, what, where }) =>
-    `Bij ${id} staat een antwoord op "${what}", maar die bijsturing of toezegging staat niet ${where}.`,
+  message: ({ result, what, where }) =>
+    `Bij ${result} staat een antwoord op "${what}", maar die bijsturing of toezegging staat niet ${where}.`,
   hint: ({ nearest }) =>
     nearest.length === 0
       ? "Neem het kenmerk (id) en het jaar over uit het eerdere rapport, of haal het antwoord weg."
@@ -37,7 +38,7 @@ Het programma zoekt het kenmerk bij hetzelfde resultaat in alle eerdere rapporte
       if (id === null || made.some((one) => one.id === id && (jaar === null || one.jaar === jaar))) continue;
       const wrong = made.some((one) => one.id === id) ? "jaar" : "id";
       say(placeOf(entry.at, ["afgehandeld", index, wrong]), {
-        id: stand.resultaat.id,
+        result: nameOfResult(stand.resultaat),
         what: id,
         where: jaar === null ? "in een eerder rapport" : `in het rapport van ${jaar}`,
         nearest:

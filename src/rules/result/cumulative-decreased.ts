@@ -27,7 +27,7 @@ Het programma vergelijkt de waarde met de laatste die een eerder rapport noemde.
     `Bij ${id} ${part} staat ${formatNumber(now)}, maar ${isBaseline ? "de beginsituatie is" : `in het rapport van ${year} stond`} al ${formatNumber(before)}. Deze telling loopt vanaf de start en kan niet lager worden.`,
   hint: ({ partId, before, year, isBaseline }) =>
     isBaseline
-      ? "Verbeter de waarde. Is de beginsituatie fout? Geef dat door aan het programmabureau: zij staat in deal/beginsituatie.yaml."
+      ? "Verbeter de waarde. Is de beginsituatie fout? Geef dat door aan het programmabureau. De beginsituatie staat in deal/beginsituatie.yaml."
       : `Verbeter de waarde. Was het cijfer van ${year} fout? Zet dan onder "correctie:" een regel: - {onderdeel: ${partId}, jaar: ${year}, was: ${String(before)}, wordt: …, reden: …}.`,
   actual: ({ now }) => formatNumber(now),
   expected: ({ before }) => `${formatNumber(before)} of meer`,

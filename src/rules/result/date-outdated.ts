@@ -21,7 +21,7 @@ Het programma telt terug vanaf de peildatum van het rapport. Ligt de datum buite
   message: ({ id, part, date, months, reportDate }) =>
     `De peildatum bij ${id} ${part} is ${formatDate(date)}. Dat is meer dan ${formatNumber(months)} maanden voor de peildatum van dit rapport, ${formatDate(reportDate)}.`,
   hint: () =>
-    "Is de datum van vorig jaar blijven staan, verbeter hem dan. Vraag anders een nieuwere stand op. Is die er niet, dan mag dit zo blijven; zeg in de toelichting waarom.",
+    "Is de datum van vorig jaar blijven staan? Verbeter de datum dan. Vraag anders een nieuwer cijfer op. Is dat er niet? Dan mag dit zo blijven. Zeg in de toelichting waarom.",
   actual: ({ date }) => date,
   expected: ({ reportDate, months }) => `${monthsBefore(reportDate, months)} of later`,
   check: (subject, { say, settings: { maanden } }) => {

@@ -19,7 +19,8 @@ Over één datum zegt het programma één ding. Is het cijfer veel te oud, dan m
   scope: "voortgang",
   message: ({ id, part, date, from, to }) =>
     `De peildatum bij ${id} ${part} is ${formatDate(date)}. De verslagperiode loopt van ${formatDate(from)} tot en met ${formatDate(to)}.`,
-  hint: () => "Controleer de datum. Klopt zij, neem dan het cijfer van het einde van de verslagperiode.",
+  hint: () =>
+    "Is de datum een typefout? Verbeter de datum dan. Is het cijfer echt van die dag? Vul dan het cijfer van het einde van de verslagperiode in.",
   actual: ({ date }) => date,
   expected: ({ from, to }) => `${from} tot en met ${to}`,
   check: (subject, { say, settings }) => {

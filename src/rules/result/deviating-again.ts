@@ -1,4 +1,5 @@
 import { placeOf, relatedTo, withRelated } from "../engine/place.ts";
+import { nameOfResult } from "../engine/name-of-result.ts";
 import { CONVENANT, defineRule } from "../engine/rule.ts";
 
 const DEVIATING: ReadonlySet<string | null> = new Set(["aandacht", "vertraagd"]);
@@ -12,13 +13,14 @@ export const deviatingAgain = defineRule({
   why: `Is een resultaat twee rapporten achter elkaar oranje of rood, dan was de bijsturing van vorig jaar blijkbaar niet genoeg. De lezer verwacht dan een nieuwe.
 
 Het programma kijkt naar de kenmerken (id) van de bijsturingen. Een kenmerk dat vorig jaar nog niet bestond, is een nieuwe bijsturing.`,
-  example: { id: "3.1", now: "vertraagd", before: "aandacht", year: "2025" },
+  example: { result: "3.1 (Gezinnen helpen)", now: "vertraagd", before: "aandacht", year: "2025" },
   settings: {},
   scope: "voortgang",
-  message: ({ id, now, before, year }) =>
-    `Resultaat ${id} heeft het oordeel "${now}" en had in ${year} het oordeel "${before}". Er is geen nieuwe bijsturing bij gekomen.`,
-  hint: () => "Voeg een bijsturing toe met een nieuw id: wat gaat u nu anders doen, wie doet dat en wanneer?",
-  check: ({ entry, previous, year }, { say }) => {
+  message: ({ result, now, before, year }) =>
+    `Resultaat ${result} heeft het oordeel "${now}" en had in ${year} het oordeel "${before}". Er is geen nieuwe bijsturing bij gekomen.`,
+  hint: () =>
+    "Voeg een bijsturing toe met een nieuw kenmerk (id): wat gaat u nu anders doen, wie doet dat en wanneer is het klaar?",
+  check: ({ entry, previous, stand, year }, { say }) => {
     const last = previous?.voortgang ?? null;
     if (last === null || !DEVIATING.has(entry.oordeel) || !DEVIATING.has(last.oordeel)) return;
     // Without any correction result/missing-explanation asks for one
@@ -26,7 +28,7 @@ Het programma kijkt naar de kenmerken (id) van de bijsturingen. Een kenmerk dat 
     if (entry.bijsturingen.length === 0 || entry.bijsturingen.some(({ id }) => !known.has(id))) return;
     const related = relatedTo("zo was het oordeel toen", last.at, "oordeel");
     say(withRelated(placeOf(entry.at, "oordeel"), related), {
-      id: entry.resultaat,
+      result: nameOfResult(stand.resultaat),
       now: entry.oordeel ?? "",
       before: last.oordeel ?? "",
       year: year.previous?.jaar.naam ?? "",

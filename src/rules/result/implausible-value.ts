@@ -27,7 +27,8 @@ Het programma vergelijkt met de streefwaarde van het onderdeel en met een doel d
   scope: "jaar",
   message: ({ id, part, value, target, times }) =>
     `Bij ${id} ${part} staat ${value}. Dat is meer dan ${times} keer het doel van ${target}. Is dat een typefout?`,
-  hint: () => "Controleer de waarde. Klopt zij, dan mag dit zo blijven; zeg in de toelichting hoe het komt.",
+  hint: () =>
+    "Is het een typefout? Verbeter de waarde dan. Klopt de waarde? Dan mag dit zo blijven. Zeg in de toelichting hoe het komt.",
   actual: ({ value }) => value,
   expected: ({ target }) => `rond ${target}`,
   check: ({ assessment }, { say, settings }) => {

@@ -2,17 +2,23 @@ import { formatDate } from "../../value/notation/format-date.ts";
 import type { MijlpaalStand } from "../../assess/assessment.ts";
 import { placeOf } from "../engine/place.ts";
 import { VERIFIABLE } from "../engine/result-norms.ts";
+import { nameOfResult } from "../engine/name-of-result.ts";
 import { defineRule } from "../engine/rule.ts";
 
 interface Passed {
-  readonly id: string;
+  readonly result: string;
   readonly name: string;
   readonly earlier: string;
   /** When the earlier one was reached; null when it is not. */
   readonly date: string | null;
 }
 
-const EXAMPLE: Passed = { id: "2.5", name: "Eerste controles gehouden", earlier: "Team is bemenst", date: null };
+const EXAMPLE: Passed = {
+  result: "2.5 (Gezinnen helpen)",
+  name: "Eerste controles gehouden",
+  earlier: "Team is bemenst",
+  date: null,
+};
 
 /** A milestone that is reached before an earlier one asks for a word. */
 export const milestoneOrder = defineRule({
@@ -26,11 +32,12 @@ Een toelichting bij de mijlpaal is genoeg. De volgorde is die van de geplande da
   example: EXAMPLE,
   settings: {},
   scope: "onderdeel",
-  message: ({ id, name, earlier, date }) =>
+  message: ({ result, name, earlier, date }) =>
     date === null
-      ? `Bij ${id} is de mijlpaal "${name}" gehaald, maar de eerdere mijlpaal "${earlier}" nog niet.`
-      : `Bij ${id} is de mijlpaal "${name}" gehaald voor de eerdere mijlpaal "${earlier}", die pas op ${formatDate(date)} is gehaald.`,
-  hint: () => "Controleer de datums. Klopt de volgorde, zeg dan in de toelichting bij deze mijlpaal hoe dat komt.",
+      ? `Bij ${result} is de mijlpaal "${name}" gehaald, maar de eerdere mijlpaal "${earlier}" nog niet.`
+      : `Bij ${result} is de mijlpaal "${name}" gehaald voor de eerdere mijlpaal "${earlier}", die pas op ${formatDate(date)} is gehaald.`,
+  hint: () =>
+    "Is een datum fout? Verbeter die dan. Klopt de volgorde? Zeg dan in de toelichting bij deze mijlpaal hoe dat komt.",
   check: ({ part, said }, { say }) => {
     if (said === null || said.realisatie.mijlpalen.length === 0) return;
     const before = findLastBefore(part.mijlpalen);
@@ -39,7 +46,7 @@ Een toelichting bij de mijlpaal is genoeg. De volgorde is die van de geplande da
       if (own === undefined || gehaald === null || toelichting !== null) continue;
       const { stand, last } = own;
       if (last.gehaald !== null && last.gehaald <= gehaald) continue;
-      const names = { id: part.resultaat.id, name: stand.naam, earlier: last.naam };
+      const names = { result: nameOfResult(part.resultaat), name: stand.naam, earlier: last.naam };
       say(placeOf(said.at, ["mijlpalen", index, "gehaald"]), { ...names, date: last.gehaald });
     }
   },

@@ -11,7 +11,7 @@ export const milestoneUnknown = defineRule({
   ground: VERIFIABLE,
   severity: "error",
   title: "Elke gehaalde mijlpaal staat in de planning.",
-  why: `Het rapport toont de mijlpalen uit de planning van de regio, met de datum waarop zij zijn gehaald. Een mijlpaal die daar niet in staat, zou niet in het rapport komen.
+  why: `Het rapport toont de mijlpalen uit de planning van de regio, met de datum waarop ze zijn gehaald. Een mijlpaal die daar niet in staat, zou niet in het rapport komen.
 
 Een kenmerk verandert nooit, ook niet als de naam of de datum in de planning verandert. Anders raakt een eerder rapport zijn mijlpaal kwijt.`,
   example: { id: "2.5", part: "Inrichting van het team", milestone: "eerste-controle", nearest: ["eerste-controles"] },

@@ -1,6 +1,7 @@
 import { isAnswered } from "../../content/is-filled.ts";
 import { placeOf } from "../engine/place.ts";
 import { COMPLETE } from "../engine/result-norms.ts";
+import { nameOfResult } from "../engine/name-of-result.ts";
 import { defineRule } from "../engine/rule.ts";
 
 /** Orange and red need cause, consequence and correction. */
@@ -12,19 +13,19 @@ export const missingExplanation = defineRule({
   why: `Wie leest dat een resultaat aandacht vraagt of vertraagd is, wil weten hoe dat komt, wat het betekent en wat eraan gebeurt. Een bijsturing zegt wat, wie en wanneer.
 
 Een groen resultaat heeft genoeg aan één regel.`,
-  example: { id: "3.1", oordeel: "aandacht", missing: ["gevolg", "bijsturingen"] },
+  example: { result: "3.1 (Gezinnen helpen)", oordeel: "aandacht", missing: ["gevolg", "bijsturingen"] },
   settings: {},
   scope: "voortgang",
-  message: ({ id, oordeel, missing }) =>
-    `Resultaat ${id} heeft het oordeel "${oordeel}", maar er ontbreekt: ${missing.join(", ")}.`,
+  message: ({ result, oordeel, missing }) =>
+    `Resultaat ${result} heeft het oordeel "${oordeel}", maar er ontbreekt: ${missing.join(", ")}.`,
   hint: () => "Schrijf op wat de oorzaak is, wat het gevolg is en wat u eraan doet: wat, wie en wanneer.",
   expected: ({ missing }) => missing.join(", "),
-  check: ({ entry }, { say }) => {
-    const { oordeel, oorzaak, gevolg, bijsturingen, resultaat, at } = entry;
+  check: ({ entry, stand }, { say }) => {
+    const { oordeel, oorzaak, gevolg, bijsturingen, at } = entry;
     if (oordeel !== "aandacht" && oordeel !== "vertraagd") return;
     const missing = Object.entries({ oorzaak, gevolg, bijsturingen }).flatMap(([field, value]) =>
       isAnswered(at, field, value) ? [] : [field],
     );
-    if (missing.length > 0) say(placeOf(at, "oordeel"), { id: resultaat, oordeel, missing });
+    if (missing.length > 0) say(placeOf(at, "oordeel"), { result: nameOfResult(stand.resultaat), oordeel, missing });
   },
 });

@@ -1,6 +1,7 @@
 import { isAnswered } from "../../content/is-filled.ts";
 import { placeOf } from "../engine/place.ts";
 import { COMPLETE } from "../engine/result-norms.ts";
+import { nameOfResult } from "../engine/name-of-result.ts";
 import { defineRule } from "../engine/rule.ts";
 
 /** A result that needs no explanation still has one line. */
@@ -12,16 +13,16 @@ export const missingLine = defineRule({
   why: `Bij een goed oordeel wil de lezer in één regel zien waarom. Bij een resultaat dat nog niet is gestart, wil hij weten wanneer het begint.
 
 Bij oranje en rood vraagt het programma om meer: zie result/missing-explanation. Bij een vervallen resultaat: zie result/dropped-without-decision.`,
-  example: { id: "3.1", oordeel: "op schema" },
+  example: { result: "3.1 (Gezinnen helpen)", oordeel: "op schema" },
   settings: {},
   scope: "voortgang",
-  message: ({ id, oordeel }) =>
-    `Resultaat ${id} heeft het oordeel "${oordeel}", maar een toelichting van één regel ontbreekt.`,
+  message: ({ result, oordeel }) =>
+    `Resultaat ${result} heeft het oordeel "${oordeel}", maar een toelichting van één regel ontbreekt.`,
   hint: () => 'Voeg een regel "toelichting: …" toe.',
   expected: () => "toelichting",
-  check: ({ entry: { oordeel, toelichting, resultaat, at } }, { say }) => {
+  check: ({ entry: { oordeel, toelichting, at }, stand }, { say }) => {
     const needsLine = oordeel === "op schema" || oordeel === "afgerond" || oordeel === "nog niet gestart";
     if (needsLine && !isAnswered(at, "toelichting", toelichting))
-      say(placeOf(at, "oordeel"), { id: resultaat, oordeel });
+      say(placeOf(at, "oordeel"), { result: nameOfResult(stand.resultaat), oordeel });
   },
 });

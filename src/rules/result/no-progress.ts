@@ -19,7 +19,7 @@ Het programma vraagt niets als de streefwaarde al is bereikt, of als de eigen pl
   message: ({ id, part, value, year }) =>
     `Bij ${id} ${part} staat ${value}, precies zoveel als in het rapport van ${year}. Het oordeel is "op schema".`,
   hint: () =>
-    "Is het getal van vorig jaar blijven staan, vul dan de nieuwe waarde in. Klopt het, kijk dan of het oordeel nog past, en zeg in de toelichting waarom het stilstaat.",
+    "Is het getal van vorig jaar blijven staan? Vul dan de nieuwe waarde in. Klopt het getal? Kijk dan of het oordeel nog past, en zeg in de toelichting waarom het stilstaat.",
   actual: ({ value }) => value,
   expected: ({ value }) => `meer dan ${value}`,
   check: (subject, { say }) => {

@@ -41,7 +41,7 @@ Hebben beide onderdelen een uitsplitsing naar focusgebied, dan vergelijkt het pr
   scope: "onderdeel",
   message: ({ id, part, limit, value, most, area }) =>
     `Bij ${id} is ${part} ${value}${area === null ? "" : ` in ${area}`}, maar ${limit} is ${most}. Het eerste valt binnen het tweede en kan niet hoger zijn.`,
-  hint: () => "Controleer beide cijfers: een van de twee klopt niet, of zij zijn niet op dezelfde manier geteld.",
+  hint: () => "Controleer beide cijfers: een van de twee klopt niet, of ze zijn niet op dezelfde manier geteld.",
   actual: ({ value }) => value,
   expected: ({ most }) => `${most} of minder`,
   check: (subject, { say }) => {

@@ -3,6 +3,7 @@ import { findPart } from "../../content/find-part.ts";
 import { partName } from "./part-name.ts";
 import { placeOf, relatedTo, withRelated } from "../engine/place.ts";
 import { VERIFIABLE } from "../engine/result-norms.ts";
+import { nameOfResult } from "../engine/name-of-result.ts";
 import { defineRule } from "../engine/rule.ts";
 import type { EntrySubject } from "../engine/subjects.ts";
 import type { DataPath } from "../../source/spot.ts";
@@ -16,10 +17,11 @@ export const partTwice = defineRule({
   why: `Staat een onderdeel twee keer bij een resultaat, dan is niet te zien welk cijfer geldt, en verdwijnt er een uit het rapport. Dat geldt ook voor een prognose, voor een correctie van hetzelfde jaar en voor een gebied in een uitsplitsing.
 
 Een realisatie zonder "onderdeel" gaat over het hoofdonderdeel.`,
-  example: { id: "3.1", what: "Ondersteunde gezinnen", list: "realisatie" },
+  example: { result: "3.1 (Gezinnen helpen)", what: "Ondersteunde gezinnen", list: "realisatie" },
   settings: {},
   scope: "voortgang",
-  message: ({ id, what, list }) => `Bij ${id} staat ${what} twee keer bij ${list}. Het is niet te zien welke geldt.`,
+  message: ({ result, what, list }) =>
+    `Bij ${result} staat ${what} twee keer bij ${list}. Het is niet te zien welke geldt.`,
   hint: () => "Haal een van de twee weg, of verbeter het onderdeel, het jaar of het gebied.",
   actual: ({ what }) => what,
   check: (subject, { say }) => {
@@ -31,9 +33,9 @@ Een realisatie zonder "onderdeel" gaat over het hoofdonderdeel.`,
         first.set(key, steps);
         continue;
       }
-      const { at, resultaat } = subject.entry;
+      const { at } = subject.entry;
       const place = withRelated(placeOf(at, steps), relatedTo("staat hier voor het eerst", at, before));
-      say(place, { id: resultaat, what, list });
+      say(place, { result: nameOfResult(subject.stand.resultaat), what, list });
     }
   },
 });

@@ -36,7 +36,7 @@ export const restatementNowhere = defineRule({
   ground: STEADY,
   severity: "error",
   title: "Een correctie gaat over een cijfer uit een eerder rapport.",
-  why: `Een correctie verandert een cijfer dat een eerder rapport noemde, in elke tabel en grafiek die het gebruikt. Gaat zij over een jaar zonder rapport, over dit jaar zelf, of over een onderdeel zonder eigen cijfer, dan gebeurt er niets.
+  why: `Een correctie verandert een cijfer dat een eerder rapport noemde, in elke tabel en grafiek die het gebruikt. Gaat een correctie over een jaar zonder rapport, over dit jaar zelf, of over een onderdeel zonder eigen cijfer, dan gebeurt er niets.
 
 Een cijfer van dit jaar verbetert u gewoon bij de realisatie. Is een onderdeel de som van andere, dan corrigeert u de onderdelen waaruit het bestaat.`,
   example: EXAMPLE,

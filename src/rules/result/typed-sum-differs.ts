@@ -10,7 +10,7 @@ export const typedSumDiffers = defineRule({
   ground: VERIFIABLE,
   severity: "error",
   title: "Een ingevulde som is gelijk aan de som van de onderdelen.",
-  why: `Sommige onderdelen zijn de som van andere. Het programma telt die zelf op. Vult u de som toch in, dan moet zij kloppen: een lezer die narekent, moet hetzelfde vinden.`,
+  why: `Sommige onderdelen zijn de som van andere. Het programma telt die zelf op. Vult u de som toch in, dan moet die kloppen: een lezer die narekent, moet hetzelfde vinden.`,
   example: { id: "4.2", part: "Onttrokken winkelmeters", typed: "2.200", computed: "2.150" },
   settings: {},
   scope: "onderdeel",

@@ -9,7 +9,7 @@ export const creditToDeal = defineRule({
   ground: norm("cijfers over brede welvaart zijn context"),
   severity: "info",
   title: "De tekst over brede welvaart schrijft de ontwikkeling niet aan de deal toe.",
-  why: `Cijfers over gezondheid, inkomen of vertrouwen in de hele regio veranderen door heel veel dingen. Dat de deal de oorzaak is, is bijna nooit te bewijzen. Daarom staan zij in een eigen hoofdstuk, apart van de resultaten.
+  why: `Cijfers over gezondheid, inkomen of vertrouwen in de hele regio veranderen door heel veel dingen. Dat de deal de oorzaak is, is bijna nooit te bewijzen. Daarom staan ze in een eigen hoofdstuk, apart van de resultaten.
 
 Het programma zoekt in context.md naar woorden die een verandering aan de deal toeschrijven.`,
   example: { phrase: "dankzij de Regio Deal" },

@@ -14,7 +14,7 @@ export const tableWithoutHead = defineRule({
   ground: norm("WCAG 2.2, succescriterium 1.3.1"),
   severity: "error",
   title: "Elke kolom van een tabel heeft een kop.",
-  why: `Een schermlezer leest bij elke cel de kop van de kolom voor. Zonder kop weet de luisteraar niet wat een getal betekent. Een tabel in de tekst verliest haar koppen: in het rapport worden het regels met streepjes.
+  why: `Een schermlezer leest bij elke cel de kop van de kolom voor. Zonder kop weet de luisteraar niet wat een getal betekent. Een tabel in de tekst verliest de koppen: in het rapport worden het regels met streepjes.
 
 Het programma zoekt twee of meer regels na elkaar met | of een tab tussen de cellen, zoals Word en Excel ze plakken.`,
   example: { rows: 4, cells: ["Laan", "120"] },

@@ -21,7 +21,8 @@ Het programma vergelijkt die dagen uit deal/kalender.yaml met datums in rapport.
   },
   scope: "jaar",
   message: ({ what, date, moment }) => `${what} is ${date}. In de deal is dat afgesproken ${moment}.`,
-  hint: () => "Controleer de datum. Klopt zij, laat de andere Partijen dan weten waarom het later is.",
+  hint: () =>
+    "Is de datum een typefout? Verbeter de datum dan. Is het echt later geworden? Laat de andere Partijen dan weten waarom.",
   actual: ({ date }) => date,
   expected: ({ moment }) => moment,
   check: ({ deal, jaar }, { say, settings }) => {

@@ -42,9 +42,9 @@ export const frozenChanged = defineRule({
   ground: STEADY,
   severity: "error",
   title: "Een rapport dat is ingediend, verandert niet meer.",
-  why: `Anderen hebben het rapport gelezen en besproken. Wat zij lazen, moet later nog steeds zo in de bestanden staan.
+  why: `Anderen hebben het rapport gelezen en besproken. Wat ze lazen, moet later nog steeds zo in de bestanden staan.
 
-Bij het indienen komt in rapport.yaml een lijst met van elk bestand van het jaar een controlegetal. Het programma vergelijkt die lijst met de bestanden zoals zij nu zijn: wat is veranderd, toegevoegd, hernoemd of weggehaald? Staat er geen lijst maar één getal over alle bestanden, dan is alleen te zien dát er iets is veranderd.
+Bij het indienen komt in rapport.yaml een lijst met van elk bestand van het jaar een controlegetal. Het programma vergelijkt die lijst met de bestanden van nu: wat is veranderd, toegevoegd, hernoemd of weggehaald? Staat er geen lijst maar één getal over alle bestanden, dan is alleen te zien dát er iets is veranderd.
 
 Regeleinden tellen niet mee. In rapport.yaml tellen ook niet mee: status, vastgesteld, ingediend, de schermlezertoets en opmerkingen achter een hekje. Die mogen later nog worden ingevuld.`,
   example: EXAMPLE,

@@ -13,7 +13,7 @@ export const frozenWithoutHash = defineRule({
   title: "Bij een ingediend rapport staat een lijst van wat er is ingediend.",
   why: `Met de lijst is te zien welk bestand na het indienen is veranderd, en welke afspraak van de deal daarna anders is opgeschreven. Zonder lijst merkt niemand het.
 
-Het programma maakt de lijst: van elk bestand van het jaar een controlegetal (SHA-256), en van de deal wat op de peildatum was afgesproken. Neem haar over in rapport.yaml op de dag dat het rapport is ingediend. Daarna verandert zij niet meer.`,
+Het programma maakt de lijst: van elk bestand van het jaar een controlegetal (SHA-256), en van de deal wat op de peildatum was afgesproken. Neem de lijst over in rapport.yaml op de dag dat het rapport is ingediend. Daarna verandert de lijst niet meer.`,
   example: { year: "2025", isPart: false, lines: ["ingediend: {datum: 2025-07-10, bestanden: {…}, afspraken: {…}}"] },
   settings: {},
   scope: "inhoud",

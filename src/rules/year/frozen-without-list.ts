@@ -14,7 +14,7 @@ export const frozenWithoutList = defineRule({
   title: "Een lijst zegt meer dan één controlegetal.",
   why: `Vroeger stond bij een ingediend rapport één controlegetal over alle bestanden. Dat telt nog steeds. Maar verandert er iets, dan zegt dat getal niet in welk bestand, en het zegt niets over de afspraken in deal/.
 
-Zolang het getal klopt, kunt u het vervangen door de lijst. Kijk eerst of de afspraken in deal/ nog zijn zoals zij waren toen het rapport werd ingediend.`,
+Zolang het getal klopt, kunt u het vervangen door de lijst. Kijk eerst of de afspraken in deal/ nog zijn zoals toen het rapport werd ingediend.`,
   example: { year: "2025", lines: ["ingediend: {datum: 2025-07-10, bestanden: {…}, afspraken: {…}}"] },
   settings: {},
   scope: "inhoud",

@@ -9,16 +9,16 @@ export const periodNotAdjoining = defineRule({
   ground: STEADY,
   severity: "warning",
   title: "De verslagperiode begint op de dag na die van het vorige rapport.",
-  why: `Over elke dag van de deal vertelt één rapport. Zit er een gat tussen twee perioden, dan verdwijnt wat er toen gebeurde. Lopen zij door elkaar, dan telt een stap twee keer.
+  why: `Over elke dag van de deal vertelt één rapport. Zit er een gat tussen twee perioden, dan verdwijnt wat er toen gebeurde. Overlappen ze elkaar, dan telt een stap twee keer.
 
 Het programma vergelijkt de eerste dag van de periode met de laatste dag van de periode in het vorige rapport. Ontbreekt een heel verslagjaar, dan meldt het dat ook.`,
   example: { from: "2025-06-01", before: "2025-04-30", year: "2025", isGap: true },
   settings: {},
   scope: "jaar",
   message: ({ from, before, year, isGap }) =>
-    `De verslagperiode begint op ${formatDate(from)}, maar die van het rapport van ${year} eindigde op ${formatDate(before)}. ${isGap ? "Daartussen zit een gat." : "De perioden lopen door elkaar."}`,
+    `De verslagperiode begint op ${formatDate(from)}, maar die van het rapport van ${year} eindigde op ${formatDate(before)}. ${isGap ? "Daartussen zit een gat." : "De perioden overlappen elkaar."}`,
   hint: ({ before }) =>
-    `Laat de periode beginnen op ${formatDate(dayAfter(before))}. Klopt het zo, dan mag het blijven; zeg het dan in de samenvatting.`,
+    `Laat de periode beginnen op ${formatDate(dayAfter(before))}. Klopt het zo? Dan mag het blijven. Zeg het dan in de samenvatting.`,
   actual: ({ from }) => from,
   expected: ({ before }) => dayAfter(before),
   check: ({ jaar, previous }, { say }) => {

@@ -155,14 +155,14 @@ describe("provePrint", () => {
   it("finds a page without its number", () => {
     const pages = toReading().pages.map((page) => (page.number === 3 ? { ...page, artifacts: [] } : page));
     expect(prove(toReading({ pages }))).toEqual([
-      "proof/page-not-numbered Bladzijde 3 van de PDF draagt haar nummer niet.",
+      "proof/page-not-numbered Bladzijde 3 van de PDF heeft niet het goede nummer.",
     ]);
   });
 
   it("finds the first page behind the cover without its number", () => {
     const pages = toReading().pages.map((page) => (page.number === 2 ? { ...page, artifacts: [] } : page));
     expect(prove(toReading({ pages }))).toEqual([
-      "proof/page-not-numbered Bladzijde 2 van de PDF draagt haar nummer niet.",
+      "proof/page-not-numbered Bladzijde 2 van de PDF heeft niet het goede nummer.",
     ]);
   });
 
