@@ -2,6 +2,7 @@ import { CONTENT_FILES, type ContentFile } from "../schema/content-files.ts";
 import { examplesOf, groupOf, nameForm } from "../schema/describe-field.ts";
 import { unwrap, type Bare } from "../schema/walk-schema.ts";
 import { listWords } from "../value/dutch.ts";
+import { capitalise, nameNouns, STANDARD_NOUNS } from "../value/nouns.ts";
 
 /** The width that every terminal has. */
 const COLUMNS = 80;
@@ -17,14 +18,16 @@ export function formatFileList(): string {
   const width = Math.max(...CONTENT_FILES.map(({ path }) => path.length));
   const groups = Object.entries(OWNERS).map(([owner, title]) => [
     title,
-    ...CONTENT_FILES.filter((file) => file.owner === owner).map(({ path, what }) => `  ${path.padEnd(width)}  ${what}`),
+    ...CONTENT_FILES.filter((file) => file.owner === owner).map(
+      ({ path, what }) => `  ${path.padEnd(width)}  ${nameNouns(what, STANDARD_NOUNS)}`,
+    ),
   ]);
   return `${groups.map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
 
 /** Every field of a file, or every fixed heading, with meaning, form and example. */
 export function formatFile({ path, what, schema, headings }: ContentFile): string {
-  const title = [path, ...fill(`${what.charAt(0).toUpperCase()}${what.slice(1)}.`, 0)];
+  const title = [path, ...fill(`${capitalise(what)}.`, 0)];
   const body = schema === null ? formatHeadings(headings) : formatFields(schema);
   return `${[...title, "", ...body].join("\n")}\n`;
 }
@@ -145,7 +148,7 @@ function describeNamed(value: Bare): string[] {
 /** A line of text as lines of at most 80 columns, from a column on. */
 function fill(text: string, column: number): string[] {
   const lines: string[] = [];
-  for (const word of text.split(" ")) {
+  for (const word of nameNouns(text, STANDARD_NOUNS).split(" ")) {
     const last = lines.at(-1);
     if (last === undefined || `${last} ${word}`.length > COLUMNS) lines.push(`${" ".repeat(column)}${word}`);
     else lines[lines.length - 1] = `${last} ${word}`;

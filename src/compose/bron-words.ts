@@ -1,8 +1,8 @@
+import { capitalise } from "../value/nouns.ts";
 import { describeBron } from "../content/describe-bron.ts";
 import type { ResultaatStand } from "../assess/assessment.ts";
 import type { Deal } from "../content/content.ts";
 import type { Bron } from "../schema/fields.ts";
-import { capitalise } from "./inline.ts";
 
 /** Source line of a quotation: "Convenant, artikel 1". */
 export function describeQuotation(bron: Bron | null, text = "Convenant"): string {

@@ -4,6 +4,7 @@ import { createCodeFrame, SMALL_FRAME } from "../diagnostics/code-frame.ts";
 import type { Diagnostic, Severity } from "../diagnostics/diagnostic.ts";
 import type { LineMap } from "../source/line-map.ts";
 import { listWords } from "../value/dutch.ts";
+import { nameNounsIn } from "../value/nouns.ts";
 import { groupBy } from "../value/group-by.ts";
 import type { Edition } from "./compose-context.ts";
 import { composeMeta } from "./compose-meta.ts";
@@ -33,7 +34,7 @@ export function composeOpenPoints({ assessment, inlevering, edition, linesOf }: 
   const named = groepen.map((groep) => ({ groep, ...nameGroup(groep, assessment.peildatum) }));
   const groups = named.map((one) => composeGroup(one, toPoints));
   const told = groups.filter(hasPoints);
-  return {
+  const model: OpenPointsModel = {
     meta: composeMeta(assessment, edition),
     lead: tellProgress(named),
     figures: [
@@ -45,6 +46,7 @@ export function composeOpenPoints({ assessment, inlevering, edition, linesOf }: 
     groups: told,
     infos: groepen.flatMap((groep) => toPoints(listFindings(groep).filter(isInfo))),
   };
+  return nameNounsIn(model, assessment.deal.woorden);
 }
 
 /** A group with what it is called. */

@@ -1,3 +1,4 @@
+import { capitalise } from "../value/nouns.ts";
 import { formatDate } from "../value/notation/format-date.ts";
 import { formatNumber } from "../value/notation/format-number.ts";
 import type { OnderdeelStand } from "../assess/assessment.ts";
@@ -10,7 +11,7 @@ import { yearOf } from "../value/iso-date.ts";
 import type { Figure } from "../value/value.ts";
 import { describeAgreed, describeShareOf, describeSteps, isChanged } from "./agreed-words.ts";
 import type { Yardstick } from "./find-yardstick.ts";
-import { capitalise, longDate } from "./inline.ts";
+import { longDate } from "./inline.ts";
 import type { ChartBlock, Inline, RichText, Table } from "./report-model.ts";
 
 /** What a progress chart stands beside. */

@@ -1,4 +1,5 @@
 import type { Assessment } from "../assess/assessment.ts";
+import { nameNounsIn } from "../value/nouns.ts";
 import { HOOFDSTUKKEN } from "../schema/year-schemas.ts";
 import type { ChapterContext } from "./chapters/chapter-context.ts";
 import { composeAccessibility } from "./chapters/compose-accessibility.ts";
@@ -67,11 +68,9 @@ export function composeReport(
   let count = 0;
   const next = (): string => String((count += 1));
   const chapters = names.flatMap((name) => CHAPTERS[name]({ ...base, number: "" }, next));
-  return {
-    meta: composeMeta(assessment, edition),
-    cover: composeCover(assessment, edition),
-    chapters: numberTables(splitWideTables(chapters)),
-  };
+  const model = { meta: composeMeta(assessment, edition), cover: composeCover(assessment, edition), chapters };
+  const named = nameNounsIn(model, assessment.deal.woorden);
+  return { ...named, chapters: numberTables(splitWideTables(named.chapters)) };
 }
 
 /** How accessible a report is, is always told: when nobody chose a place for it, before the annexes or at the end. */

@@ -1,3 +1,4 @@
+import { capitalise } from "../value/nouns.ts";
 import type { Assessment, DoelStand, OnderdeelStand, ResultaatStand } from "../assess/assessment.ts";
 import { isEmptied } from "../content/is-emptied.ts";
 import { isCounted } from "../content/is-counted.ts";
@@ -8,7 +9,7 @@ import { findYardstick } from "./find-yardstick.ts";
 import { composePartTable, describeSource } from "./compose-part-table.ts";
 import { describeAgreementSource } from "./bron-words.ts";
 import { composeAmendments } from "./compose-amendments.ts";
-import { capitalise, composeMarkdown, dropStop, lackIn, link, longDate, textOr, VOLGT, wordOr } from "./inline.ts";
+import { composeMarkdown, dropStop, lackIn, link, longDate, textOr, VOLGT, wordOr } from "./inline.ts";
 import { quoteOr } from "./chapters/chapter.ts";
 import type { Block, Facts, Inline, ResultBlock, RichText } from "./report-model.ts";
 

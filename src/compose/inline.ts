@@ -1,3 +1,4 @@
+import { capitalise } from "../value/nouns.ts";
 import type { Assessment } from "../assess/assessment.ts";
 import { REFERENCE, resolveReference, UNRESOLVED } from "../assess/resolve-reference.ts";
 import type { AfspraakStand } from "../content/agreed-states.ts";
@@ -86,10 +87,4 @@ export function beginSentence([first = "", ...others]: RichText): RichText {
 /** A text that stands within a sentence: without the full stop at its end. */
 export function dropStop(text: string): string {
   return text.replace(/[.\s]+$/u, "");
-}
-
-/** A text that begins a sentence; "één" is then written "Eén". */
-export function capitalise(text: string): string {
-  const first = text.startsWith("é") ? "E" : text.charAt(0).toLocaleUpperCase("nl");
-  return first + text.slice(1);
 }

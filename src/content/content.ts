@@ -3,6 +3,7 @@ import type { aanpakFile, aantekeningenFile, addendaFile, beginsituatieFile, cri
 import type { beeldenFile, financienFile, projectFile, rapportFile, resultaatVoortgang, uitzonderingenFile } from "../schema/year-schemas.ts";
 import type { DealName } from "../schema/content-schemas.ts";
 import type { OverTime } from "../schema/fields.ts";
+import type { Nouns } from "../value/nouns.ts";
 import type { At } from "../source/at.ts";
 import type { MarkdownSection } from "../source/source-file.ts";
 import type { ContentOrigin } from "../value/value.ts";
@@ -88,6 +89,8 @@ export interface Deal {
   /** deal.yaml; null when it is missing or broken. */
   readonly file: DealFile | null;
   readonly id: string;
+  /** What the deal calls its parts. */
+  readonly woorden: Nouns;
   readonly partijen: readonly Partij[];
   readonly gemeenten: readonly Gemeente[];
   readonly sporen: readonly Spoor[];

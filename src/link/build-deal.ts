@@ -4,6 +4,7 @@ import { DEAL_SCHEMAS, type DealName } from "../schema/content-schemas.ts";
 import { FORMAT } from "../schema/deal-schemas.ts";
 import type { OverTime } from "../schema/fields.ts";
 import { inside, locate } from "../source/at.ts";
+import { completeNouns } from "../value/nouns.ts";
 import { groupBy } from "../value/group-by.ts";
 import type { Beginsituatie, Deal, Planning } from "../content/content.ts";
 import { FROM_START, type Afspraken } from "./addenda/agreements.ts";
@@ -34,6 +35,7 @@ export function buildDeal(sources: Sources, report: Report): Deal {
     wijzigingen,
     file: deal === null ? null : { ...deal.data, at: deal.at },
     id: deal?.data.id ?? "deal",
+    woorden: completeNouns(deal?.data.woorden ?? null),
     partijen: entriesOf(deal, "partijen"),
     gemeenten: entriesOf(deal, "gemeenten"),
     sporen: entriesOf(deal, "sporen"),

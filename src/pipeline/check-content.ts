@@ -1,6 +1,7 @@
 import { assessContent } from "../assess/assess-content.ts";
 import type { Assessment } from "../assess/assessment.ts";
 import type { WholeContent } from "../content/content.ts";
+import { nameNounsIn } from "../value/nouns.ts";
 import { sealYears } from "../content/seal-years.ts";
 import type { Sources } from "../content/sources.ts";
 import { createSink } from "../diagnostics/create-diagnostic.ts";
@@ -52,8 +53,9 @@ export async function checkContent(
   const typefaces = await loadTypefaces(effects);
   const seals = await sealYears(content, sources, effects.sha256);
   runRules({ content, sources, assessments, seals, typefaces }, sink);
-  const all = sortDiagnostics(diagnostics);
-  const judged = applyExceptions(all, { content, sources });
+  const all = sortDiagnostics(nameNounsIn(diagnostics, content.deal.woorden));
+  const { reports, faults } = applyExceptions(all, { content, sources });
+  const judged = { reports, faults: nameNounsIn(faults, content.deal.woorden) };
   const { left, applied } = judged.reports.get(content.jaren.at(-1)?.naam ?? "") ?? { left: all, applied: [] };
   const checked = { sources, content, assessments, exceptions: applied, judged };
   const { told, waiting } = settle(sortDiagnostics([...left, ...judged.faults]));

@@ -4,6 +4,7 @@ import { createDiagnostic } from "../diagnostics/create-diagnostic.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Effects, OutputFile } from "../effects.ts";
 import { CONTENT_FILES, type ContentFile } from "../schema/content-files.ts";
+import { nameNounsIn } from "../value/nouns.ts";
 import { createEditorSchema } from "../schema/editor-schema.ts";
 
 /** Where in a folder with content the files for editors stand. */
@@ -13,7 +14,14 @@ export const EDITOR_FOLDER = ".schema";
 export function createEditorFiles(content: Content): OutputFile[] {
   const options = listOptions(content);
   const schemas = CONTENT_FILES.flatMap(({ path, owner, schema }) =>
-    schema === null ? [] : [{ path: nameSchema({ path, owner }), json: createEditorSchema(schema, options) }],
+    schema === null
+      ? []
+      : [
+          {
+            path: nameSchema({ path, owner }),
+            json: nameNounsIn(createEditorSchema(schema, options), content.deal.woorden),
+          },
+        ],
   );
   const settings = { path: "vscode-settings.json", json: createEditorSettings("") };
   return [...schemas, settings].map(({ path, json }) => ({ path, bytes: new TextEncoder().encode(formatJson(json)) }));

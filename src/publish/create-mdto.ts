@@ -1,4 +1,5 @@
 import type { Publication, Term } from "./publication.ts";
+import { capitalise } from "../value/nouns.ts";
 import { group, leaf, writeXml, type XmlElement } from "./write-xml.ts";
 
 const NAMESPACE = "https://www.nationaalarchief.nl/mdto";
@@ -101,8 +102,4 @@ function createReference(name: string, words: string): XmlElement {
 
 function createIdentification(name: string, mark: string, source: string): XmlElement {
   return group(name, [leaf("identificatieKenmerk", mark), leaf("identificatieBron", source)]);
-}
-
-function capitalise(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -57,6 +57,22 @@ const thema = z.strictObject({
   citaat: optional(quotation(), WORDS, "Thema 1 Groen in de wijk"),
 });
 
+const noun = z.strictObject({
+  naam: required(name(), "Het enkelvoud, zoals het midden in een zin staat.", "pijler"),
+  meervoud: required(name(), "Het meervoud.", "pijlers"),
+  lidwoord: required(word(["de", "het"]), "Het lidwoord van het enkelvoud."),
+});
+
+/** How the deal calls its own parts; what is left out keeps the noun of `value/nouns.ts`. */
+const woorden = z.strictObject({
+  thema: optional(noun, "Wat de deal zegt in plaats van thema."),
+  spoor: optional(noun, "Wat de deal zegt in plaats van spoor."),
+  focusgebied: optional(noun, "Wat de deal zegt in plaats van focusgebied."),
+  resultaat: optional(noun, "Wat de deal zegt in plaats van resultaat."),
+  convenant: optional(noun, "Wat de deal zegt in plaats van convenant."),
+  coordinator: optional(noun, "Wat de deal zegt in plaats van themacoördinator."),
+});
+
 /** How the reports are published and archived; what is left out has its standard in `publish/publication.ts`. */
 const publicatie = z.strictObject({
   organisatie: optional(name(), "Wie het rapport publiceert; anders de regiokassier.", "gemeente Voorbeeld"),
@@ -82,6 +98,7 @@ export const dealFile = z.strictObject({
     "Mail naar toegankelijk@voorbeeld.nl",
   ),
   publicatie: optional(publicatie, "Hoe rapporten worden gepubliceerd en bewaard."),
+  woorden: optional(woorden, "Hoe de deal zijn onderdelen noemt, waar dat anders is dan in dit programma."),
   ondertitel: optional(text(), "De regel onder de titel van het rapport.", "Hoe staat de deal ervoor?"),
   convenant: required(name(), "Het bestand met de tekst van het convenant.", "convenant.txt"),
   looptijd: required(

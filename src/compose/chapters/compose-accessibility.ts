@@ -1,5 +1,6 @@
+import { capitalise } from "../../value/nouns.ts";
 import type { Assessment } from "../../assess/assessment.ts";
-import { capitalise, longDate, textOr, VOLGT, wordOr } from "../inline.ts";
+import { longDate, textOr, VOLGT, wordOr } from "../inline.ts";
 import type { Block, Chapter, RichText, Row } from "../report-model.ts";
 import { createTable, row, textColumn } from "../tables.ts";
 import type { TestedPoint, TestRecord, TestRecords } from "../test-record.ts";

@@ -1,22 +1,11 @@
+import { capitalise } from "../../value/nouns.ts";
 import { formatNumber } from "../../value/notation/format-number.ts";
 import { listWords } from "../../value/dutch.ts";
 import type { Assessment, ResultaatStand, VoornemenStand } from "../../assess/assessment.ts";
 import { isEmptied } from "../../content/is-emptied.ts";
 import { listPlaced, nameOf } from "../compose-context.ts";
 import { resultAnchor } from "../compose-result.ts";
-import {
-  capitalise,
-  dropStop,
-  lackIn,
-  lackOf,
-  link,
-  longDate,
-  NVT,
-  shortDate,
-  textOr,
-  VERTROUWELIJK,
-  VOLGT,
-} from "../inline.ts";
+import { dropStop, lackIn, lackOf, link, longDate, NVT, shortDate, textOr, VERTROUWELIJK, VOLGT } from "../inline.ts";
 import { countOf, spellCount } from "../oordeel-words.ts";
 import type { Block, Chapter, Inline, RichText, Row } from "../report-model.ts";
 import { nameShort } from "../theme-words.ts";

@@ -1,3 +1,4 @@
+import { capitalise } from "../../value/nouns.ts";
 import type { Assessment } from "../../assess/assessment.ts";
 import type { Fase, LedgerQuery, Soort } from "../../assess/assess-money.ts";
 import type { MoneyAmount } from "../../charts/chart-spec.ts";
@@ -9,7 +10,7 @@ import type { Figure } from "../../value/value.ts";
 import { describeAgreedAmount, describeAgreedTotal } from "../agreed-amount.ts";
 import { describeRegeling } from "../bron-words.ts";
 import { composeNotes } from "../compose-notes.ts";
-import { capitalise, longDate, VOLGT } from "../inline.ts";
+import { longDate, VOLGT } from "../inline.ts";
 import type { Block, Chapter, ChartBlock, Inline, RichText, Row } from "../report-model.ts";
 import { markTheme, nameRow, nameShort } from "../theme-words.ts";
 import { createTable, numberColumn, row, textColumn } from "../tables.ts";

@@ -1,3 +1,4 @@
+import { capitalise } from "../../value/nouns.ts";
 import { isOordeel, type OordeelStand } from "../../value/value.ts";
 import { listWords } from "../../value/dutch.ts";
 import { inForce, stateInForce } from "../../content/in-force.ts";
@@ -13,7 +14,7 @@ import { describeRegeling } from "../bron-words.ts";
 import { composeNotes } from "../compose-notes.ts";
 import { resultAnchor } from "../compose-result.ts";
 import { composeThemeMarks } from "../compose-cover.ts";
-import { capitalise, composeMarkdown, link, longDate, textOr, VOLGT } from "../inline.ts";
+import { composeMarkdown, link, longDate, textOr, VOLGT } from "../inline.ts";
 import { concludeCounts, describeCounts, nameResults } from "../oordeel-words.ts";
 import type { Block, Chapter, Inline, KeyFigure, RichText } from "../report-model.ts";
 import { createTable, numberColumn, row, textColumn } from "../tables.ts";

@@ -1,3 +1,4 @@
+import { capitalise } from "../../value/nouns.ts";
 import { isOordeel } from "../../value/value.ts";
 import type { Assessment, MijlpaalStand, ThemaStand } from "../../assess/assessment.ts";
 import { isEmptied } from "../../content/is-emptied.ts";
@@ -10,7 +11,6 @@ import { composeRetired } from "../compose-amendments.ts";
 import { agreementAnchor, composeResult, resultAnchor } from "../compose-result.ts";
 import {
   beginSentence,
-  capitalise,
   composeMarkdown,
   dropStop,
   join,

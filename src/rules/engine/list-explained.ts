@@ -2,6 +2,7 @@ import { CATALOGUE } from "../../diagnostics/catalogue.ts";
 import { PROOF_MESSAGES } from "../../diagnostics/catalogue/proof.ts";
 import type { ExplainedMessage } from "../../diagnostics/message.ts";
 import type { Explained, Ground } from "./explained.ts";
+import { createExample } from "./rule.ts";
 import { mayPass } from "./may-pass.ts";
 import { RULES } from "../rules.ts";
 
@@ -60,7 +61,8 @@ export function subjectOf(id: string): string {
 
 function explainMessage(id: string, message: unknown): Explained {
   // The catalogue is a union of differently typed entries; each has an example of its own type of arguments.
-  const { severity, title, why, example, ...words } = message as ExplainedMessage<unknown>;
+  const explained = message as ExplainedMessage<unknown>;
+  const { severity, title, why } = explained;
   const ground: Ground = { kind: "norm", norm: GROUNDS[subjectOf(id)] ?? COHERENCE };
   return {
     id,
@@ -70,6 +72,6 @@ function explainMessage(id: string, message: unknown): Explained {
     why,
     settings: {},
     isFixed: !mayPass(id),
-    example: { message: words.message(example), hint: words.hint(example) },
+    example: createExample(explained),
   };
 }

@@ -1,6 +1,7 @@
 import { createFinding, type Place } from "../../diagnostics/create-diagnostic.ts";
 import type { Diagnostic, Severity } from "../../diagnostics/diagnostic.ts";
 import type { ExplainedMessage } from "../../diagnostics/message.ts";
+import { nameNounsIn, STANDARD_NOUNS } from "../../value/nouns.ts";
 import type { Explained, Ground } from "./explained.ts";
 import type { SettingSpecs, SettingValues } from "./settings.ts";
 import type { Scope, Subjects } from "./subjects.ts";
@@ -51,9 +52,14 @@ export interface RuleRun {
   readonly emit: (diagnostic: Diagnostic) => void;
 }
 
+/** What a message says of its own example, in the nouns that stand where a deal names no others. */
+export function createExample<A>({ message, hint, example }: ExplainedMessage<A>): Explained["example"] {
+  return nameNounsIn({ message: message(example), hint: hint(example) }, STANDARD_NOUNS);
+}
+
 /** Makes a rule of its spec; the only place where the types of its arguments, settings and subject are set aside. */
 export function defineRule<Sc extends Scope, A, const S extends SettingSpecs>(spec: RuleSpec<Sc, A, S>): Rule {
-  const { id, severity, ground, title, why, example, settings, scope, isFixed } = spec;
+  const { id, severity, ground, title, why, settings, scope, isFixed } = spec;
   return {
     id,
     severity,
@@ -63,7 +69,7 @@ export function defineRule<Sc extends Scope, A, const S extends SettingSpecs>(sp
     settings,
     scope,
     isFixed: isFixed === true,
-    example: { message: spec.message(example), hint: spec.hint(example) },
+    example: createExample(spec),
     run: (subject, run) => {
       const say: Say<A> = (place, args) => {
         run.emit(createFinding({ ruleId: id, message: { ...spec, severity: run.severity } }, place, args));

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 
-import { beginSentence, capitalise, dropStop } from "../../../src/compose/inline.ts";
+import { beginSentence, dropStop } from "../../../src/compose/inline.ts";
+import { capitalise } from "../../../src/value/nouns.ts";
 import { concludeCounts, describeCounts, spellCount } from "../../../src/compose/oordeel-words.ts";
 import { createFigure, NOWHERE } from "../../../src/value/figure.ts";
 
