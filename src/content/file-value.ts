@@ -1,5 +1,5 @@
 import type { Diagnostic, Range } from "../diagnostics/diagnostic.ts";
-import type { ReferenceKind } from "../schema/fields.ts";
+import type { Bron, ReferenceKind } from "../schema/fields.ts";
 import type { MarkdownSection } from "../source/source-file.ts";
 import type { DataPath, Spot } from "../source/spot.ts";
 import type { FileRole } from "./file-role.ts";
@@ -35,6 +35,7 @@ export interface YamlBody {
   readonly references: readonly WrittenReference[];
   readonly texts: readonly WrittenText[];
   readonly quotations: readonly WrittenQuotation[];
+  readonly places: readonly WrittenPlace[];
 }
 
 export interface MarkdownBody {
@@ -76,4 +77,10 @@ export interface WrittenText {
 export interface WrittenQuotation {
   readonly path: DataPath;
   readonly text: string;
+}
+
+/** A field that says where something stands in the deal. */
+export interface WrittenPlace {
+  readonly path: DataPath;
+  readonly bron: Bron;
 }

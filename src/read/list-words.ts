@@ -1,20 +1,34 @@
 import type { z } from "zod";
-import type { WrittenQuotation, WrittenText, YamlBody } from "../content/file-value.ts";
-import { walkSchema } from "../schema/walk-schema.ts";
+import type { WrittenPlace, WrittenQuotation, WrittenText, YamlBody } from "../content/file-value.ts";
+import type { Bron } from "../schema/fields.ts";
+import { isRecord, walkSchema } from "../schema/walk-schema.ts";
 import { locate } from "../source/at.ts";
 import type { YamlSource } from "../source/source-file.ts";
 import type { DataPath } from "../source/spot.ts";
 
-/** The words that somebody wrote in a file, and the quotations of the deal apart, in the order of the schema. */
-export function listWords(schema: z.ZodType, source: YamlSource): Pick<YamlBody, "texts" | "quotations"> {
+/**
+ * The words that somebody wrote in a file, and apart from them what is quoted of the deal and the places in it that are
+ * named, in the order of the schema.
+ */
+export function listWords(schema: z.ZodType, source: YamlSource): Pick<YamlBody, "texts" | "quotations" | "places"> {
   const texts: WrittenText[] = [];
   const quotations: WrittenQuotation[] = [];
+  const places: WrittenPlace[] = [];
   walkSchema(schema, source.data, ({ data, path, info }) => {
+    if (info.isPlace === true && isRecord(data)) places.push({ path, bron: readBron(data) });
     if (info.isWords !== true || typeof data !== "string" || data === "") return;
     if (info.isQuotation === true) quotations.push({ path, text: data });
     else texts.push(createText(source, path, info.isText === true ? "veld" : "woorden"));
   });
-  return { texts, quotations };
+  return { texts, quotations, places };
+}
+
+function readBron(data: Readonly<Record<string, unknown>>): Bron {
+  const read = (key: keyof Bron): string | null => {
+    const written = data[key];
+    return typeof written === "string" && written.trim() !== "" ? written.trim() : null;
+  };
+  return { artikel: read("artikel"), lid: read("lid"), onderdeel: read("onderdeel"), plaats: read("plaats") };
 }
 
 function createText({ text, root }: YamlSource, path: DataPath, kind: WrittenText["kind"]): WrittenText {

@@ -17,6 +17,10 @@ import { planningAtOldEnd } from "./change/planning-at-old-end.ts";
 import { unknownTarget } from "./change/unknown-target.ts";
 import { wasDiffers } from "./change/was-differs.ts";
 import { wrongValue } from "./change/wrong-value.ts";
+import { operatorNotQuoted } from "./deal/operator-not-quoted.ts";
+import { quotationCut } from "./deal/quotation-cut.ts";
+import { placeUnknown } from "./deal/place-unknown.ts";
+import { quotationElsewhere } from "./deal/quotation-elsewhere.ts";
 import { quotationNotFound } from "./deal/quotation-not-found.ts";
 import { divisionDiffers } from "./deal/division-differs.ts";
 import { valueNotQuoted } from "./deal/value-not-quoted.ts";
@@ -241,6 +245,10 @@ export const RULES: readonly Rule[] = [
   additionUnmarked,
   planningAtOldEnd,
   // deal
+  placeUnknown,
+  quotationCut,
+  operatorNotQuoted,
+  quotationElsewhere,
   quotationNotFound,
   divisionDiffers,
   dealTotalDiffers,

@@ -40,6 +40,8 @@ export interface FieldInfo {
   readonly isWords?: boolean;
   /** Words of the deal itself, which must be found in its text. */
   readonly isQuotation?: boolean;
+  /** A group that says where something stands in the deal. */
+  readonly isPlace?: boolean;
   /** Names something that must exist. */
   readonly refersTo?: ReferenceKind;
   /** How a value was understood, as it is written in Dutch; null for one that was written so, or as the program does. */
@@ -328,12 +330,14 @@ function toSlug(written: string): string {
 }
 
 /** Where something stands in the deal. */
-export const bron = z.strictObject({
-  artikel: optional(name(), "Het nummer van het artikel.", '"2"'),
-  lid: optional(name(), "Het nummer van het lid.", '"1"'),
-  onderdeel: optional(name(), "De letter, het streepje of de alinea.", "eerste streepje"),
-  plaats: optional(name(), "Een plek die geen artikel is.", "algemene overwegingen"),
-});
+export const bron = z
+  .strictObject({
+    artikel: optional(name(), "Het nummer van het artikel.", '"2"'),
+    lid: optional(name(), "Het nummer van het lid.", '"1"'),
+    onderdeel: optional(name(), "De letter, het streepje of de alinea.", "eerste streepje"),
+    plaats: optional(name(), "Een plek die geen artikel is.", "algemene overwegingen"),
+  })
+  .register(FIELDS, { isPlace: true });
 export type Bron = z.infer<typeof bron>;
 
 /** A value that can change during the deal: one value, or a list of values each from a date on. */

@@ -1,5 +1,6 @@
 import type { FileValue, MarkdownBody } from "../../content/file-value.ts";
 import type { Sources } from "../../content/sources.ts";
+import type { Bron } from "../../schema/fields.ts";
 import type { Range } from "../../diagnostics/diagnostic.ts";
 import type { TextSource } from "../../source/source-file.ts";
 import type { DataPath } from "../../source/spot.ts";
@@ -30,11 +31,20 @@ export interface TextStretch {
 export interface Quotation {
   readonly text: string;
   readonly at: At;
+  /** Where they are said to stand: by the field beside it, else by the nearest entry around it; null when nowhere. */
+  readonly bron: Bron | null;
+}
+
+/** A field that says where something stands in the deal. */
+export interface NamedPlace {
+  readonly bron: Bron;
+  readonly at: At;
 }
 
 interface Listed {
   readonly texts: readonly TextStretch[];
   readonly quotations: readonly Quotation[];
+  readonly places: readonly NamedPlace[];
 }
 
 /** Several rules ask for all texts; one walk through the files finds them. */
@@ -48,6 +58,11 @@ export function listTexts(sources: Sources): readonly TextStretch[] {
 /** Every field that quotes the deal, in order of file and place. */
 export function listQuotations(sources: Sources): readonly Quotation[] {
   return listAll(sources).quotations;
+}
+
+/** Every field that names a place in the deal, in order of file and place. */
+export function listPlaces(sources: Sources): readonly NamedPlace[] {
+  return listAll(sources).places;
 }
 
 /** The prose and text fields of the report years, by file. */
@@ -64,7 +79,11 @@ export function listYearTexts(sources: Sources): ReadonlyMap<string, readonly Te
 
 function collectAll({ files, texts }: Sources): Listed {
   const found = [...files.values()].map((value) => readStretches(value, texts));
-  return { texts: found.flatMap((one) => one.texts), quotations: found.flatMap((one) => one.quotations) };
+  return {
+    texts: found.flatMap((one) => one.texts),
+    quotations: found.flatMap((one) => one.quotations),
+    places: found.flatMap((one) => one.places),
+  };
 }
 
 /** Files change one at a time: what was found in one is kept with its value. */
@@ -77,18 +96,34 @@ function readStretches(value: FileValue, texts: Sources["texts"]): Listed {
   return found;
 }
 
-const NOTHING: Listed = { texts: [], quotations: [] };
+const NOTHING: Listed = { texts: [], quotations: [], places: [] };
 
 function listStretches({ path: file, role, body }: FileValue, source: TextSource): Listed {
   const jaar = "jaar" in role ? role.jaar : null;
-  if (body?.kind === "markdown")
-    return { texts: jaar === null ? [] : listSections(body, source, jaar), quotations: [] };
+  if (body?.kind === "markdown") return { ...NOTHING, texts: jaar === null ? [] : listSections(body, source, jaar) };
   if (body?.kind !== "yaml") return NOTHING;
   const root: At = { file, path: [], spot: body.spot, isThere: true };
+  const places = new Map(body.places.map(({ path, bron }) => [keyOf(path), bron]));
   return {
     texts: body.texts.map((one) => ({ ...one, source, jaar, heading: null })),
-    quotations: body.quotations.map(({ path, text }) => ({ text, at: inside(root, path) })),
+    quotations: body.quotations.map(({ path, text }) => ({
+      text,
+      at: inside(root, path),
+      bron: findBron(path, places),
+    })),
+    places: body.places.map(({ path, bron }) => ({ bron, at: inside(root, path) })),
   };
+}
+
+/** "citaat" has its place beside it in "bron", "focusgebieden_citaat" in "focusgebieden_bron". */
+function findBron(path: DataPath, places: ReadonlyMap<string, Bron>): Bron | null {
+  const own = String(path.at(-1)).replace(/citaat$/u, "bron");
+  const around = path.map((_, index) => [...path.slice(0, path.length - 1 - index), index === 0 ? own : "bron"]);
+  return around.map((one) => places.get(keyOf(one))).find((bron) => bron !== undefined) ?? null;
+}
+
+function keyOf(path: DataPath): string {
+  return path.join("\n");
 }
 
 function listSections({ sections }: MarkdownBody, source: TextSource, jaar: string): TextStretch[] {
