@@ -17,6 +17,14 @@ import { planningAtOldEnd } from "./change/planning-at-old-end.ts";
 import { unknownTarget } from "./change/unknown-target.ts";
 import { wasDiffers } from "./change/was-differs.ts";
 import { wrongValue } from "./change/wrong-value.ts";
+import { settingNotQuoted } from "./deal/setting-not-quoted.ts";
+import { areaDiffers } from "./deal/area-differs.ts";
+import { partyDiffers } from "./deal/party-differs.ts";
+import { covenantChanged } from "./deal/covenant-changed.ts";
+import { tableDiffers } from "./deal/table-differs.ts";
+import { pointUnused } from "./deal/point-unused.ts";
+import { nameDiffers } from "./deal/name-differs.ts";
+import { unitNotQuoted } from "./deal/unit-not-quoted.ts";
 import { operatorNotQuoted } from "./deal/operator-not-quoted.ts";
 import { quotationCut } from "./deal/quotation-cut.ts";
 import { placeUnknown } from "./deal/place-unknown.ts";
@@ -248,6 +256,14 @@ export const RULES: readonly Rule[] = [
   placeUnknown,
   quotationCut,
   operatorNotQuoted,
+  unitNotQuoted,
+  nameDiffers,
+  covenantChanged,
+  tableDiffers,
+  pointUnused,
+  partyDiffers,
+  areaDiffers,
+  settingNotQuoted,
   quotationElsewhere,
   quotationNotFound,
   divisionDiffers,

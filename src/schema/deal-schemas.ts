@@ -21,6 +21,7 @@ import {
   required,
   requiredList,
   requiredOverTime,
+  sha256,
   text,
   word,
   yesNo,
@@ -101,6 +102,14 @@ export const dealFile = z.strictObject({
   woorden: optional(woorden, "Hoe de deal zijn onderdelen noemt, waar dat anders is dan in dit programma."),
   ondertitel: optional(text(), "De regel onder de titel van het rapport.", "Hoe staat de deal ervoor?"),
   convenant: required(name(), "Het bestand met de tekst van het convenant.", "convenant.txt"),
+  convenant_controle: optional(sha256(), "Het controlegetal van die tekst: daarna verandert de tekst niet meer."),
+  niet_overgenomen: list(
+    z.strictObject({
+      bron: required(bron, WHERE),
+      reden: required(text(), "Waarom dit er niet bij hoort.", "Dit punt is een inleiding."),
+    }),
+    "Punten uit een lijst van de deal die geen resultaat of partij zijn.",
+  ),
   looptijd: required(
     z.strictObject({
       van: optional(dateOrUnknown(), "De eerste dag van de deal."),

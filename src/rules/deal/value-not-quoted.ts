@@ -3,7 +3,7 @@ import { formatEuro } from "../../value/notation/format-euro.ts";
 import { formatNumber } from "../../value/notation/format-number.ts";
 import { isInAddendum } from "../quotations/addendum-words.ts";
 import { normaliseQuotation, readCovenant } from "../quotations/covenant-words.ts";
-import { readsDate, readsDayOfYear, readsNumber } from "../quotations/quoted-numbers.ts";
+import { readQuotedNumbers, readsDate, readsDayOfYear, readsNumber } from "../quotations/quoted-numbers.ts";
 import type { OverTime } from "../../schema/fields.ts";
 import { placeOf } from "../engine/place.ts";
 import { defineRule, norm } from "../engine/rule.ts";
@@ -18,7 +18,7 @@ export const valueNotQuoted = defineRule({
   title: "Een getal of datum van de deal is hetzelfde als in het citaat ernaast.",
   why: `Een streefwaarde, een bedrag of een uiterste dag staat twee keer in de bestanden: als getal waarmee het programma rekent, en in de woorden van de deal. Verschillen die twee, dan rekent het hele rapport met iets wat niet is afgesproken.
 
-Het programma leest de getallen en datums in het citaat, ook "twee" en "9 mln.". Heeft een onderdeel geen eigen citaat, dan geldt dat van het resultaat. Een citaat zonder getal laat het met rust. Het vergelijkt wat bij de start gold: wat een addendum wijzigt, staat in addenda.yaml.`,
+Het programma leest de getallen en datums in het citaat, ook "twee" en "9 mln.". Heeft een onderdeel geen eigen citaat, dan geldt dat van het resultaat. Staan er meer getallen, dan gaat het om het getal voor de eenheid, of achter een woord als "minimaal". Een streefwaarde waarvan het citaat geen getal noemt, is niet afgesproken. Het vergelijkt wat bij de start gold: wat een addendum wijzigt, staat in addenda.yaml.`,
   example: { what: "De streefwaarde van G1", value: "900", quotation: "Het planten van minimaal 1.000 bomen." },
   settings: {},
   scope: "inhoud",
@@ -61,11 +61,11 @@ function listTargets({ content: { deal } }: ContentSubject): Agreed[] {
     })),
   );
   const goals = deal.doelen.map((doel) => ({ ...doel, what: `De streefwaarde van ${doel.titel ?? doel.id}` }));
-  return [...parts, ...goals].flatMap(({ what, streefwaarde, citaat, at }) => {
+  return [...parts, ...goals].flatMap(({ what, streefwaarde, citaat, eenheid, at }) => {
     const value = startOf(streefwaarde);
     return value === null
       ? []
-      : [{ ...asNumber(value, citaat), what, value: formatNumber(value), at, key: "streefwaarde" }];
+      : [{ ...asTarget(value, citaat, eenheid), what, value: formatNumber(value), at, key: "streefwaarde" }];
   });
 }
 
@@ -122,6 +122,16 @@ function listDays({ content: { deal } }: ContentSubject): Agreed[] {
 
 function asNumber(value: number, quotation: string | null): Pick<Agreed, "quotation" | "isQuoted"> {
   return { quotation, isQuoted: (text) => readsNumber(text, value) };
+}
+
+/** A target is a number that the quotation has: without any, nobody agreed on it. */
+function asTarget(
+  value: number,
+  quotation: string | null,
+  unit: string | null,
+): Pick<Agreed, "quotation" | "isQuoted"> {
+  const hasNumber = (text: string): boolean => readQuotedNumbers(text).length > 0 || value === 1;
+  return { quotation, isQuoted: (text) => hasNumber(text) && readsNumber(text, value, unit) };
 }
 
 /** What stands beside the quotation: the state without a first day, or the earliest; not what an addendum made of it. */

@@ -18,20 +18,68 @@ const NUMBER = new RegExp(
   "giu",
 );
 
-/** The numbers of a quotation, in figures or in a word: "6.500m²" is 6500, "twee" is 2, "€ 9 mln." is 9000000. */
-function readQuotedNumbers(quotation: string): number[] {
-  const found = quotation.replace(/\s+/gu, " ").matchAll(NUMBER);
-  return [...found].map(([, whole = "", rest = "", word = "", times = ""]) => {
-    const read = Number(`${whole.replaceAll(".", "")}${rest.replace(",", ".")}`);
-    const value = VALUES.get(word.toLowerCase()) ?? read;
-    return value * (TIMES.get(times.toLowerCase()) ?? 1);
-  });
+/** A number in a quotation, and the words around it: the last few before it, and the first few behind. */
+export interface QuotedNumber {
+  readonly value: number;
+  readonly before: string;
+  readonly after: string;
 }
 
-/** Whether a quotation can be read as saying a number: it does, or it has no number at all. */
-export function readsNumber(quotation: string, value: number): boolean {
+/** Characters beside a number that say what it counts and how strongly. */
+const AROUND = 40;
+
+/** A number that says where something stands is nobody's target: "artikel 4", "lid 2". */
+const PLACE = /(?:artikel(?:en)?|lid|leden|voetnoot|themalijn|onder)\s(?:\d+\s(?:en|tot en met)\s)?$/iu;
+
+/** The numbers of a quotation, in figures or in a word: "6.500m²" is 6500, "twee" is 2, "€ 9 mln." is 9000000. */
+export function readQuotedNumbers(quotation: string): QuotedNumber[] {
+  const text = quotation.replace(/\s+/gu, " ");
+  return [...text.matchAll(NUMBER)].flatMap(
+    ({ 0: written, 1: whole = "", 2: rest = "", 3: word = "", 4: times = "", index }) => {
+      const before = text.slice(Math.max(0, index - AROUND), index);
+      if (PLACE.test(before)) return [];
+      const read = Number(`${whole.replaceAll(".", "")}${rest.replace(",", ".")}`);
+      const value = (VALUES.get(word.toLowerCase()) ?? read) * (TIMES.get(times.toLowerCase()) ?? 1);
+      const end = index + written.length;
+      return [{ value, before, after: text.slice(end, end + AROUND) }];
+    },
+  );
+}
+
+/** Words that stand before a number that was agreed. */
+const STRENGTH =
+  /(?:minimaal|maximaal|minstens|hoogstens|ten ?minste|ten hoogste|streven(?: naar| om| van)?|streeft naar|naar|van)\s(?:in totaal\s)?[(€\s]*$/iu;
+/** Letters of a unit by which its singular and plural are known. */
+const STEM = 5;
+/** Words behind a number in which its unit stands: "1500 extra mensen". */
+const WORDS = 3;
+
+/** Whether a number of a quotation counts what a unit names; its words may be spelled in the singular. */
+export function countsUnit({ after }: QuotedNumber, unit: string): boolean {
+  const stem = unit.normalize("NFKC").toLowerCase().split(/\s/u)[0]?.slice(0, STEM) ?? "";
+  const behind = after
+    .normalize("NFKC")
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}²%€’'-]+/u);
+  return (
+    stem !== "" &&
+    behind
+      .filter((one) => one !== "")
+      .slice(0, WORDS)
+      .some((one) => one.startsWith(stem))
+  );
+}
+
+/**
+ * Whether a quotation can be read as saying a number: it does, or it has no number at all. Where it has more than one,
+ * that which counts the unit is meant, or that which stands behind a word of strength.
+ */
+export function readsNumber(quotation: string, value: number, unit: string | null = null): boolean {
   const numbers = readQuotedNumbers(quotation);
-  if (numbers.length === 0 || numbers.includes(value)) return true;
+  const counting = unit === null ? [] : numbers.filter((one) => countsUnit(one, unit));
+  const strong = numbers.filter(({ before }) => STRENGTH.test(before));
+  const meant = counting.length > 0 ? counting : unit !== null && strong.length > 0 ? strong : numbers;
+  if (meant.length === 0 || meant.some((one) => one.value === value)) return true;
   return value === 1 && /(?<!\p{L})(?:een|één)(?!\p{L})/iu.test(quotation);
 }
 
