@@ -26,6 +26,9 @@ const flatten = (text: string): string =>
     .replaceAll(/\s+/gu, " ")
     .trim();
 
+/** A hash tells nothing, and may have any four digits in it. */
+const withoutHashes = (text: string): string => text.replaceAll(/\b[\da-f]{64}\b/gu, "");
+
 describe("what a reader may not see", () => {
   test.each(CASES)("is in nothing that is made for others: %s", async (name) => {
     const folder = join(FOLDER, name);
@@ -43,7 +46,7 @@ describe("what a reader may not see", () => {
     ]);
     const leaks = [...made].flatMap(([file, text]) =>
       secrets
-        .filter((secret) => `${file} ${text}`.toLowerCase().includes(secret))
+        .filter((secret) => withoutHashes(`${file} ${text}`.toLowerCase()).includes(secret))
         .map((secret) => `${file}: ${secret}`),
     );
     expect(leaks).toEqual([]);
