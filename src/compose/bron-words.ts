@@ -1,11 +1,11 @@
-import { capitalise } from "../value/nouns.ts";
+import { capitalise, CONVENANT } from "../value/nouns.ts";
 import { describeBron } from "../content/describe-bron.ts";
 import type { ResultaatStand } from "../assess/assessment.ts";
 import type { Deal } from "../content/content.ts";
 import type { Bron } from "../schema/fields.ts";
 
 /** Source line of a quotation: "Convenant, artikel 1". */
-export function describeQuotation(bron: Bron | null, text = "Convenant"): string {
+export function describeQuotation(bron: Bron | null, text = CONVENANT.Naam): string {
   const place = describeBron(bron);
   return place === "" ? text : `${text}, ${place}`;
 }

@@ -4,13 +4,14 @@ import type { Deal } from "../content/content.ts";
 import { agreedOf, describeAgreements, describeCause, isChanged, withUnit } from "./agreed-words.ts";
 import { longDate } from "./inline.ts";
 import type { Block, RichText } from "./report-model.ts";
+import { RESULTAAT } from "../value/nouns.ts";
 
 /** What addenda changed of a result: since when it is agreed or no longer, its parts, and each number that changed. */
 export function composeAmendments(stand: ResultaatStand, peildatum: string | null): Block[] {
   const { resultaat, onderdelen, sinds, vervalt } = stand;
   const sentences: RichText[] = [
-    ...tellSince("Dit resultaat", sinds),
-    ...tellEnd("Dit resultaat", vervalt),
+    ...tellSince(RESULTAAT.Deze, sinds),
+    ...tellEnd(RESULTAAT.Deze, vervalt),
     ...onderdelen.flatMap((part) => describePart(part)),
     ...resultaat.onderdelen.flatMap((part) => {
       const ended = findEnded(part.afgesproken, peildatum);
@@ -29,7 +30,7 @@ export function composeRetired(theme: string, deal: Pick<Deal, "resultaten">, pe
   return deal.resultaten.flatMap(({ id, titel, thema, afgesproken }): Block[] => {
     const ended = thema === theme ? findEnded(afgesproken, peildatum) : null;
     if (ended === null) return [];
-    const text = describeEnded(`Resultaat ${id} ${titel ?? ""}`.trim(), ended);
+    const text = describeEnded(`${RESULTAAT.Naam} ${id} ${titel ?? ""}`.trim(), ended);
     return [{ kind: "paragraph", tone: "gewoon", text }];
   });
 }

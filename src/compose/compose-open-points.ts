@@ -4,7 +4,7 @@ import { createCodeFrame, SMALL_FRAME } from "../diagnostics/code-frame.ts";
 import type { Diagnostic, Severity } from "../diagnostics/diagnostic.ts";
 import type { LineMap } from "../source/line-map.ts";
 import { listWords } from "../value/dutch.ts";
-import { nameNounsIn } from "../value/nouns.ts";
+import { nameNounsIn, RESULTAAT, THEMA } from "../value/nouns.ts";
 import { groupBy } from "../value/group-by.ts";
 import type { Edition } from "./compose-context.ts";
 import { composeMeta } from "./compose-meta.ts";
@@ -87,10 +87,10 @@ function tellProgress(named: readonly NamedGroup[]): string {
 }
 
 function tellDone(done: number, all: number): string {
-  if (all === 0) return "De deal noemt nog geen thema's.";
-  if (done === all) return "Alle thema's zijn klaar.";
-  if (done === 0) return "Nog geen enkel thema is klaar.";
-  return `${String(done)} van de ${String(all)} thema's ${done === 1 ? "is" : "zijn"} klaar.`;
+  if (all === 0) return `De deal noemt nog geen ${THEMA.meervoud}.`;
+  if (done === all) return `Alle ${THEMA.meervoud} zijn klaar.`;
+  if (done === 0) return `Nog geen ${THEMA.enkel} is klaar.`;
+  return `${String(done)} van de ${String(all)} ${THEMA.meervoud} ${done === 1 ? "is" : "zijn"} klaar.`;
 }
 
 /** A row a group, in the order of the report; who has something to do is linked to it. */
@@ -198,7 +198,7 @@ function nameAsked(gevraagd: Gevraagd): string {
   switch (gevraagd.kind) {
     case "resultaat": {
       const { id, titel } = gevraagd.resultaat;
-      return titel === null ? `Resultaat ${id}` : `Resultaat ${id} · ${titel}`;
+      return titel === null ? `${RESULTAAT.Naam} ${id}` : `${RESULTAAT.Naam} ${id} · ${titel}`;
     }
     case "tekst":
       return `Tekst "${gevraagd.kop}" in ${gevraagd.file.replace(/^.*\//u, "")}`;

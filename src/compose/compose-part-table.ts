@@ -10,6 +10,7 @@ import { findYardstick } from "./find-yardstick.ts";
 import { lackIn, longDate } from "./inline.ts";
 import type { Inline, RichText, Table } from "./report-model.ts";
 import { createTable, numberColumn, row, textColumn } from "./tables.ts";
+import { RESULTAAT } from "../value/nouns.ts";
 
 /** "Resultaat 3.1 in cijfers": a row for each counted part. Null when nothing is counted. */
 export function composePartTable(stand: ResultaatStand, doelen: readonly DoelStand[]): Table | null {
@@ -20,7 +21,7 @@ export function composePartTable(stand: ResultaatStand, doelen: readonly DoelSta
   const end = first.streefdatum === null ? "" : ` ${String(yearOf(first.streefdatum))}`;
   return createTable({
     id: `cijfers-${stand.resultaat.id}`,
-    caption: `Resultaat ${stand.resultaat.id} in cijfers`,
+    caption: `${RESULTAAT.Naam} ${stand.resultaat.id} in cijfers`,
     columns: [
       textColumn("Onderdeel"),
       numberColumn("Begin"),
@@ -30,7 +31,7 @@ export function composePartTable(stand: ResultaatStand, doelen: readonly DoelSta
     ],
     rows: parts.map((part) => partRow(part, doelen, hasPrognosis)),
     note: parts.some((part) => part.verloop.some((one) => one.isHerzien))
-      ? ["* achteraf verbeterd; zie de toelichting bij het resultaat."]
+      ? [`* achteraf verbeterd; zie de toelichting bij ${RESULTAAT.de}.`]
       : [],
   });
 }

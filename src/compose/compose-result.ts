@@ -1,4 +1,4 @@
-import { capitalise } from "../value/nouns.ts";
+import { capitalise, CONVENANT, RESULTAAT } from "../value/nouns.ts";
 import type { Assessment, DoelStand, OnderdeelStand, ResultaatStand } from "../assess/assessment.ts";
 import { isEmptied } from "../content/is-emptied.ts";
 import { isCounted } from "../content/is-counted.ts";
@@ -68,13 +68,13 @@ function agreementLink(id: string): Block {
   return {
     kind: "paragraph",
     tone: "klein",
-    text: [link(agreementAnchor(id), "Lees de afspraak in het convenant"), "."],
+    text: [link(agreementAnchor(id), `Lees de afspraak in ${CONVENANT.de}`), "."],
   };
 }
 
 function composeExplanation(voortgang: Voortgang | null, assessment: Assessment): Block[] {
   if (voortgang === null)
-    return [{ kind: "paragraph", tone: "volgt", text: ["De gegevens over dit resultaat: ", VOLGT] }];
+    return [{ kind: "paragraph", tone: "volgt", text: [`De gegevens over ${RESULTAAT.deze}: `, VOLGT] }];
   if (voortgang.toelichting === null) return [];
   return [{ kind: "paragraph", tone: "gewoon", text: [composeMarkdown(voortgang.toelichting, assessment)] }];
 }

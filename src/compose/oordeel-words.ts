@@ -2,6 +2,7 @@ import type { OordeelTelling } from "../assess/assessment.ts";
 import { listWords, NUMBER_WORDS } from "../value/dutch.ts";
 import { formatNumber } from "../value/notation/format-number.ts";
 import type { Oordeel, OordeelStand } from "../value/value.ts";
+import { RESULTAAT } from "../value/nouns.ts";
 
 /** Above it prose has figures. */
 const LARGEST_IN_LETTERS = 12;
@@ -13,7 +14,7 @@ export function spellCount(count: number): string {
 
 /** "De 7 resultaten"; "Het resultaat" where there is but one. */
 export function nameResults(count: number): string {
-  return count === 1 ? "Het resultaat" : `De ${formatNumber(count)} resultaten`;
+  return count === 1 ? RESULTAAT.De : `De ${formatNumber(count)} ${RESULTAAT.meervoud}`;
 }
 
 /** How many results stand under an oordeel. */
@@ -44,8 +45,8 @@ export function describeCounts(counts: OordeelTelling): string[] {
 export function concludeCounts(counts: OordeelTelling, total: number): string {
   const clauses = describeCounts(counts);
   const [first = ""] = clauses;
-  if (total === 1) return `Het resultaat ${dropCount(first)}.`;
-  return `Van de ${formatNumber(total)} resultaten: ${listWords(clauses)}.`;
+  if (total === 1) return `${RESULTAAT.De} ${dropCount(first)}.`;
+  return `Van de ${formatNumber(total)} ${RESULTAAT.meervoud}: ${listWords(clauses)}.`;
 }
 
 /** What a clause says of what it counts: "ligt op schema" of "één ligt op schema". */
@@ -55,16 +56,16 @@ function dropCount(clause: string): string {
 
 /** What each oordeel means, for the reading guide. */
 export const MEANINGS: readonly { readonly oordeel: Oordeel; readonly meaning: string }[] = [
-  { oordeel: "op schema", meaning: "Het resultaat komt er op tijd als het zo doorgaat." },
-  { oordeel: "afgerond", meaning: "Het resultaat is bereikt en er is bewijs van." },
+  { oordeel: "op schema", meaning: `${RESULTAAT.De} komt er op tijd als het zo doorgaat.` },
+  { oordeel: "afgerond", meaning: `${RESULTAAT.De} is bereikt en er is bewijs van.` },
   {
     oordeel: "aandacht",
-    meaning: "Er is een risico dat het resultaat niet of niet op tijd komt. Er is bijsturing nodig.",
+    meaning: `Er is een risico dat ${RESULTAAT.de} niet of niet op tijd komt. Er is bijsturing nodig.`,
   },
-  { oordeel: "vertraagd", meaning: "Zonder ingrijpen komt het resultaat niet of niet op tijd." },
+  { oordeel: "vertraagd", meaning: `Zonder ingrijpen komt ${RESULTAAT.de} niet of niet op tijd.` },
   {
     oordeel: "nog niet gestart",
-    meaning: "Het werk aan dit resultaat begint later. Er is nog geen oordeel over de voortgang.",
+    meaning: `Het werk aan ${RESULTAAT.deze} begint later. Er is nog geen oordeel over de voortgang.`,
   },
-  { oordeel: "vervallen", meaning: "De Partijen hebben afgesproken dat dit resultaat niet meer hoeft." },
+  { oordeel: "vervallen", meaning: `De Partijen hebben afgesproken dat ${RESULTAAT.deze} niet meer hoeft.` },
 ];

@@ -1,5 +1,6 @@
 import type { Thema, Verdeling } from "../content/content.ts";
 import { inForce } from "../content/in-force.ts";
+import { THEMA } from "../value/nouns.ts";
 
 /** The name of a theme that was in force at a date; its id as long as it has none. */
 export function nameTheme({ naam, id }: Thema, peildatum: string | null): string {
@@ -13,7 +14,7 @@ export function nameShort(thema: Thema, peildatum: string | null): string {
 
 /** "Thema 3"; "Thema" as long as it has no number. */
 export function numberTheme(thema: Thema): string {
-  return `Thema ${markTheme(thema)}`.trim();
+  return `${THEMA.Naam} ${markTheme(thema)}`.trim();
 }
 
 /** The number alone; empty as long as it has none. */

@@ -3,6 +3,7 @@ import type { SisaBedragen, SisaPlaats, SisaStand, SisaStroom } from "../assess/
 import type { ReportMeta } from "../compose/report-model.ts";
 import { inForce } from "../content/in-force.ts";
 import { toDecimalText } from "../value/notation/to-decimal-text.ts";
+import { nameNounsIn, THEMA } from "../value/nouns.ts";
 import type { Figure } from "../value/value.ts";
 import { formatCsv, type Cell } from "./format-csv.ts";
 
@@ -14,6 +15,7 @@ export interface SisaSheet {
 }
 
 const STREAMS: Readonly<Record<SisaStroom["kant"], string>> = { rijk: "Rijk", regio: "Regio" };
+const KINDS: Readonly<Record<SisaPlaats["kind"], string>> = { thema: THEMA.naam, project: "project", post: "post" };
 
 /**
  * sisa-aansluiting.csv: the figures with which the region accounts to the Rijk (single information, single audit), each
@@ -21,7 +23,7 @@ const STREAMS: Readonly<Record<SisaStroom["kant"], string>> = { rijk: "Rijk", re
  */
 export function createSisaSheet({ meta, assessment, sisa }: SisaSheet): string {
   const nameOf = createNames(assessment);
-  return formatCsv([
+  const rows: readonly (readonly Cell[])[] = [
     ["INTERN: dit blad hoort niet bij het rapport. Deel het niet met anderen."],
     ...(meta.isExample ? [["VOORBEELD: de bedragen in dit blad zijn verzonnen."]] : []),
     [`Aansluiting met de SiSa-verantwoording van ${meta.dealName}, rapport ${meta.name}`],
@@ -42,7 +44,8 @@ export function createSisaSheet({ meta, assessment, sisa }: SisaSheet): string {
       "Regels in de inhoud",
     ],
     ...sisa.stromen.flatMap((stroom) => listRows(stroom, nameOf)),
-  ]);
+  ];
+  return formatCsv(nameNounsIn(rows, assessment.deal.woorden));
 }
 
 function listRows(stroom: SisaStroom, nameOf: (place: SisaPlaats) => string): Cell[][] {
@@ -52,7 +55,7 @@ function listRows(stroom: SisaStroom, nameOf: (place: SisaPlaats) => string): Ce
     ...stroom.plaatsen.map((place) => [
       van,
       "besteed",
-      place.kind,
+      KINDS[place.kind],
       place.id,
       nameOf(place),
       ...listAmounts(place.bedragen),

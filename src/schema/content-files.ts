@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { DEAL_SCHEMAS, YEAR_SCHEMAS, type DealName } from "./content-schemas.ts";
 import { KOPPEN, KOP_UITLEG } from "./year-schemas.ts";
+import { RESULTAAT, THEMA } from "../value/nouns.ts";
 
 /** One fixed heading of a Markdown file, with what belongs under it. */
 interface FixedHeading {
@@ -26,8 +27,8 @@ export interface ContentFile {
 }
 
 const DEAL_FILES: Readonly<Record<DealName, string>> = {
-  deal: "looptijd, partijen, thema's en gebieden",
-  resultaten: "de beoogde resultaten en hoe u ze meet",
+  deal: `looptijd, partijen, ${THEMA.meervoud} en gebieden`,
+  resultaten: `de beoogde ${RESULTAAT.meervoud} en hoe u ze meet`,
   planning: "de planning van de regio zelf",
   beginsituatie: "hoe het er bij de start voor stond",
   aanpak: "de onderdelen van de aanpak",
@@ -46,10 +47,10 @@ const DEAL_NAMES = Object.keys(DEAL_FILES) as DealName[];
 /** Every kind of file with fields or fixed headings, in the order in which a coordinator meets them. */
 export const CONTENT_FILES: readonly ContentFile[] = [
   yaml("JJJJ/THEMA/resultaten.yaml", "thema", {
-    what: "per resultaat de cijfers en het oordeel",
+    what: `per ${RESULTAAT.naam} de cijfers en het oordeel`,
     schema: YEAR_SCHEMAS.resultaten,
   }),
-  markdown("JJJJ/THEMA/voortgang.md", "thema", { what: "het verhaal van het thema", name: "voortgang" }),
+  markdown("JJJJ/THEMA/voortgang.md", "thema", { what: `het verhaal van ${THEMA.de}`, name: "voortgang" }),
   {
     ...yaml("JJJJ/THEMA/projecten/PROJECT.yaml", "thema", {
       what: "per project de stand, planning en partners",

@@ -20,6 +20,7 @@ import {
   resultatenVoortgangFile,
   uitzonderingenFile,
 } from "./year-schemas.ts";
+import { RESULTAAT } from "../value/nouns.ts";
 
 /** Name of the deal's own text, against which every quotation is checked. */
 export const COVENANT_PATH = "deal/convenant.txt";
@@ -27,7 +28,7 @@ export const COVENANT_PATH = "deal/convenant.txt";
 /** The schema of each file in deal/, and what the report misses without it. */
 export const DEAL_SCHEMAS = {
   deal: { schema: dealFile, what: "daarin staat wie wat heeft afgesproken", isNeeded: true },
-  resultaten: { schema: resultatenFile, what: "daarin staan de beoogde resultaten", isNeeded: true },
+  resultaten: { schema: resultatenFile, what: `daarin staan de beoogde ${RESULTAAT.meervoud}`, isNeeded: true },
   aanpak: { schema: aanpakFile, what: "daarin staan de onderdelen van de aanpak", isNeeded: false },
   criteria: { schema: criteriaFile, what: "daarin staan de criteria voor projecten", isNeeded: false },
   financien: { schema: dealFinancienFile, what: "daarin staat de verdeling van het geld", isNeeded: true },

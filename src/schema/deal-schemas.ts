@@ -28,6 +28,7 @@ import {
 } from "./fields.ts";
 import { GRONDEN } from "./withholding.ts";
 import { DOCUMENTSOORTEN, INFORMATIECATEGORIEEN, listTerms, OPENBAARHEDEN, WAARDERINGEN } from "./publication-terms.ts";
+import { CONVENANT, FOCUSGEBIED, RESULTAAT, SPOOR, THEMA } from "../value/nouns.ts";
 
 /** The content formats this program reads. */
 export const FORMAT = 1;
@@ -47,13 +48,13 @@ const partij = z.strictObject({
 });
 
 const thema = z.strictObject({
-  id: required(id(), "Kenmerk van het thema, en de naam van zijn map.", "groen"),
-  nummer: required(count(1), "Het nummer van het thema in de deal."),
-  naam: requiredOverTime(name(), "De volledige naam van het thema.", "Groen in de wijk"),
+  id: required(id(), `Kenmerk van ${THEMA.de}, en de naam van zijn map.`, "groen"),
+  nummer: required(count(1), `Het nummer van ${THEMA.de} in de deal.`),
+  naam: requiredOverTime(name(), `De volledige naam van ${THEMA.de}.`, "Groen in de wijk"),
   kort: optional(name(), "Een kortere naam, voor tabellen.", "Groen"),
-  spoor: optional(reference("spoor"), "Het spoor waar het thema bij hoort."),
-  ook_genoemd: list(name(), "Andere namen voor het thema in de tekst van de deal.", "vergroening"),
-  coordinator: required(name(), "Wie het thema aanlevert: een functie, geen naam.", "themacoördinator Groen"),
+  spoor: optional(reference("spoor"), `${SPOOR.De} waar ${THEMA.de} bij hoort.`),
+  ook_genoemd: list(name(), `Andere namen voor ${THEMA.de} in de tekst van de deal.`, "vergroening"),
+  coordinator: required(name(), `Wie ${THEMA.de} aanlevert: een functie, geen naam.`, "themacoördinator Groen"),
   bron: optional(bron, WHERE),
   citaat: optional(quotation(), WORDS, "Thema 1 Groen in de wijk"),
 });
@@ -101,14 +102,14 @@ export const dealFile = z.strictObject({
   publicatie: optional(publicatie, "Hoe rapporten worden gepubliceerd en bewaard."),
   woorden: optional(woorden, "Hoe de deal zijn onderdelen noemt, waar dat anders is dan in dit programma."),
   ondertitel: optional(text(), "De regel onder de titel van het rapport.", "Hoe staat de deal ervoor?"),
-  convenant: required(name(), "Het bestand met de tekst van het convenant.", "convenant.txt"),
+  convenant: required(name(), `Het bestand met de tekst van ${CONVENANT.de}.`, "convenant.txt"),
   convenant_controle: optional(sha256(), "Het controlegetal van die tekst: daarna verandert de tekst niet meer."),
   niet_overgenomen: list(
     z.strictObject({
       bron: required(bron, WHERE),
       reden: required(text(), "Waarom dit er niet bij hoort.", "Dit punt is een inleiding."),
     }),
-    "Punten uit een lijst van de deal die geen resultaat of partij zijn.",
+    `Punten uit een lijst van de deal die geen ${RESULTAAT.naam} of partij zijn.`,
   ),
   looptijd: required(
     z.strictObject({
@@ -144,14 +145,14 @@ export const dealFile = z.strictObject({
   ),
   sporen: list(
     z.strictObject({
-      id: required(id(), "Kenmerk van het spoor.", "buurten"),
-      naam: required(name(), "De naam van het spoor.", "Sterke buurten"),
+      id: required(id(), `Kenmerk van ${SPOOR.de}.`, "buurten"),
+      naam: required(name(), `De naam van ${SPOOR.de}.`, "Sterke buurten"),
       bron: required(bron, WHERE),
       citaat: optional(quotation(), WORDS, "het spoor van sterke buurten"),
     }),
-    "De sporen waarin de deal de thema's verdeelt.",
+    `De ${SPOOR.meervoud} waarin de deal de ${THEMA.meervoud} verdeelt.`,
   ),
-  themas: requiredList(thema, "De thema's van de deal."),
+  themas: requiredList(thema, `De ${THEMA.meervoud} van de deal.`),
   focusgebieden: list(
     z.strictObject({
       id: required(id(), "Kenmerk van het gebied; het verandert nooit.", "oude-haven"),
@@ -161,14 +162,18 @@ export const dealFile = z.strictObject({
     }),
     "De gebieden waar de deal zich op richt.",
   ),
-  focusgebieden_bron: optional(bron, "Waar de focusgebieden in de deal staan."),
-  focusgebieden_citaat: optional(quotation(), "De woorden van de deal over de focusgebieden.", "de twee focusgebieden"),
+  focusgebieden_bron: optional(bron, `Waar de ${FOCUSGEBIED.meervoud} in de deal staan.`),
+  focusgebieden_citaat: optional(
+    quotation(),
+    `De woorden van de deal over de ${FOCUSGEBIED.meervoud}.`,
+    "de twee focusgebieden",
+  ),
   andere_deals: list(
     z.strictObject({
       id: required(id(), "Kenmerk van die deal.", "voorbeeld-oost"),
       naam: required(name(), "De naam van die deal.", "Regio Deal Voorbeeld-Oost"),
       gemeenten: list(reference("gemeente"), "De gemeenten die aan beide deals meedoen."),
-      themas: list(reference("thema"), "De thema's die in beide deals voorkomen."),
+      themas: list(reference("thema"), `De ${THEMA.meervoud} die in beide deals voorkomen.`),
       aanpak: list(reference("aanpak"), "De onderdelen van de aanpak die elkaar raken."),
       bron: optional(bron, WHERE),
     }),
@@ -212,9 +217,9 @@ export const onderdeel = z.strictObject({
 });
 
 export const resultaat = z.strictObject({
-  id: required(id(), "Het nummer van het resultaat; het verandert nooit.", '"3.1"'),
+  id: required(id(), `Het nummer van ${RESULTAAT.de}; het verandert nooit.`, '"3.1"'),
   addendum: sinceAddendum(),
-  thema: required(reference("thema"), "Het thema waar het resultaat bij hoort."),
+  thema: required(reference("thema"), `${THEMA.De} waar ${RESULTAAT.de} bij hoort.`),
   titel: required(name(), "Een korte titel in gewone taal.", "Meer bomen in de straat"),
   bron: required(bron, WHERE),
   citaat: required(quotation(), WORDS, QUOTED),
@@ -224,14 +229,14 @@ export const resultaat = z.strictObject({
 export const doel = z.strictObject({
   id: required(id(), "Kenmerk van het doel; het verandert nooit.", "doel-hagen"),
   addendum: sinceAddendum(),
-  thema: required(reference("thema"), "Het thema waar het doel bij hoort."),
+  thema: required(reference("thema"), `${THEMA.De} waar het doel bij hoort.`),
   titel: required(name(), "Een korte titel in gewone taal.", "Meer hagen"),
   bron: required(bron, WHERE),
   citaat: required(quotation(), WORDS, QUOTED),
   meet_aan: required(
     z.strictObject({
-      resultaat: required(reference("resultaat"), "Het resultaat waaraan het doel wordt gemeten."),
-      onderdeel: required(reference("onderdeel"), "Het onderdeel van dat resultaat."),
+      resultaat: required(reference("resultaat"), `${RESULTAAT.De} waaraan het doel wordt gemeten.`),
+      onderdeel: required(reference("onderdeel"), `Het onderdeel van ${RESULTAAT.die}.`),
     }),
     "Waaraan u ziet of het doel is gehaald.",
   ),
@@ -242,8 +247,8 @@ export const doel = z.strictObject({
 
 /** deal/resultaten.yaml: what was promised. */
 export const resultatenFile = z.strictObject({
-  resultaten: requiredList(resultaat, "De beoogde resultaten, met hun onderdelen."),
-  doelen: list(doel, "Doelen die naast de resultaten zijn afgesproken."),
+  resultaten: requiredList(resultaat, `De beoogde ${RESULTAAT.meervoud}, met hun onderdelen.`),
+  doelen: list(doel, `Doelen die naast de ${RESULTAAT.meervoud} zijn afgesproken.`),
 });
 
 /** deal/aanpak.yaml: the parts of the approach. */
@@ -251,7 +256,7 @@ export const aanpakFile = z.strictObject({
   aanpak: requiredList(
     z.strictObject({
       id: required(id(), "Het nummer van dit onderdeel; het verandert nooit.", '"3.b"'),
-      thema: required(reference("thema"), "Het thema waar het bij hoort."),
+      thema: required(reference("thema"), `${THEMA.De} waar het bij hoort.`),
       titel: required(name(), "Een korte titel in gewone taal.", "Bomen planten met bewoners"),
       bron: required(bron, WHERE),
       citaat: required(quotation(), WORDS, "Het planten van bomen, samen met bewoners."),
@@ -296,19 +301,19 @@ export const dealFinancienFile = z.strictObject({
   ),
   verdeling: requiredList(
     z.strictObject({
-      thema: optional(reference("thema"), "Het thema waar het geld voor is."),
-      post: optional(name(), "Of een post naast de thema's.", "vat"),
+      thema: optional(reference("thema"), `${THEMA.De} waar het geld voor is.`),
+      post: optional(name(), `Of een post naast de ${THEMA.meervoud}.`, "vat"),
       naam: optional(name(), "De naam van de post.", "Uitvoeringskosten"),
       rijk: requiredOverTime(amount(), "Het bedrag van het Rijk."),
       regio: requiredOverTime(amount(), "Het bedrag van de regio."),
       bron: optional(bron, WHERE),
     }),
-    "Wie hoeveel bijdraagt, per thema of post.",
+    `Wie hoeveel bijdraagt, per ${THEMA.naam} of post.`,
   ),
   gedrukte_totalen: list(
     z.strictObject({
       naam: required(name(), "Wat er voor dit totaal staat.", "Totaal van de regio"),
-      spoor: optional(reference("spoor"), "Het spoor dat is opgeteld."),
+      spoor: optional(reference("spoor"), `${SPOOR.Welk} is opgeteld.`),
       post: optional(name(), "De post die is opgeteld.", "vat"),
       alles: optional(yesNo(), "Of het om het hele bedrag van de deal gaat."),
       kolom: required(word(["rijk", "regio", "totaal"]), "Welke kolom van de tabel is opgeteld."),
@@ -363,7 +368,7 @@ export const beginsituatieFile = z.strictObject({
   toelichting: optional(text(), "Wat voor alle cijfers geldt.", "De tellingen zijn van de gemeenten."),
   beginsituatie: list(
     z.strictObject({
-      resultaat: required(reference("resultaat"), "Het resultaat."),
+      resultaat: required(reference("resultaat"), `${RESULTAAT.De}.`),
       onderdeel: optional(reference("onderdeel"), "Het onderdeel; leeg is het hoofdonderdeel."),
       waarde: required(name(), "Hoe het er bij de start voor stond: een getal, een tekst of onbekend.", "120"),
       peildatum: optional(date(), "De dag waarop dit zo was."),
@@ -386,9 +391,9 @@ export const planningFile = z.strictObject({
   toelichting: optional(text(), "Wat voor de hele planning geldt.", "De planning is van de regio zelf."),
   planning: list(
     z.strictObject({
-      resultaat: required(reference("resultaat"), "Het resultaat."),
+      resultaat: required(reference("resultaat"), `${RESULTAAT.De}.`),
       onderdeel: optional(reference("onderdeel"), "Het onderdeel; leeg is het hoofdonderdeel."),
-      streefdatum: requiredOverTime(date(), "De dag waarop het resultaat er moet zijn."),
+      streefdatum: requiredOverTime(date(), `De dag waarop ${RESULTAAT.de} er moet zijn.`),
       tussenwaarden: list(
         z.strictObject({
           datum: required(date(), "De dag."),
@@ -396,7 +401,7 @@ export const planningFile = z.strictObject({
         }),
         "Wat de regio onderweg wil hebben bereikt.",
       ),
-      mijlpalen: list(mijlpaalPlan, "De stappen naar het resultaat, als u met mijlpalen meet."),
+      mijlpalen: list(mijlpaalPlan, `De stappen naar ${RESULTAAT.de}, als u met mijlpalen meet.`),
     }),
     "Per onderdeel de planning van de regio zelf.",
   ),
@@ -462,10 +467,10 @@ export const addendaFile = z.strictObject({
       tekst: optional(name(), "De woorden van het addendum, als iets ze citeert.", "De regio plant minimaal 50 hagen."),
       wijzigingen: requiredList(
         z.strictObject({
-          resultaat: optional(reference("resultaat"), "Het resultaat dat verandert."),
+          resultaat: optional(reference("resultaat"), `${RESULTAAT.Welk} verandert.`),
           onderdeel: optional(reference("onderdeel"), "Het onderdeel daarvan."),
           doel: optional(name(), "Of het doel dat verandert.", "doel-hagen"),
-          thema: optional(reference("thema"), "Of het thema waarvan het bedrag verandert."),
+          thema: optional(reference("thema"), `Of ${THEMA.de} waarvan het bedrag verandert.`),
           post: optional(name(), "Of de post waarvan het bedrag verandert.", "vat"),
           soort: optional(word(["rijk", "regio"]), "Wiens bedrag verandert."),
           looptijd: optional(yesNo(), "Ja als de laatste dag van de deal verandert."),

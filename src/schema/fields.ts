@@ -23,6 +23,7 @@ import {
   type Notation,
 } from "./notation.ts";
 import { countDecimals, readDate, readNumber, type NumberForm } from "./read-scalar.ts";
+import { CONVENANT, FOCUSGEBIED, RESULTAAT, SPOOR, THEMA } from "../value/nouns.ts";
 
 /**
  * The kinds of field a content file has. Every scalar arrives as text; a field kind gives it its type or says, in the
@@ -299,14 +300,14 @@ export function organisationId() {
 }
 
 const MARK_OF: Readonly<Record<ReferenceKind, Notation>> = {
-  resultaat: referenceNotation("nummer van een resultaat", '"3.1"'),
-  thema: referenceNotation("kenmerk van een thema", "groen"),
-  spoor: referenceNotation("kenmerk van een spoor", "buurten"),
+  resultaat: referenceNotation(`nummer van een ${RESULTAAT.naam}`, '"3.1"'),
+  thema: referenceNotation(`kenmerk van een ${THEMA.naam}`, "groen"),
+  spoor: referenceNotation(`kenmerk van een ${SPOOR.naam}`, "buurten"),
   project: referenceNotation("kenmerk van een project (de naam van zijn bestand)", "laan-fase-2"),
-  focusgebied: referenceNotation("kenmerk van een focusgebied", "oude-haven"),
+  focusgebied: referenceNotation(`kenmerk van een ${FOCUSGEBIED.naam}`, "oude-haven"),
   gemeente: referenceNotation("kenmerk van een gemeente", "voorbeeldstad"),
   aanpak: referenceNotation("nummer van een onderdeel van de aanpak", '"3.b"'),
-  onderdeel: referenceNotation("kenmerk van een onderdeel van dat resultaat", "bomen"),
+  onderdeel: referenceNotation(`kenmerk van een onderdeel van ${RESULTAAT.die}`, "bomen"),
   addendum: referenceNotation("kenmerk van een addendum", "meer-bomen"),
 };
 
@@ -397,7 +398,7 @@ interface AddendumMark {
 
 /** A quotation with its place. */
 export const passage = z.strictObject({
-  citaat: required(quotation(), "De woorden uit het convenant.", "De regio versterkt de brede welvaart."),
+  citaat: required(quotation(), `De woorden uit ${CONVENANT.de}.`, "De regio versterkt de brede welvaart."),
   bron: required(bron, "Waar deze woorden in de deal staan."),
   titel: optional(name(), "Een korte titel boven het citaat.", "Eerst andere regelingen"),
 });

@@ -1,3 +1,5 @@
+import { CONVENANT } from "../value/nouns.ts";
+
 /**
  * How the value of a kind of field is written: in words and examples for people, and in what an editor takes. The program
  * reads text; an editor has made numbers of what looks like one before it asks, so for it each kind says both.
@@ -68,7 +70,7 @@ const DATE_TEXT = `(?:(?:${DAYS}),? )?(?:${DATE})`;
 
 export const TEXT: Notation = { ...ANY_WORD, form: "tekst, ook van meer regels", examples: [] };
 export const NAME: Notation = { ...ANY_WORD, form: "korte tekst", examples: [] };
-export const QUOTATION: Notation = { ...ANY_WORD, form: "de woorden van het convenant, letterlijk", examples: [] };
+export const QUOTATION: Notation = { ...ANY_WORD, form: `de woorden van ${CONVENANT.de}, letterlijk`, examples: [] };
 export const COPIED: Notation = { ...ANY_WORD, form: "de waarde die controleer geeft", examples: ["240"] };
 export const ID: Notation = {
   ...ANY_WORD,

@@ -22,6 +22,7 @@ import {
 } from "./fields.ts";
 import { stillTrue } from "./still-true.ts";
 import { withholding } from "./withholding.ts";
+import { FOCUSGEBIED, RESULTAAT, THEMA } from "../value/nouns.ts";
 
 const STATUSSEN = ["concept", "vastgesteld", "ingediend", "besproken"] as const;
 export const HOOFDSTUKKEN = [
@@ -70,7 +71,7 @@ const ingediend = z.strictObject({
     z.strictObject({
       algemeen: agreedValues("Wat over de deal als geheel was afgesproken."),
       verdeling: agreedValues("Wat over het geld was afgesproken."),
-      resultaten: agreedValues("Wat over de resultaten was afgesproken."),
+      resultaten: agreedValues(`Wat over de ${RESULTAAT.meervoud} was afgesproken.`),
       doelen: agreedValues("Wat over de doelen was afgesproken."),
       beginsituatie: agreedValues("Wat van de beginsituatie bekend was."),
       planning: agreedValues("Wat de regio toen had gepland."),
@@ -93,7 +94,7 @@ export const rapportFile = z.strictObject({
     }),
     "De periode waar het rapport over gaat.",
   ),
-  peildatum: required(date(), "De dag waarop alle resultaten zijn gemeten."),
+  peildatum: required(date(), `De dag waarop alle ${RESULTAAT.meervoud} zijn gemeten.`),
   rapportdatum: required(date(), "De datum op de omslag."),
   opsteller: required(name(), "Wie het rapport maakt: een organisatie, geen naam.", "programmabureau Voorbeeld"),
   stand_geld: required(date(), "De dag tot en met welke het geld is geteld."),
@@ -102,7 +103,7 @@ export const rapportFile = z.strictObject({
     z.strictObject({
       id: required(id(), "Een eigen kenmerk.", "greep-bomen"),
       tekst: required(text(), "Eén zin over iets dat lukte.", "Er staan nu {{3.1}} bomen."),
-      resultaten: list(reference("resultaat"), "De resultaten waar de zin over gaat."),
+      resultaten: list(reference("resultaat"), `De ${RESULTAAT.meervoud} waar de zin over gaat.`),
       project: optional(reference("project"), "Het project waar de zin over gaat."),
       ...stillTrue,
     }),
@@ -113,7 +114,7 @@ export const rapportFile = z.strictObject({
       id: required(id(), "Een eigen kenmerk.", "besluit-planning-bomen"),
       titel: optional(name(), "Een korte titel.", "Nieuwe planning voor bomen"),
       tekst: required(text(), "Wat de partijen moeten besluiten.", "Instemmen met een nieuwe planning."),
-      resultaten: list(reference("resultaat"), "De resultaten waar het besluit over gaat."),
+      resultaten: list(reference("resultaat"), `De ${RESULTAAT.meervoud} waar het besluit over gaat.`),
       ...stillTrue,
     }),
     "Wat er aan de partijen wordt gevraagd.",
@@ -142,7 +143,7 @@ export const rapportFile = z.strictObject({
 });
 
 const uitsplitsing = z.strictObject({
-  focusgebied: optional(reference("focusgebied"), "Het focusgebied waar dit deel bij hoort."),
+  focusgebied: optional(reference("focusgebied"), `${FOCUSGEBIED.De} waar dit deel bij hoort.`),
   gemeente: optional(reference("gemeente"), "Of de gemeente."),
   overig: optional(name(), "Of een andere naam voor de rest.", "buiten de focusgebieden"),
   waarde: required(number(), "Het deel dat daar is bereikt."),
@@ -186,7 +187,7 @@ export const LEERSOORTEN = ["oorzaak", "wat werkt", "wat werkt niet", "aanpassin
 
 /** One entry of JJJJ/<thema>/resultaten.yaml. */
 export const resultaatVoortgang = z.strictObject({
-  resultaat: required(reference("resultaat"), "Het resultaat waar dit over gaat."),
+  resultaat: required(reference("resultaat"), `${RESULTAAT.De} waar dit over gaat.`),
   realisatie: list(realisatie, "Wat er is bereikt, per onderdeel."),
   prognose: list(
     z.strictObject({
@@ -196,7 +197,7 @@ export const resultaatVoortgang = z.strictObject({
     }),
     "Waar het volgens u op uitkomt.",
   ),
-  oordeel: required(word(OORDELEN), "Hoe het resultaat er volgens u voor staat."),
+  oordeel: required(word(OORDELEN), `Hoe ${RESULTAAT.de} er volgens u voor staat.`),
   toelichting: optional(text(), "Waarom u dat oordeel geeft, in één regel.", "Alle scholen doen mee."),
   besluit: optional(text(), "Bij vervallen: wie dat wanneer besloot.", "Besluit van alle partijen in mei 2026."),
   oorzaak: optional(text(), "Bij aandacht of vertraagd: hoe het komt.", "De werving begon later."),
@@ -272,13 +273,13 @@ export const projectFile = z.strictObject({
   start: required(date(), "De eerste dag van het project."),
   einde: optional(date(), "De laatste dag van het project."),
   trekker: required(name(), "Wie het project leidt: een organisatie, geen naam.", "gemeente Voorbeeld"),
-  resultaten: list(reference("resultaat"), "De resultaten waar het project aan bijdraagt."),
+  resultaten: list(reference("resultaat"), `De ${RESULTAAT.meervoud} waar het project aan bijdraagt.`),
   aanpak: list(reference("aanpak"), "De onderdelen van de aanpak waar het project bij hoort."),
-  focusgebieden: list(reference("focusgebied"), "De focusgebieden waar het project werkt."),
+  focusgebieden: list(reference("focusgebied"), `De ${FOCUSGEBIED.meervoud} waar het project werkt.`),
   gemeenten: list(reference("gemeente"), "De gemeenten waar het project werkt."),
   motivatie_gebied: optional(
     text(),
-    "Waarom het project niet in één focusgebied past.",
+    `Waarom het project niet in één ${FOCUSGEBIED.naam} past.`,
     "Het geldt voor de hele regio.",
   ),
   motivatie_start: optional(text(), "Waarom het project eerder of later begint.", "De vergunning kwam later."),
@@ -364,20 +365,20 @@ export const financienFile = z.strictObject({
   ),
   afwijkingen: list(
     z.strictObject({
-      thema: required(reference("thema"), "Het thema."),
+      thema: required(reference("thema"), `${THEMA.De}.`),
       reden: required(text(), "Waarom het bedrag anders is.", "Twee projecten begonnen later."),
       verwijzing: optional(name(), "Het besluit waar dit in staat.", "besluit van het overleg in mei 2026"),
       ...stillTrue,
     }),
-    "Thema's waarvan het geld anders is verdeeld dan afgesproken.",
+    `${THEMA.Meervoud} waarvan het geld anders is verdeeld dan afgesproken.`,
   ),
   standaard: optional(z.strictObject(lineFields), "Wat voor elke regel geldt die er zelf niets over zegt."),
   regels: requiredList(
     z.strictObject({
       id: required(id(), "Een eigen kenmerk; het verandert nooit.", "bomen-rijk-besteed"),
       project: optional(reference("project"), "Het project waar het geld voor is."),
-      thema: optional(reference("thema"), "Of het thema, als het niet voor één project is."),
-      post: optional(name(), "Of een post naast de thema's.", "vat"),
+      thema: optional(reference("thema"), `Of ${THEMA.de}, als het niet voor één project is.`),
+      post: optional(name(), `Of een post naast de ${THEMA.meervoud}.`, "vat"),
       bijdrager: required(name(), "Wie betaalt: een organisatie, geen naam.", "gemeente Voorbeeld"),
       soort: required(word(SOORTEN), "Wat voor geld het is."),
       fase: required(word(FASEN), "Hoe ver het geld is."),
@@ -393,7 +394,7 @@ export const financienFile = z.strictObject({
     z.strictObject({
       soort: optional(word(SOORTEN), "Alleen dit soort geld; leeg is alles."),
       fase: required(word(FASEN), "De fase die is opgeteld."),
-      thema: optional(reference("thema"), "Alleen dit thema."),
+      thema: optional(reference("thema"), `Alleen ${THEMA.deze}.`),
       post: optional(name(), "Alleen deze post.", "vat"),
       bedrag: required(amount(), "Uw eigen totaal, vanaf de start van de deal."),
     }),
@@ -422,7 +423,7 @@ export const beeldenFile = z.array(
     licentie: optional(name(), "Onder welke voorwaarden u de afbeelding mag gebruiken.", "CC0"),
     bijschrift: optional(text(), "De tekst onder de afbeelding.", "De laan na het planten."),
     project: optional(reference("project"), "Het project waar de afbeelding bij hoort."),
-    thema: optional(reference("thema"), "Of het thema waar de afbeelding bij hoort."),
+    thema: optional(reference("thema"), `Of ${THEMA.de} waar de afbeelding bij hoort.`),
     ...withholding,
   }),
 );

@@ -6,6 +6,7 @@ import { createTable, row, textColumn } from "../tables.ts";
 import type { ChapterContext } from "./chapter-context.ts";
 import { createChapter, createSection, paragraph } from "./chapter.ts";
 import { resultLinks } from "./compose-summary.ts";
+import { CONVENANT } from "../../value/nouns.ts";
 
 /** What is asked of the Parties, what is planned, and the fixed moments of the deal. */
 export function composeAgenda(context: ChapterContext): Chapter {
@@ -56,7 +57,7 @@ function composeMoments({ assessment }: ChapterContext): Block[] {
   });
   const table = createTable({
     id: "tabel-momenten",
-    caption: "Vaste momenten uit het convenant",
+    caption: `Vaste momenten uit ${CONVENANT.de}`,
     columns: [textColumn("Moment", 0.42), textColumn("Wanneer", 0.36), textColumn("Bron", 0.22)],
     rows,
   });

@@ -14,12 +14,13 @@ import { createChapter, createSection, paragraph, quoteOr } from "./chapter.ts";
 import type { ChapterContext } from "./chapter-context.ts";
 import { composeExceptions } from "./compose-exceptions.ts";
 import { composeMatrices } from "./compose-matrices.ts";
+import { CONVENANT, RESULTAAT } from "../../value/nouns.ts";
 
 /** The annexes: the words of the deal, what is unclear in them, and the region's baseline and planning. */
 export function composeAnnexes(context: ChapterContext): Chapter[] {
   const { assessment } = context;
   const chapters = [
-    { id: "bijlage-afspraken", title: "De afspraken in het convenant", blocks: composeAgreements(assessment) },
+    { id: "bijlage-afspraken", title: `De afspraken in ${CONVENANT.de}`, blocks: composeAgreements(assessment) },
     { id: "bijlage-aanpak", title: "De aanpak en de criteria", blocks: composeApproach(context) },
     { id: "bijlage-aantekeningen", title: "Aantekeningen bij de tekst", blocks: composeNotes(assessment) },
     { id: "bijlage-begrippen", title: "Begrippen en afkortingen", blocks: composeTerms(assessment) },
@@ -49,7 +50,7 @@ function composeAgreements({ deal, themas, peildatum }: Assessment): Block[] {
         {
           kind: "paragraph",
           tone: "klein",
-          text: [link(resultAnchor(stand.resultaat.id), "Naar de stand van dit resultaat")],
+          text: [link(resultAnchor(stand.resultaat.id), `Naar de stand van ${RESULTAAT.deze}`)],
         },
       ],
     }));
@@ -125,7 +126,7 @@ function composePlanning({ resultaten }: Assessment): Block[] {
   const dates = [...new Set(parts.flatMap((part) => part.planning.map(({ datum }) => datum)))].sort();
   const name = (part: OnderdeelStand): string => `${part.resultaat.id} ${part.onderdeel.naam ?? part.onderdeel.id}`;
   return [
-    paragraph("Deze planning is van de regio zelf en niet van het convenant."),
+    paragraph(`Deze planning is van de regio zelf en niet van ${CONVENANT.de}.`),
     createTable({
       id: "tabel-planning",
       caption: "Beginsituatie en eigen planning van de regio",

@@ -16,6 +16,7 @@ import { listUnknownProjects } from "../unknown-projects.ts";
 import type { ChapterContext } from "./chapter-context.ts";
 import { createChapter, createSection, paragraph } from "./chapter.ts";
 import { originAt } from "../../source/at.ts";
+import { FOCUSGEBIED, THEMA } from "../../value/nouns.ts";
 
 /** The focus areas: which projects work where, what was reached where, and how residents take part. */
 export function composeAreas(context: ChapterContext): Chapter {
@@ -24,7 +25,7 @@ export function composeAreas(context: ChapterContext): Chapter {
   return createChapter({
     id: "focusgebieden",
     number,
-    title: "Focusgebieden",
+    title: FOCUSGEBIED.Meervoud,
     lead: composeLead(context),
     blocks: [
       createSection("focusgebieden-projecten", "Welke projecten werken waar", [composeMatrix(context)]),
@@ -45,12 +46,12 @@ function composeLead({ assessment }: ChapterContext): RichText {
   const without = counts.filter((count) => count === 0).length;
   if (without > 0)
     return [
-      `In ${without === 1 ? "één focusgebied" : `${formatNumber(without)} focusgebieden`} werkt nog geen project.`,
+      `In ${without === 1 ? `één ${FOCUSGEBIED.naam}` : `${formatNumber(without)} ${FOCUSGEBIED.meervoud}`} werkt nog geen project.`,
     ];
   const where =
     focusgebieden.length === 1
-      ? "In het focusgebied"
-      : `In elk van de ${formatNumber(focusgebieden.length)} focusgebieden`;
+      ? `In ${FOCUSGEBIED.de}`
+      : `In elk van de ${formatNumber(focusgebieden.length)} ${FOCUSGEBIED.meervoud}`;
   return [
     `${where} ${least === 1 ? "werkt ten minste één project" : `werken ten minste ${formatNumber(least)} projecten`}.`,
   ];
@@ -75,9 +76,9 @@ function composeMatrix({ assessment, projects }: ChapterContext): Block {
   };
   return createTable({
     id: "tabel-focusgebieden",
-    caption: "Projecten per focusgebied en thema",
+    caption: `Projecten per ${FOCUSGEBIED.naam} en ${THEMA.naam}`,
     columns: [
-      textColumn("Focusgebied"),
+      textColumn(FOCUSGEBIED.Naam),
       textColumn("Gemeente"),
       ...themes.map(({ thema }) => textColumn(`${markTheme(thema)} ${nameShort(thema, assessment.peildatum)}`.trim())),
     ],
@@ -116,9 +117,9 @@ function composeReached(assessment: Assessment, areas: readonly Focusgebied[]): 
   );
   const table = createTable({
     id: "tabel-bereikt-per-gebied",
-    caption: "Bereikt per focusgebied, waar dat is uitgesplitst",
+    caption: `Bereikt per ${FOCUSGEBIED.naam}, waar dat is uitgesplitst`,
     columns: [
-      textColumn("Focusgebied", 0.2),
+      textColumn(FOCUSGEBIED.Naam, 0.2),
       ...splits.map(({ part }) =>
         numberColumn(`${part.resultaat.id} ${part.onderdeel.naam ?? part.onderdeel.id}`, 0.8 / splits.length),
       ),

@@ -7,6 +7,7 @@ import type { Block, RichText } from "../report-model.ts";
 import { nameRow, nameShort } from "../theme-words.ts";
 import { createTable, numberColumn, row, textColumn } from "../tables.ts";
 import { createSection } from "./chapter.ts";
+import { RESULTAAT } from "../../value/nouns.ts";
 
 /** What addenda change of the deal, old and new beside each other; nothing as long as there is no addendum. */
 export function composeChanges(assessment: Assessment): Block[] {
@@ -72,7 +73,7 @@ function describeSubject(onderwerp: Onderwerp, { deal, peildatum }: Assessment):
 function describeExistence(van: Bestaan): RichText {
   if (van.kind === "resultaat") {
     const { id, titel } = van.resultaat;
-    return ["Resultaat ", link(resultAnchor(id), id), ` ${titel ?? ""}`];
+    return [`${RESULTAAT.Naam} `, link(resultAnchor(id), id), ` ${titel ?? ""}`];
   }
   return van.kind === "onderdeel" ? ["Onderdeel ", ...describePart(van)] : describeGoal(van);
 }

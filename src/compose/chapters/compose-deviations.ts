@@ -1,4 +1,4 @@
-import { capitalise } from "../../value/nouns.ts";
+import { capitalise, RESULTAAT, THEMA } from "../../value/nouns.ts";
 import { formatNumber } from "../../value/notation/format-number.ts";
 import { listWords } from "../../value/dutch.ts";
 import type { Assessment, ResultaatStand, VoornemenStand } from "../../assess/assessment.ts";
@@ -55,13 +55,13 @@ function composeLead({ oordelen, resultaten }: Assessment): RichText {
 }
 
 function countDeviating(count: number, total: number, unknown: number): string {
-  if (total === 1) return `Het resultaat ${count === 1 ? "vraagt om bijsturing" : "wijkt niet af van de planning"}.`;
-  const all = `${formatNumber(total)} resultaten`;
+  if (total === 1) return `${RESULTAAT.De} ${count === 1 ? "vraagt om bijsturing" : "wijkt niet af van de planning"}.`;
+  const all = `${formatNumber(total)} ${RESULTAAT.meervoud}`;
   if (count > 0)
     return `${capitalise(spellCount(count))} van de ${all} ${count === 1 ? "vraagt" : "vragen"} om bijsturing.`;
   return unknown === 0
     ? `Geen van de ${all} wijkt af van de planning.`
-    : `Van de ${all} is er nog geen dat afwijkt van de planning.`;
+    : `Van de ${all} wijkt er nog geen af van de planning.`;
 }
 
 function composeResults(assessment: Assessment): Block[] {
@@ -73,9 +73,9 @@ function composeResults(assessment: Assessment): Block[] {
   const dropped = assessment.resultaten.filter(({ oordeel }) => oordeel === "vervallen");
   if (deviating.length + dropped.length === 0) return [];
   return [
-    createSection("afwijkingen-resultaten", "Resultaten die afwijken", [
+    createSection("afwijkingen-resultaten", `${RESULTAAT.Meervoud} die afwijken`, [
       ...deviating.flatMap((stand) => describeDeviation(stand, assessment)),
-      ...(deviating.length === 0 ? [] : [small("De oorzaak, en wie het doet, staan bij het resultaat zelf.")]),
+      ...(deviating.length === 0 ? [] : [small(`De oorzaak, en wie het doet, staan bij ${RESULTAAT.de} zelf.`)]),
       ...dropped.map((stand) => describeDropped(stand, assessment)),
     ]),
   ];
@@ -125,14 +125,14 @@ function composeIntentions(assessment: Assessment): Block[] {
     id: "tabel-voornemens",
     caption: "Bijsturingen en toezeggingen die later komen of zijn vervallen",
     columns: [
-      textColumn("Resultaat", 0.1),
+      textColumn(RESULTAAT.Naam, 0.1),
       textColumn("Wat", 0.32),
       numberColumn("Beloofd voor", 0.13),
       textColumn("Uitkomst", 0.11),
       textColumn("Toelichting", 0.34),
     ],
     rows,
-    note: ["Wat is nagekomen, staat bij elk thema."],
+    note: [`Wat is nagekomen, staat bij ${THEMA.elk}.`],
   });
   return [
     createSection("afwijkingen-voornemens", "Wat er werd van eerdere beloften", [

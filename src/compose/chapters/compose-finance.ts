@@ -1,4 +1,4 @@
-import { capitalise } from "../../value/nouns.ts";
+import { capitalise, THEMA } from "../../value/nouns.ts";
 import type { Assessment } from "../../assess/assessment.ts";
 import type { Fase, LedgerQuery, Soort } from "../../assess/assess-money.ts";
 import type { MoneyAmount } from "../../charts/chart-spec.ts";
@@ -39,8 +39,8 @@ export function composeFinance({ assessment, number }: ChapterContext): Chapter 
       paragraph(...describeRatio(assessment)),
       ...(notable.length === 0 ? [] : [createSection("financien-opvalt", "Wat opvalt", notable)]),
       ...composeOverhead(assessment),
-      createSection("financien-rijk", "Rijksbijdrage per thema", [composeShare(assessment, "rijk")]),
-      createSection("financien-regio", "Regionale financiering per thema", [composeShare(assessment, "regio")]),
+      createSection("financien-rijk", `Rijksbijdrage per ${THEMA.naam}`, [composeShare(assessment, "rijk")]),
+      createSection("financien-regio", `Regionale financiering per ${THEMA.naam}`, [composeShare(assessment, "regio")]),
       ...composeNotes(assessment.jaar.financientekst, assessment),
     ],
   });
@@ -147,7 +147,7 @@ function composeShare(assessment: Assessment, soort: "rijk" | "regio"): Block {
     id: `tabel-${soort}-per-thema`,
     caption: CAPTIONS[soort],
     columns: [
-      textColumn("Thema"),
+      textColumn(THEMA.Naam),
       numberColumn(nameAgreed(assessment)),
       ...STAGES.map((fase) => numberColumn(capitalise(fase))),
       numberColumn("Besteed van afspraak"),
@@ -157,8 +157,8 @@ function composeShare(assessment: Assessment, soort: "rijk" | "regio"): Block {
 }
 
 const CAPTIONS = {
-  rijk: "Rijksbijdrage per thema, in euro",
-  regio: "Regionale financiering per thema, publiek en privaat, in euro",
+  rijk: `Rijksbijdrage per ${THEMA.naam}, in euro`,
+  regio: `Regionale financiering per ${THEMA.naam}, publiek en privaat, in euro`,
 };
 
 /** "Afspraak (art. 5)", on one line as far as it goes. */

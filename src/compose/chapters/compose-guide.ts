@@ -6,6 +6,7 @@ import { MEANINGS } from "../oordeel-words.ts";
 import type { Block, Chapter, RichText } from "../report-model.ts";
 import type { ChapterContext } from "./chapter-context.ts";
 import { createChapter, createSection, paragraph, toCome } from "./chapter.ts";
+import { CONVENANT, COORDINATOR, RESULTAAT } from "../../value/nouns.ts";
 
 /** "Kernboodschap en leeswijzer": the agreed message, verbatim, and how to read the report. */
 export function composeGuide({ assessment, number }: ChapterContext): Chapter {
@@ -20,7 +21,7 @@ export function composeGuide({ assessment, number }: ChapterContext): Chapter {
       createSection("leeswijzer-opbouw", "Wat u in dit rapport vindt", composeStructure(assessment)),
       createSection("leeswijzer-oordelen", "Wat de oordelen betekenen", [
         paragraph(
-          "De themacoördinator geeft elk resultaat een oordeel. Dit rapport telt de oordelen, maar berekent ze niet. De computer legt ze wel naast de planning, het tempo en de prognose. Zeggen die iets anders, dan kijkt de themacoördinator nog eens. Ziet een cijfer er goed uit maar klopt het niet, dan merkt de computer dat niet.",
+          `${COORDINATOR.De} geeft ${RESULTAAT.elk} een oordeel. Dit rapport telt de oordelen, maar berekent ze niet. De computer legt ze wel naast de planning, het tempo en de prognose. Zeggen die iets anders, dan kijkt ${COORDINATOR.de} nog eens. Ziet een cijfer er goed uit maar klopt het niet, dan merkt de computer dat niet.`,
         ),
         { kind: "legend", items: MEANINGS },
       ]),
@@ -41,11 +42,11 @@ function composeStructure(assessment: Assessment): Block[] {
   const period = jaar.rapport?.verslagperiode;
   return [
     paragraph(
-      `Dit is de jaarlijkse voortgangsrapportage van de ${file?.naam ?? "Regio Deal"}${progress === "" ? "" : ` (${progress} van het convenant)`}. Het rapport gaat over de periode van `,
+      `Dit is de jaarlijkse voortgangsrapportage van de ${file?.naam ?? "Regio Deal"}${progress === "" ? "" : ` (${progress} van ${CONVENANT.de})`}. Het rapport gaat over de periode van `,
       longDate(period?.van ?? null),
       " tot en met ",
       longDate(period?.tot ?? null),
-      ". De resultaten gelden op de peildatum, ",
+      `. De ${RESULTAAT.meervoud} gelden op de peildatum, `,
       longDate(assessment.peildatum),
       ". De bedragen lopen tot en met ",
       longDate(jaar.rapport?.stand_geld ?? null),
@@ -60,12 +61,12 @@ function composeStructure(assessment: Assessment): Block[] {
       ? []
       : [
           paragraph(
-            "Op sommige plaatsen is de tekst van het convenant onduidelijk. In de ",
+            `Op sommige plaatsen is de tekst van ${CONVENANT.de} onduidelijk. In de `,
             link("bijlage-aantekeningen", "bijlage met aantekeningen"),
             " staat hoe dit rapport die plaatsen leest.",
           ),
         ]),
-    ...passageNote("Het convenant is een afspraak tussen partners.", file?.afdwingbaarheid ?? null),
+    ...passageNote(`${CONVENANT.De} is een afspraak tussen partners.`, file?.afdwingbaarheid ?? null),
   ];
 }
 
@@ -83,7 +84,7 @@ function composeMethods({ deal }: Assessment): Block[] {
     [strong("Aandeel."), " De waarde op de peildatum, gedeeld door het getal van de afspraak."],
     [
       strong("Eigen planning van de regio."),
-      " De planning is van de regio zelf en niet van het convenant. Tussen twee punten is de planning een rechte lijn.",
+      ` De planning is van de regio zelf en niet van ${CONVENANT.de}. Tussen twee punten is de planning een rechte lijn.`,
     ],
     [
       strong("Tempo."),

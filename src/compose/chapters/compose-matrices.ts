@@ -12,6 +12,7 @@ import { createTable, numberColumn, row, textColumn } from "../tables.ts";
 import { listUnknownProjects } from "../unknown-projects.ts";
 import type { ChapterContext } from "./chapter-context.ts";
 import { createSection, paragraph } from "./chapter.ts";
+import { RESULTAAT } from "../../value/nouns.ts";
 
 type MatrixContext = Omit<ChapterContext, "number">;
 
@@ -40,17 +41,11 @@ export function composeMatrices(context: MatrixContext): Block[] {
       ? []
       : [
           createSection("bijlage-onderdelen", "Onderdelen van de aanpak", [
-            composeTable(
-              { id: "tabel-aanpak", what: "Onderdeel", groups: approach, projectsOf: ofApproach },
-              assessment,
-            ),
+            composeTable({ ...APPROACH, groups: approach, projectsOf: ofApproach }, assessment),
           ]),
         ]),
-    createSection("bijlage-resultaten-projecten", "Resultaten en hun projecten", [
-      composeTable(
-        { id: "tabel-resultaten-projecten", what: "Resultaat", groups: results, projectsOf: ofResult },
-        assessment,
-      ),
+    createSection("bijlage-resultaten-projecten", `${RESULTAAT.Meervoud} en hun projecten`, [
+      composeTable({ ...RESULTS, groups: results, projectsOf: ofResult }, assessment),
     ]),
   ];
 }
@@ -79,19 +74,25 @@ function listGroups(
 
 interface MatrixInput {
   readonly id: string;
+  /** What a row is of. */
   readonly what: string;
+  /** All of them, as a caption begins. */
+  readonly all: string;
   readonly groups: readonly Group[];
   readonly projectsOf: ReadonlyMap<string, readonly PlacedProject[]>;
 }
 
-function composeTable({ id, what, groups, projectsOf }: MatrixInput, assessment: Assessment): Table {
+const APPROACH = { id: "tabel-aanpak", what: "Onderdeel", all: "Alle onderdelen van de aanpak" };
+const RESULTS = { id: "tabel-resultaten-projecten", what: RESULTAAT.Naam, all: `Alle ${RESULTAAT.meervoud}` };
+
+function composeTable({ id, what, all, groups, projectsOf }: MatrixInput, assessment: Assessment): Table {
   const rows = groups.flatMap(({ title, lines }): Row[] => [
     row([title], "groep"),
     ...lines.map((line) => lineRow(line, projectsOf.get(line.id) ?? [], assessment)),
   ]);
   return createTable({
     id,
-    caption: `${what === "Resultaat" ? "Alle resultaten" : "Alle onderdelen van de aanpak"} met hun projecten en wat daarvoor is toegezegd, in euro`,
+    caption: `${all} met hun projecten en wat daarvoor is toegezegd, in euro`,
     columns: [
       textColumn(what, 0.36),
       textColumn("Bron", 0.2),

@@ -11,6 +11,7 @@ import { markTheme, nameShort } from "../theme-words.ts";
 import { createTable, row, textColumn } from "../tables.ts";
 import type { ChapterContext } from "./chapter-context.ts";
 import { createChapter, small } from "./chapter.ts";
+import { RESULTAAT, THEMA } from "../../value/nouns.ts";
 
 /** All results on a few pages: the figure with every sign, then the table with what changed since last year. */
 export function composeOverview({ assessment, number }: ChapterContext): Chapter {
@@ -24,7 +25,7 @@ export function composeOverview({ assessment, number }: ChapterContext): Chapter
       {
         kind: "chart",
         id: "figuur-resultaten",
-        title: "Oordeel per resultaat, per thema",
+        title: `Oordeel per ${RESULTAAT.naam}, per ${THEMA.naam}`,
         chart: {
           kind: "status",
           rows: composeThemeMarks(assessment).map(({ number: theme, name, results }) => ({
@@ -51,8 +52,9 @@ function composeChangeLead({ resultaten, earlier }: Assessment): string {
     return "Een vergelijking met vorig jaar is er nog niet: er zijn geen oordelen om naast elkaar te leggen.";
   const better = resultaten.filter((one) => compareWithLastYear(one) > 0).length;
   const worse = resultaten.filter((one) => compareWithLastYear(one) < 0).length;
-  if (better + worse === 0) return "Vergeleken met vorig jaar staat geen resultaat er beter of slechter voor.";
-  const start = better < 2 ? `staat ${countSome(better)} resultaat` : `staan ${countSome(better)} resultaten`;
+  if (better + worse === 0) return `Vergeleken met vorig jaar staat geen ${RESULTAAT.naam} er beter of slechter voor.`;
+  const start =
+    better < 2 ? `staat ${countSome(better)} ${RESULTAAT.naam}` : `staan ${countSome(better)} ${RESULTAAT.meervoud}`;
   return `Vergeleken met vorig jaar ${start} er beter voor en ${countSome(worse)} slechter.`;
 }
 
@@ -69,7 +71,7 @@ function composeTable(assessment: Assessment): Table {
   // As wide as the longest oordeel with its sign and arrow
   const oordeelColumn = (naam: string): Column => textColumn(`Oordeel ${naam}`, 0.21);
   const columns: Column[] = [
-    textColumn("Resultaat"),
+    textColumn(RESULTAAT.Naam),
     textColumn("Afspraak", 0.18),
     ...(last === null ? [] : [oordeelColumn(last)]),
     oordeelColumn(assessment.jaar.naam),
@@ -78,7 +80,12 @@ function composeTable(assessment: Assessment): Table {
     row([`${markTheme(thema)} ${nameShort(thema, assessment.peildatum)}`.trim()], "groep"),
     ...resultaten.map((stand) => resultRow(stand, last !== null)),
   ]);
-  return createTable({ id: "tabel-resultaten", caption: "Alle resultaten met hun afspraak en oordeel", columns, rows });
+  return createTable({
+    id: "tabel-resultaten",
+    caption: `Alle ${RESULTAAT.meervoud} met hun afspraak en oordeel`,
+    columns,
+    rows,
+  });
 }
 
 function resultRow(stand: ResultaatStand, hasLastYear: boolean): Row {

@@ -15,6 +15,7 @@ import { markTheme, nameTheme, numberTheme } from "../theme-words.ts";
 import { createTable, numberColumn, row, textColumn } from "../tables.ts";
 import type { ChapterContext } from "./chapter-context.ts";
 import { createChapter, createSection } from "./chapter.ts";
+import { FOCUSGEBIED, RESULTAAT } from "../../value/nouns.ts";
 
 const STATES = ["in voorbereiding", "in uitvoering", "afgerond", "gestopt"] as const;
 
@@ -76,8 +77,8 @@ const COLUMNS = [
   textColumn("Trekker", 0.13),
   textColumn("Status", 0.09),
   textColumn("Looptijd", 0.1),
-  textColumn("Resultaat", 0.07),
-  textColumn("Focusgebied", 0.13),
+  textColumn(RESULTAAT.Naam, 0.07),
+  textColumn(FOCUSGEBIED.Naam, 0.13),
   numberColumn("Rijk toegezegd", 0.09),
   numberColumn("Regio toegezegd", 0.09),
   numberColumn("Besteed", 0.09),
@@ -129,7 +130,11 @@ function composeNote({ deal }: Assessment): RichText {
   const areas: RichText =
     deal.focusgebieden.length === 0
       ? []
-      : [" Welke focusgebieden het zijn, staat in ", link("tabel-focusgebieden", "de tabel per focusgebied"), "."];
+      : [
+          ` Welke ${FOCUSGEBIED.meervoud} het zijn, staat in `,
+          link("tabel-focusgebieden", `de tabel per ${FOCUSGEBIED.naam}`),
+          ".",
+        ];
   return ["Besteed is Rijk en regio samen.", ...areas];
 }
 

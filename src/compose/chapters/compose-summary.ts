@@ -1,4 +1,4 @@
-import { capitalise } from "../../value/nouns.ts";
+import { capitalise, RESULTAAT, THEMA } from "../../value/nouns.ts";
 import { isOordeel, type OordeelStand } from "../../value/value.ts";
 import { listWords } from "../../value/dutch.ts";
 import { inForce, stateInForce } from "../../content/in-force.ts";
@@ -31,13 +31,13 @@ export function composeSummary({ assessment, number }: ChapterContext): Chapter 
     title: "In één oogopslag",
     lead: composeLead(assessment),
     blocks: [
-      createSection("samenvatting-cijfers", "Resultaten met een getal", [
+      createSection("samenvatting-cijfers", `${RESULTAAT.Meervoud} met een getal`, [
         { kind: "key-figures", tiles: composeTiles(assessment), note: tileNote(assessment) },
       ]),
       {
         kind: "columns",
         wide: [
-          createSection("samenvatting-resultaten", `${nameResults(assessment.resultaten.length)} per thema`, [
+          createSection("samenvatting-resultaten", `${nameResults(assessment.resultaten.length)} per ${THEMA.naam}`, [
             { kind: "status-list", themes: composeThemeMarks(assessment) },
           ]),
         ],
@@ -72,7 +72,7 @@ function composeLead({ oordelen, resultaten }: Assessment): RichText {
   if (resultaten.length === 1) return [concludeCounts(oordelen, 1)];
   const [first = "", ...others] = clauses;
   const more = others.length === 0 ? "" : ` ${capitalise(listWords(others))}.`;
-  return [`Van de ${formatNumber(resultaten.length)} resultaten ${invert(first)}.${more}`];
+  return [`Van de ${formatNumber(resultaten.length)} ${RESULTAAT.meervoud} ${invert(first)}.${more}`];
 }
 
 /** After "Van de 32 resultaten" the verb comes first: "liggen er 20 op schema". */
@@ -223,7 +223,9 @@ function composeHighlights(assessment: Assessment): Block[] {
     ...resultLinks(resultaten),
   ]);
   return [
-    createSection("greep-uit-de-resultaten", "Greep uit de resultaten", [{ kind: "list", ordered: false, items }]),
+    createSection("greep-uit-de-resultaten", `Greep uit de ${RESULTAAT.meervoud}`, [
+      { kind: "list", ordered: false, items },
+    ]),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { capitalise } from "../../value/nouns.ts";
+import { capitalise, CONVENANT, RESULTAAT, SPOOR, THEMA } from "../../value/nouns.ts";
 import { isOordeel } from "../../value/value.ts";
 import type { Assessment, MijlpaalStand, ThemaStand } from "../../assess/assessment.ts";
 import { isEmptied } from "../../content/is-emptied.ts";
@@ -45,7 +45,7 @@ export function composeTheme(stand: ThemaStand, context: ChapterContext): Chapte
   return createChapter({
     id: themeAnchor(thema.id),
     number,
-    kicker: thema.spoor === null ? number : `${number} · hoofdspoor ${thema.spoor}`,
+    kicker: thema.spoor === null ? number : `${number} · ${SPOOR.naam} ${thema.spoor}`,
     title: name,
     running: `${number} · ${nameShort(thema, assessment.peildatum)}`,
     lead: leadOf(text, assessment),
@@ -106,8 +106,8 @@ function composeWanted({ resultaten, doelen, thema }: ThemaStand, { deal, peilda
   });
   const table = createTable({
     id: `gewild-${thema.id}`,
-    caption: `Beoogde resultaten van dit thema${place === "" ? "" : ` (${place})`}`,
-    columns: [textColumn("Resultaat"), textColumn("Afspraak"), textColumn("Oordeel")],
+    caption: `Beoogde ${RESULTAAT.meervoud} van ${THEMA.deze}${place === "" ? "" : ` (${place})`}`,
+    columns: [textColumn(RESULTAAT.Naam), textColumn("Afspraak"), textColumn("Oordeel")],
     rows,
   });
   return [table, ...composeRetired(thema.id, deal, peildatum), ...doelen.flatMap((stand) => composeGoal(stand))];
@@ -131,7 +131,7 @@ function composeGoal({ doel, stand, streefwaarde, afspraken, aandeel }: ThemaSta
       stand.value === null ? "; de stand: " : "; de stand is ",
       stand,
       ...(aandeel.value === null ? [] : [", ", aandeel]),
-      ". Dit doel staat naast de resultaten hierboven.",
+      `. Dit doel staat naast de ${RESULTAAT.meervoud} hierboven.`,
     ),
     quoteOr(doel.citaat, describeQuotation(doel.bron)),
   ];
@@ -151,10 +151,10 @@ function composeMilestones({ resultaten, thema }: ThemaStand): Block[] {
   return [
     createTable({
       id: `mijlpalen-${thema.id}`,
-      caption: "Mijlpalen van dit thema",
+      caption: `Mijlpalen van ${THEMA.deze}`,
       columns: [textColumn("Mijlpaal"), numberColumn("Gepland"), numberColumn("Gehaald")],
       rows,
-      note: ["De geplande datums zijn van de regio zelf en niet uit het convenant."],
+      note: [`De geplande datums zijn van de regio zelf en niet uit ${CONVENANT.de}.`],
     }),
   ];
 }
@@ -170,7 +170,7 @@ function composeProjects({ projecten, thema }: ThemaStand, { projects, assessmen
     ({ role, isLost }) => isLost && role.role === "project" && role.theme === thema.id,
   );
   const unread = isUnread ? [toCome("Een project dat niet te lezen is", VOLGT)] : [];
-  if (projecten.length === 0) return isUnread ? unread : [paragraph("Dit thema heeft dit jaar geen projecten.")];
+  if (projecten.length === 0) return isUnread ? unread : [paragraph(`${THEMA.Deze} heeft dit jaar geen projecten.`)];
   const rows = listPlaced(projecten, projects).map(({ project, number, anchor }) =>
     row([
       [`${number} `, link(anchor, nameOf(project))],
@@ -182,8 +182,13 @@ function composeProjects({ projecten, thema }: ThemaStand, { projects, assessmen
   return [
     createTable({
       id: `projecten-${thema.id}`,
-      caption: "Projecten van dit thema",
-      columns: [textColumn("Project"), textColumn("Status"), textColumn("Resultaat"), numberColumn("Besteed (euro)")],
+      caption: `Projecten van ${THEMA.deze}`,
+      columns: [
+        textColumn("Project"),
+        textColumn("Status"),
+        textColumn(RESULTAAT.Naam),
+        numberColumn("Besteed (euro)"),
+      ],
       rows,
     }),
     ...unread,
@@ -206,7 +211,7 @@ function composeCost({ thema }: ThemaStand, assessment: Assessment): Block[] {
   return [
     createTable({
       id: `geld-${thema.id}`,
-      caption: "Geld van dit thema, in euro",
+      caption: `Geld van ${THEMA.deze}, in euro`,
       columns: [textColumn("Bron"), ...["Afspraak", ...STAGES.map(capitalise)].map((title) => numberColumn(title))],
       rows: [
         moneyRow("Rijk", agreed("rijk"), stages("rijk")),
@@ -250,14 +255,14 @@ function composeDeviations(stand: ThemaStand, assessment: Assessment): Block[] {
   const start =
     deviating.length === 0
       ? isKnown
-        ? paragraph("Geen resultaat van dit thema wijkt af van de planning.")
+        ? paragraph(`Geen ${RESULTAAT.naam} van ${THEMA.deze} wijkt af van de planning.`)
         : toCome("Wat er afwijkt van de planning", VOLGT)
       : paragraph(
           deviating.length === 1
-            ? "Eén resultaat vraagt aandacht of is vertraagd: "
-            : "Deze resultaten vragen aandacht of zijn vertraagd: ",
+            ? `Eén ${RESULTAAT.naam} vraagt aandacht of is vertraagd: `
+            : `Deze ${RESULTAAT.meervoud} vragen aandacht of zijn vertraagd: `,
           ...join(names, ", "),
-          ". Oorzaak, gevolg en bijsturing staan bij het resultaat.",
+          `. Oorzaak, gevolg en bijsturing staan bij ${RESULTAAT.de}.`,
         );
   return [start, ...composePromises(stand, assessment), ...composeAnswers(stand, assessment)];
 }
@@ -275,7 +280,7 @@ function composePromises({ resultaten, thema }: ThemaStand, assessment: Assessme
   );
   if (rows.length === 0) return [];
   const columns = [
-    textColumn("Resultaat", 0.12),
+    textColumn(RESULTAAT.Naam, 0.12),
     textColumn("Wat", 0.48),
     textColumn("Aan wie", 0.26),
     numberColumn("Wanneer", 0.14),

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { beginSentence, dropStop } from "../../../src/compose/inline.ts";
-import { capitalise } from "../../../src/value/nouns.ts";
+import { capitalise, nameNouns, STANDARD_NOUNS } from "../../../src/value/nouns.ts";
 import { concludeCounts, describeCounts, spellCount } from "../../../src/compose/oordeel-words.ts";
 import { createFigure, NOWHERE } from "../../../src/value/figure.ts";
 
@@ -37,8 +37,10 @@ test.each([
 ] as const)("one and more results: %s", (oordeel, one, many) => {
   expect(describeCounts(new Map([[oordeel, 1]]))).toEqual([`één ${one}`]);
   expect(describeCounts(new Map([[oordeel, 13]]))).toEqual([`13 ${many}`]);
-  expect(concludeCounts(new Map([[oordeel, 1]]), 1)).toBe(`Het resultaat ${one}.`);
-  expect(concludeCounts(new Map([[oordeel, 2]]), 2)).toBe(`Van de 2 resultaten: twee ${many}.`);
+  const conclude = (count: number): string =>
+    nameNouns(concludeCounts(new Map([[oordeel, count]]), count), STANDARD_NOUNS);
+  expect(conclude(1)).toBe(`Het resultaat ${one}.`);
+  expect(conclude(2)).toBe(`Van de 2 resultaten: twee ${many}.`);
 });
 
 test("small numbers are written in letters, larger ones in figures", () => {
