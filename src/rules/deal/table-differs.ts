@@ -32,9 +32,11 @@ Het programma slaat de plaats na die in deal/financien.yaml bij een rij staat, e
     const covenant = readCovenant(sources);
     if (covenant === null || deal.financien === null) return;
     const structure = readStructure(covenant);
+    let hasTable = false;
     for (const { name, labels, amounts, text } of listRows(deal, structure)) {
       const said = findRow(labels, text);
       if (said === null) continue;
+      hasTable = true;
       for (const [index, { side, cents, at, key }] of amounts.entries()) {
         const there = said[index] ?? null;
         if (cents === null || there === null || cents === there) continue;
@@ -44,7 +46,7 @@ Het programma slaat de plaats na die in deal/financien.yaml bij een rij staat, e
     }
     const text = textAt(deal.financien.bron, structure);
     const known = text === null ? [] : [...text.matchAll(AMOUNT)].map(readAmount);
-    if (known.length === 0) return;
+    if (!hasTable) return;
     for (const [index, { naam, bedrag }] of deal.financien.gedrukte_totalen.entries()) {
       if (bedrag === null || known.includes(bedrag)) continue;
       const place = placeOf(deal.financien.at, ["gedrukte_totalen", index, "bedrag"]);

@@ -1,7 +1,7 @@
 import { shorten } from "../../diagnostics/catalogue/define.ts";
 import { placeOf } from "../engine/place.ts";
 import { defineRule, norm } from "../engine/rule.ts";
-import { countsUnit, readQuotedNumbers } from "../quotations/quoted-numbers.ts";
+import { countsUnit, mentionsUnit, readQuotedNumbers } from "../quotations/quoted-numbers.ts";
 
 /** What a target counts, the quotation beside it says. */
 export const unitNotQuoted = defineRule({
@@ -33,9 +33,10 @@ Het programma zoekt de streefwaarde in het citaat op en kijkt of daar de eenheid
       const targets = (streefwaarde ?? []).filter((one) => one.at === undefined).map(({ waarde }) => waarde);
       const numbers = readQuotedNumbers(citaat);
       const first = numbers.find(({ value }) => targets.includes(value));
-      // Where another number counts the unit, the number is wrong and not the unit
       if (first === undefined || numbers.some((one) => countsUnit(one, eenheid))) continue;
-      if (isSum && !HAS_SIGN.test(first.after)) continue;
+      // A sign against the number says what it counts; a word may stand anywhere in the sentence, or be one for all parts
+      const hasSign = HAS_SIGN.test(first.after);
+      if (!hasSign && (isSum || mentionsUnit(citaat, eenheid))) continue;
       say(placeOf(at, "eenheid"), { what, unit: eenheid, quoted: `${String(first.value)}${first.after}` });
     }
   },

@@ -54,20 +54,30 @@ const STEM = 5;
 /** Words behind a number in which its unit stands: "1500 extra mensen". */
 const WORDS = 3;
 
-/** Whether a number of a quotation counts what a unit names; its words may be spelled in the singular. */
-export function countsUnit({ after }: QuotedNumber, unit: string): boolean {
-  const stem = unit.normalize("NFKC").toLowerCase().split(/\s/u)[0]?.slice(0, STEM) ?? "";
-  const behind = after
+const stemOf = (unit: string): string => unit.normalize("NFKC").toLowerCase().split(/\s/u)[0]?.slice(0, STEM) ?? "";
+
+const splitWords = (text: string): string[] =>
+  text
     .normalize("NFKC")
     .toLowerCase()
-    .split(/[^\p{L}\p{N}²%€’'-]+/u);
+    .split(/[^\p{L}\p{N}²%€’'-]+/u)
+    .filter((one) => one !== "");
+
+/** Whether a number of a quotation counts what a unit names; its words may be spelled in the singular. */
+export function countsUnit({ after }: QuotedNumber, unit: string): boolean {
+  const stem = stemOf(unit);
   return (
     stem !== "" &&
-    behind
-      .filter((one) => one !== "")
+    splitWords(after)
       .slice(0, WORDS)
       .some((one) => one.startsWith(stem))
   );
+}
+
+/** Whether a quotation has a word for a unit, wherever it stands. */
+export function mentionsUnit(quotation: string, unit: string): boolean {
+  const stem = stemOf(unit);
+  return stem === "" || splitWords(quotation).some((one) => one.startsWith(stem));
 }
 
 /**
