@@ -28,6 +28,7 @@ const ENTRY = `
   import { classifyPath } from "./src/read/classify-path.ts";
   import { readFile } from "./src/read/read-file.ts";
   import { runRules } from "./src/rules/engine/run-rules.ts";
+  import { nameNounsIn } from "./src/value/nouns.ts";
   export async function run(files, { typefaces, digest, edition }) {
     const { report, emit, diagnostics } = createSink();
     const values = files.map(([path, hash, bytes]) => readFile({ path, role: classifyPath(path), hash, bytes }));
@@ -42,7 +43,7 @@ const ENTRY = `
     );
     return JSON.stringify({
       models: shown.map((assessment) => composeReport(assessment, edition)),
-      diagnostics: sortDiagnostics(diagnostics),
+      diagnostics: sortDiagnostics(nameNounsIn(diagnostics, content.deal.woorden)),
     });
   }`;
 

@@ -1,6 +1,7 @@
 import { findNearest } from "../diagnostics/nearest.ts";
 import { toMark } from "../schema/fields.ts";
 import { computedFrom, createFigure, createGap, originOfFile, withKind } from "../value/figure.ts";
+import { RESULTAAT, THEMA } from "../value/nouns.ts";
 import { roundDecimal } from "../value/notation/to-decimal-text.ts";
 import { OORDELEN, type DateFigure, type Figure } from "../value/value.ts";
 import type { AfspraakStand } from "../content/agreed-states.ts";
@@ -88,8 +89,8 @@ function resolveResult(written: string, assessment: Assessment): Resolved {
     const lapsed = findLongest(path, new Map(assessment.deal.resultaten.map((one) => [one.id, one])));
     return problem(
       lapsed === undefined
-        ? "er is geen resultaat, doel of bedrag met die naam"
-        : `resultaat ${lapsed.id} is op de peildatum van dit rapport niet afgesproken`,
+        ? `er is geen ${RESULTAAT.naam}, doel of bedrag met die naam`
+        : `${RESULTAAT.naam} ${lapsed.id} is op de peildatum van dit rapport niet afgesproken`,
       path,
       lapsed === undefined ? assessment.resultaten.map((one) => one.resultaat.id) : [],
     );
@@ -113,12 +114,12 @@ function resolvePart(result: ResultaatStand, rest: string, year: string | undefi
   const [first = "", second = ""] = rest.split(".");
   const named = result.onderdelen.find((one) => one.onderdeel.id === first);
   const part = named ?? result.onderdelen[0];
-  if (part === undefined) return problem("dit resultaat heeft geen onderdelen", rest, []);
+  if (part === undefined) return problem(`${RESULTAAT.deze} heeft geen onderdelen`, rest, []);
   if (named === undefined && result.resultaat.onderdelen.some(({ id }) => id === first))
     return problem(`onderdeel "${first}" is op de peildatum van dit rapport niet afgesproken`, "", []);
   if (named === undefined && second !== "") {
     return problem(
-      `resultaat ${result.resultaat.id} heeft geen onderdeel "${first}"`,
+      `${RESULTAAT.naam} ${result.resultaat.id} heeft geen onderdeel "${first}"`,
       first,
       result.onderdelen.map((one) => one.onderdeel.id),
     );
@@ -126,7 +127,7 @@ function resolvePart(result: ResultaatStand, rest: string, year: string | undefi
   const field = named === undefined ? first : second;
   if (field !== "" && !isVeld(field)) {
     const known = named === undefined ? [...result.onderdelen.map((one) => one.onderdeel.id), ...VELDEN] : VELDEN;
-    return problem(`"${field}" is geen onderdeel of veld van resultaat ${result.resultaat.id}`, field, known);
+    return problem(`"${field}" is geen onderdeel of veld van ${RESULTAAT.naam} ${result.resultaat.id}`, field, known);
   }
   return pickField(part, field, year);
 }
@@ -198,7 +199,8 @@ function resolveAmount(steps: readonly string[], place: Omit<LedgerQuery, "fase"
   if (fase === undefined || steps.length > 2 || (steps.length === 2 && soort === undefined)) {
     const wrong = (fase === undefined ? steps.at(-1) : steps[0]) ?? "";
     const known = [...FASEN, ...SOORTEN, ...assessment.deal.themas.map((thema) => thema.id)];
-    const before = place.project === undefined ? "na geld komt een thema (mag weg), dan" : "na het project komt";
+    const before =
+      place.project === undefined ? `na geld komt een ${THEMA.naam} (mag weg), dan` : "na het project komt";
     return problem(`${before} rijk of regio (mag weg) en dan de fase`, wrong, known);
   }
   const found = assessment.ledger.total({ ...place, fase, ...(soort === undefined ? {} : { soort }) });

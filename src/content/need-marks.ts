@@ -1,8 +1,8 @@
 import type { Range } from "../diagnostics/diagnostic.ts";
 
 /**
- * What a finding says that a file has an entry for the wrong result: one that does not exist (its words name a "resultaat"),
- * or one of another theme. Whoever misses an entry in that file waits for it.
+ * What a finding says that a file has an entry for the wrong result: one that does not exist, or one of another theme.
+ * Whoever misses an entry in that file waits for it.
  */
 export const WRONG_RESULT = "resultaat";
 

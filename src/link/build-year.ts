@@ -22,6 +22,7 @@ import { inside, isWritten, locate, type At } from "../source/at.ts";
 import { findLedgerGaps } from "./find-ledger-gaps.ts";
 import { entriesOf, readYearValue, siteAll, siteItems, type YearValue } from "./read-value.ts";
 import { listWords, withTitle } from "../value/dutch.ts";
+import { COORDINATOR, RESULTAAT, THEMA } from "../value/nouns.ts";
 
 /** What reading a report needs. */
 export interface YearContext {
@@ -102,7 +103,7 @@ function reportMissing({ naam, sources, deal, report }: Folder, rapport: WholeJa
   need(`${naam}/samenvatting.md`, "dat is de tekst van de samenvatting");
   need(`${naam}/financien.yaml`, "daarin staan de bedragen");
   for (const thema of deal.themas) {
-    const role = thema.coordinator ?? "de themacoördinator";
+    const role = thema.coordinator ?? COORDINATOR.de;
     const results = agreed.filter((one) => one.thema === thema.id).map(({ id, titel }) => ({ id, title: titel }));
     const folder = `${naam}/${thema.id}`;
     if (![...sources.values.keys()].some((path) => path.startsWith(`${folder}/`))) {
@@ -118,9 +119,10 @@ function reportMissing({ naam, sources, deal, report }: Folder, rapport: WholeJa
       report("load/missing-theme", place, { folder, theme: nameTheme(thema), results, role });
       continue;
     }
-    const content = results.length === 0 ? "de resultaten van het thema" : listWords(results.map(withTitle));
+    const content =
+      results.length === 0 ? `de ${RESULTAAT.meervoud} van ${THEMA.de}` : listWords(results.map(withTitle));
     need(`${naam}/${thema.id}/resultaten.yaml`, `daarin horen ${content}. Gevraagd aan: ${role}`);
-    need(`${naam}/${thema.id}/voortgang.md`, `dat is het verhaal van het thema. Gevraagd aan: ${role}`);
+    need(`${naam}/${thema.id}/voortgang.md`, `dat is het verhaal van ${THEMA.de}. Gevraagd aan: ${role}`);
   }
 }
 
@@ -156,7 +158,7 @@ function readVoortgang({ naam, files, deal, report }: Folder): Map<string, Whole
     const first = entries.get(entry.resultaat);
     if (first === undefined) entries.set(entry.resultaat, entry);
     else if (!isAstray(entry)) {
-      const duplicate = { what: "Resultaat", id: entry.resultaat, at: inside(entry.at, "resultaat") };
+      const duplicate = { what: RESULTAAT.Naam, id: entry.resultaat, at: inside(entry.at, "resultaat") };
       reportDuplicate(duplicate, inside(first.at, "resultaat"), report);
     }
   }

@@ -5,6 +5,7 @@ import { isAgreed } from "../content/in-force.ts";
 import type { Sources } from "../content/sources.ts";
 import type { Place, Report } from "../diagnostics/create-diagnostic.ts";
 import { locate } from "../source/at.ts";
+import { RESULTAAT } from "../value/nouns.ts";
 
 /**
  * Reports every field of a report that is about a result or a part of one that is not agreed at its peildatum: an
@@ -35,10 +36,10 @@ interface Named {
 function findNamed({ kind, id, resultaat }: WrittenReference, results: Results): Named | null {
   if (kind === "resultaat") {
     const one = results.get(id);
-    return one === undefined ? null : { what: `Resultaat ${id}`, one };
+    return one === undefined ? null : { what: `${RESULTAAT.Naam} ${id}`, one };
   }
   const part = kind === "onderdeel" ? results.get(resultaat ?? "")?.onderdelen.find((one) => one.id === id) : undefined;
-  return part === undefined ? null : { what: `Onderdeel ${id} van resultaat ${resultaat ?? ""}`, one: part };
+  return part === undefined ? null : { what: `Onderdeel ${id} van ${RESULTAAT.naam} ${resultaat ?? ""}`, one: part };
 }
 
 type Results = ReadonlyMap<string, Resultaat>;
@@ -52,7 +53,7 @@ function checkPrincipals({ rapport, voortgang }: Jaar, results: Results, report:
     const principal = result === undefined ? undefined : findPart(result, null);
     if (result === undefined || principal === undefined || !isAgreed(result, peildatum)) continue;
     if (isAgreed(principal, peildatum)) continue;
-    const what = `Onderdeel ${principal.id} van resultaat ${id}`;
+    const what = `Onderdeel ${principal.id} van ${RESULTAAT.naam} ${id}`;
     for (const [key, items] of Object.entries({ realisatie, prognose })) {
       for (const [index, { onderdeel }] of items.entries()) {
         const place: Place = { file: at.file, range: locate(at, [key, index], "entry") };

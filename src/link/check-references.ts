@@ -1,19 +1,20 @@
 import type { Content } from "../content/content.ts";
 import type { FileValue, WrittenReference } from "../content/file-value.ts";
-import { strayEntry } from "../content/need-marks.ts";
+import { strayEntry, WRONG_RESULT } from "../content/need-marks.ts";
 import type { Sources } from "../content/sources.ts";
 import type { Report } from "../diagnostics/create-diagnostic.ts";
 import { findNearest } from "../diagnostics/nearest.ts";
 import type { Need } from "../diagnostics/diagnostic.ts";
 import type { ReferenceKind } from "../schema/fields.ts";
 import type { Named } from "../value/dutch.ts";
+import { FOCUSGEBIED, RESULTAAT, SPOOR, THEMA } from "../value/nouns.ts";
 
 const NAMES: Record<ReferenceKind, string> = {
-  resultaat: "resultaat",
-  thema: "thema",
-  spoor: "spoor",
+  resultaat: RESULTAAT.naam,
+  thema: THEMA.naam,
+  spoor: SPOOR.naam,
   project: "project",
-  focusgebied: "focusgebied",
+  focusgebied: FOCUSGEBIED.naam,
   gemeente: "gemeente",
   aanpak: "onderdeel van de aanpak",
   onderdeel: "onderdeel",
@@ -37,7 +38,8 @@ export function checkReferences(content: Content, sources: Sources, report: Repo
       const args = { what: NAMES[kind], id, known: named(known), nearest: named(findNearest(id, known, 3)) };
       const needs =
         kind === "project" && jaar !== null ? needsOfProject(id, jaar, content) : needsOfPart(path, reference);
-      report("reference/unknown-id", { file: path, range, needs }, args);
+      const about = kind === "resultaat" ? [WRONG_RESULT] : [];
+      report("reference/unknown-id", { file: path, range, about, needs }, args);
     }
   }
 }

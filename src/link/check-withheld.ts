@@ -6,6 +6,7 @@ import { isReleased, listPassages, type Passage } from "../content/withheld/list
 import type { Place, Report } from "../diagnostics/create-diagnostic.ts";
 import { GRONDEN } from "../schema/withholding.ts";
 import { inside, isWritten, locate, type At } from "../source/at.ts";
+import { RESULTAAT } from "../value/nouns.ts";
 
 /** What may be kept from readers, with the words for it. */
 interface Withholdable {
@@ -52,10 +53,10 @@ function* listWithholdable(jaar: WholeJaar): Generator<Withholdable> {
 
 function* listInEntry(entry: WholeVoortgang): Generator<Withholdable> {
   const { resultaat, at } = entry;
-  yield { what: `Resultaat ${resultaat}`, marks: entry, at };
+  yield { what: `${RESULTAAT.Naam} ${resultaat}`, marks: entry, at };
   for (const [index, one] of entry.realisatie.entries()) {
     const part = one.onderdeel === null ? "" : `, onderdeel ${one.onderdeel}`;
-    yield { what: `Resultaat ${resultaat}${part}`, marks: one, at: inside(at, ["realisatie", index]) };
+    yield { what: `${RESULTAAT.Naam} ${resultaat}${part}`, marks: one, at: inside(at, ["realisatie", index]) };
   }
   for (const [index, one] of entry.bijsturingen.entries())
     yield { what: `Bijsturing ${one.id ?? ""}`.trim(), marks: one, at: inside(at, ["bijsturingen", index]) };

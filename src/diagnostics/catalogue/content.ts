@@ -1,11 +1,12 @@
 import { listWords, withTitle, type Named } from "../../value/dutch.ts";
+import { RESULTAAT, THEMA } from "../../value/nouns.ts";
 import { formatDate } from "../../value/notation/format-date.ts";
 import { enumerate, say, shorten, suggest, takeOnly } from "./define.ts";
 
 /** Why something is not agreed at a date: it comes later, it went before, or nobody signed it. */
 function describeAbsence({ from, until }: { readonly from: string | null; readonly until: string | null }): string {
-  if (until !== null) return `het is vervallen op ${formatDate(until)}`;
-  return from === null ? "het addendum ervan is niet ondertekend" : `het is pas afgesproken vanaf ${formatDate(from)}`;
+  if (until !== null) return `de afspraak is vervallen op ${formatDate(until)}`;
+  return from === null ? "het addendum ervan is niet ondertekend" : `de afspraak geldt pas vanaf ${formatDate(from)}`;
 }
 
 /** Findings about what the content means: references, the deal's text, sums and years. */
@@ -39,7 +40,7 @@ export const CONTENT_MESSAGES = {
     message: ({ what, peildatum, from, until }) =>
       `${what} hoort niet bij dit rapport: ${describeAbsence({ from, until })}. De peildatum is ${formatDate(peildatum)}.`,
     hint: () =>
-      "Haal het hier weg, of zet het bij een onderdeel dat nu geldt. Klopt de datum niet? Verbeter dan het addendum in deal/addenda.yaml.",
+      "Haal weg wat hier staat, of zet het bij een onderdeel dat nu geldt. Klopt de datum niet? Verbeter dan het addendum in deal/addenda.yaml.",
     actual: ({ peildatum }) => peildatum,
     expected: ({ from, until }) => from ?? until ?? "",
   }),
@@ -56,7 +57,8 @@ export const CONTENT_MESSAGES = {
     title: "Een resultaat staat in de map van zijn thema.",
     why: "De deal zegt bij welk thema een resultaat hoort. In een andere map zou het in het verkeerde hoofdstuk komen.",
     example: { id: "3.1", theme: "Werk", expected: "Groen", folder: "groen" },
-    message: ({ id, theme, expected }) => `Resultaat ${id} hoort bij thema ${expected}, niet bij ${theme}.`,
+    message: ({ id, theme, expected }) =>
+      `${RESULTAAT.Naam} ${id} hoort bij ${THEMA.naam} ${expected}, niet bij ${theme}.`,
     hint: ({ folder }) => `Klopt het nummer? Verplaats dit punt dan naar de map ${folder}. Verbeter anders het nummer.`,
     actual: ({ theme }) => theme,
     expected: ({ expected }) => expected,
@@ -66,11 +68,12 @@ export const CONTENT_MESSAGES = {
     title: "Elke map in een jaar is een thema van de deal.",
     why: "De namen van de mappen zijn de kenmerken van de thema's. Een map met een andere naam komt niet in het rapport.",
     example: { theme: "groeen", nearest: ["groen"], isTaken: false },
-    message: ({ theme }) => `De map "${theme}" is geen thema van deze deal. Wat erin staat, komt niet in het rapport.`,
+    message: ({ theme }) =>
+      `De map "${theme}" is geen ${THEMA.naam} van deze deal. Wat erin staat, komt niet in het rapport.`,
     hint: ({ nearest, isTaken }) =>
       isTaken
         ? `De map "${nearest[0] ?? ""}" is er ook. Is dit een kopie? Zet wat daar ontbreekt in die map, en haal deze weg.`
-        : suggest(nearest, "Geef de map de naam van het thema."),
+        : suggest(nearest, `Geef de map de naam van ${THEMA.de}.`),
     actual: ({ theme }) => theme,
     expected: ({ nearest }) => nearest.join(" | "),
   }),
@@ -106,7 +109,7 @@ export const CONTENT_MESSAGES = {
     example: { reference: "3.1" },
     message: ({ reference }) =>
       `De verwijzing {{${shorten(reference, 40)}}} heeft nog geen cijfer. In de tekst staat daar "volgt".`,
-    hint: () => "Vul het cijfer in bij het resultaat, of haal de verwijzing weg.",
+    hint: () => `Vul het cijfer in bij ${RESULTAAT.de}, of haal de verwijzing weg.`,
   }),
   "reference/malformed-figure": say<{ text: string }>({
     severity: "error",

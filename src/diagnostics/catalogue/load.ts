@@ -1,4 +1,5 @@
 import { listWords, withTitle, type Named } from "../../value/dutch.ts";
+import { RESULTAAT, THEMA } from "../../value/nouns.ts";
 import { formatNumber } from "../../value/notation/format-number.ts";
 import type { PathFault } from "../../value/safe-path.ts";
 import { say } from "./define.ts";
@@ -69,7 +70,7 @@ export const LOAD_MESSAGES = {
       role: "themacoördinator Groen",
     },
     message: ({ folder, theme }) =>
-      `Thema ${theme} heeft nog niets aangeleverd: de map ${folder} is er niet, of is leeg.`,
+      `${THEMA.Naam} ${theme} heeft nog niets aangeleverd: de map ${folder} is er niet, of is leeg.`,
     hint: ({ folder, results, role }) =>
       `Gevraagd aan: ${role}. Zet in de map ${folder} het bestand resultaten.yaml${results.length === 0 ? "" : ` met ${listWords(results.map(withTitle))}`}, het bestand voortgang.md en de map projecten.`,
   }),
@@ -98,9 +99,9 @@ export const LOAD_MESSAGES = {
     why: "Het programma weet door de map bij welk thema een project hoort. In een andere map telt zijn geld bij dat andere thema.",
     example: { theme: "Werk", expected: "Groen", folder: "2026/groen/projecten" },
     message: ({ theme, expected }) =>
-      `Dit project staat in de map van ${theme}. In het vorige rapport stond het bij ${expected}, en zijn resultaten horen daar nog bij.`,
-    hint: ({ folder }) =>
-      `Zet het bestand in de map ${folder}. Hoort het echt bij het andere thema? Geef het dan bij "resultaten" de resultaten van dat thema.`,
+      `Dit project staat in de map van ${theme}. In het vorige rapport stond het bij ${expected}, en zijn ${RESULTAAT.meervoud} horen daar nog bij.`,
+    hint: ({ theme, folder }) =>
+      `Zet het bestand in de map ${folder}. Hoort het echt bij ${THEMA.naam} ${theme}? Geef het dan bij "resultaten" de ${RESULTAAT.meervoud} van ${THEMA.die}.`,
   }),
   "load/wrong-folder": say<{ theme: string; expected: string; folder: string; isSwapped: boolean }>({
     severity: "error",
@@ -109,8 +110,8 @@ export const LOAD_MESSAGES = {
     example: { theme: "Werk", expected: "Groen", folder: "groen", isSwapped: false },
     message: ({ theme, expected, isSwapped }) =>
       isSwapped
-        ? `De bestanden van ${theme} en ${expected} zijn verwisseld: hier staan de resultaten van ${expected}.`
-        : `Dit bestand staat in de map van ${theme}, maar alle resultaten erin zijn van ${expected}.`,
+        ? `De bestanden van ${theme} en ${expected} zijn verwisseld: hier staan de ${RESULTAAT.meervoud} van ${expected}.`
+        : `Dit bestand staat in de map van ${theme}, maar alle ${RESULTAAT.meervoud} erin zijn van ${expected}.`,
     hint: ({ folder, isSwapped }) =>
       isSwapped
         ? "Verwissel de bestanden van de twee mappen, of geef de mappen elkaars naam. Kijk ook naar voortgang.md en de projecten."

@@ -1,4 +1,5 @@
 import { nameAll, say, shorten } from "./define.ts";
+import { THEMA } from "../../value/nouns.ts";
 
 type None = Record<never, never>;
 
@@ -230,8 +231,8 @@ export const YAML_MESSAGES = {
     example: { headings: ["Vooruitblik"], year: "2025" },
     message: ({ headings, year }) =>
       headings.length === 1
-        ? `De kop "## ${headings[0] ?? ""}" staat er niet. ${year === null ? "Bij de andere thema's staat hij er wel." : `In het rapport van ${year} stond hij er wel.`}`
-        : `De koppen ${nameAll(headings)} staan er niet. ${year === null ? "Bij de andere thema's staan ze er wel." : `In het rapport van ${year} stonden ze er wel.`}`,
+        ? `De kop "## ${headings[0] ?? ""}" staat er niet. ${year === null ? `Bij de andere ${THEMA.meervoud} staat hij er wel.` : `In het rapport van ${year} stond hij er wel.`}`
+        : `De koppen ${nameAll(headings)} staan er niet. ${year === null ? `Bij de andere ${THEMA.meervoud} staan ze er wel.` : `In het rapport van ${year} stonden ze er wel.`}`,
     hint: ({ headings }) =>
       headings.length === 1
         ? "Zet de kop in het bestand met de tekst eronder. Is er dit jaar niets te vertellen? Schrijf dat eronder in een zin."

@@ -1,4 +1,5 @@
 import { formatNumber } from "../../value/notation/format-number.ts";
+import { capitalise } from "../../value/nouns.ts";
 import type { Bestaan, Deal, Dealwijziging } from "../../content/content.ts";
 import { entryOf, listExisting } from "../../content/existence.ts";
 import { describeEntry } from "./changes.ts";
@@ -29,7 +30,7 @@ Noemt het addendum het niet, dan kan een lezer niet nagaan waar de afspraak vand
   },
   settings: {},
   scope: "inhoud",
-  message: ({ what, problem }) => `${what.charAt(0).toUpperCase()}${what.slice(1)} ${problem}.`,
+  message: ({ what, problem }) => `${capitalise(what)} ${problem}.`,
   hint: ({ advice }) => advice,
   check: ({ content: { deal } }, { say }) => {
     for (const van of listExisting(deal)) checkMark(van, deal, say);

@@ -18,7 +18,7 @@ Het programma kijkt naar wijzigingen met was: geen en wordt: afgesproken. Krijgt
   scope: "inhoud",
   message: ({ what, id, file }) => `Volgens addendum "${id}" is ${what} nieuw, maar in ${file} staat dat niet.`,
   hint: ({ what, id, file }) =>
-    `Zet in ${file} bij ${what}: addendum: ${id}. Was het er al vanaf de start van de deal? Vul het dan in bij de rapporten van toen.`,
+    `Zet in ${file} bij ${what}: addendum: ${id}. Was dit er al vanaf de start van de deal? Vul het dan in bij de rapporten van toen.`,
   check: ({ content }, { say }) => {
     for (const wijziging of content.deal.wijzigingen) {
       const van = findAdded(wijziging);

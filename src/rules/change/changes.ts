@@ -1,4 +1,5 @@
 import { formatDate } from "../../value/notation/format-date.ts";
+import { RESULTAAT, THEMA } from "../../value/nouns.ts";
 import { formatEuro } from "../../value/notation/format-euro.ts";
 import { formatNumber } from "../../value/notation/format-number.ts";
 import type { Afspraak, Bestaan, Onderwerp, Verdeling } from "../../content/content.ts";
@@ -32,12 +33,12 @@ export function describeSubject(onderwerp: Onderwerp): string {
 /** A result, part or goal, in Dutch. */
 export function describeEntry(van: Bestaan): string {
   if (van.kind === "doel") return `doel ${van.doel.id}`;
-  const result = `resultaat ${van.resultaat.id}`;
+  const result = `${RESULTAAT.naam} ${van.resultaat.id}`;
   return van.kind === "resultaat" ? result : `onderdeel ${van.onderdeel.id} van ${result}`;
 }
 
 function nameOfRow({ thema, post }: Verdeling): string {
-  return thema === null ? `post ${post ?? ""}` : `thema ${thema}`;
+  return thema === null ? `post ${post ?? ""}` : `${THEMA.naam} ${thema}`;
 }
 
 const SIDES = { rijk: "het Rijk", regio: "de regio" } as const;

@@ -2,6 +2,7 @@ import { nameTheme } from "../../content/name-theme.ts";
 import { WRONG_RESULT } from "../../content/need-marks.ts";
 import { wholeFile, withAbout } from "../engine/place.ts";
 import { CONVENANT, defineRule } from "../engine/rule.ts";
+import { RESULTAAT, THEMA } from "../../value/nouns.ts";
 
 /** Each theme says what was learnt about the cause, what works or does not, and what changes. */
 export const themeIncomplete = defineRule({
@@ -17,14 +18,14 @@ Het programma telt de leerpunten van alle resultaten van het thema samen. Elke g
     soorten: {
       kind: "woorden",
       names: "leersoort",
-      what: "de soorten leerpunten die elk thema moet hebben; een schuine streep betekent: een van beide",
+      what: `de soorten leerpunten die ${THEMA.elk} moet hebben; een schuine streep betekent: een van beide`,
     },
   },
   scope: "thema",
   message: ({ thema, missing }) =>
-    `Thema ${thema} heeft nog geen leerpunt van ${missing.length === 1 ? "deze soort" : "deze soorten"}: ${missing.map((one) => `"${one.split("/").join('" of "')}"`).join(", en ")}.`,
+    `${THEMA.Naam} ${thema} heeft nog geen leerpunt van ${missing.length === 1 ? "deze soort" : "deze soorten"}: ${missing.map((one) => `"${one.split("/").join('" of "')}"`).join(", en ")}.`,
   hint: ({ missing }) =>
-    `Zet bij een van de resultaten onder "leerpunten:" een regel: - {id: …, soort: ${missing[0]?.split("/")[0] ?? ""}, tekst: …}.`,
+    `Zet bij een van de ${RESULTAAT.meervoud} onder "leerpunten:" een regel: - {id: …, soort: ${missing[0]?.split("/")[0] ?? ""}, tekst: …}.`,
   check: ({ stand, year }, { say, settings }) => {
     const entries = stand.resultaten.flatMap(({ voortgang }) => voortgang ?? []);
     const first = entries[0];

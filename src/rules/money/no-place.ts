@@ -1,4 +1,5 @@
 import { listWords } from "../../value/dutch.ts";
+import { THEMA } from "../../value/nouns.ts";
 import { TRACEABLE } from "./ledger-sums.ts";
 import { placeOf } from "../engine/place.ts";
 import { defineRule, norm } from "../engine/rule.ts";
@@ -17,7 +18,7 @@ Geld voor een project telt vanzelf mee bij het thema van dat project.`,
   scope: "regel",
   message: ({ id, places }) =>
     places.length === 0
-      ? `Bij regel "${id}" staat niet bij welk project, welk thema of welke post het geld hoort.`
+      ? `Bij regel "${id}" staat niet bij welk project, ${THEMA.welk} of welke post het geld hoort.`
       : `Bij regel "${id}" staat meer dan één plek voor het geld: ${listWords(places)}.`,
   hint: () => "Vul precies één van deze velden in: project, thema of post.",
   expected: () => "project, thema of post",

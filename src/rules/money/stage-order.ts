@@ -1,4 +1,5 @@
 import { formatEuro } from "../../value/notation/format-euro.ts";
+import { THEMA } from "../../value/nouns.ts";
 import { inForce } from "../../content/in-force.ts";
 import { listExceededStages } from "./exceeded-stages.ts";
 import { lastOwnLine, placeOfSum, sumLedger, type LedgerPlace } from "./ledger-sums.ts";
@@ -59,7 +60,8 @@ Kan het toch kloppen? Zet dan een toelichting bij een regel van de latere fase o
 const NOTHING = "niets";
 
 function describePlace(place: LedgerPlace, year: YearSubject): string {
-  return place.kind === "deal" ? "de hele deal" : `${place.kind} ${nameOf(place, year)}`;
+  const kind = place.kind === "thema" ? THEMA.naam : place.kind;
+  return kind === "deal" ? "de hele deal" : `${kind} ${nameOf(place, year)}`;
 }
 
 function nameOf({ kind, id }: LedgerPlace, { jaar, assessment, index }: YearSubject): string {

@@ -1,5 +1,6 @@
 import type { Assessment } from "../../assess/assessment.ts";
 import { remember } from "../../value/remember.ts";
+import { THEMA } from "../../value/nouns.ts";
 import { formatEuro } from "../../value/notation/format-euro.ts";
 import { formatPercentage } from "../../value/notation/format-percentage.ts";
 import { addUpDivision } from "../../content/agreed-amount.ts";
@@ -23,14 +24,14 @@ Het programma vergelijkt wat van het Rijk voor een thema is gereserveerd met de 
 Staat bij afwijkingen in het grootboek een reden met een verwijzing naar het besluit, dan zwijgt het programma. In die verwijzing staat een van de woorden bij "verwijzing".`,
   example: { theme: "Groen", reserved: "680.000 euro", agreed: "800.000 euro", deviation: "15% minder" },
   settings: {
-    procent: { kind: "getal", what: "hoeveel procent een thema van de verdeling mag afwijken" },
+    procent: { kind: "getal", what: `hoeveel procent een ${THEMA.naam} van de verdeling mag afwijken` },
     verwijzing: { kind: "woorden", what: "woorden waaraan een verwijzing naar het besluit te herkennen is" },
   },
   scope: "thema",
   message: ({ theme, reserved, agreed, deviation }) =>
-    `Voor thema ${theme} is ${reserved} van het Rijk gereserveerd. In de verdeling staat ${agreed}. Dat is ${deviation}.`,
+    `Voor ${THEMA.naam} ${theme} is ${reserved} van het Rijk gereserveerd. In de verdeling staat ${agreed}. Dat is ${deviation}.`,
   hint: ({ theme }) =>
-    `Is dit zo afgesproken? Voeg dan in het grootboek bij afwijkingen een regel toe voor thema ${theme}, met de reden en een verwijzing naar het besluit. Zo niet, verbeter het bedrag of vraag een wijziging aan.`,
+    `Is dit zo afgesproken? Voeg dan in het grootboek bij afwijkingen een regel toe voor ${THEMA.naam} ${theme}, met de reden en een verwijzing naar het besluit. Zo niet, verbeter het bedrag of vraag een wijziging aan.`,
   actual: ({ reserved }) => reserved,
   expected: ({ agreed }) => agreed,
   check: ({ year, stand }, { say, settings }) => {

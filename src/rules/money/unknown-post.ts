@@ -1,4 +1,5 @@
 import { listWords } from "../../value/dutch.ts";
+import { THEMA } from "../../value/nouns.ts";
 import { findNearest } from "../../diagnostics/nearest.ts";
 import { TRACEABLE } from "./ledger-sums.ts";
 import { placeOf } from "../engine/place.ts";
@@ -20,8 +21,8 @@ De posten staan in de verdeling in deal/financien.yaml. Bij geld dat alleen is o
     `Regel "${id}" staat bij post "${post}", maar de verdeling van de deal kent die post niet.`,
   hint: ({ nearest }) =>
     nearest.length === 0
-      ? "Kies een post uit deal/financien.yaml, of een project of thema."
-      : `Bedoelt u "${listWords(nearest)}"? Kies anders een andere post uit deal/financien.yaml, of een project of thema.`,
+      ? `Kies een post uit deal/financien.yaml, of een project of ${THEMA.naam}.`
+      : `Bedoelt u "${listWords(nearest)}"? Kies anders een andere post uit deal/financien.yaml, of een project of ${THEMA.naam}.`,
   actual: ({ post }) => post,
   check: ({ line, year }, { say }) => {
     const { id, post, fase, at } = line.regel;

@@ -1,4 +1,5 @@
 import { listWords } from "../../value/dutch.ts";
+import { RESULTAAT } from "../../value/nouns.ts";
 import { formatDate } from "../../value/notation/format-date.ts";
 import { formatNumber } from "../../value/notation/format-number.ts";
 import type { Assessment, OnderdeelStand } from "../../assess/assessment.ts";
@@ -29,7 +30,7 @@ Het is advies, want te somber is minder erg dan te mooi.`,
   message: ({ result, date, parts }) =>
     `${result}: het oordeel is "vertraagd", maar op ${date} loopt geen cijfer achter: ${parts}.`,
   hint: () =>
-    'Zit de vertraging ergens anders in? Schrijf dat dan bij de oorzaak. Ligt het resultaat weer op schema? Kies dan "op schema".',
+    `Zit de vertraging ergens anders in? Schrijf dat dan bij de oorzaak. Ligt ${RESULTAAT.de} weer op schema? Kies dan "op schema".`,
   actual: () => "vertraagd",
   check: (subject, { say }) => {
     const { entry, stand, year } = subject;

@@ -1,4 +1,5 @@
 import { formatDate } from "../../value/notation/format-date.ts";
+import { RESULTAAT } from "../../value/nouns.ts";
 import { formatNumber } from "../../value/notation/format-number.ts";
 import { describePace, describePath, findPath, isBehindPath, mayJudge, nameOfPart } from "./judge-pace.ts";
 import { placeOf, relatedTo, withRelated } from "../engine/place.ts";
@@ -25,14 +26,14 @@ Het oordeel verandert niet en deze melding komt niet in het rapport.`,
   settings: {
     marge: {
       kind: "getal",
-      what: "hoeveel procent een resultaat mag achterlopen op de weg die het volgens de planning had moeten afleggen",
+      what: `hoeveel procent een ${RESULTAAT.naam} mag achterlopen op de weg die volgens de planning al moest zijn afgelegd`,
     },
   },
   scope: "onderdeel",
   message: ({ part, date, value, path, pace }) =>
     `${part}: het oordeel is "op schema", maar op ${date} staat de teller op ${value}. ${path} ${pace}`.trim(),
   hint: () =>
-    'Klopt de waarde? Kies dan "aandacht" of "vertraagd", met oorzaak, gevolg en bijsturing. Blijft het oordeel staan? Schrijf in de toelichting waarom het resultaat toch op tijd komt.',
+    `Klopt de waarde? Kies dan "aandacht" of "vertraagd", met oorzaak, gevolg en bijsturing. Blijft het oordeel staan? Schrijf in de toelichting waarom ${RESULTAAT.de} toch op tijd komt.`,
   actual: () => "op schema",
   check: ({ entry, part, said, year }, { say, settings }) => {
     const path = findPath(part, year.assessment);

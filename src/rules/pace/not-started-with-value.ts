@@ -1,4 +1,5 @@
 import { formatDate } from "../../value/notation/format-date.ts";
+import { RESULTAAT } from "../../value/nouns.ts";
 import { formatNumber } from "../../value/notation/format-number.ts";
 import type { OnderdeelStand } from "../../assess/assessment.ts";
 import { findPathStart } from "../../content/plan-path.ts";
@@ -21,7 +22,7 @@ Bij "nog niet gestart" vergelijkt het programma de waarde met de beginsituatie. 
   message: ({ part, oordeel, what }) => `${part}: het oordeel is "${oordeel}", maar ${what}.`,
   hint: ({ oordeel }) =>
     oordeel === "vervallen"
-      ? "Kijk of de waarde bij dit resultaat hoort. Gaat het werk toch door? Kies dan een ander oordeel."
+      ? `Kijk of de waarde bij ${RESULTAAT.deze} hoort. Gaat het werk toch door? Kies dan een ander oordeel.`
       : 'Kijk of de waarde klopt. Is het werk begonnen? Kies dan "op schema", "aandacht" of "vertraagd".',
   actual: ({ oordeel }) => oordeel,
   check: ({ entry, part, previousPart, said }, { say }) => {

@@ -1,4 +1,5 @@
 import { formatNumber } from "../../value/notation/format-number.ts";
+import { nameNouns, STANDARD_NOUNS } from "../../value/nouns.ts";
 import { describeBron } from "../../content/describe-bron.ts";
 import type { Deal, Regel } from "../../content/content.ts";
 import type { Severity } from "../../diagnostics/diagnostic.ts";
@@ -45,7 +46,8 @@ function describeException({ isFixed }: Explained): string {
 
 function describeSettings({ settings }: Explained): string[] {
   const lines = Object.entries(settings).map(
-    ([name, spec]) => `- \`${name}\`: ${escapeMarkdown(spec.what)}${describeStandard(spec.standard)}`,
+    ([name, spec]) =>
+      `- \`${name}\`: ${escapeMarkdown(nameNouns(spec.what, STANDARD_NOUNS))}${describeStandard(spec.standard)}`,
   );
   return lines.length === 0 ? [] : ["## Instellingen", lines.join("\n")];
 }

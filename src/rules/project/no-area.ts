@@ -1,5 +1,6 @@
 import { placeOf } from "../engine/place.ts";
 import { CONVENANT, defineRule } from "../engine/rule.ts";
+import { FOCUSGEBIED, SPOOR } from "../../value/nouns.ts";
 
 /** Where a track works area by area, a project names its areas or says why it has none. */
 export const noArea = defineRule({
@@ -11,11 +12,12 @@ export const noArea = defineRule({
 
 Het programma kijkt of er een focusgebied is genoemd, of een reden (motivatie_gebied). Elke reden is genoeg: soms werkt een project nu eenmaal voor de hele regio.`,
   example: { project: "Een groene laan", spoor: "Wijken" },
-  settings: { sporen: { kind: "woorden", names: "spoor", what: "de sporen waarvoor dit geldt" } },
+  settings: { sporen: { kind: "woorden", names: "spoor", what: `de ${SPOOR.meervoud} waarvoor dit geldt` } },
   scope: "project",
   message: ({ project, spoor }) =>
-    `Project ${project} hoort bij spoor ${spoor}, maar noemt geen focusgebied en geen reden daarvoor.`,
-  hint: () => "Noem de focusgebieden, of voeg toe: motivatie_gebied: waarom het project niet in één focusgebied past.",
+    `Project ${project} hoort bij ${SPOOR.naam} ${spoor}, maar noemt geen ${FOCUSGEBIED.naam} en geen reden daarvoor.`,
+  hint: () =>
+    `Noem de ${FOCUSGEBIED.meervoud}, of voeg toe: motivatie_gebied: waarom het project niet in één ${FOCUSGEBIED.naam} past.`,
   expected: () => "focusgebieden of motivatie_gebied",
   check: ({ year, project, thema }, { say, settings }) => {
     const spoor = thema?.spoor ?? null;

@@ -1,6 +1,7 @@
 import { nameTheme } from "../../content/name-theme.ts";
 import { placeOf } from "../engine/place.ts";
 import { CONVENANT, defineRule } from "../engine/rule.ts";
+import { THEMA } from "../../value/nouns.ts";
 
 /** Themes that the deal names need a word on what residents have to say in the project. */
 export const noResidents = defineRule({
@@ -12,10 +13,10 @@ export const noResidents = defineRule({
 
 Het programma kijkt of "bewoners" is ingevuld. Het oordeelt niet over de inhoud.`,
   example: { project: "Een groene laan", thema: "Groen" },
-  settings: { themas: { kind: "woorden", names: "thema", what: "de thema's waarvoor dit geldt" } },
+  settings: { themas: { kind: "woorden", names: "thema", what: `de ${THEMA.meervoud} waarvoor dit geldt` } },
   scope: "project",
   message: ({ project, thema }) =>
-    `Project ${project} hoort bij thema ${thema}, maar er staat niet hoe bewoners betrokken zijn.`,
+    `Project ${project} hoort bij ${THEMA.naam} ${thema}, maar er staat niet hoe bewoners betrokken zijn.`,
   hint: () => "Voeg een regel toe: bewoners: hoe bewoners meedenken, meedoen of meebeslissen.",
   expected: () => "bewoners",
   check: ({ project, thema }, { say, settings }) => {

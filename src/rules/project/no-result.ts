@@ -1,5 +1,6 @@
 import { placeOf } from "../engine/place.ts";
 import { CONVENANT, defineRule } from "../engine/rule.ts";
+import { RESULTAAT } from "../../value/nouns.ts";
 
 /** A project that works on no result of the deal has no place in its report. */
 export const noResult = defineRule({
@@ -13,9 +14,9 @@ Het programma kijkt of er minstens één resultaat bij het project staat. Of het
   example: { project: "Een groene laan" },
   settings: {},
   scope: "project",
-  message: ({ project }) => `Bij project ${project} staat niet aan welk resultaat van de deal het bijdraagt.`,
-  hint: () => "Voeg toe: resultaten: met minstens één kenmerk van een resultaat uit deal/resultaten.yaml.",
-  expected: () => "minstens één resultaat",
+  message: ({ project }) => `Bij project ${project} staat niet aan ${RESULTAAT.welk} van de deal het bijdraagt.`,
+  hint: () => `Voeg toe: resultaten: met minstens één kenmerk van een ${RESULTAAT.naam} uit deal/resultaten.yaml.`,
+  expected: () => `minstens één ${RESULTAAT.naam}`,
   check: ({ project }, { say }) => {
     if (project.resultaten.length > 0) return;
     say(placeOf(project.at, "resultaten"), { project: project.naam ?? project.id });

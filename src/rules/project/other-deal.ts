@@ -1,4 +1,5 @@
 import { remember } from "../../value/remember.ts";
+import { RESULTAAT } from "../../value/nouns.ts";
 import type { Deal, Project } from "../../content/content.ts";
 import { placeOf } from "../engine/place.ts";
 import { CONVENANT, defineRule } from "../engine/rule.ts";
@@ -17,7 +18,7 @@ In deal/deal.yaml staat onder andere_deals in welke gemeenten een andere deal we
   settings: {},
   scope: "project",
   message: ({ project, deal }) =>
-    `Project ${project} werkt in dezelfde gemeente aan hetzelfde onderwerp als ${deal}. Er staat niet hoe u voorkomt dat resultaten dubbel tellen.`,
+    `Project ${project} werkt in dezelfde gemeente aan hetzelfde onderwerp als ${deal}. Er staat niet hoe u voorkomt dat ${RESULTAAT.meervoud} dubbel tellen.`,
   hint: ({ id }) =>
     `Voeg toe: andere_deals: en daaronder - {deal: ${id}, uitleg: wat bij deze deal hoort en wat bij de andere}.`,
   expected: ({ id }) => `andere_deals met deal: ${id}`,

@@ -8,6 +8,7 @@ import {
   type Word,
 } from "./covenant-words.ts";
 import { diffWords, type Difference } from "./diff-words.ts";
+import { CONVENANT } from "../../value/nouns.ts";
 
 /** A quotation beside the place in the deal's text that it looks like most. */
 export interface QuotationMatch {
@@ -171,7 +172,7 @@ export function describeDifferences(differences: readonly Difference[]): string 
 function describeDifference({ here, there }: Difference): string {
   if (there.length === 0) return `Hier staat te veel: "${quote(here)}".`;
   if (here.length === 0) return `Hier ontbreekt: "${quote(there)}".`;
-  return `Het convenant: "${quote(there)}"; hier: "${quote(here)}".`;
+  return `${CONVENANT.De}: "${quote(there)}"; hier: "${quote(here)}".`;
 }
 
 function quote(words: readonly string[]): string {
@@ -180,5 +181,5 @@ function quote(words: readonly string[]): string {
 
 /** The place in the deal's text, to show beside a finding. */
 export function placeInCovenant({ source }: CovenantText, { start, end }: QuotationMatch): RelatedPlace {
-  return { message: "Zo staat het in het convenant.", file: source.path, range: source.lines.rangeAt(start, end) };
+  return { message: `Zo staat het in ${CONVENANT.de}.`, file: source.path, range: source.lines.rangeAt(start, end) };
 }

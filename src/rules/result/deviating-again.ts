@@ -1,6 +1,7 @@
 import { placeOf, relatedTo, withRelated } from "../engine/place.ts";
 import { nameOfResult } from "../engine/name-of-result.ts";
 import { CONVENANT, defineRule } from "../engine/rule.ts";
+import { RESULTAAT } from "../../value/nouns.ts";
 
 const DEVIATING: ReadonlySet<string | null> = new Set(["aandacht", "vertraagd"]);
 
@@ -17,7 +18,7 @@ Het programma kijkt naar de kenmerken (id) van de bijsturingen. Een kenmerk dat 
   settings: {},
   scope: "voortgang",
   message: ({ result, now, before, year }) =>
-    `Resultaat ${result} heeft het oordeel "${now}" en had in ${year} het oordeel "${before}". Er is geen nieuwe bijsturing bij gekomen.`,
+    `${RESULTAAT.Naam} ${result} heeft het oordeel "${now}" en had in ${year} het oordeel "${before}". Er is geen nieuwe bijsturing bij gekomen.`,
   hint: () =>
     "Voeg een bijsturing toe met een nieuw kenmerk (id): wat gaat u nu anders doen, wie doet dat en wanneer is het klaar?",
   check: ({ entry, previous, stand, year }, { say }) => {

@@ -1,4 +1,5 @@
 import { listWords } from "../../value/dutch.ts";
+import { RESULTAAT } from "../../value/nouns.ts";
 import { isAnswered } from "../../content/is-filled.ts";
 import { placeOf } from "../engine/place.ts";
 import { COMPLETE } from "../engine/result-norms.ts";
@@ -17,9 +18,10 @@ Het programma kijkt of "toelichting" en "besluit" zijn ingevuld. Het besluit is 
   example: { result: "4.3 (Gezinnen helpen)", missing: ["besluit"] },
   settings: {},
   scope: "voortgang",
-  message: ({ result, missing }) => `Resultaat ${result} is vervallen, maar er ontbreekt: ${listWords(missing)}.`,
+  message: ({ result, missing }) =>
+    `${RESULTAAT.Naam} ${result} is vervallen, maar er ontbreekt: ${listWords(missing)}.`,
   hint: () =>
-    "Schrijf in toelichting waarom het resultaat vervalt, en in besluit wie dat wanneer besloot en waar dat staat. Is er nog geen besluit? Dan is het resultaat nog niet vervallen.",
+    `Schrijf in toelichting waarom ${RESULTAAT.de} vervalt, en in besluit wie dat wanneer besloot en waar dat staat. Is er nog geen besluit? Dan is ${RESULTAAT.de} nog niet vervallen.`,
   expected: ({ missing }) => missing.join(", "),
   check: ({ entry: { oordeel, toelichting, besluit, at }, stand }, { say }) => {
     if (oordeel !== "vervallen") return;

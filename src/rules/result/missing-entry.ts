@@ -6,6 +6,7 @@ import type { YearSubject } from "../engine/subjects.ts";
 import { wholeFile, withAbout } from "../engine/place.ts";
 import { COMPLETE } from "../engine/result-norms.ts";
 import { defineRule } from "../engine/rule.ts";
+import { COORDINATOR, RESULTAAT, THEMA } from "../../value/nouns.ts";
 
 /** Every result of the deal has an entry in every report year. */
 export const missingEntry = defineRule({
@@ -26,9 +27,9 @@ Ontbreekt het hele bestand van een thema, dan meldt het programma alleen dat bes
   settings: {},
   scope: "resultaat",
   message: ({ id, title, theme }) =>
-    `Resultaat ${id} (${shorten(title)}) van thema ${theme} heeft dit jaar nog geen oordeel en geen cijfers.`,
+    `${RESULTAAT.Naam} ${id} (${shorten(title)}) van ${THEMA.naam} ${theme} heeft dit jaar nog geen oordeel en geen cijfers.`,
   hint: ({ id, role, addendum }) =>
-    `Gevraagd aan: ${role}. Voeg een punt toe dat begint met - resultaat: "${id}".${addendum === null ? "" : ` Is dit resultaat pas afgesproken met addendum "${addendum}"? Zet dan bij het resultaat in deal/resultaten.yaml: addendum: ${addendum}.`}`,
+    `Gevraagd aan: ${role}. Voeg een punt toe dat begint met - resultaat: "${id}".${addendum === null ? "" : ` Is ${RESULTAAT.deze} pas afgesproken met addendum "${addendum}"? Zet dan bij ${RESULTAAT.de} in deal/resultaten.yaml: addendum: ${addendum}.`}`,
   check: ({ year, stand: { resultaat, voortgang } }, { say }) => {
     const thema = year.index.themas.get(resultaat.thema ?? "");
     // A year without rapport.yaml is no report yet; that is said once
@@ -44,7 +45,7 @@ Ontbreekt het hele bestand van een thema, dan meldt het programma alleen dat bes
         id: resultaat.id,
         title: resultaat.titel ?? "",
         theme: nameTheme(thema),
-        role: thema.coordinator ?? "de themacoördinator",
+        role: thema.coordinator ?? COORDINATOR.de,
         addendum: findLaterAddendum(resultaat, year),
       },
     );

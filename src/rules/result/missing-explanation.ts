@@ -3,6 +3,7 @@ import { placeOf } from "../engine/place.ts";
 import { COMPLETE } from "../engine/result-norms.ts";
 import { nameOfResult } from "../engine/name-of-result.ts";
 import { defineRule } from "../engine/rule.ts";
+import { RESULTAAT } from "../../value/nouns.ts";
 
 /** Orange and red need cause, consequence and correction. */
 export const missingExplanation = defineRule({
@@ -17,7 +18,7 @@ Een groen resultaat heeft genoeg aan één regel.`,
   settings: {},
   scope: "voortgang",
   message: ({ result, oordeel, missing }) =>
-    `Resultaat ${result} heeft het oordeel "${oordeel}", maar er ontbreekt: ${missing.join(", ")}.`,
+    `${RESULTAAT.Naam} ${result} heeft het oordeel "${oordeel}", maar er ontbreekt: ${missing.join(", ")}.`,
   hint: () => "Schrijf op wat de oorzaak is, wat het gevolg is en wat u eraan doet: wat, wie en wanneer.",
   expected: ({ missing }) => missing.join(", "),
   check: ({ entry, stand }, { say }) => {

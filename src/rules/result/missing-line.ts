@@ -3,6 +3,7 @@ import { placeOf } from "../engine/place.ts";
 import { COMPLETE } from "../engine/result-norms.ts";
 import { nameOfResult } from "../engine/name-of-result.ts";
 import { defineRule } from "../engine/rule.ts";
+import { RESULTAAT } from "../../value/nouns.ts";
 
 /** A result that needs no explanation still has one line. */
 export const missingLine = defineRule({
@@ -17,7 +18,7 @@ Bij oranje en rood vraagt het programma om meer: zie result/missing-explanation.
   settings: {},
   scope: "voortgang",
   message: ({ result, oordeel }) =>
-    `Resultaat ${result} heeft het oordeel "${oordeel}", maar een toelichting van één regel ontbreekt.`,
+    `${RESULTAAT.Naam} ${result} heeft het oordeel "${oordeel}", maar een toelichting van één regel ontbreekt.`,
   hint: () => 'Voeg een regel "toelichting: …" toe.',
   expected: () => "toelichting",
   check: ({ entry: { oordeel, toelichting, at }, stand }, { say }) => {

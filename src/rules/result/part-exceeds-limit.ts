@@ -1,4 +1,5 @@
 import { addDecimals } from "../../value/decimals.ts";
+import { FOCUSGEBIED } from "../../value/nouns.ts";
 import { formatNumber } from "../../value/notation/format-number.ts";
 import type { Realisatie } from "../../content/content.ts";
 import { findRealisation } from "../../content/find-realisation.ts";
@@ -112,7 +113,7 @@ function compareAreas({ own, other, said, names, subject }: Compared, say: Say<E
   }
   const [value, most] = [sumOf(own), sumOf(other)];
   if (isTold || value <= most) return;
-  const area = "alle focusgebieden samen";
+  const area = `alle ${FOCUSGEBIED.meervoud} samen`;
   say(placeOf(said.at, "uitsplitsing", "key"), {
     ...names,
     value: formatNumber(value),

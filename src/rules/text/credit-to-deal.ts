@@ -2,6 +2,7 @@ import { shorten } from "../../diagnostics/catalogue/define.ts";
 import { findWords } from "../reading/find-words.ts";
 import { rangeIn } from "../reading/list-texts.ts";
 import { defineRule, norm } from "../engine/rule.ts";
+import { RESULTAAT } from "../../value/nouns.ts";
 
 /** What happens to a whole region has many causes; the deal claims only what it did itself. */
 export const creditToDeal = defineRule({
@@ -24,7 +25,7 @@ Het programma zoekt in context.md naar woorden die een verandering aan de deal t
   message: ({ phrase }) =>
     `"${phrase}" schrijft een ontwikkeling in de hele regio aan de deal toe. Dat is moeilijk te bewijzen.`,
   hint: () =>
-    "Beschrijf wat er veranderde zonder een oorzaak te noemen. Wat de deal zelf bereikte, hoort bij de resultaten.",
+    `Beschrijf wat er veranderde zonder een oorzaak te noemen. Wat de deal zelf bereikte, hoort bij de ${RESULTAAT.meervoud}.`,
   actual: ({ phrase }) => phrase,
   check: ({ stretch, year }, { say, settings }) => {
     if (year?.jaar.context?.file !== stretch.source.path) return;

@@ -1,4 +1,5 @@
 import { formatNumber } from "../../value/notation/format-number.ts";
+import { RESULTAAT } from "../../value/nouns.ts";
 import { needsOf } from "../../content/needs-of.ts";
 import { readCountedParts, type CountedPart } from "./known-values.ts";
 import { sentencesOf } from "../reading/list-sentences.ts";
@@ -25,7 +26,7 @@ Het programma kijkt naar een getal vlak bij de eenheid of de naam van een result
   message: ({ id, part, typed, unit, known }) =>
     `De tekst zegt ${typed} ${unit}, de cijfers zeggen ${known} (${id} ${part}).`,
   hint: ({ reference }) =>
-    `Gaat het om dit resultaat? Schrijf dan een verwijzing, zoals {{${reference}}}: het programma vult het goede getal in.`,
+    `Gaat het om ${RESULTAAT.deze}? Schrijf dan een verwijzing, zoals {{${reference}}}: het programma vult het goede getal in.`,
   actual: ({ typed }) => typed,
   expected: ({ known }) => known,
   check: ({ stretch, year }, { say }) => {

@@ -11,6 +11,7 @@ import { listTexts, rangeIn } from "../reading/list-texts.ts";
 import { listQuotedPassages } from "../quotations/list-quoted-passages.ts";
 import { withRelated } from "../engine/place.ts";
 import { defineRule, norm } from "../engine/rule.ts";
+import { CONVENANT } from "../../value/nouns.ts";
 
 /** A passage of which at least this share is the deal's text is meant as a quotation of it. */
 const LEAST_LIKENESS = 0.6;
@@ -32,7 +33,7 @@ Het programma kijkt naar tekst tussen aanhalingstekens en naar citaten met > erv
   settings: { woorden: { kind: "getal", what: "vanaf hoeveel woorden een citaat wordt vergeleken", standard: 8 } },
   scope: "inhoud",
   message: ({ quotation, difference }) =>
-    `Dit citaat lijkt op het convenant, maar is niet gelijk: "${shorten(quotation)}". ${difference}`,
+    `Dit citaat lijkt op ${CONVENANT.de}, maar is niet gelijk: "${shorten(quotation)}". ${difference}`,
   hint: () =>
     "Neem de woorden over zoals ze in convenant.txt staan. Schrijft u het in eigen woorden? Haal dan de aanhalingstekens weg.",
   check: ({ sources, content }, { say, settings }) => {

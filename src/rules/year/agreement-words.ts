@@ -1,6 +1,7 @@
 import { CENTS_PER_EURO, MILESTONE, NO_VALUE, type NamedValue } from "../../content/agreed-values.ts";
 import { readDate, readNumber } from "../../schema/read-scalar.ts";
 import { formatDate } from "../../value/notation/format-date.ts";
+import { THEMA } from "../../value/nouns.ts";
 import { formatEuro } from "../../value/notation/format-euro.ts";
 import { formatNumber } from "../../value/notation/format-number.ts";
 
@@ -12,7 +13,7 @@ export function describeValue({ section, id, field }: Named): string {
     case "algemeen":
       return GENERAL[`${id} ${field}`] ?? `De afspraak "${id} ${field}"`;
     case "verdeling":
-      return `Het bedrag van ${field === "rijk" ? "het Rijk" : "de regio"} voor ${id}`;
+      return `Het bedrag van ${field === "rijk" ? "het Rijk" : "de regio"} voor ${nameRow(id)}`;
     case "resultaten":
       return `De ${field} van ${id}`;
     case "doelen":
@@ -22,6 +23,11 @@ export function describeValue({ section, id, field }: Named): string {
     case "planning":
       return describePlanned(id, field);
   }
+}
+
+/** A row of the division: "thema groen" or "post vat". */
+function nameRow(id: string): string {
+  return id.replace(/^thema(?= )/u, THEMA.naam);
 }
 
 const GENERAL: Readonly<Record<string, string>> = {
@@ -41,7 +47,7 @@ export function describeAgreedEntry({ section, id }: Named): string {
     case "algemeen":
       return `De afspraak "${id}"`;
     case "verdeling":
-      return `De verdeling voor ${id}`;
+      return `De verdeling voor ${nameRow(id)}`;
     case "resultaten":
       return `Onderdeel ${id}`;
     case "doelen":

@@ -1,5 +1,6 @@
 import type { Need } from "../../diagnostics/diagnostic.ts";
 import { groupBy } from "../../value/group-by.ts";
+import { RESULTAAT } from "../../value/nouns.ts";
 import { hashText } from "../../value/hash-text.ts";
 import { placeOf, relatedTo } from "../engine/place.ts";
 import { STEADY } from "../engine/result-norms.ts";
@@ -71,7 +72,7 @@ function listUnfit(year: YearSubject): Unfit[] {
 
 function nameEntry({ name, owner }: YearlyEntry): NamedPlace {
   if (name !== "") return { name, owner };
-  return { name: owner === null ? "het hele project" : `resultaat ${owner}`, owner: null };
+  return { name: owner === null ? "het hele project" : `${RESULTAAT.naam} ${owner}`, owner: null };
 }
 
 /** An entry and the groups that it stands in. */
