@@ -98,6 +98,8 @@ function findLeft(quotation: string, areas: readonly Area[], { content: { deal }
   ];
   let left = quotation;
   for (const { word, index } of findWords(quotation, known, true).reverse()) {
+    // "Stad-West" is not the municipality Stad
+    if (quotation.charAt(index - 1) === "-" || quotation.charAt(index + word.length) === "-") continue;
     left = `${left.slice(0, index)},${left.slice(index + word.length)}`;
   }
   // The first word of the quotation has a capital as any sentence does

@@ -5,7 +5,7 @@ import { placeOf } from "../engine/place.ts";
 import { defineRule, norm } from "../engine/rule.ts";
 import type { ContentSubject } from "../engine/subjects.ts";
 import { readCovenant } from "../quotations/covenant-words.ts";
-import { countsUnit, readQuotedNumbers } from "../quotations/quoted-numbers.ts";
+import { countsUnit, readQuotedNumbers, type QuotedNumber } from "../quotations/quoted-numbers.ts";
 
 /** A number in a title or an explanation is the deal's own. */
 export const nameDiffers = defineRule({
@@ -64,8 +64,15 @@ function listTerms({ content: { deal }, sources }: ContentSubject): Named[] {
   return (deal.file?.begrippen ?? []).flatMap(({ term, uitleg }, index) => {
     if (term === null || uitleg === null) return [];
     const counting = numbers.filter((one) => countsUnit(one, term));
-    const said = counting.map(({ value, after }) => `${String(value)}${after}`).join(" … ");
+    const said = counting.map(tellNumber).join(", ");
     const key = ["begrippen", index, "uitleg"];
     return said === "" ? [] : [{ what: `De uitleg van "${term}"`, text: uitleg, said, at, key }];
   });
 }
+
+/** "8 geselecteerde focusgebieden": a number with the first words behind it. */
+function tellNumber({ value, after }: QuotedNumber): string {
+  return `${formatNumber(value)}${after.split(" ").slice(0, SHOWN).join(" ")}`;
+}
+
+const SHOWN = 3;

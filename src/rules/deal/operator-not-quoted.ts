@@ -1,6 +1,5 @@
 import type { Deal, Onderdeel } from "../../content/content.ts";
 import type { At } from "../../source/at.ts";
-import { listWords } from "../../value/dutch.ts";
 import { RESULTAAT } from "../../value/nouns.ts";
 import { nameOfResult } from "../engine/name-of-result.ts";
 import { placeOf } from "../engine/place.ts";
@@ -9,6 +8,23 @@ import { findWords } from "../reading/find-words.ts";
 
 type Operator = NonNullable<Onderdeel["operator"]>;
 type Strength = Exclude<Operator, "geen">;
+
+interface Told {
+  readonly what: string;
+  /** As it is written; null where no part has the one that the quotation says. */
+  readonly operator: string | null;
+  /** Some of those that would say it. */
+  readonly words: readonly string[];
+  /** What the quotation says; empty for nothing. */
+  readonly found: string;
+}
+
+const EXAMPLE: Told = {
+  what: "1.4 Begeleide mensen",
+  operator: "minimaal",
+  words: ["minimaal", "ten minste"],
+  found: "streven",
+};
 
 /** How strong an agreement is, the quotation beside it says. */
 export const operatorNotQuoted = defineRule({
@@ -19,12 +35,7 @@ export const operatorNotQuoted = defineRule({
   why: `"Minimaal" is een belofte en "streven naar" een poging. Het rapport weegt elk oordeel daarmee. Staat er een andere sterkte dan in de deal, dan rekent het rapport met een andere afspraak.
 
 Het programma zoekt in het citaat van het onderdeel, of anders in dat van het resultaat, een woord dat bij de operator hoort. Welke woorden dat zijn, staat hieronder; een deal kan andere noemen in deal/regels.yaml. Zegt het citaat van een resultaat een sterkte die geen enkel onderdeel heeft, dan is dat ook een fout.`,
-  example: {
-    what: "1.4 Begeleide mensen",
-    operator: "minimaal" as string | null,
-    words: ["minimaal", "ten minste"],
-    found: "streven",
-  },
+  example: EXAMPLE,
   settings: {
     minimaal: {
       kind: "woorden",
@@ -49,7 +60,7 @@ Het programma zoekt in het citaat van het onderdeel, of anders in dat van het re
       return `Het citaat van ${what} zegt "${found}", maar geen onderdeel van ${RESULTAAT.deze} heeft die operator.`;
     const said =
       found === ""
-        ? `in het citaat staat geen woord als ${listWords(words.map((one) => `"${one}"`))}`
+        ? `in het citaat staat geen woord als ${words.map((one) => `"${one}"`).join(" of ")}`
         : `het citaat zegt "${found}"`;
     return `Bij ${what} staat operator ${operator}, maar ${said}.`;
   },
@@ -99,7 +110,7 @@ interface Held {
 
 function listHeld({ resultaten, doelen }: Deal): Held[] {
   const parts = resultaten.flatMap((result) =>
-    result.onderdelen.map(({ id, naam, operator, citaat, at }) => ({
+    result.onderdelen.filter(isAgreedAtStart).map(({ id, naam, operator, citaat, at }) => ({
       ...{ what: `${result.id} ${naam ?? id}`, result: result.id, operator, at, around: result.citaat ?? citaat ?? "" },
       citaat: citaat ?? result.citaat,
     })),
@@ -108,4 +119,10 @@ function listHeld({ resultaten, doelen }: Deal): Held[] {
     ...{ what: titel ?? id, result: null, operator, citaat, around: citaat ?? "", at },
   }));
   return [...parts, ...goals];
+}
+
+/** A target that only an addendum names is quoted from there: what the deal says of its result is about something else. */
+function isAgreedAtStart({ citaat, streefwaarde }: Onderdeel): boolean {
+  const states = streefwaarde ?? [];
+  return citaat !== null || states.length === 0 || states.some(({ at }) => at === undefined);
 }

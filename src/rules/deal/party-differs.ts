@@ -19,7 +19,6 @@ export const partyDiffers = defineRule({
 
 Het programma slaat de plaats na die bij de partij staat. Daar moet de afkorting staan, en woorden van de naam: van geen enkele andere partij staan er meer. Staat daar een woord dat bij het Rijk hoort, zoals "minister", dan hoort de partij bij het Rijk. Welke woorden dat zijn, kan een deal in deal/regels.yaml anders noemen.`,
   example: {
-    party: "JenV",
     field: "afkorting",
     value: "MinJV",
     place: "partijen, onder 5",
@@ -33,8 +32,8 @@ Het programma slaat de plaats na die bij de partij staat. Daar moet de afkorting
     },
   },
   scope: "inhoud",
-  message: ({ party, field, value, place, said }) =>
-    `Van ${party} is ${field === "zijde" ? "de zijde" : field === "naam" ? "de naam" : "de afkorting"} "${value}", maar bij ${place} staat: "${shorten(said, 110)}".`,
+  message: ({ field, value, place, said }) =>
+    `De ${field} "${value}" past niet bij ${place}. Daar staat: "${shorten(said, 110)}".`,
   hint: () => "Neem over wat er bij deze partij in convenant.txt staat. Klopt de bron wel?",
   actual: ({ value }) => value,
   check: (subject, { say, settings }) => {
@@ -42,7 +41,7 @@ Het programma slaat de plaats na die bij de partij staat. Daar moet de afkorting
     for (const { party, said, structure } of parties) {
       const tell = (field: string, value: string): void => {
         const place = describeBron(party.bron);
-        say(placeOf(party.at, field), { party: party.afkorting ?? party.id, field, value, place, said });
+        say(placeOf(party.at, field), { field, value, place, said: dropPersons(said) });
       };
       const called = CALLED.exec(said)?.[1] ?? null;
       if (called !== null && party.afkorting !== null && party.afkorting !== called) tell("afkorting", party.afkorting);
@@ -95,6 +94,11 @@ function isNameOf(name: string, { said, others, text }: Others): boolean {
 
 /** Letters from which a word says something. */
 const TELLING = 4;
+
+/** What the deal says of a Party without who signs for it, and without the mark of its point. */
+function dropPersons(said: string): string {
+  return said.replace(/^\S+\s/u, "").replace(/,?\s(?:de heer|mevrouw|dhr\.|mw\.)\s[^,;]*/gu, "");
+}
 
 function mentions(said: string, word: string): boolean {
   return findWords(said, [word]).length > 0;

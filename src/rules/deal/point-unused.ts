@@ -1,7 +1,7 @@
 import { shorten } from "../../diagnostics/catalogue/define.ts";
 import type { Bron } from "../../schema/fields.ts";
 import type { At } from "../../source/at.ts";
-import { RESULTAAT } from "../../value/nouns.ts";
+import { capitalise, RESULTAAT } from "../../value/nouns.ts";
 import { placeOf } from "../engine/place.ts";
 import { defineRule, norm } from "../engine/rule.ts";
 import type { ContentSubject } from "../engine/subjects.ts";
@@ -22,7 +22,7 @@ export const pointUnused = defineRule({
 
 Het zoekt in convenant.txt de punten van de lijst waar de resultaten vandaan komen, en de punten onder het kopje van de partijen. Bij elk punt moet precies één resultaat of partij horen, volgens de bron. Hoort een punt er echt niet bij? Noem het dan in deal/deal.yaml bij "niet_overgenomen", met de reden.`,
   example: {
-    kind: "resultaat" as Kind,
+    kind: "resultaat",
     place: "artikel 4, lid 7, vierde streepje",
     said: "Het versterken van het netwerk.",
     other: "",
@@ -33,7 +33,7 @@ Het zoekt in convenant.txt de punten van de lijst waar de resultaten vandaan kom
     const noun = kind === "resultaat" ? RESULTAAT.naam : "partij";
     return other === ""
       ? `Bij ${place} hoort nog geen ${noun}: "${shorten(said, 80)}"`
-      : `Bij ${place} horen twee keer gegevens van een ${noun}: ook ${other} noemt deze plaats.`;
+      : `${capitalise(place)} is al de bron van ${noun} ${other}.`;
   },
   hint: ({ kind, other }) =>
     other === ""
@@ -44,9 +44,7 @@ Het zoekt in convenant.txt de punten van de lijst waar de resultaten vandaan kom
     const covenant = readCovenant(subject.sources);
     if (covenant === null || deal.file === null) return;
     const structure = readStructure(covenant);
-    const left = new Set(
-      (deal.file.niet_overgenomen ?? []).flatMap(({ bron }) => findPoint(bron, structure)?.start ?? []),
-    );
+    const left = new Set(deal.file.niet_overgenomen.flatMap(({ bron }) => findPoint(bron, structure)?.start ?? []));
     for (const { kind, users, at } of listLists(subject)) {
       const used = new Map<number, string>();
       const points = users.flatMap(({ id, bron, at: place }) => {

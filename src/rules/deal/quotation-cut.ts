@@ -24,7 +24,7 @@ export const quotationCut = defineRule({
   why: `Wie het woord "minimaal" weglaat, of de laatste zin, citeert letterlijk en zegt toch iets anders.
 
 Het programma kijkt naar drie dingen. Het citaat van een resultaat is het hele punt van de lijst waar het staat. Staan de woorden in de deal tussen aanhalingstekens, dan is alles overgenomen wat daartussen staat. En vlak voor het citaat staat geen woord dat zegt hoe sterk de afspraak is.`,
-  example: { quotation: "1.000 bomen te planten", missing: "minimaal", where: "before" as Cut["where"] },
+  example: { quotation: "1.000 bomen te planten", missing: "minimaal", where: "before" },
   settings: {
     woorden: {
       kind: "woorden",
@@ -93,7 +93,10 @@ function findRest(quotation: string, item: Stretch | null, structure: CovenantSt
   const after = firstParagraph(item, structure)
     .slice(at + quotation.length)
     .trim();
-  const missing = [before, after].filter((one) => /[\p{L}\p{N}]/u.test(one)).join(" … ");
+  const missing = [before, after]
+    .filter((one) => /[\p{L}\p{N}]/u.test(one))
+    .map((one) => one.replace(/^[,;.\s]+/u, ""))
+    .join(" … ");
   return missing === "" ? null : { missing, where: "around" };
 }
 

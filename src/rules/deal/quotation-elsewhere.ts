@@ -2,7 +2,7 @@ import { describeBron } from "../../content/describe-bron.ts";
 import { shorten } from "../../diagnostics/catalogue/define.ts";
 import { placeOf } from "../engine/place.ts";
 import { defineRule, norm } from "../engine/rule.ts";
-import { isInAddendum } from "../quotations/addendum-words.ts";
+import { includesWhole, isInAddendum } from "../quotations/addendum-words.ts";
 import { readStructure } from "../quotations/covenant-structure.ts";
 import { normaliseQuotation, readCovenant } from "../quotations/covenant-words.ts";
 import { describePlaces, findPlace } from "../quotations/find-place.ts";
@@ -43,7 +43,7 @@ Het programma leest convenant.txt als artikelen, leden, letters en streepjes, en
       const place = findPlace(bron, structure);
       if (place.kind === "missing" || isQuotedIn(quotation, place.stretches, structure)) continue;
       // Words that stand nowhere are another fault
-      if (!covenant.normalised.includes(quotation)) continue;
+      if (!includesWhole(covenant.normalised, quotation)) continue;
       const found = describePlaces(structure, findQuoted(text, structure));
       say(placeOf(at), { quotation, place: describeBron(bron), found });
     }

@@ -1,5 +1,5 @@
 import { readNumber } from "../../schema/read-scalar.ts";
-import { formatNumber } from "../../value/notation/format-number.ts";
+import { listWords } from "../../value/dutch.ts";
 import { placeOf } from "../engine/place.ts";
 import { defineRule, norm } from "../engine/rule.ts";
 import { readQuotedNumbers } from "../quotations/quoted-numbers.ts";
@@ -35,7 +35,7 @@ Het programma zoekt elk getal van de instellingen in het citaat: als getal, of a
       if (settings.some(({ value }) => isQuoted(value, numbers))) continue;
       const [first] = settings;
       if (first === undefined) continue;
-      const quoted = numbers.map((one) => formatNumber(one)).join(" en ");
+      const quoted = listWords(numbers.map((one) => String(one).replace(".", ",")));
       say(placeOf(at, ["instellingen", first.setting]), {
         rule: regel,
         setting: first.setting,

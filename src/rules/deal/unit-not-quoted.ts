@@ -1,4 +1,5 @@
 import { shorten } from "../../diagnostics/catalogue/define.ts";
+import { formatNumber } from "../../value/notation/format-number.ts";
 import { placeOf } from "../engine/place.ts";
 import { defineRule, norm } from "../engine/rule.ts";
 import { countsUnit, mentionsUnit, readQuotedNumbers } from "../quotations/quoted-numbers.ts";
@@ -37,7 +38,11 @@ Het programma zoekt de streefwaarde in het citaat op en kijkt of daar de eenheid
       // A sign against the number says what it counts; a word may stand anywhere in the sentence, or be one for all parts
       const hasSign = HAS_SIGN.test(first.after);
       if (!hasSign && (isSum || mentionsUnit(citaat, eenheid))) continue;
-      say(placeOf(at, "eenheid"), { what, unit: eenheid, quoted: `${String(first.value)}${first.after}` });
+      say(placeOf(at, "eenheid"), {
+        what,
+        unit: eenheid,
+        quoted: `${formatNumber(first.value)}${first.after.split(" ").slice(0, 2).join(" ")}`,
+      });
     }
   },
 });

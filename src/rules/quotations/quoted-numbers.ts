@@ -66,12 +66,11 @@ const splitWords = (text: string): string[] =>
 /** Whether a number of a quotation counts what a unit names; its words may be spelled in the singular. */
 export function countsUnit({ after }: QuotedNumber, unit: string): boolean {
   const stem = stemOf(unit);
-  return (
-    stem !== "" &&
-    splitWords(after)
-      .slice(0, WORDS)
-      .some((one) => one.startsWith(stem))
-  );
+  // "1. Bomen" is a point of a list
+  if (stem === "" || /^[.;:]/u.test(after)) return false;
+  return splitWords(after)
+    .slice(0, WORDS)
+    .some((one) => one.startsWith(stem));
 }
 
 /** Whether a quotation has a word for a unit, wherever it stands. */
