@@ -19,7 +19,7 @@ const ENTRY = `
   import { assessContent } from "./src/assess/assess-content.ts";
   import { assessYear } from "./src/assess/assess-year.ts";
   import { composeReport } from "./src/compose/compose-report.ts";
-  import { sealYears } from "./src/content/seal-years.ts";
+  import { sealCovenant, sealYears } from "./src/content/seal-years.ts";
   import { gatherSources } from "./src/content/sources.ts";
   import { createSink } from "./src/diagnostics/create-diagnostic.ts";
   import { sortDiagnostics } from "./src/diagnostics/sort-diagnostics.ts";
@@ -37,7 +37,8 @@ const ENTRY = `
     const content = linkContent(sources, report);
     const assessments = assessContent(content, sources, report);
     const seals = await sealYears(content, sources, digest);
-    runRules({ content, sources, assessments, seals, typefaces }, { report, emit });
+    const covenant = await sealCovenant(sources, digest);
+    runRules({ content, sources, assessments, seals, covenant, typefaces }, { report, emit });
     const shown = content.jaren.map(({ naam }) =>
       assessYear(disclose(upTo(content, naam), edition.edition).content, naam),
     );

@@ -301,7 +301,7 @@ describe("the words of the deal", () => {
     expect(edited.state).toBe("sound");
     const covenant = CHECKED.sources.values.get(COVENANT_PATH);
     const sources = gatherSources(covenant === undefined ? [edited] : [edited, covenant], new Map());
-    const whole = { ...CHECKED, sources, seals: new Map(), typefaces: [] };
+    const whole = { ...CHECKED, sources, seals: new Map(), covenant: null, typefaces: [] };
     quotationNotFound.run(whole, { severity: "error", settings: {}, emit });
     return diagnostics;
   }

@@ -82,6 +82,7 @@ export interface Dealwijziging {
   readonly isOndertekend: boolean;
 }
 export type Regel = Omit<Sited<Item<typeof regelsFile, "regels">>, "regel"> & { readonly regel: string };
+type RegelsFile = Sited<z.output<typeof regelsFile>>;
 type Criteria = z.output<typeof criteriaFile>;
 
 /** What was agreed, and the region's own baseline and planning. Complete as far as the files could be read. */
@@ -110,6 +111,8 @@ export interface Deal {
   readonly planning: readonly Planning[];
   /** How the deal fills in the rules. */
   readonly regels: readonly Regel[];
+  /** deal/regels.yaml itself; null when it is missing or broken. */
+  readonly regelsFile: RegelsFile | null;
   /** What was changed after signing, in order of the day from which it holds. */
   readonly addenda: readonly Addendum[];
   /** The single changes of the addenda, in the same order. Those that hold stand in the targets and amounts as well. */

@@ -1,4 +1,5 @@
 import type { Content, Jaar } from "./content.ts";
+import { COVENANT_PATH } from "../schema/content-schemas.ts";
 import { isHandedIn } from "./handed-in.ts";
 import type { Sources } from "./sources.ts";
 import { findCounting, findTotal, listCountingOnce, type YearSeal } from "./year-seal.ts";
@@ -18,6 +19,15 @@ export async function sealYears(
   const seals = new Map<string, YearSeal>();
   for (const jaar of jaren) if (isHandedIn(jaar.rapport)) seals.set(jaar.naam, await sealYear(jaar, sources, sha256));
   return seals;
+}
+
+/**
+ * The hash of the deal's own text, whatever its line ends; null when it is not there. As `sealYears`, made between
+ * linking and the rules.
+ */
+export async function sealCovenant({ texts }: Sources, sha256: Digest): Promise<string | null> {
+  const source = texts.get(COVENANT_PATH);
+  return source === undefined ? null : hashText(source.text.replace(/\r\n?/gu, "\n"), sha256);
 }
 
 async function sealYear({ naam, rapport }: Jaar, sources: Sources, sha256: Digest): Promise<YearSeal> {

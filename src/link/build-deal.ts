@@ -25,7 +25,6 @@ export function buildDeal(sources: Sources, report: Report): Deal {
   const aantekeningen = read("aantekeningen");
   const beginsituatie = read("beginsituatie");
   const planning = read("planning");
-  const regels = read("regels");
   const addenda = entriesOf(read("addenda"), "addenda").sort((a, b) => compareDates(a.ingaand, b.ingaand));
   const signed = signedIn({ resultaten, financien, deal });
   const { afspraken, wijzigingen } = applyAddenda(signed, { addenda, isUnreported: listReported(sources) });
@@ -47,10 +46,17 @@ export function buildDeal(sources: Sources, report: Report): Deal {
     momenten: entriesOf(kalender, "momenten"),
     aantekeningen: aantekeningen?.data.aantekeningen ?? [],
     ...indexByResult(siteAll(beginsituatie, "beginsituatie"), siteAll(planning, "planning")),
-    regels: siteAll(regels, "regels").flatMap((one) => (one.regel === null ? [] : [{ ...one, regel: one.regel }])),
+    ...readRules(read("regels")),
     isExample: beginsituatie?.data.voorbeeld === true || planning?.data.voorbeeld === true,
     broken: findBroken(sources),
     planningNote: planning?.data.toelichting ?? "",
+  };
+}
+
+function readRules(regels: DealValue<"regels"> | null): Pick<Deal, "regels" | "regelsFile"> {
+  return {
+    regels: siteAll(regels, "regels").flatMap((one) => (one.regel === null ? [] : [{ ...one, regel: one.regel }])),
+    regelsFile: regels === null ? null : { ...regels.data, at: regels.at },
   };
 }
 

@@ -2,7 +2,7 @@ import { assessContent } from "../assess/assess-content.ts";
 import type { Assessment } from "../assess/assessment.ts";
 import type { WholeContent } from "../content/content.ts";
 import { nameNounsIn } from "../value/nouns.ts";
-import { sealYears } from "../content/seal-years.ts";
+import { sealCovenant, sealYears } from "../content/seal-years.ts";
 import type { Sources } from "../content/sources.ts";
 import { createSink } from "../diagnostics/create-diagnostic.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -52,7 +52,8 @@ export async function checkContent(
   const assessments = assessContent(content, sources, sink.report);
   const typefaces = await loadTypefaces(effects);
   const seals = await sealYears(content, sources, effects.sha256);
-  runRules({ content, sources, assessments, seals, typefaces }, sink);
+  const covenant = await sealCovenant(sources, effects.sha256);
+  runRules({ content, sources, assessments, seals, covenant, typefaces }, sink);
   const all = sortDiagnostics(nameNounsIn(diagnostics, content.deal.woorden));
   const { reports, faults } = applyExceptions(all, { content, sources });
   const judged = { reports, faults: nameNounsIn(faults, content.deal.woorden) };

@@ -425,6 +425,14 @@ export const regelsFile = z.strictObject({
     }),
     "De regels die het programma in deze deal nakijkt.",
   ),
+  volledig: optional(yesNo(), "Of elke regel die uit een deal kan komen hier staat, of bij niet_nagekeken."),
+  niet_nagekeken: list(
+    z.strictObject({
+      regel: required(name(), "De naam van de regel.", "project/no-residents"),
+      reden: required(text(), "Waarom deze regel in deze deal niet geldt.", "De deal vraagt dit niet."),
+    }),
+    "Regels die deze deal niet nakijkt; ze staan met de reden in een bijlage van het rapport.",
+  ),
 });
 
 /**

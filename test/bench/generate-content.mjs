@@ -80,24 +80,60 @@ function createTheme(index) {
   return { number, id: `thema-${number}`, results, projects };
 }
 
-/** @param {string} id */
-const promise = (id) => `Resultaat ${id}: partijen streven ernaar dit aan het eind van de looptijd te hebben bereikt`;
+/** @param {Result} result */
+const promise = ({ id, kind, seed }) =>
+  `Resultaat ${id}: ${PROMISES[kind] ?? "partijen hebben dit aan het eind van de looptijd bereikt"}${kind === "telling" ? ` ${targetOf(seed)} gezinnen` : ""}`;
+
+/** @type {Record<string, string>} How strong each is, in the words that the rules know. */
+const PROMISES = {
+  telling: "partijen bereiken aan het eind van de looptijd minimaal",
+  stand: "partijen behouden aan het eind van de looptijd de scholen die meedoen",
+};
 
 /** @param {string} id */
 const approach = (id) => `Aanpak ${id}: de regio werkt hieraan samen met inwoners, scholen en bedrijven in de wijken`;
 
+const ORDINALS = ["eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende"];
+
+/**
+ * Where the point of a list stands.
+ *
+ * @param {string} article
+ * @param {number} lid
+ * @param {number} place
+ */
+const sourceOf = (article, lid, place) =>
+  `{artikel: "${article}", lid: "${lid}", onderdeel: ${ORDINALS[place]} streepje}`;
+
 /** @param {readonly Theme[]} themes */
 function writeCovenant(themes) {
-  const articles = themes.map(({ number, results }) =>
-    [
-      `Artikel 4, thema ${number}`,
+  /** @param {(theme: Theme) => readonly string[]} listPoints */
+  const write = (listPoints) =>
+    themes.flatMap((theme) => [
+      `${theme.number}. Thema ${theme.number}`,
       "De middelen zijn begrensd. Daarom onderzoekt de regio per project eerst of een ander instrument past, en of het",
       "project bijdraagt aan de brede welvaart van de inwoners van de focusgebieden.",
-      ...results.map(({ id }) => `- ${promise(id)}.`),
-      ...approachIds(number).map((id) => `- ${approach(id)}.`),
-    ].join("\n"),
-  );
-  return `Regio Deal Meetland\n\n${articles.join("\n\n")}\n`;
+      ...listPoints(theme).map((point) => `- ${point}.`),
+      "",
+    ]);
+  return [
+    "Regio Deal Meetland",
+    "",
+    "Artikel 1 Partijen\nHet ministerie van Meten en de Stadsregio Meetland sluiten deze deal.",
+    "",
+    "Artikel 2 Sporen\nDe deal heeft een spoor.",
+    "",
+    "Artikel 3 Aanpak",
+    ...write(({ number }) => approachIds(number).map(approach)),
+    "Artikel 4 Beoogde resultaten",
+    ...write(({ results }) => results.map(promise)),
+    "Artikel 5 Geld\nHet Rijk en de regio dragen evenveel bij.",
+    "",
+    "Artikel 8 Voortgang\nDe regio stuurt het concept voor 15 juni, en dient de rapportage in voor 15 juli.",
+    "",
+    "Artikel 18 Looptijd\nDeze deal loopt tot het eind van 2028.",
+    "",
+  ].join("\n");
 }
 
 /** @param {number} number of the theme */
@@ -165,14 +201,14 @@ const targetOf = (seed) => 1000 + (seed % 50) * 10;
 
 /** @param {readonly Theme[]} themes */
 function writeResults(themes) {
-  const entries = themes.flatMap(({ id: theme, results }) =>
-    results.map((result) =>
+  const entries = themes.flatMap(({ id: theme, number, results }) =>
+    results.map((result, place) =>
       [
         `  - id: "${result.id}"`,
         `    thema: ${theme}`,
         `    titel: Wat we in resultaat ${result.id} willen bereiken`,
-        `    bron: {artikel: "4", onderdeel: resultaat ${result.id}}`,
-        `    citaat: "${promise(result.id)}"`,
+        `    bron: ${sourceOf("4", number, place)}`,
+        `    citaat: "${promise(result)}"`,
         "    onderdelen:",
         ...PARTS[result.kind](result).map((part) => `      - ${part}`),
       ].join("\n"),
@@ -184,12 +220,12 @@ function writeResults(themes) {
 /** @param {readonly Theme[]} themes */
 function writeApproach(themes) {
   const entries = themes.flatMap(({ id: theme, number }) =>
-    approachIds(number).map((id) =>
+    approachIds(number).map((id, place) =>
       [
         `  - id: "${id}"`,
         `    thema: ${theme}`,
         `    titel: Hoe we ${id} aanpakken`,
-        `    bron: {artikel: "3", onderdeel: "${id}"}`,
+        `    bron: ${sourceOf("3", number, place)}`,
         `    citaat: "${approach(id)}"`,
       ].join("\n"),
     ),
@@ -220,6 +256,7 @@ function writeRules(themes) {
   for (const regel of regels) {
     // The quotation is from another deal's text
     delete regel.citaat;
+    regel.bron = { artikel: "8" };
     if (regel.instellingen?.themas !== undefined) regel.instellingen.themas = themes.map(({ id }) => id);
   }
   return stringify({ regels });

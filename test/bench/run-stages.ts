@@ -8,7 +8,7 @@ import { assessContent } from "../../src/assess/assess-content.ts";
 import { createChartRenderer } from "../../src/charts/render-chart.ts";
 import { placeProjects } from "../../src/compose/compose-context.ts";
 import { composeReport } from "../../src/compose/compose-report.ts";
-import { sealYears } from "../../src/content/seal-years.ts";
+import { sealCovenant, sealYears } from "../../src/content/seal-years.ts";
 import { createSink } from "../../src/diagnostics/create-diagnostic.ts";
 import { NOTHING_KNOWN, readTree } from "../../src/pipeline/read-tree.ts";
 import { createNodeEffects } from "../../src/node/create-node-effects.ts";
@@ -43,7 +43,8 @@ const content = await measure("link", () => linkContent(sources, report));
 const assessments = await measure("assess", () => assessContent(content, sources, report));
 await measure("rules", async () => {
   const seals = await sealYears(content, sources, effects.sha256);
-  runRules({ content, sources, assessments, seals, typefaces }, { report, emit });
+  const covenant = await sealCovenant(sources, effects.sha256);
+  runRules({ content, sources, assessments, seals, covenant, typefaces }, { report, emit });
 });
 const assessment = assessments.at(-1);
 if (assessment === undefined) throw new Error("The content has no report year.");

@@ -11,6 +11,19 @@ export const RULE_MESSAGES = {
     hint: ({ path }) => `Maak ${path} met de regels die in deze deal gelden. Welke er zijn, staat in docs/regels.`,
     expected: ({ path }) => path,
   }),
+  "rule/unaccounted": say<{ rules: readonly string[] }>({
+    severity: "error",
+    title: "Van elke regel die uit een deal kan komen, staat er of die geldt.",
+    why: `Wie een regel uit deal/regels.yaml haalt, zet een controle uit zonder dat iemand het merkt. Staat er "volledig: ja" in dat bestand, dan moet elke regel die uit een deal kan komen er staan: bij "regels", of bij "niet_nagekeken" met de reden. Wat daar staat, komt in een bijlage van het rapport.`,
+    example: { rules: ["project/no-residents"] },
+    message: ({ rules }) =>
+      rules.length === 1
+        ? `Van de regel ${rules[0] ?? ""} staat niet of die in deze deal geldt.`
+        : `Van deze regels staat niet of ze in deze deal gelden: ${enumerate(rules)}.`,
+    hint: () =>
+      'Zet de regel bij "regels", met bron en reden. Vraagt de deal dit niet? Zet de regel dan bij "niet_nagekeken", met de reden.',
+    expected: ({ rules }) => enumerate(rules),
+  }),
   "rule/unknown": say<{ rule: string; nearest: readonly string[] }>({
     severity: "error",
     title: "Elke regel in regels.yaml bestaat.",

@@ -25,7 +25,7 @@ Het programma zoekt elk gebied in "focusgebieden_citaat", onder zijn naam of een
     return `Bij ${FOCUSGEBIED.naam} ${area} staat gemeente ${municipality}, maar de deal noemt gemeente ${said}.`;
   },
   hint: ({ kind }) =>
-    kind === "missing" ? "Voeg het gebied toe, met zijn gemeente." : "Neem over wat in focusgebieden_citaat staat.",
+    kind === "missing" ? "Voeg het gebied toe, met zijn gemeente." : 'Neem over wat bij "focusgebieden_citaat" staat.',
   actual: ({ kind, area, municipality }) => (kind === "moved" ? municipality : area),
   expected: ({ said }) => said,
   check: (subject, { say }) => {

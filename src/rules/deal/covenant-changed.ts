@@ -18,8 +18,7 @@ Het programma rekent van convenant.txt een controlegetal (SHA-256) uit en vergel
   hint: ({ hash }) =>
     `Zet de vastgelegde tekst terug. Is de deal gewijzigd? Schrijf dat in deal/addenda.yaml. Was de tekst niet goed overgenomen? Controleer de hele tekst, en zet dan in deal/deal.yaml: convenant_controle: ${hash}`,
   actual: ({ hash }) => hash,
-  check: ({ sources, content: { deal } }, { say }) => {
-    const hash = sources.values.get(COVENANT_PATH)?.hash ?? null;
+  check: ({ covenant: hash, content: { deal } }, { say }) => {
     const pinned = deal.file?.convenant_controle ?? null;
     if (deal.file === null || hash === null || pinned === null || pinned === hash) return;
     say(placeOf(deal.file.at, "convenant_controle"), { path: COVENANT_PATH, hash });

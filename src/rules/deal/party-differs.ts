@@ -20,9 +20,9 @@ export const partyDiffers = defineRule({
 Het programma slaat de plaats na die bij de partij staat. Daar moet de afkorting staan, en woorden van de naam: van geen enkele andere partij staan er meer. Staat daar een woord dat bij het Rijk hoort, zoals "minister", dan hoort de partij bij het Rijk. Welke woorden dat zijn, kan een deal in deal/regels.yaml anders noemen.`,
   example: {
     field: "afkorting",
-    value: "MinJV",
+    value: "MinW",
     place: "partijen, onder 5",
-    said: "De minister van Justitie en Veiligheid, hierna te noemen: JenV",
+    said: "De minister van Water, hierna te noemen: MvW",
   },
   settings: {
     rijk: {

@@ -15,7 +15,7 @@ export const placeUnknown = defineRule({
   why: `Bij elke afspraak staat waar zij in de deal te vinden is. Wie dat naslaat, moet er de afspraak vinden. Een verkeerd nummer maakt het rapport ongeloofwaardig.
 
 Het programma leest convenant.txt als artikelen, leden, letters, streepjes en alinea's, en zoekt daarin wat bij "bron" staat. Het kent: artikel, lid, "onder a" of "a", "eerste streepje", "tweede alinea", "toelichting", "tabel", "voetnoot 2", "titel", en de koppen die voor het eerste artikel staan.`,
-  example: { place: "artikel 4, lid 9", missing: "lid 9" },
+  example: { place: "artikel IV, lid i", missing: "lid i" },
   settings: {},
   scope: "inhoud",
   message: ({ place, missing }) =>

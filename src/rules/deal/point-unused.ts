@@ -23,7 +23,7 @@ export const pointUnused = defineRule({
 Het zoekt in convenant.txt de punten van de lijst waar de resultaten vandaan komen, en de punten onder het kopje van de partijen. Bij elk punt moet precies één resultaat of partij horen, volgens de bron. Hoort een punt er echt niet bij? Noem het dan in deal/deal.yaml bij "niet_overgenomen", met de reden.`,
   example: {
     kind: "resultaat",
-    place: "artikel 4, lid 7, vierde streepje",
+    place: "artikel IV, lid g, vierde streepje",
     said: "Het versterken van het netwerk.",
     other: "",
   },
@@ -73,7 +73,8 @@ interface Used {
 /** What was agreed at the start: what an addendum added has no point in the deal's own text. */
 function listLists({ content: { deal } }: ContentSubject): Used[] {
   const [first] = deal.resultaten;
-  const results = deal.resultaten.filter(({ addendum }) => addendum === null);
+  const addenda = new Set(deal.addenda.map(({ id }) => id));
+  const results = deal.resultaten.filter(({ addendum }) => addendum === null || !addenda.has(addendum));
   return [
     ...(first === undefined ? [] : [{ kind: "resultaat" as const, at: { ...first.at, path: [] }, users: results }]),
     ...(deal.file === null ? [] : [{ kind: "partij" as const, at: deal.file.at, users: deal.partijen }]),

@@ -20,8 +20,8 @@ export const quotationElsewhere = defineRule({
 Het programma leest convenant.txt als artikelen, leden, letters en streepjes, en zoekt het citaat op de plaats die bij "bron" staat. Heeft een citaat zelf geen bron, dan geldt die van de afspraak waar het bij hoort. Staan de woorden nergens, dan zegt deal/quotation-not-found dat.`,
   example: {
     quotation: "Het planten van minimaal 1.000 bomen.",
-    place: "artikel 4, lid 2",
-    found: "artikel 4, lid 1",
+    place: "artikel IV, lid b",
+    found: "artikel IV, lid a",
   },
   settings: {},
   scope: "inhoud",

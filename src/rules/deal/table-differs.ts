@@ -17,7 +17,7 @@ export const tableDiffers = defineRule({
   why: `Wie een bedrag van het ene thema naar het andere verschuift, houdt dezelfde totalen. Alleen de tabel in de deal zelf laat zien dat het niet is afgesproken.
 
 Het programma slaat de plaats na die in deal/financien.yaml bij een rij staat, en zoekt daar de naam van het thema of de post. De twee bedragen daarachter zijn dat van het Rijk en dat van de regio. Staat de naam daar niet met twee bedragen, dan laat het de rij met rust. Elk gedrukt totaal moet in de tekst staan, en elk bedrag van de tabel in de verdeling of bij de totalen. Het vergelijkt wat bij de start gold.`,
-  example: { what: "Het bedrag van het Rijk voor Wonen", typed: "4.200.000 euro", said: "4.000.000 euro" },
+  example: { what: "Het bedrag van het Rijk voor Groen", typed: "3.210.000 euro", said: "3.200.000 euro" },
   settings: {},
   scope: "inhoud",
   message: ({ what, typed, said }) =>

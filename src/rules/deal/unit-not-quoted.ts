@@ -13,7 +13,7 @@ export const unitNotQuoted = defineRule({
   why: `Zesduizend vierkante meter is iets anders dan zesduizend hectare, en duizend gezinnen is iets anders dan duizend mensen. De eenheid staat in het rapport achter elk cijfer.
 
 Het programma zoekt de streefwaarde in het citaat op en kijkt of daar de eenheid achter staat. Enkelvoud of meervoud maakt niet uit. Telt een onderdeel andere onderdelen op, dan mag de eenheid een woord voor allemaal zijn.`,
-  example: { what: "4.2 Onttrokken winkelmeters", unit: "hectare", quoted: "6.500 m²" },
+  example: { what: "4.2 Onttrokken winkelmeters", unit: "hectare", quoted: "640 m²" },
   settings: {},
   scope: "inhoud",
   message: ({ what, unit, quoted }) =>
@@ -47,5 +47,5 @@ Het programma zoekt de streefwaarde in het citaat op en kijkt of daar de eenheid
   },
 });
 
-/** A sign of a unit against the number: "6.500m²", "50%". */
+/** A sign of a unit against the number: "640m²", "50%". */
 const HAS_SIGN = /^[\p{L}²%]/u;

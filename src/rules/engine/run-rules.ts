@@ -2,6 +2,7 @@ import type { Regel } from "../../content/content.ts";
 import type { Report } from "../../diagnostics/create-diagnostic.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { remember } from "../../value/remember.ts";
+import { checkDroppedRules } from "./check-dropped-rules.ts";
 import { checkRuleEntries } from "./check-rule-entries.ts";
 import { knowsSettingNames, listKnownNames } from "./check-setting-names.ts";
 import { listSubjects } from "./list-subjects.ts";
@@ -25,6 +26,7 @@ export function runRules(whole: ContentSubject, { emit, report }: RuleSink): voi
   const { regels } = whole.content.deal;
   if (isWithoutRules(whole)) report("rule/none", wholeFile(RULES_PATH), { path: RULES_PATH });
   checkRuleEntries(regels, RULES, report);
+  checkDroppedRules(whole.content.deal, RULES, report);
   // The last one set stays, and the first entry of a rule is the one that counts
   const entries = new Map([...regels].reverse().map((entry) => [entry.regel, entry]));
   const known = listKnownNames(whole.content.deal);

@@ -42,6 +42,8 @@ export interface ContentSubject {
   readonly assessments: readonly Assessment[];
   /** Of each year that was handed in what its files are now, by its name. */
   readonly seals: ReadonlyMap<string, YearSeal>;
+  /** The hash of the deal's own text; null when it is not there. */
+  readonly covenant: string | null;
   /** What the report can be set in. */
   readonly typefaces: Typefaces;
 }

@@ -33,9 +33,9 @@ interface Mark {
   readonly start: number;
 }
 
-/** "Artikel 4 – Beoogde resultaten"; a sentence that happens to begin a line with a reference goes on in small letters. */
+/** "Artikel IV – Beoogde resultaten" (its number in figures); a sentence that happens to begin a line with a reference goes on in small letters. */
 const ARTICLE = /^\s*Artikel\s+(\d+[a-z]?)\s*(?:[-–—:.]\s*)?(?:\p{Lu}.*)?$/u;
-const NUMBERED = /^\s*(\d{1,2})\.\s/u;
+const NUMBERED = /^\s*(\d{1,3})\.\s/u;
 const LETTERED = /^\s*([A-Za-z])[.)]\s/u;
 const DASHED = /^\s*[-•]\s/u;
 const FOOTNOTE = /^\s*(\d{1,2})\s+\p{Lu}/u;
@@ -54,7 +54,8 @@ function splitLines(text: string): Line[] {
   let start = 0;
   let isFirst = true;
   return text.split("\n").map((line) => {
-    const found = { text: line, start, end: start + line.length, isFirst };
+    // A file of Windows has a return at the end of each line
+    const found = { text: line.replace(/\r$/u, ""), start, end: start + line.length, isFirst };
     start += line.length + 1;
     isFirst = line.trim() === "";
     return found;
@@ -91,8 +92,13 @@ function nameHeading(text: string): string {
 
 /** What ends a piece: a mark of its own weight, or of a greater one. */
 const WEIGHT: Readonly<Record<Piece["kind"], number>> = {
-  ...{ artikel: 0, deel: 0, voetnoot: 1 },
-  ...{ lid: 1, letter: 2, streepje: 2 },
+  artikel: 0,
+  deel: 0,
+  voetnoot: 1,
+  // The points of a list weigh less than what has a list
+  lid: 1,
+  letter: 2,
+  streepje: 2,
 };
 
 function findEnd({ kind }: Mark, later: readonly Mark[], last: number): number {

@@ -195,7 +195,7 @@ function isHeading(label: string, wanted: string): boolean {
   return rest.length <= PLURAL || /^[\s,:]/u.test(rest);
 }
 
-/** Where an offset lies in the deal's text, in words: "artikel 4, lid 3, eerste streepje". Empty where nothing is marked. */
+/** Where an offset lies in the deal's text, in words: "artikel IV, lid c, eerste streepje". Empty where nothing is marked. */
 export function describePlace(structure: CovenantStructure, offset: number): string {
   const around = structure.pieces.filter(({ start, end }) => start <= offset && offset < end);
   const isInArticle = around.some(({ kind }) => kind === "artikel");
@@ -218,7 +218,7 @@ function namePiece({ kind, label }: Piece, isInArticle: boolean): string {
   }
 }
 
-/** "artikel 4, lid 3, of artikel 5": where a quotation stands, if it stands in more than one place. */
+/** "artikel IV, lid c, of artikel V": where a quotation stands, if it stands in more than one place. */
 export function describePlaces(structure: CovenantStructure, offsets: readonly number[]): string {
   return listWords([...new Set(offsets.map((offset) => describePlace(structure, offset)))].filter((one) => one !== ""));
 }

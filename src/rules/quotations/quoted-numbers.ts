@@ -28,7 +28,7 @@ export interface QuotedNumber {
 /** Characters beside a number that say what it counts and how strongly. */
 const AROUND = 40;
 
-/** A number that says where something stands is nobody's target: "artikel 4", "lid 2". */
+/** A number that says where something stands is nobody's target: "artikel IV", "lid b". */
 const PLACE = /(?:artikel(?:en)?|lid|leden|voetnoot|themalijn|onder)\s(?:\d+\s(?:en|tot en met)\s)?$/iu;
 
 /** The numbers of a quotation, in figures or in a word: "6.500m²" is 6500, "twee" is 2, "€ 9 mln." is 9000000. */
@@ -98,13 +98,18 @@ export function readsDate(quotation: string, date: string): boolean {
   return flat.includes(formatDate(date)) || !/\d{1,2} \p{L}+ \d{4}/u.test(flat);
 }
 
-/** Whether a quotation names a day of the year, as "15 juni" or, for the last of a month, by the month alone. */
-export function readsDayOfYear(quotation: string, day: string): boolean {
+/** Until when something is in time: before a day, or on that day too. */
+export type Bound = "voor" | "uiterlijk";
+
+/**
+ * Whether a quotation names a day of the year, as "15 juni" or, for the last of a month, by the month alone; and not with
+ * the other bound before it.
+ */
+export function readsDayOfYear(quotation: string, day: string, bound: Bound): boolean {
   const flat = quotation.replace(/\s+/gu, " ").toLowerCase();
   const [dayOfMonth = "", month = ""] = formatDate(`2001-${day}`).split(" ");
   const isLast = new Date(Date.parse(`2001-${day}`) + 86_400_000).getUTCDate() === 1;
-  return (
-    new RegExp(`(?<!\\d)${dayOfMonth} ${month}(?!\\p{L})`, "u").test(flat) ||
-    (isLast && flat.includes(`maand ${month}`))
-  );
+  const named = `(?:(?<!\\d)${dayOfMonth} ${month}(?!\\p{L})${isLast ? `|maand ${month}` : ""})`;
+  const other = bound === "voor" ? "(?:uiterlijk|tot en met)(?: op| in de)?" : "(?:vóór|voor)";
+  return new RegExp(named, "u").test(flat) && !new RegExp(`(?<!\\p{L})${other} ${named}`, "u").test(flat);
 }
