@@ -90,21 +90,21 @@ function nameHeading(text: string): string {
   return text.trim().replace(/\s*:$/u, "").toLowerCase();
 }
 
-/** What ends a piece: a mark of its own weight, or of a greater one. */
-const WEIGHT: Readonly<Record<Piece["kind"], number>> = {
-  artikel: 0,
-  deel: 0,
-  voetnoot: 1,
-  // The points of a list weigh less than what has a list
-  lid: 1,
-  letter: 2,
-  streepje: 2,
-};
+/** From great to small: what ends a piece is a mark of its own size, or of a greater one. */
+const SIZES: readonly (readonly Piece["kind"][])[] = [
+  ["artikel", "deel"],
+  ["lid", "voetnoot"],
+  ["letter", "streepje"],
+];
+
+function sizeOf(kind: Piece["kind"]): number {
+  return SIZES.findIndex((kinds) => kinds.includes(kind));
+}
 
 function findEnd({ kind }: Mark, later: readonly Mark[], last: number): number {
   // Under a footnote the text goes on where it was
   const next = later.find((one) =>
-    kind === "voetnoot" ? true : one.kind !== "voetnoot" && WEIGHT[one.kind] <= WEIGHT[kind],
+    kind === "voetnoot" ? true : one.kind !== "voetnoot" && sizeOf(one.kind) <= sizeOf(kind),
   );
   return next?.start ?? last;
 }
