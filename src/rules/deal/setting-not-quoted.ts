@@ -12,7 +12,7 @@ export const settingNotQuoted = defineRule({
   title: "Een grens van een regel is dezelfde als in het citaat ernaast.",
   why: `In deal/regels.yaml staat bij een regel soms een getal: een deel, een aantal weken, een jaar. Staat er ook een citaat met een getal bij, dan is dat de afspraak. Een andere grens keurt goed wat niet is afgesproken, of fout wat mag.
 
-Het programma zoekt elk getal van de instellingen in het citaat: als getal, of als percentage (0,5 is 50 procent). Een jaar van een datum telt ook. Een citaat zonder getal laat het met rust, en een getal dat de regio zelf kiest, hoort bij een citaat zonder getal.`,
+Het programma zoekt de getallen van de instellingen in het citaat: als getal, of als percentage (0,5 is 50 procent). Een jaar van een datum telt ook. Ten minste een ervan moet er staan; de andere kunnen van de regio zelf zijn. Een citaat zonder getal laat het met rust, en een getal dat de regio zelf kiest, hoort bij een citaat zonder getal.`,
   example: { rule: "change/late-talks", setting: "weken", value: "8", quoted: "6" },
   settings: {},
   scope: "inhoud",
