@@ -122,10 +122,10 @@ function listParts(deal: Deal, peildatum: string): Agreement[] {
 
 function listPart(result: Resultaat, part: Onderdeel, peildatum: string): Agreement[] {
   const row: Row = { section: "resultaten", id: idOfPart(result.id, part.id), at: part.at, peildatum };
-  const { meetwijze, operator, telwijze, eenheid, richting, streefwaarde } = part;
+  const { naam, meetwijze, operator, telwijze, eenheid, richting, streefwaarde } = part;
   const isMeasured = meetwijze === "aantal" || meetwijze === "oppervlakte";
   return [
-    ...listWords(row, { meetwijze, operator, telwijze, eenheid, richting }),
+    ...listWords(row, { naam, meetwijze, operator, telwijze, eenheid, richting }),
     ...(isMeasured || streefwaarde !== null ? listState(row, "streefwaarde", streefwaarde) : []),
   ];
 }

@@ -1,4 +1,5 @@
-import { FASEN, SOORTEN } from "../schema/year-schemas.ts";
+import { SOORTEN } from "../schema/soorten.ts";
+import { FASEN } from "../schema/year-schemas.ts";
 import type { DataFile } from "./data-schema.ts";
 import { createTable, type Column, type ColumnKind, type Table } from "./table.ts";
 

@@ -32,6 +32,7 @@ import { placeUnknown } from "./deal/place-unknown.ts";
 import { quotationElsewhere } from "./deal/quotation-elsewhere.ts";
 import { quotationNotFound } from "./deal/quotation-not-found.ts";
 import { divisionDiffers } from "./deal/division-differs.ts";
+import { planningImpossible } from "./deal/planning-impossible.ts";
 import { valueNotQuoted } from "./deal/value-not-quoted.ts";
 import { dealTotalDiffers } from "./deal/total-differs.ts";
 import { imageNoCredit } from "./image/no-credit.ts";
@@ -124,25 +125,55 @@ import { restatementWithoutEffect } from "./result/restatement-without-effect.ts
 import { splitDiffers } from "./result/split-differs.ts";
 import { typedSumDiffers } from "./result/typed-sum-differs.ts";
 import type { Rule } from "./engine/rule.ts";
+import { imageAltSaysNothing } from "./image/alt-says-nothing.ts";
+import { contributorDiffers } from "./money/contributor-differs.ts";
+import { contributorOutsideRegion } from "./money/contributor-outside-region.ts";
+import { contributorUnknown } from "./money/contributor-unknown.ts";
+import { finalAccountEarly } from "./money/final-account-early.ts";
+import { idNamesOther } from "./money/id-names-other.ts";
+import { inKindForm } from "./money/in-kind-form.ts";
+import { lineTwice } from "./money/line-twice.ts";
+import { spentWithoutCommitment } from "./money/spent-without-commitment.ts";
+import { totalMissing } from "./money/total-missing.ts";
+import { address } from "./privacy/address.ts";
+import { birthDate } from "./privacy/birth-date.ts";
+import { personName } from "./privacy/name.ts";
+import { changedWithoutReason } from "./project/changed-without-reason.ts";
+import { keptButLater } from "./promise/kept-but-later.ts";
+import { areaDecreased } from "./result/area-decreased.ts";
+import { consequenceDenied } from "./result/consequence-denied.ts";
+import { digitDiffers } from "./result/digit-differs.ts";
+import { finishedWithWork } from "./result/finished-with-work.ts";
+import { milestoneOutsidePeriod } from "./result/milestone-outside-period.ts";
+import { morePlacesThanExist } from "./result/more-places-than-exist.ts";
+import { amountDiffers } from "./text/amount-differs.ts";
+import { articleUnknown } from "./text/article-unknown.ts";
 import { bareExecutionCosts } from "./text/bare-execution-costs.ts";
 import { breachWord } from "./text/breach-word.ts";
 import { creditToDeal } from "./text/credit-to-deal.ts";
 import { changedLine } from "./text/changed-line.ts";
+import { countDiffers } from "./text/count-differs.ts";
 import { deadLink } from "./text/dead-link.ts";
 import { htmlInText } from "./text/html-in-text.ts";
 import { lostList } from "./text/lost-list.ts";
 import { placeholder } from "./text/placeholder.ts";
 import { strayMark } from "./text/stray-mark.ts";
 import { cutOff } from "./text/cut-off.ts";
+import { dateDiffers } from "./text/date-differs.ts";
+import { growthDiffers } from "./text/growth-differs.ts";
 import { headingSkipped } from "./text/heading-skipped.ts";
 import { imageWithoutAlt } from "./text/image-without-alt.ts";
 import { longSentence } from "./text/long-sentence.ts";
 import { numberDiffers } from "./text/number-differs.ts";
+import { textOperatorDiffers } from "./text/operator-differs.ts";
 import { quotationDiffers } from "./text/quotation-differs.ts";
+import { saysNothing } from "./text/says-nothing.ts";
+import { shareDiffers } from "./text/share-differs.ts";
 import { tableWithoutHead } from "./text/table-without-head.ts";
 import { unexplainedAbbreviation } from "./text/unexplained-abbreviation.ts";
 import { unprintableCharacter } from "./text/unprintable-character.ts";
 import { vagueLink } from "./text/vague-link.ts";
+import { verdictDiffers } from "./text/verdict-differs.ts";
 import { agreementChanged } from "./year/agreement-changed.ts";
 import { frozenChanged } from "./year/frozen-changed.ts";
 import { frozenWithoutHash } from "./year/frozen-without-hash.ts";
@@ -150,26 +181,33 @@ import { frozenWithoutList } from "./year/frozen-without-list.ts";
 import { periodNotAdjoining } from "./year/period-not-adjoining.ts";
 import { planningChanged } from "./year/planning-changed.ts";
 import { referenceDateOutsidePeriod } from "./year/reference-date-outside-period.ts";
+import { statusThawed } from "./year/status-thawed.ts";
 
 /** Every rule, by subject and name. A rule that is not in this list does not exist. */
 export const RULES: readonly Rule[] = [
   // result
+  areaDecreased,
   breakdownDiffers,
+  consequenceDenied,
   cumulativeDecreased,
   dateInFuture,
   dateOutdated,
   dateOutsidePeriod,
   deliverableLost,
   deviatingAgain,
+  digitDiffers,
   droppedWithoutDecision,
+  finishedWithWork,
   implausibleValue,
   milestoneLost,
   milestoneOrder,
+  milestoneOutsidePeriod,
   milestoneUnknown,
   missingEntry,
   missingExplanation,
   missingLine,
   missingValue,
+  morePlacesThanExist,
   negativeValue,
   noProgress,
   partExceedsLimit,
@@ -195,6 +233,7 @@ export const RULES: readonly Rule[] = [
   prognosisUnsupported,
   // promise
   datePast,
+  keptButLater,
   stillOpen,
   unanswered,
   unknownAnswer,
@@ -204,6 +243,7 @@ export const RULES: readonly Rule[] = [
   themeIncomplete,
   // project
   afterDeal,
+  changedWithoutReason,
   cofinancingBelowMinimum,
   cofinancingBelowParity,
   datesReversed,
@@ -225,10 +265,17 @@ export const RULES: readonly Rule[] = [
   unlinkedApproach,
   vanished,
   // money
+  contributorDiffers,
+  contributorOutsideRegion,
+  contributorUnknown,
   executionCostsAboveShare,
   executionCostsUnmotivated,
+  finalAccountEarly,
+  idNamesOther,
+  inKindForm,
   inKindWithoutBasis,
   leverage,
+  lineTwice,
   negativeWithoutNote,
   noBtw,
   noOrigin,
@@ -238,9 +285,11 @@ export const RULES: readonly Rule[] = [
   rijkAboveCeiling,
   rijkAsPublicCofinancing,
   rijkInPrivate,
+  spentWithoutCommitment,
   stageOrder,
   themeDeviates,
   totalDiffers,
+  totalMissing,
   unknownPost,
   yearOutside,
   // change
@@ -254,32 +303,39 @@ export const RULES: readonly Rule[] = [
   additionUnmarked,
   planningAtOldEnd,
   // deal
-  placeUnknown,
-  quotationCut,
-  operatorNotQuoted,
-  unitNotQuoted,
-  nameDiffers,
-  covenantChanged,
-  tableDiffers,
-  pointUnused,
-  momentUnused,
-  partyDiffers,
   areaDiffers,
-  settingNotQuoted,
+  covenantChanged,
+  dealTotalDiffers,
+  divisionDiffers,
+  momentUnused,
+  nameDiffers,
+  operatorNotQuoted,
+  partyDiffers,
+  placeUnknown,
+  planningImpossible,
+  pointUnused,
+  quotationCut,
   quotationElsewhere,
   quotationNotFound,
-  divisionDiffers,
-  dealTotalDiffers,
+  settingNotQuoted,
+  tableDiffers,
+  unitNotQuoted,
   valueNotQuoted,
   // image
+  imageAltSaysNothing,
   imageNoCredit,
   // text
+  amountDiffers,
+  articleUnknown,
   bareExecutionCosts,
   breachWord,
-  creditToDeal,
   changedLine,
+  countDiffers,
+  creditToDeal,
   cutOff,
+  dateDiffers,
   deadLink,
+  growthDiffers,
   headingSkipped,
   htmlInText,
   imageWithoutAlt,
@@ -290,16 +346,23 @@ export const RULES: readonly Rule[] = [
   oldPeriod,
   placeholder,
   quotationDiffers,
+  saysNothing,
+  shareDiffers,
   strayMark,
   tableWithoutHead,
+  textOperatorDiffers,
   unexplainedAbbreviation,
   unprintableCharacter,
   vagueLink,
+  verdictDiffers,
   // privacy
+  address,
+  birthDate,
   bsn,
   email,
   iban,
   imageMetadata,
+  personName,
   phone,
   smallCount,
   // year
@@ -315,5 +378,6 @@ export const RULES: readonly Rule[] = [
   periodNotAdjoining,
   planningChanged,
   referenceDateOutsidePeriod,
+  statusThawed,
   unchangedText,
 ];

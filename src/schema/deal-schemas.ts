@@ -26,6 +26,7 @@ import {
   word,
   yesNo,
 } from "./fields.ts";
+import { SOORTEN } from "./soorten.ts";
 import { GRONDEN } from "./withholding.ts";
 import { DOCUMENTSOORTEN, INFORMATIECATEGORIEEN, listTerms, OPENBAARHEDEN, WAARDERINGEN } from "./publication-terms.ts";
 import { CONVENANT, FOCUSGEBIED, RESULTAAT, SPOOR, THEMA } from "../value/nouns.ts";
@@ -309,6 +310,14 @@ export const dealFinancienFile = z.strictObject({
       bron: optional(bron, WHERE),
     }),
     `Wie hoeveel bijdraagt, per ${THEMA.naam} of post.`,
+  ),
+  bijdragers: list(
+    z.strictObject({
+      soort: required(word(SOORTEN), "Wat voor geld deze partijen geven."),
+      woorden: list(name(), "Woorden in de naam van wie dat geeft.", "gemeente"),
+      natura: optional(yesNo(), "Of zij ook iets anders dan geld mogen geven."),
+    }),
+    "Wie wat voor geld geeft.",
   ),
   gedrukte_totalen: list(
     z.strictObject({

@@ -20,6 +20,7 @@ import {
   word,
   yesNo,
 } from "./fields.ts";
+import { SOORTEN } from "./soorten.ts";
 import { stillTrue } from "./still-true.ts";
 import { withholding } from "./withholding.ts";
 import { FOCUSGEBIED, RESULTAAT, THEMA } from "../value/nouns.ts";
@@ -332,12 +333,16 @@ export const projectFile = z.strictObject({
     "Andere Regio Deals die aan dit project meebetalen of het raken.",
   ),
   volgt_op: optional(reference("project"), "Het eerdere project dat dit project voortzet."),
+  wijziging: optional(
+    text(),
+    "Waarom de naam, de start, het einde of het doel anders is dan in het vorige rapport.",
+    "De aannemer kon pas na de zomer beginnen.",
+  ),
   ...stillTrue,
   ...withholding,
 });
 
 export const FASEN = ["ontvangen", "gereserveerd", "toegezegd", "besteed"] as const;
-export const SOORTEN = ["rijk", "regio-publiek", "regio-privaat"] as const;
 const VORMEN = ["geld", "natura"] as const;
 /** Where public or private money comes from; what the Rijk gives is not the region's. */
 const HERKOMST = ["eigen middelen", "specifieke uitkering", "opdracht", "subsidie"] as const;

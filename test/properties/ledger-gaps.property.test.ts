@@ -10,7 +10,8 @@ import { linkContent } from "../../src/link/link-content.ts";
 import { checkContent } from "../../src/pipeline/check-content.ts";
 import { classifyPath } from "../../src/read/classify-path.ts";
 import { readFile } from "../../src/read/read-file.ts";
-import { FASEN, SOORTEN } from "../../src/schema/year-schemas.ts";
+import { SOORTEN } from "../../src/schema/soorten.ts";
+import { FASEN } from "../../src/schema/year-schemas.ts";
 import { FIXTURES, readTree } from "../helpers/fixtures.ts";
 import { createMemory, toBytes } from "../helpers/memory-effects.ts";
 

@@ -11,7 +11,7 @@ export const bsn = defineRule({
   title: "Nergens staat een burgerservicenummer.",
   why: `Met een burgerservicenummer (BSN) kan iemand fraude plegen. Een rapport mag het nooit bevatten.
 
-Het programma zoekt getallen van negen cijfers die aan de elfproef voldoen. Dat doet het in alle teksten en gegevens, in de namen van bestanden en in wat afbeeldingen meedragen. Staat er BSN bij, dan telt elk zo'n getal. Zonder dat woord telt alleen een getal van negen cijfers achter elkaar, als er op die regel niets voor staat waaruit blijkt dat het iets anders is, zoals bedrag, telefoon, dossier of zaaknummer. De melding herhaalt het getal niet.`,
+Het programma zoekt getallen van negen cijfers die aan de elfproef voldoen, ook in groepjes met punten, spaties of streepjes. Dat doet het in alle teksten en gegevens, in de namen van bestanden en in wat afbeeldingen meedragen. Staat er BSN bij, dan telt elk zo'n getal, ook zonder de nul vooraan. Zonder dat woord telt een getal niet als op die regel staat dat het iets anders is, zoals bedrag, telefoon, dossier of zaaknummer. De melding herhaalt het getal niet.`,
   example: { where: "in de tekst" },
   settings: {},
   scope: "inhoud",

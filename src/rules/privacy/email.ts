@@ -1,4 +1,4 @@
-import { findEmails } from "./find-personal-data.ts";
+import { findEmails, findHiddenEmails } from "./find-personal-data.ts";
 import { listSearchedTexts } from "./list-searched-texts.ts";
 import { defineRule, norm } from "../engine/rule.ts";
 
@@ -11,7 +11,7 @@ export const email = defineRule({
   title: "Er staat geen e-mailadres van een persoon.",
   why: `Een e-mailadres hoort bij een mens. Het rapport gaat naar veel lezers en blijft jaren bewaard. Noem daarom een rol of een organisatie.
 
-Het programma zoekt e-mailadressen in alle teksten en gegevens, in de namen van bestanden en in wat afbeeldingen meedragen. Een algemeen adres van een organisatie, zoals info@, mag blijven staan.`,
+Het programma zoekt e-mailadressen in alle teksten en gegevens, in de namen van bestanden en in wat afbeeldingen meedragen. Het ziet ook een adres waarin de @ anders is geschreven, zoals [at]. Een algemeen adres van een organisatie, zoals info@, mag blijven staan.`,
   example: { text: "voornaam.achternaam@gemeente.example", where: "in de tekst" },
   settings: {
     toegestaan: {
@@ -31,6 +31,7 @@ Het programma zoekt e-mailadressen in alle teksten en gegevens, in de namen van 
         if (allowed.has(address) || allowed.has(address.split("@")[0] ?? "")) continue;
         say(placeOf(found.start, found.end), { text: found.text, where });
       }
+      for (const found of findHiddenEmails(text)) say(placeOf(found.start, found.end), { text: found.text, where });
     }
   },
 });

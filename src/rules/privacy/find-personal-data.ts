@@ -10,27 +10,32 @@ export interface Found {
 const BSN_WORDS = /\b(?:bsn|burgerservicenummers?|sofi-?nummers?|persoonsnummers?)\b/iu;
 /** What nine figures are when one of these stands before them on the same line. */
 const OTHER_NUMBERS =
-  /€|\beuro\b|\bbedrag|\bmln\b|\btel\b|\btelefoon|\bfax\b|dossier|\bzaak|kenmerk|\bkvk\b|\brsin\b|\bbtw|\bhash\b|nummer\b|\bnr\b|\bid\b|\bisbn\b|https?:/iu;
-/** Nine figures: in a row, or in groups of 4-2-3 or 3-3-3. */
-const NINE =
-  /(?<![\p{L}\p{N}.,/_+-])(?:\d{9}|\d{4}[ .-]\d{2}[ .-]\d{3}|\d{3}[ .-]\d{3}[ .-]\d{3})(?![\p{L}\p{N}_]|[.,/-]\d)/gu;
+  /€|\beuro\b|\bbedrag|\bmln\b|\btel\b|\btelefoon|\bfax\b|dossier|\bzaak|kenmerk|\bkvk\b|\brsin\b|\bbtw|\bhash\b|\p{L}nummer\b|\bid\b|\bisbn\b|https?:/iu;
+/** Nine figures, or eight of which the nought before them was left out, whatever stands between them. */
+const FIGURES = /(?<![\p{L}\p{N}.,/_+-])\d(?:[ .\u00a0-]?\d){7,8}(?![\p{L}\p{N}_]|[.,/ -]\d)/gu;
+/** How nine figures are grouped where somebody writes such a number. */
+const GROUPED = /^(?:\d{9}|\d{4}[ .-]\d{2}[ .-]\d{3}|\d{3}([ .-])\d{3}\1\d{3}|\d{2}([ .-])\d{2}\2\d{2}\2\d{3})$/u;
+const FIGURES_OF_NUMBER = 9;
 const LOOK_BACK = 60;
 const LOOK_AHEAD = 30;
 
 /**
  * Numbers that can be a burgerservicenummer. One in eleven numbers passes the test by chance; so a number counts only when
- * a word beside it says what it is, or when it stands in a row of nine and nothing before it on its line says that it is
- * something else.
+ * a word beside it says what it is, or when it is written as such a number is and nothing before it on its line, and no
+ * unit behind it, says that it is something else.
  */
 export function findServiceNumbers(text: string): Found[] {
-  return findAll(text, NINE).filter(({ text: written, start, end }) => {
-    if (!passesElevenTest(written.replace(/\D/gu, ""))) return false;
+  return findAll(text, FIGURES).filter(({ text: written, start, end }) => {
+    if (!passesElevenTest(written.replace(/\D/gu, "").padStart(FIGURES_OF_NUMBER, "0"))) return false;
     const before = text.slice(Math.max(0, start - LOOK_BACK), start);
     if (BSN_WORDS.test(before) || BSN_WORDS.test(text.slice(end, end + LOOK_AHEAD))) return true;
     const line = before.slice(before.lastIndexOf("\n") + 1);
-    return /^\d{9}$/u.test(written) && !OTHER_NUMBERS.test(line) && !/^\s*(?:euro|%)/iu.test(text.slice(end, end + 10));
+    return GROUPED.test(written) && !OTHER_NUMBERS.test(line) && !UNIT.test(text.slice(end, end + LOOK_AHEAD));
   });
 }
+
+/** What makes an amount or a count of the figures before it: a unit, or any noun in small letters for grouped thousands. */
+const UNIT = /^\s*(?:euro|%|procent|m²|m2|inwoners|keer|bezoek)/iu;
 
 const LONGEST_NAME = 64;
 const LONGEST_DOMAIN = 120;
@@ -48,6 +53,19 @@ export function findEmails(text: string): Found[] {
     found.push({ text: text.slice(start, end), start, end });
   }
   return found;
+}
+
+/** What people write for the @ and the points of an address to hide it from programs. */
+const HIDDEN_AT = String.raw`(?:\[\s?(?:at|apenstaartje?)\s?\]|\(\s?(?:at|apenstaartje?)\s?\)|\{\s?at\s?\}| apenstaartje? | at )`;
+const HIDDEN_DOT = String.raw`(?:\.|\s?[[({]\s?(?:dot|punt)\s?[\])}]\s?| punt | dot )`;
+const HIDDEN_EMAIL = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])[a-z0-9][a-z0-9._%+-]{0,63}\s?${HIDDEN_AT}\s?[a-z0-9-]{2,63}(?:${HIDDEN_DOT}[a-z0-9-]{2,24}){1,4}(?![\p{L}\p{N}])`,
+  "giu",
+);
+
+/** E-mail addresses of which the @ is written in another way: "naam [at] gemeente punt nl". */
+export function findHiddenEmails(text: string): Found[] {
+  return findAll(text, HIDDEN_EMAIL);
 }
 
 /** The signs before an @ that belong to an address. */
@@ -94,6 +112,15 @@ function measurePhone(rest: string, isNational: boolean): number | null {
     } else if (sign !== "·" && (!/[ .\-()/\u00a0]/u.test(sign) || ++gap > 3)) return null;
   }
   return null;
+}
+
+/** A number of another country: its code behind + or 00, and the rest in any groups. */
+const FOREIGN_PHONE =
+  /(?<![\p{L}\p{N}.,/+_-])(?:\+|00(?=[1-9]))(?!31)[1-9](?:[ ().\-/\u00a0]{0,3}\d){7,13}(?![\p{L}\p{N}_]|[.,-]\d)/gu;
+
+/** Telephone numbers of other countries, with their code. */
+export function findForeignPhones(text: string): Found[] {
+  return findAll(text, FOREIGN_PHONE);
 }
 
 const IBAN_START = /(?<![\p{L}\p{N}])[a-z]{2}\d{2}(?=[ ]?[a-z0-9]{4})/giu;

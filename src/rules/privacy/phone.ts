@@ -1,4 +1,4 @@
-import { findPhones } from "./find-personal-data.ts";
+import { findForeignPhones, findPhones } from "./find-personal-data.ts";
 import { listSearchedTexts } from "./list-searched-texts.ts";
 import { defineRule, norm } from "../engine/rule.ts";
 
@@ -11,7 +11,7 @@ export const phone = defineRule({
   title: "Er staat geen telefoonnummer van een persoon.",
   why: `Een telefoonnummer leidt naar een mens. Wie het rapport over drie jaar leest, belt misschien iemand die hier niet meer werkt.
 
-Het programma zoekt Nederlandse nummers van tien cijfers, hoe ze ook zijn gegroepeerd, ook met +31 ervoor. Het kijkt in alle teksten en gegevens, in de namen van bestanden en in wat afbeeldingen meedragen. Nummers zoals 14 en een netnummer, of 0800 en 0900, mogen blijven staan.`,
+Het programma zoekt Nederlandse nummers van tien cijfers, hoe ze ook zijn gegroepeerd, ook met +31 ervoor, en nummers van andere landen met hun landcode. Het kijkt in alle teksten en gegevens, in de namen van bestanden en in wat afbeeldingen meedragen. Nummers zoals 14 en een netnummer, of 0800 en 0900, mogen blijven staan.`,
   example: { text: "06 00 00 00 00", where: "in de tekst" },
   settings: {
     toegestaan: {
@@ -26,7 +26,7 @@ Het programma zoekt Nederlandse nummers van tien cijfers, hoe ze ook zijn gegroe
   check: ({ sources }, { say, settings }) => {
     const allowed = settings.toegestaan.map(toFigures);
     for (const { text, where, placeOf } of listSearchedTexts(sources)) {
-      for (const found of findPhones(text)) {
+      for (const found of [...findPhones(text), ...findForeignPhones(text)]) {
         const figures = toFigures(found.text);
         if (!allowed.some((one) => figures.startsWith(one)))
           say(placeOf(found.start, found.end), { text: found.text, where });

@@ -4,6 +4,24 @@ import { rangeIn } from "../reading/list-texts.ts";
 import { defineRule, norm } from "../engine/rule.ts";
 import { RESULTAAT } from "../../value/nouns.ts";
 
+/** How Dutch says that one thing comes of another, and what then is named as its cause. */
+const CAUSES = [
+  "dankzij",
+  "door",
+  "als gevolg van",
+  "vanwege",
+  "te danken aan",
+  "toe te schrijven aan",
+  "het effect van",
+];
+const OWN = ["de Regio Deal", "deze Regio Deal", "de deal", "deze deal", "onze", "ons programma", "het programma"];
+const CLAIMS: readonly string[] = [
+  ...CAUSES.flatMap((cause) => OWN.map((own) => `${cause} ${own}`)),
+  ...["de Regio Deal zorgde", "de deal zorgde", "de Regio Deal heeft gezorgd", "de deal heeft gezorgd"],
+  ...["de deal leidde", "de Regio Deal leidde", "de deal heeft ertoe geleid", "komt door de deal", "komt door onze"],
+  ...["bewijst dat de deal", "bewijst dat de aanpak", "laat zien dat de deal werkt", "laat zien dat de aanpak werkt"],
+];
+
 /** What happens to a whole region has many causes; the deal claims only what it did itself. */
 export const creditToDeal = defineRule({
   id: "text/credit-to-deal",
@@ -18,7 +36,7 @@ Het programma zoekt in context.md naar woorden die een verandering aan de deal t
     woorden: {
       kind: "woorden",
       what: "woorden die een verandering aan de deal toeschrijven",
-      standard: ["dankzij de Regio Deal", "dankzij de deal", "dankzij onze", "door de Regio Deal", "door onze aanpak"],
+      standard: CLAIMS,
     },
   },
   scope: "tekst",

@@ -7,6 +7,8 @@ export interface CountedPart {
   /** Words for what is counted, in small letters: the unit, and the last word of the part's name. */
   readonly units: readonly string[];
   readonly values: ReadonlySet<number>;
+  /** Those of them that say what was reached, not what was agreed, planned or expected. */
+  readonly reached: ReadonlySet<number>;
 }
 
 /** The counted parts of one year's results, and of each theme. */
@@ -46,7 +48,8 @@ function createCountedParts(assessment: Assessment, previous: Assessment | null)
 function countPart(part: OnderdeelStand, before: ResultaatStand | undefined, goals: readonly number[]): CountedPart {
   const earlier = before?.onderdelen.find(({ onderdeel }) => onderdeel.id === part.onderdeel.id);
   const values = [part, earlier].flatMap((one) => (one === undefined ? [] : listValues(one)));
-  return { part, units: listUnits(part), values: new Set([...values, ...goals]) };
+  const reached = [part, earlier].flatMap((one) => (one === undefined ? [] : listReached(one)));
+  return { part, units: listUnits(part), values: new Set([...values, ...goals]), reached: new Set(reached) };
 }
 
 /** All that was counted, agreed, planned, expected or corrected, the steps between, and how much is still to do. */
@@ -67,6 +70,13 @@ function listValues(part: OnderdeelStand): number[] {
   const left = streefwaarde.value === null || stand.value === null ? [] : [streefwaarde.value - stand.value];
   const breakdown = (part.realisatie?.uitsplitsing ?? []).flatMap(({ waarde }) => waarde ?? []);
   return [...values, ...left, ...part.planning.map(({ waarde }) => waarde), ...breakdown];
+}
+
+/** All that was counted or corrected, and the steps between. */
+function listReached({ stand, beginsituatie, stap, tempo, verloop, realisatie }: OnderdeelStand): number[] {
+  const figures = [stand, beginsituatie, stap, tempo, ...verloop.map(({ waarde }) => waarde)];
+  const values = figures.flatMap(({ value }) => (value === null ? [] : [value, Math.round(value)]));
+  return [...values, ...(realisatie?.uitsplitsing ?? []).flatMap(({ waarde }) => waarde ?? [])];
 }
 
 /** What the metric sign for an area is called in a text. */

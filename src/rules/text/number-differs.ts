@@ -1,12 +1,12 @@
 import { formatNumber } from "../../value/notation/format-number.ts";
 import { RESULTAAT } from "../../value/nouns.ts";
 import { needsOf } from "../../content/needs-of.ts";
-import { readCountedParts, type CountedPart } from "./known-values.ts";
+import type { CountedPart } from "./known-values.ts";
+import { findParts } from "./parts-of-text.ts";
 import { sentencesOf } from "../reading/list-sentences.ts";
 import { listTypedNumbers, type TypedNumber } from "../reading/list-typed-numbers.ts";
-import { rangeIn, type TextStretch } from "../reading/list-texts.ts";
+import { rangeIn } from "../reading/list-texts.ts";
 import { defineRule, norm } from "../engine/rule.ts";
-import type { YearSubject } from "../engine/subjects.ts";
 
 /** Words between a number and what it counts: "420 nieuwe gezinnen". */
 const MOST_BETWEEN = 2;
@@ -19,7 +19,7 @@ export const numberDiffers = defineRule({
   title: "Een getal in de tekst is een getal dat in de gegevens staat.",
   why: `Wie een cijfer overtypt, vergeet het te veranderen als het cijfer verandert. Dan zegt de tekst iets anders dan de tabel ernaast.
 
-Het programma kijkt naar een getal vlak bij de eenheid of de naam van een resultaat, zoals "420 gezinnen" of "het aantal gezinnen is 420". Dat getal moet ergens bij het resultaat voorkomen: als waarde van dit of een eerder jaar, streefwaarde, beginsituatie, planning, prognose, stap of uitsplitsing. In een bestand van een thema telt alleen dat thema, bij een resultaat of project alleen wat erbij hoort. Jaartallen, bedragen, percentages, artikelen en woorden als "ruim" of "bijna" blijven met rust. Dit is advies: gaat het getal over iets anders, dan klopt de tekst gewoon.`,
+Het programma kijkt naar een getal vlak bij de eenheid of de naam van een resultaat, zoals "420 gezinnen" of "het aantal gezinnen is 420". Dat getal moet ergens bij het resultaat voorkomen: als waarde van dit of een eerder jaar, streefwaarde, beginsituatie, planning, prognose, stap of uitsplitsing. In een bestand van een thema telt alleen dat thema, bij een resultaat of project alleen wat erbij hoort. Met een woord als "ruim" of "bijna" ervoor mag het er wat naast liggen. Jaartallen, bedragen, percentages en artikelen blijven met rust. Dit is advies: gaat het getal over iets anders, dan klopt de tekst gewoon.`,
   example: { id: "3.1", reference: "3.1", part: "Ondersteunde gezinnen", typed: "420", unit: "gezinnen", known: "412" },
   settings: {},
   scope: "tekst",
@@ -36,7 +36,7 @@ Het programma kijkt naar een getal vlak bij de eenheid of de naam van een result
     for (const { text, start } of sentencesOf(stretch)) {
       for (const number of listTypedNumbers(text)) {
         const counted = findCounted(text, number, parts);
-        if (counted === null || counted.parts.some(({ values }) => values.has(number.value))) continue;
+        if (counted === null || isKnown(number, counted.parts, text)) continue;
         const nearest = findNearest(counted.parts, number.value);
         if (nearest === null) continue;
         const place = {
@@ -66,6 +66,25 @@ function findNearest(parts: readonly CountedPart[], value: number): CountedPart 
   const distance = ({ part }: CountedPart): number => Math.abs((part.stand.value ?? Infinity) - value);
   const valued = parts.filter(({ part }) => part.stand.value !== null);
   return valued.length === 0 ? null : valued.reduce((a, b) => (distance(b) < distance(a) ? b : a));
+}
+
+/** What happened, and what makes a plan or a goal of it. */
+const DONE =
+  /\b(?:kreeg|kregen|geholpen|bereikt|bereikten|zijn|werden|hielp|hielpen|kwam|kwamen|staan|staat|opgeleid|begeleid)\b/iu;
+const AHEAD =
+  /\b(?:streef|streven|doel|plan|planning|gepland|geplande|afgesproken|afspraak|willen|wil|wilden|minimaal|moeten|prognose|verwacht\p{L}*|straks|eind \d{4}|uiteindelijk|worden|zouden|komen|nodig|convenant)\b|\{\{/iu;
+
+/** Whether a sentence may say this number: what happened was reached, and a plan or goal is known as well. */
+function isKnown(number: TypedNumber, parts: readonly CountedPart[], sentence: string): boolean {
+  const isDone = DONE.test(sentence) && !AHEAD.test(sentence);
+  return parts.some(({ values, reached }) => fits(number, isDone ? reached : values));
+}
+
+/** Whether a number is one of the known values; with "ruim" or "bijna" before it, one that lies about there. */
+function fits({ value, about }: TypedNumber, values: ReadonlySet<number>): boolean {
+  if (about === null) return values.has(value);
+  const { least, most } = about;
+  return [...values].some((known) => known >= value * least && known <= value * most);
 }
 
 interface Counted {
@@ -121,26 +140,4 @@ function startsWithWord(text: string, word: string): boolean {
 
 function endsWithWord(text: string, word: string): boolean {
   return text.endsWith(word) && !/[\p{L}\p{N}-]/u.test(text.charAt(text.length - word.length - 1));
-}
-
-/** The parts a text can be about: those of its own result or project, of its theme, or all. */
-function findParts(stretch: TextStretch, year: YearSubject): readonly CountedPart[] {
-  const counted = readCountedParts(year.assessment, year.previous);
-  const ids = findResults(stretch, year);
-  return ids === null ? counted.all : ids.flatMap((id) => counted.ofResult.get(id) ?? []);
-}
-
-/** Ids of the results that the file or the entry is about; null for a text about the whole. */
-function findResults({ source, path }: TextStretch, { sources, assessment }: YearSubject): readonly string[] | null {
-  const role = sources.files.get(source.path)?.role;
-  if (role === undefined || !("theme" in role)) return null;
-  const theme = assessment.themas.find(({ thema }) => thema.id === role.theme);
-  const ofTheme = theme?.resultaten.map(({ resultaat }) => resultaat.id) ?? [];
-  if (role.role === "project") {
-    const own = theme?.projecten.find(({ id }) => id === role.id)?.resultaten ?? [];
-    return own.length === 0 ? ofTheme : own;
-  }
-  if (role.role !== "resultaten") return ofTheme;
-  const entry = theme?.resultaten.find(({ voortgang }) => voortgang?.at.path[0] === path?.[0]);
-  return entry === undefined ? ofTheme : [entry.resultaat.id];
 }

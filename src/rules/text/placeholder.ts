@@ -74,7 +74,14 @@ Het programma zoekt rijen van kruisjes, vraagtekens, streepjes of puntjes, woord
         if (told.length > MOST) break;
         const inside = square ?? pointed ?? "";
         const isElsewhere = inside.search(SIGNS) !== -1 || findWords(inside, settings.tekens, true).length > 0;
-        if (QUOTING.test(inside) || REFERENCE.test(inside) || isElsewhere || TAG.test(pointed ?? "")) continue;
+        if (
+          QUOTING.test(inside) ||
+          REFERENCE.test(inside) ||
+          ADDRESS.test(inside) ||
+          isElsewhere ||
+          TAG.test(pointed ?? "")
+        )
+          continue;
         if (square !== undefined && isQuoted(line.shown.slice(0, index))) continue;
         const { start, end } = findShown(stretch.text, line, { words: written, index });
         told.push(written);
@@ -102,4 +109,6 @@ function listAsides(text: string): Sentence[] {
   }));
 }
 
+/** A part of a hidden e-mail address, of which privacy/email tells. */
+const ADDRESS = /^\s?(?:at|dot|punt|apenstaartje?)\s?$/iu;
 const NOTE = /^\[\d{1,3}\]$/u;

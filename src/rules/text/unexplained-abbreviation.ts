@@ -3,7 +3,7 @@ import { listYearTexts, rangeIn, type TextStretch } from "../reading/list-texts.
 import { defineRule, norm } from "../engine/rule.ts";
 
 /** Two to six capitals, with a part of a letter or figure behind a hyphen: RIK-P. */
-const ABBREVIATION = /(?<![\p{L}\p{N}{}.@/-])\p{Lu}{2,6}(?:-[\p{Lu}\d]{1,3})?(?![\p{L}\p{N}}@]|-\p{Lu})/gu;
+const ABBREVIATION = /(?<![\p{L}\p{N}{}.@/-]|[1-9]\d{3} )\p{Lu}{2,6}(?:-[\p{Lu}\d]{1,3})?(?![\p{L}\p{N}}@]|-\p{Lu})/gu;
 const ROMAN = /^[IVX]+$/u;
 
 /** Who does not know an abbreviation stops reading. */
