@@ -115,7 +115,7 @@ function endPiece(pen: Pen): void {
     ...mapBox(matrix, { left, top: descent, right, bottom: ascent }),
   };
   const baseline = matrix[1] * left + matrix[3] * rise + matrix[5];
-  const piece = { run, mark: draft.mark, stroke: page.strokes, baseline };
+  const piece = { run, mark: draft.mark, stroke: page.strokes, baseline, isInvisible };
   draft.mark?.pieces.push(piece);
   page.pieces.push(piece);
 }

@@ -12,7 +12,10 @@ it("a manifest lists what went in and came out, in order of path, each with the 
     { path: "rapport.pdf", bytes: toBytes("pdf") },
     { path: "data.json", bytes: toBytes("cijfers") },
   ];
-  const made = createManifest({ inputs, outputs, version: "1.2.3" }, (bytes) => `hash van ${toText(bytes)}`);
+  const made = createManifest(
+    { inputs, outputs, attachments: [], version: "1.2.3" },
+    (bytes) => `hash van ${toText(bytes)}`,
+  );
   expect(JSON.parse(made)).toEqual({
     formaat: 1,
     programma: "1.2.3",
