@@ -18,6 +18,7 @@ export async function claimPdf(
     ...describeMetadata(information),
     headings: facts.headings,
     links: facts.links,
+    language: facts.language,
     found: prove(reading),
     expected: lost,
   };

@@ -1,4 +1,4 @@
-import { attributeOf, parsePage, type HtmlNode } from "./read-html.ts";
+import { attributeOf, isHidden, nameOf, parsePage, type HtmlNode } from "./read-html.ts";
 
 /** What a web page says of itself, and where it leads. */
 export interface WebFacts {
@@ -33,7 +33,7 @@ export function readFacts(html: string): WebFacts {
       const href = name === "a" ? attributeOf(node, "href") : null;
       // Of drawings the title is another one
       if (name === "svg") continue;
-      if (name === "title") facts.title = textOf(node);
+      if (name === "title") facts.title = textOf(node).trim();
       if (name === "html") facts.language = attributeOf(node, "lang") ?? "";
       if (name === "meta") facts.meta.set(attributeOf(node, "name") ?? "", attributeOf(node, "content") ?? "");
       if (/^h[1-6]$/u.test(name)) facts.headings.push(textOf(node));
@@ -45,7 +45,9 @@ export function readFacts(html: string): WebFacts {
   return facts;
 }
 
+/** As it is read out: what is hidden is not, and a picture says its name. */
 function textOf(node: HtmlNode): string {
   if (node.nodeName === "#text" && "value" in node) return node.value;
-  return "childNodes" in node ? node.childNodes.map(textOf).join("") : "";
+  if (!("tagName" in node) || isHidden(node)) return "";
+  return node.tagName === "img" || node.tagName === "svg" ? nameOf(node) : node.childNodes.map(textOf).join("");
 }

@@ -9,6 +9,7 @@ export interface Claimed {
   readonly headings: readonly string[];
   /** What is clicked and where it leads. */
   readonly links: readonly { readonly text: string; readonly href: string }[];
+  readonly language: string;
   /** Lines of the metadata and of the properties of the file. */
   readonly metadata: readonly string[];
   readonly information: readonly string[];
@@ -19,7 +20,7 @@ export interface Claimed {
 
 /** Holds a PDF against what its sources say, with nothing that stands in the PDF itself to trust. */
 export function compareClaims(
-  { links, bookmarks, shape }: Pick<InspectedPdf, "links" | "bookmarks" | "shape">,
+  { links, bookmarks, shape, language }: Pick<InspectedPdf, "links" | "bookmarks" | "shape" | "language">,
   claimed: Claimed,
 ): Comparison {
   const place = (where: string): ((text: string) => { place: string; text: string }) => {
@@ -28,6 +29,7 @@ export function compareClaims(
   const { document } = shape;
   return joinComparisons([
     compareLinks(links, claimed.links),
+    compareSequences([language].map(place("de taal")), [claimed.language].map(place("de taal"))),
     compareSequences(bookmarks.map(place("bladwijzers")), claimed.headings.map(place("bladwijzers"))),
     compareSequences(
       document.metagegevens.map(place("metagegevens (XMP)")),

@@ -1,5 +1,5 @@
 import { openUnread, type OpenPdf } from "../document/open-pdf.ts";
-import { readTable } from "../document/read-table.ts";
+import { readTable, type TablePlace } from "../document/read-table.ts";
 import { createUnpacker, LIMITS } from "../document/unpack-within.ts";
 import { scanObjects } from "./scan-objects.ts";
 
@@ -22,23 +22,23 @@ export interface ShownPdf {
 export function openShown(pdf: Uint8Array): ShownPdf {
   const scanned = scanObjects(pdf, createUnpacker(LIMITS));
   const table = readTable(pdf, createUnpacker(LIMITS));
-  if (table?.root == null) return { open: openUnread(scanned), hasTwoFaces: true };
+  const root = table?.root ?? null;
+  if (table === null || root === null) return { open: openUnread(scanned), hasTwoFaces: true };
   const { places } = table;
   const objects = new Map([...scanned.objects].filter(([number]) => places.has(number)));
-  const trailer = Buffer.from(`<< ${table.root} ${table.info ?? ""} >>`);
+  const trailer = Buffer.from(`<< ${root} ${table.info ?? ""} >>`);
   const hasTwoFaces = [...places].some(([number, place]) => {
     const found = scanned.places.get(number);
     // Some tables name an object that is nowhere, which readers take for nothing
-    return found !== undefined && !(found.kind === place.kind && isSamePlace(pdf, found.at, place.at, place.kind));
+    return found !== undefined && !(found.kind === place.kind && found.at === settle(pdf, place));
   });
-  const isSameRoot = Buffer.from(scanned.trailer).includes(`<< ${table.root} >>`);
+  const isSameRoot = Buffer.from(scanned.trailer).includes(`<< ${root} >>`);
   return { open: openUnread({ objects, trailer }), hasTwoFaces: hasTwoFaces || !isSameRoot };
 }
 
 /** A table may lead to the blank before an object. */
-function isSamePlace(pdf: Uint8Array, found: number, told: number, kind: "plain" | "packed"): boolean {
-  if (kind === "packed") return found === told;
-  let at = told;
-  while ((pdf[at] ?? 0x21) <= 0x20) at += 1;
-  return at === found;
+function settle(pdf: Uint8Array, { kind, at }: TablePlace): number {
+  let place = at;
+  while (kind === "plain" && (pdf[place] ?? 0x21) <= 0x20) place += 1;
+  return place;
 }

@@ -72,7 +72,11 @@ function mapPoints({ state }: Pen, points: readonly number[]): number[] {
 }
 
 function setState(pen: Pen, operator: Operator): void {
-  pen.state.opacity = pen.supply.findOpacity(pen, readName(pen.bytes, operator)) ?? pen.state.opacity;
+  const opacity = pen.supply.findOpacity(pen, readName(pen.bytes, operator)) ?? pen.state.opacity;
+  if (opacity === pen.state.opacity) return;
+  // What was shown before it was shown as it was
+  endStroke(pen);
+  pen.state.opacity = opacity;
 }
 
 function addToPath(pen: Pen, box: DrawnBox): void {

@@ -31,6 +31,8 @@ export interface InspectedPdf {
   readonly annotations: readonly (readonly string[])[];
   /** What leads somewhere, with the text that is clicked: "https://…", "#wonen". */
   readonly links: readonly InspectedLink[];
+  /** "nl"; empty when it does not say. */
+  readonly language: string;
   /** The titles of the bookmarks, in order. */
   readonly bookmarks: readonly string[];
   /** What the metadata bind; null for what they do not say. */
@@ -69,6 +71,7 @@ export function inspectPdf(pdf: Uint8Array): InspectedPdf {
     reading: readPdf(open, contents),
     annotations: listAnnotations(open),
     links: listLinks(open, contents),
+    language: lookupText(open, open.catalog.get(name("Lang"))) ?? "",
     bookmarks: listOutline(open).map(({ title }) => title),
     seal: { list: findProperty(xmp, SEAL_LIST), fingerprint: findProperty(xmp, SEAL_FINGERPRINT) },
     signatures: findSignatures(open),
