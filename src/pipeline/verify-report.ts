@@ -130,11 +130,12 @@ async function compareBuilt(opened: OpenReport, built: BuiltReport, effects: Eff
   if (given === null) return { ...known, drawing: "nothing", ...joinComparisons([files, UNREADABLE]) };
   const rebuilt = print === null ? null : await inspect(print.pdf);
   const pages = rebuilt === null ? [] : [comparePages(given, rebuilt)];
-  const claims = compareClaims(given, await claimPdf(built, given));
+  const claims = compareClaims(given, await claimPdf(built, report, given));
   const own = compareOwn(given, report, effects.sha256);
   const drawn = await compareDrawing({ given, rebuilt, report, isSame: circumstances.length === 0 });
   const { drawing, strangePages } = drawn;
-  const all = joinComparisons([files, ...pages, claims, own, drawn]);
+  // First what was changed, then what is no longer found because of it
+  const all = joinComparisons([files, own, ...pages, drawn, claims]);
   return { ...known, drawing, strangePages, added: listAdded(given), ...all, differences: dropDouble(all.differences) };
 }
 
@@ -151,8 +152,7 @@ async function listOther(
 
 /** What travels in the PDF beside what travels in the one that was made, or that would be, again. */
 async function compareFiles(report: ReportFiles, built: BuiltReport, effects: Effects): Promise<Comparison> {
-  const attachments = built.print?.attachments ?? (await built.attach(report.list.gemaakt_met.browser));
-  const rebuilt = readReport(attachments, effects.sha256);
+  const rebuilt = readReport(await built.attach(report.list.gemaakt_met.browser), effects.sha256);
   if (rebuilt.kind !== "report") throw new Error(`what was made again cannot be read: ${rebuilt.kind}`);
   return compareReports(report, rebuilt.report);
 }

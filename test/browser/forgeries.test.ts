@@ -2,15 +2,19 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
+import { PDFName, PDFNumber } from "@cantoo/pdf-lib";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
+import { findInstalledBrowser } from "../../src/node/find-installed-browser.ts";
 import { DOCUMENT_FORGERIES } from "../forgeries/document.ts";
 import { forge, type Forgery } from "../forgeries/forgery.ts";
 import { PAGE_FORGERIES } from "../forgeries/pages.ts";
 import { sealAgain } from "../forgeries/seal-again.ts";
+import { RESAVES } from "../forgeries/resaves.ts";
 import { describeWithBrowser } from "../helpers/describe-with-browser.ts";
 import { ELSEWHERE, makeReport, NO_BROWSER, type MadeReport } from "../helpers/make-report.ts";
 import { runMain, type Run } from "../helpers/run-main.ts";
+import { findSignable, showOther, signPdf } from "../helpers/sign-pdf.ts";
 
 const FORGERIES: readonly Forgery[] = [...PAGE_FORGERIES, ...DOCUMENT_FORGERIES];
 
@@ -25,14 +29,18 @@ async function verify(pdf: Uint8Array, options: readonly string[] = []): Promise
   return runMain(["verifieer", path, ...options], { program: ELSEWHERE, openPrinter: NO_BROWSER });
 }
 
+beforeAll(async () => {
+  if (findInstalledBrowser() === null) return;
+  folder = await mkdtemp(join(tmpdir(), "vervalst-"));
+  report = await makeReport("vervalsen");
+  await writeFile(join(folder, "manifest.json"), report.manifest);
+});
+afterAll(async () => {
+  if (folder !== "") await rm(folder, { recursive: true, force: true });
+});
+
 describeWithBrowser("a forged PDF", () => {
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), "vervalst-"));
-    report = await makeReport("vervalsen");
-    await writeFile(join(folder, "manifest.json"), report.manifest);
-  });
-  afterAll(async () => {
-    await rm(folder, { recursive: true, force: true });
+  afterAll(() => {
     const sealable = FORGERIES.filter(({ findsSealed }) => findsSealed !== null).length;
     const total = String(FORGERIES.length);
     process.stdout.write(
@@ -61,5 +69,69 @@ describeWithBrowser("a forged PDF", () => {
       expect(sealed.code).toBe(1);
       found.sealed += 1;
     }
+  });
+});
+
+describeWithBrowser("a PDF that another program saved again", () => {
+  test.each(RESAVES)("is the same report: $name", async ({ save }) => {
+    const saved = await save(report.pdf);
+    expect(Buffer.from(saved).equals(report.pdf)).toBe(false);
+    const { code, stdout } = await verify(saved);
+    expect({ code, stdout }).toMatchObject({ code: 4 });
+    expect(stdout).toContain("is gelijk in alles wat hier te vergelijken is");
+  });
+
+  test("is known by the manifest from outside, though it is another file", async () => {
+    const saved = await RESAVES[0]?.save(report.pdf);
+    const { code, stdout } = await verify(saved ?? new Uint8Array(), ["--manifest", join(folder, "manifest.json")]);
+    expect({ code, stdout }).toMatchObject({ code: 4 });
+    expect(stdout).toContain("Het manifest noemt dit bestand niet, maar wel de vingerafdruk");
+  });
+
+  test("is found by the manifest when the fingerprint was made to fit", async () => {
+    const forged = await sealAgain(await forge(report.pdf, (forger) => forger.page(3).delete(PDFName.of("Annots"))));
+    const { code, stdout } = await verify(forged, ["--manifest", join(folder, "manifest.json")]);
+    expect(code).toBe(1);
+    expect(stdout).toContain("bijlage vingerafdruk.json, tegen het manifest");
+  });
+});
+
+describeWithBrowser("a PDF that was signed", () => {
+  test("is the same report, with the name of who signed", async () => {
+    const signed = signPdf(findSignable(report.pdf), { name: "A. Tekenaar", rect: null });
+    const { code, stdout } = await verify(signed);
+    expect({ code, stdout }).toMatchObject({ code: 4 });
+    expect(stdout).toContain("Er is een handtekening bijgekomen van A. Tekenaar.");
+    const read = await runMain(["lees", join(folder, "rapport.pdf")]);
+    expect(read.code).toBe(0);
+    expect(read.stderr).toContain("is het concept van de voortgangsrapportage 2026");
+  });
+
+  test("is signed twice", async () => {
+    const once = signPdf(findSignable(report.pdf), { name: "A. Tekenaar", rect: null });
+    const { code, stdout } = await verify(once);
+    expect({ code, stdout }).toMatchObject({ code: 4 });
+  });
+
+  test("hides nothing below what can be seen of the signature", async () => {
+    const signed = signPdf(findSignable(report.pdf), { name: "A. Tekenaar", rect: "50 50 500 700" });
+    const { code, stdout } = await verify(signed);
+    expect(code).toBe(1);
+    expect(stdout).toContain("handtekening van A. Tekenaar");
+  });
+
+  test("is forged when a page was changed before it was signed", async () => {
+    const forged = await forge(report.pdf, (forger) => forger.page(3).set(PDFName.of("Rotate"), PDFNumber.of(90)));
+    const { code, stdout } = await verify(signPdf(findSignable(forged), { name: "A. Tekenaar", rect: null }));
+    expect(code).toBe(1);
+    expect(stdout).toContain("bladzijde 3 is gedraaid");
+  });
+});
+
+describeWithBrowser("a file with two faces", () => {
+  test("is refused: readers show another page than the one that stands last in the file", async () => {
+    const { code, stdout } = await verify(showOther(report.pdf));
+    expect(code).toBe(1);
+    expect(stdout).toContain("de PDF heeft twee gezichten");
   });
 });

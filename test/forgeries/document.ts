@@ -165,8 +165,8 @@ export const DOCUMENT_FORGERIES: readonly Forgery[] = [
     name: "de tags zijn weg",
     kind: "document",
     change: ({ catalog }) => catalog.delete(key("StructTreeRoot")),
-    finds: "Dit staat niet in de PDF",
-    findsSealed: "Dit staat niet in de PDF",
+    finds: "de volgorde en opbouw voor wie laat voorlezen",
+    findsSealed: ', link ""',
   },
   {
     name: "een plaats waar links heen leiden is verzet",
@@ -201,14 +201,14 @@ export const DOCUMENT_FORGERIES: readonly Forgery[] = [
     kind: "bijlagen",
     change: (forger) => findFile(forger, "geld.csv").set(key("Desc"), PDFHexString.fromText("Niet openen")),
     finds: "de bijlagen",
-    findsSealed: "de bijlagen",
+    findsSealed: "wat er van de bijlagen wordt gezegd",
   },
   {
     name: "een bijlage hoort niet meer bij het document",
     kind: "bijlagen",
     change: ({ catalog }) => catalog.delete(key("AF")),
     finds: "de bijlagen",
-    findsSealed: "de bijlagen",
+    findsSealed: "wat er van de bijlagen wordt gezegd",
   },
   {
     name: "in bijlagen.json heet de browser anders",

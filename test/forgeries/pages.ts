@@ -175,14 +175,16 @@ export const PAGE_FORGERIES: readonly Forgery[] = [
   {
     name: "twee bladzijden zijn verwisseld",
     kind: "bladzijde",
-    change: ({ document, catalog, dict }) => {
-      const kids = document.context.lookup(dict(catalog.get(key("Pages"))).get(key("Kids")), PDFArray);
-      const [third, fourth] = [kids.get(2), kids.get(3)];
-      kids.set(2, fourth);
-      kids.set(3, third);
+    change: ({ document, page, dict }) => {
+      const kids = document.context.lookup(dict(page(3).get(key("Parent"))).get(key("Kids")), PDFArray);
+      const at = kids.asArray().findIndex((kid) => document.context.lookup(kid) === page(3));
+      const other = at === 0 ? 1 : at - 1;
+      const [one, two] = [kids.get(at), kids.get(other)];
+      kids.set(at, two);
+      kids.set(other, one);
     },
-    finds: "bladzijde 3",
-    findsSealed: "bladzijde",
+    finds: "bladzijde 3, de tekst of de plaats ervan",
+    findsSealed: "heeft niet het goede nummer",
   },
   {
     name: "een bladzijde is weg",
@@ -201,7 +203,7 @@ export const PAGE_FORGERIES: readonly Forgery[] = [
       writeContent(forger, added, "0 0 0 rg 100 100 50 50 re f");
     },
     finds: "het aantal bladzijden",
-    findsSealed: "het aantal bladzijden",
+    findsSealed: "heeft niet het goede nummer",
   },
   {
     name: "een bladzijde is in een laag verborgen",
@@ -250,7 +252,7 @@ export const PAGE_FORGERIES: readonly Forgery[] = [
       for (const font of resources(forger, 3, "Font").values()) forger.dict(font).delete(key("ToUnicode"));
     },
     finds: "de tekst of de plaats ervan",
-    findsSealed: "Dit staat niet in de PDF",
+    findsSealed: ', link ""',
   },
   {
     name: "er ligt een opmerking over een cijfer",

@@ -1,8 +1,11 @@
+import type { PDFDict } from "@cantoo/pdf-lib";
+
 import { openShown } from "../attachments/open-shown.ts";
 import type { Finding } from "../document/finding.ts";
 import { forgiveDamage } from "../document/forgive-damage.ts";
+import { listPages } from "../document/list-pages.ts";
 import { listLinkAnnotations, listPageLinks } from "../document/list-links.ts";
-import { lookupDict, lookupText, name } from "../document/look-up.ts";
+import { lookupArray, lookupDict, lookupText, name } from "../document/look-up.ts";
 import type { OpenPdf } from "../document/open-pdf.ts";
 import { readUnread } from "../document/read-unread.ts";
 import { listElements } from "../document/structure-tree.ts";
@@ -21,6 +24,7 @@ import { findProperty } from "./list-properties.ts";
 import { listShape } from "./list-shape.ts";
 import { listStrange, type Strange } from "./list-strange.ts";
 import type { PdfShape } from "./pdf-shape.ts";
+import { listPictures, type PagePicture } from "./read-picture.ts";
 import { FINGERPRINT_FILE } from "../../value/attached-names.ts";
 
 /** All that can be told of a PDF without making it again. */
@@ -31,10 +35,11 @@ export interface InspectedPdf {
   readonly annotations: readonly (readonly string[])[];
   /** What leads somewhere, with the text that is clicked: "https://…", "#wonen". */
   readonly links: readonly InspectedLink[];
+  readonly pictures: readonly PagePicture[];
   /** "nl"; empty when it does not say. */
   readonly language: string;
-  /** The titles of the bookmarks, in order. */
-  readonly bookmarks: readonly string[];
+  /** The bookmarks, in order. */
+  readonly bookmarks: readonly Bookmark[];
   /** What the metadata bind; null for what they do not say. */
   readonly seal: Readonly<Record<keyof Seal, string | null>>;
   readonly signatures: readonly Signature[];
@@ -45,6 +50,12 @@ export interface InspectedPdf {
   readonly isAsWritten: boolean;
   /** Which program wrote the file, as it says itself. */
   readonly producer: string;
+}
+
+export interface Bookmark {
+  readonly title: string;
+  /** The page that it leads to, from 1; 0 when that cannot be told. */
+  readonly page: number;
 }
 
 export interface InspectedLink {
@@ -71,8 +82,9 @@ export function inspectPdf(pdf: Uint8Array): InspectedPdf {
     reading: readPdf(open, contents),
     annotations: listAnnotations(open),
     links: listLinks(open, contents),
+    pictures: listPictures(open),
     language: lookupText(open, open.catalog.get(name("Lang"))) ?? "",
-    bookmarks: listOutline(open).map(({ title }) => title),
+    bookmarks: listOutline(open).map(({ title, entry }) => ({ title, page: findPage(open, entry) })),
     seal: { list: findProperty(xmp, SEAL_LIST), fingerprint: findProperty(xmp, SEAL_FINGERPRINT) },
     signatures: findSignatures(open),
     strange: listStrange(open, contents),
@@ -96,6 +108,13 @@ function listLinks(open: OpenPdf, contents: Contents): InspectedLink[] {
     text: texts.get(ref) ?? "",
     target: write(target),
   }));
+}
+
+/** A bookmark leads to a place by itself, or by an action. */
+function findPage(open: OpenPdf, entry: PDFDict): number {
+  const place = entry.get(name("Dest")) ?? lookupDict(open, entry.get(name("A")))?.get(name("D"));
+  const page = lookupDict(open, lookupArray(open, place)?.asArray()[0]);
+  return listPages(open).findIndex(({ dict }) => dict === page) + 1;
 }
 
 function write(target: ReturnType<typeof listPageLinks>[number]["target"]): string {
