@@ -54,9 +54,9 @@ function describeReach({ drawing, circumstances, published, strangePages }: Veri
 const NOT_BYTES = "Byte voor byte kon niet: dit is hier anders dan waar de PDF is gemaakt.";
 
 /** What another program did to the file, and did not touch. */
-function describeAdded({ added, published }: Verification): string[] {
+function describeAdded({ added }: Verification): string[] {
   const { signatures, isRewritten } = added;
-  const isMerelyKept = isRewritten && signatures.length === 0 && published !== "file";
+  const isMerelyKept = isRewritten && signatures.length === 0;
   return [
     ...signatures.map((by) => {
       const whose = by === "" ? "van iemand zonder naam" : `van ${plainText(by)}`;
@@ -77,11 +77,12 @@ function describeOther(path: string, verification: Verification): string[] {
     `${path} klopt NIET: ${found}.`,
     ...differences.slice(0, MOST_DIFFERENCES).flatMap((one) => describeDifference(one)),
     ...(more > 0 ? [`  en nog ${formatNumber(more)}`] : []),
-    ...(circumstances.length > 0
-      ? ["Een verschil kan ook komen doordat dit hier anders is:", ...listCircumstances(circumstances)]
-      : []),
     ...describeAdded({ ...verification, added: { ...verification.added, isRewritten: false } }),
-    "Opnieuw opslaan of ondertekenen verandert dit niet. Gebruik deze PDF niet, en haal het rapport op bij wie het uitgaf.",
+    "Van opnieuw opslaan of ondertekenen alleen komt dit niet.",
+    ...(circumstances.length > 0
+      ? ["Een verschil kan wel komen doordat dit hier anders is:", ...listCircumstances(circumstances)]
+      : []),
+    "Vertrouw deze PDF niet. Haal het rapport op bij wie het uitgaf.",
   ];
 }
 

@@ -109,8 +109,10 @@ describeWithBrowser("a PDF that was signed", () => {
 
   test("is signed twice", async () => {
     const once = signPdf(findSignable(report.pdf), { name: "A. Tekenaar", rect: null });
-    const { code, stdout } = await verify(once);
+    const { code, stdout } = await verify(signPdf(findSignable(once), { name: "B. Mede", rect: null }));
     expect({ code, stdout }).toMatchObject({ code: 4 });
+    expect(stdout).toContain("Er is een handtekening bijgekomen van A. Tekenaar.");
+    expect(stdout).toContain("Er is een handtekening bijgekomen van B. Mede.");
   });
 
   test("hides nothing below what can be seen of the signature", async () => {

@@ -125,7 +125,7 @@ export function signPdf({ pdf, catalog, page, size }: SignablePdf, { name, rect 
   const [field, value] = [size, size + 1];
   const range = "0 0000000000 0000000000 0000000000";
   const objects = new Map([
-    [catalog.number, catalog.body.replace(/>>\s*$/u, `/AcroForm << /Fields [${String(field)} 0 R] /SigFlags 3 >> >>`)],
+    [catalog.number, withField(catalog.body, `${String(field)} 0 R`)],
     [page.number, withNote(page.body, `${String(field)} 0 R`)],
     [
       field,
@@ -137,13 +137,19 @@ export function signPdf({ pdf, catalog, page, size }: SignablePdf, { name, rect 
     ],
   ]);
   const file = append(pdf, { objects, root: `${String(catalog.number)} 0 R`, size: size + 2 });
-  const from = file.indexOf(`/Contents <${"0".repeat(20)}`) + "/Contents ".length;
+  const from = file.indexOf(`/Contents <${"0".repeat(20)}`, pdf.length) + "/Contents ".length;
   const to = from + SPACE_FOR_SIGNATURE + 2;
   const told = [from, to, file.length - to].map((place) => String(place).padStart(10, "0")).join(" ");
   file.write(`0 ${told}`, file.indexOf(range, pdf.length), "latin1");
   const covered = Buffer.concat([file.subarray(0, from), file.subarray(to)]);
   file.write(createCms(createSigner(name), covered).toString("hex"), from + 1, "latin1");
   return file;
+}
+
+function withField(catalog: string, field: string): string {
+  return catalog.includes("/AcroForm")
+    ? catalog.replace("/Fields [", `/Fields [${field} `)
+    : catalog.replace(/>>\s*$/u, `/AcroForm << /Fields [${field}] /SigFlags 3 >> >>`);
 }
 
 function withNote(page: string, note: string): string {
