@@ -1,5 +1,6 @@
 import type { Effects, Printer } from "../effects.ts";
 import type { InspectedPdf } from "../pdf/shape/inspect-pdf.ts";
+import type { MadeWith } from "../publish/attachment-schema.ts";
 import type { ManifestFile } from "../publish/manifest-schema.ts";
 import { compareClaims } from "../readback/compare-claims.ts";
 import { comparePages } from "../readback/compare-pages.ts";
@@ -120,7 +121,9 @@ async function compareWithheld({ pdf, report }: OpenReport, effects: Effects): P
 async function compareBuilt(opened: OpenReport, built: BuiltReport, effects: Effects): Promise<Inside> {
   const { pdf, report } = opened;
   const { print, failure } = built;
-  const circumstances = await listOther(opened, print?.browser ?? null, effects);
+  const there = report.list.gemaakt_met;
+  const here = await tellHere(print?.browser ?? null, effects);
+  const circumstances = listCircumstances(there, here);
   if (print !== null && effects.sha256(pdf) === effects.sha256(print.pdf)) {
     return { ...UNTOUCHED, kind: "bytes", drawing: "print", circumstances, differences: [], count: pdf.length };
   }
@@ -132,23 +135,22 @@ async function compareBuilt(opened: OpenReport, built: BuiltReport, effects: Eff
   const pages = rebuilt === null ? [] : [comparePages(given, rebuilt)];
   const claims = compareClaims(given, await claimPdf(built, report, given));
   const own = compareOwn(given, report, effects.sha256);
-  const drawn = await compareDrawing({ given, rebuilt, report, isSame: circumstances.length === 0 });
+  const drawn = await compareDrawing({ given, rebuilt, report, isSame: isSamePrinter(there, here) });
   const { drawing, strangePages } = drawn;
   // First what was changed, then what is no longer found because of it
   const all = joinComparisons([files, own, ...pages, drawn, claims]);
   return { ...known, drawing, strangePages, added: listAdded(given), ...all, differences: dropDouble(all.differences) };
 }
 
-/** What is other here. Where nothing was printed the browser is not known, and is another one. */
-async function listOther(
-  { report }: OpenReport,
-  browser: string | null,
-  { program }: Effects,
-): Promise<readonly Circumstance[]> {
+/** With what it would be made here. Where nothing was printed the browser is not known, and is another one. */
+async function tellHere(browser: string | null, { program }: Effects): Promise<MadeWith> {
   const { version: versie, node, system: systeem } = program;
-  const here = { versie, bouw: await program.hash(), node, browser: browser ?? "geen", systeem };
-  return listCircumstances(report.list.gemaakt_met, here);
+  return { versie, bouw: await program.hash(), node, browser: browser ?? "geen", systeem };
 }
+
+/** Whether the same page comes out the same, whatever packs it then. */
+const isSamePrinter = (there: MadeWith, here: MadeWith): boolean =>
+  there.bouw === here.bouw && there.browser === here.browser && there.systeem === here.systeem;
 
 /** What travels in the PDF beside what travels in the one that was made, or that would be, again. */
 async function compareFiles(report: ReportFiles, built: BuiltReport, effects: Effects): Promise<Comparison> {
@@ -188,6 +190,7 @@ interface Drawing {
   readonly given: InspectedPdf;
   readonly rebuilt: InspectedPdf | null;
   readonly report: ReportFiles;
+  /** Whether the same browser printed it with the same program. */
   readonly isSame: boolean;
 }
 

@@ -9,6 +9,8 @@ import type { Effects, PrintJob } from "../../src/effects.ts";
 import { createNodeEffects } from "../../src/node/create-node-effects.ts";
 import type { Attachment } from "../../src/pdf/attachments/attach-files.ts";
 import type { AttachmentList } from "../../src/publish/attachment-schema.ts";
+import { drawOver, forge as forgePdf, replaceFile } from "../forgeries/forgery.ts";
+import { sealAgain } from "../forgeries/seal-again.ts";
 import { describeWithBrowser } from "../helpers/describe-with-browser.ts";
 import { FIXTURES, readTree } from "../helpers/fixtures.ts";
 import { toBytes, toText } from "../helpers/memory-effects.ts";
@@ -120,6 +122,29 @@ describeWithBrowser("a report and what travels in it", () => {
       expect(code).toBe(1);
       expect(stdout).toMatch(/ {2}bladzijde \d+\n {4}in de PDF: [^\n]*413[^\n]*\n {4}verwacht: {2}[^\n]*412/u);
     }
+  });
+
+  test("shows what was drawn over the page though all hashes were made to fit, where the same browser prints", async () => {
+    const forged = await forgePdf(await readFile(join(folder, "echt.pdf")), (forger) =>
+      drawOver(forger, 3, "1 0 0 RG 50 400 m 500 400 l S"),
+    );
+    await writeFile(join(folder, "streep.pdf"), await sealAgain(forged));
+    for (const program of [PROGRAM, ELSEWHERE]) {
+      const { code, stdout } = await verify("streep.pdf", program);
+      expect({ code, stdout }).toMatchObject({ code: 1 });
+      expect(stdout).toContain("bladzijde 3, lijnen, vlakken, kleuren of wat over elkaar ligt");
+    }
+  });
+
+  test("names the page that is drawn otherwise here, when it says that another browser made it", async () => {
+    const forged = await forgePdf(await readFile(join(folder, "echt.pdf")), (forger) => {
+      drawOver(forger, 3, "1 0 0 RG 50 400 m 500 400 l S");
+      replaceFile(forger, "bijlagen.json", (bytes) => Buffer.from(String(bytes).replace("Chromium", "Firefox")));
+    });
+    await writeFile(join(folder, "browser.pdf"), await sealAgain(forged));
+    const { code, stdout } = await verify("browser.pdf");
+    expect({ code, stdout }).toMatchObject({ code: 4 });
+    expect(stdout).toContain("Let op: bladzijde 3 ziet er hier anders uit dan in de PDF");
   });
 
   test("cannot be read when an attachment was swapped", async () => {

@@ -1,7 +1,7 @@
 import { deflateSync, inflateSync } from "node:zlib";
 
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, PDFRef, PDFString } from "@cantoo/pdf-lib";
-import type { PDFObject } from "@cantoo/pdf-lib";
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, PDFRef } from "@cantoo/pdf-lib";
+import type { PDFObject, PDFString } from "@cantoo/pdf-lib";
 
 import { inspectPdf } from "../../src/pdf/shape/inspect-pdf.ts";
 import type { TextRun } from "../../src/pdf/reading/pdf-reading.ts";

@@ -1,4 +1,5 @@
-import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream } from "@cantoo/pdf-lib";
+import { PDFArray, PDFNumber, PDFRawStream } from "@cantoo/pdf-lib";
+import type { PDFDict, PDFName } from "@cantoo/pdf-lib";
 import { deflateSync } from "node:zlib";
 
 import {
