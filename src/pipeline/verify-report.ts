@@ -1,5 +1,6 @@
 import type { Effects, Printer } from "../effects.ts";
 import type { InspectedPdf } from "../pdf/shape/inspect-pdf.ts";
+import type { PdfShape } from "../pdf/shape/pdf-shape.ts";
 import type { MadeWith } from "../publish/attachment-schema.ts";
 import type { ManifestFile } from "../publish/manifest-schema.ts";
 import { compareClaims } from "../readback/compare-claims.ts";
@@ -199,13 +200,18 @@ interface Drawing {
  * out the same all the same; else the fingerprint, and then the pages that are drawn otherwise here are named.
  */
 async function compareDrawing({ given, rebuilt, report, isSame }: Drawing): Promise<Drawn> {
-  const printed = rebuilt === null ? null : compareShapes(given.shape, rebuilt.shape);
+  const printed = rebuilt === null ? null : compareShapes(given.shape, withAttachmentsOf(given.shape, rebuilt.shape));
   if (printed !== null && (isSame || printed.differences.length === 0)) {
     return { ...printed, drawing: "print", strangePages: [] };
   }
   const made = await compareMade(given, report);
   const drawing = report.fingerprint === null ? "nothing" : "fingerprint";
   return { ...made, drawing, strangePages: rebuilt === null ? [] : listStrangePages(given, rebuilt) };
+}
+
+/** With what it was made stands in an attachment; those are compared by what is in them. */
+function withAttachmentsOf(given: PdfShape, { document, pages }: PdfShape): PdfShape {
+  return { document: { ...document, bijlagen: given.document.bijlagen }, pages };
 }
 
 /** The pages that are not drawn as here, when most are: then it is no wonder of another browser. */

@@ -99,7 +99,7 @@ function compareLinks(given: readonly InspectedLink[], claimed: Claimed["links"]
   const differences = given.flatMap(({ page, text, target }): Difference[] => {
     const targets = known.get(toKey(text)) ?? [];
     if (targets.some((href) => isSameTarget(href, target))) return [];
-    const place = `bladzijde ${String(page)}, link "${text}"`;
+    const place = page === 0 ? `de PDF, link "${text}"` : `bladzijde ${String(page)}, link "${text}"`;
     return [{ place, given: target === "" ? null : target, rebuilt: targets[0] ?? null }];
   });
   return { differences, count: given.length };

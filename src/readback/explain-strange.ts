@@ -10,6 +10,7 @@ const MEANINGS: Readonly<Record<Strange["kind"], string>> = {
   cropped: "is bijgesneden: een deel is niet te zien",
   sheet: "heeft een ander formaat",
   note: "heeft een opmerking, veld of stempel over de inhoud heen",
+  property: "heeft een eigenschap die geen rapport heeft",
   "drawn-link": "heeft een link met een eigen tekening",
 };
 

@@ -257,6 +257,6 @@ export const DOCUMENT_FORGERIES: readonly Forgery[] = [
     kind: "document",
     change: ({ catalog, obj }) => catalog.set(PDFName.of("Collection"), obj({ View: "H" })),
     finds: "overige eigenschappen van het document",
-    findsSealed: null,
+    findsSealed: "de PDF heeft een eigenschap die geen rapport heeft",
   },
 ];

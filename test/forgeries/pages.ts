@@ -185,7 +185,7 @@ export const PAGE_FORGERIES: readonly Forgery[] = [
       kids.set(other, one);
     },
     finds: "bladzijde 3, de tekst of de plaats ervan",
-    findsSealed: "heeft niet het goede nummer",
+    findsSealed: "Dit staat niet in de PDF",
   },
   {
     name: "een bladzijde is weg",
@@ -315,7 +315,7 @@ export const PAGE_FORGERIES: readonly Forgery[] = [
     kind: "links",
     change: (forger) => forger.page(findLink(forger).number).delete(key("Annots")),
     finds: ", links en opmerkingen",
-    findsSealed: null,
+    findsSealed: ', link "',
   },
   {
     name: "een link voert JavaScript uit",

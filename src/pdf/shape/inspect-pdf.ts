@@ -59,6 +59,7 @@ export interface Bookmark {
 }
 
 export interface InspectedLink {
+  /** From 1; 0 for a text that is no link on any page. */
   readonly page: number;
   readonly text: string;
   readonly target: string;
@@ -94,20 +95,22 @@ export function inspectPdf(pdf: Uint8Array): InspectedPdf {
   };
 }
 
-/** A link that belongs to no text has none. */
+/** A link that belongs to no text has none, and a text that is tagged as a link and on no page is one leads nowhere. */
 function listLinks(open: OpenPdf, contents: Contents): InspectedLink[] {
-  const elements = listElements(open).filter(({ type }) => type === "Link");
-  const texts = new Map(
-    elements.flatMap((element) => {
-      const text = readElementText(open, element, contents);
-      return listLinkAnnotations(open, element).map(({ ref }) => [ref, text] as const);
-    }),
-  );
-  return listPageLinks(open).map(({ ref, target, page }) => ({
-    page,
-    text: texts.get(ref) ?? "",
-    target: write(target),
-  }));
+  const elements = listElements(open)
+    .filter(({ type }) => type === "Link")
+    .map((element) => ({
+      text: readElementText(open, element, contents),
+      refs: listLinkAnnotations(open, element).map(({ ref }) => ref),
+    }));
+  const texts = new Map(elements.flatMap(({ text, refs }) => refs.map((ref) => [ref, text] as const)));
+  const onPages = listPageLinks(open);
+  const known = new Set(onPages.map(({ ref }) => ref));
+  const lost = elements.filter(({ refs }) => !refs.some((ref) => known.has(ref)));
+  return [
+    ...onPages.map(({ ref, target, page }) => ({ page, text: texts.get(ref) ?? "", target: write(target) })),
+    ...lost.map(({ text }) => ({ page: 0, text, target: "" })),
+  ];
 }
 
 /** A bookmark leads to a place by itself, or by an action. */

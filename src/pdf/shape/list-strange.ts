@@ -11,7 +11,8 @@ import { listOutline } from "./list-outline.ts";
 
 /** Something that no report of this program has, whatever its content: it can only hide, move or do something. */
 export interface Strange {
-  readonly kind: "action" | "layers" | "invisible" | "covered" | "turned" | "cropped" | "sheet" | "note" | "drawn-link";
+  readonly kind:
+    "action" | "layers" | "invisible" | "covered" | "turned" | "cropped" | "sheet" | "note" | "drawn-link" | "property";
   /** From 1; 0 for the document as a whole. */
   readonly page: number;
   /** What it is, or which text it is about. */
@@ -56,11 +57,20 @@ function listDocument(open: OpenPdf): Strange[] {
     ...(names?.has(name("JavaScript")) === true ? ["JavaScript"] : []),
     ...outline,
   ];
+  const others = catalog.keys().map((key) => key.decodeText());
   return [
+    ...others.filter((key) => !KNOWN_KEYS.has(key)).map((told): Strange => ({ kind: "property", page: 0, told })),
     ...actions.map((told): Strange => ({ kind: "action", page: 0, told })),
     ...(catalog.has(name("OCProperties")) ? [{ kind: "layers", page: 0, told: "lagen" } as const] : []),
   ];
 }
+
+/** What a report has in its catalog, and what programs that save or sign it may add. */
+const KNOWN_KEYS = new Set([
+  ...["Type", "Pages", "Names", "Dests", "Outlines", "PageLabels", "StructTreeRoot", "MarkInfo", "Metadata", "Lang"],
+  ...["ViewerPreferences", "OutputIntents", "AF", "AcroForm", "OCProperties", "OpenAction", "AA", "PageMode"],
+  ...["PageLayout", "Version", "Extensions", "DSS", "Perms", "PieceInfo", "LastModified"],
+]);
 
 /** A link leads to a place or an address, and does nothing else. */
 const HARMLESS = new Set(["URI", "GoTo"]);
