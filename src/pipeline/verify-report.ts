@@ -52,7 +52,7 @@ export interface Verification extends Comparison {
 }
 
 /** What became of a file after it was made. */
-export interface Added {
+interface Added {
   /** Who signed it; an empty text for somebody who is not named. */
   readonly signatures: readonly string[];
   /** Whether another program wrote in the file. */

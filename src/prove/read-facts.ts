@@ -12,7 +12,7 @@ export interface WebFacts {
   readonly links: readonly WebLink[];
 }
 
-export interface WebLink {
+interface WebLink {
   readonly text: string;
   readonly href: string;
 }

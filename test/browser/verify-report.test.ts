@@ -13,14 +13,12 @@ import { drawOver, forge as forgePdf, replaceFile } from "../forgeries/forgery.t
 import { sealAgain } from "../forgeries/seal-again.ts";
 import { describeWithBrowser } from "../helpers/describe-with-browser.ts";
 import { FIXTURES, readTree } from "../helpers/fixtures.ts";
+import { ELSEWHERE, PROGRAM } from "../helpers/make-report.ts";
 import { toBytes, toText } from "../helpers/memory-effects.ts";
 import { runMain, type Run } from "../helpers/run-main.ts";
 
 const CONTENT = join(FIXTURES, "basis", "content");
 const MACHINE = createNodeEffects();
-const PROGRAM = { ...MACHINE.program, hash: () => Promise.resolve("de-proef") };
-/** Where the report is verified on another Node, so that other bytes are no wonder. */
-const ELSEWHERE = { ...PROGRAM, node: "99.0.0" };
 const MANIFEST = "voortgangsrapportage-manifest.json";
 
 let folder = "";

@@ -42,7 +42,7 @@ export interface ScannedPdf extends UnreadPdf {
 }
 
 /** By itself at a byte of the file, or in the object stream with this number. */
-export interface ObjectPlace {
+interface ObjectPlace {
   readonly kind: "plain" | "packed";
   readonly at: number;
 }

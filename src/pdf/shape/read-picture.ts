@@ -52,7 +52,7 @@ function countDots(open: OpenPdf, dict: PDFDict): number {
 /** Reads the bytes of a picture; null for one of which it cannot be said what a browser makes of it. */
 export function readPicture(bytes: Uint8Array): Picture | null {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (file.readUInt16BE(0) === 0xffd8) return { kind: "jpeg", hash: hashText(bytes) };
+  if (file[0] === 0xff && file[1] === 0xd8) return { kind: "jpeg", hash: hashText(bytes) };
   const dots = file.toString("latin1", 1, 4) === "PNG" ? readPng(file) : null;
   return dots === null ? null : { kind: "dots", hash: hashText(dots) };
 }
