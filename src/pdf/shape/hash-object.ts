@@ -42,6 +42,7 @@ export function createObjectHasher(open: OpenPdf): ObjectHasher {
   const pages = new Map<PDFObject | undefined, number>(listPages(open).map(({ dict }, index) => [dict, index + 1]));
   const known = new Map<PDFObject, string>();
   const busy = new Set<PDFObject>();
+  const textOf = createNames();
 
   const write = (object: PDFObject | undefined): string => {
     const found = open.lookup(object);
@@ -69,14 +70,27 @@ export function createObjectHasher(open: OpenPdf): ObjectHasher {
     return `<<${writeEntries(object.dict, new Set(["Length"]))}>> ${hashText(packed)}`;
   };
   const writeEntries = (dict: PDFDict | undefined, without: ReadonlySet<string>): string => {
-    const entries = (dict?.entries() ?? []).map(([key, value]): [string, PDFObject] => [key.decodeText(), value]);
-    return entries
-      .filter(([key]) => !without.has(key) && !WAYS_BACK.has(key))
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, value]) => `/${key} ${write(value)}`)
-      .join(" ");
+    const entries: [string, PDFObject][] = [];
+    for (const [key, value] of dict?.entries() ?? []) {
+      const text = textOf(key);
+      if (!without.has(text) && !WAYS_BACK.has(text)) entries.push([text, value]);
+    }
+    entries.sort(([a], [b]) => (a < b ? -1 : 1));
+    return entries.map(([key, value]) => `/${key} ${write(value)}`).join(" ");
   };
   return { write, writeEntries };
+}
+
+/** The library keeps one object a name, and decodes it each time that it is asked. */
+function createNames(): (key: PDFName) => string {
+  const names = new Map<PDFName, string>();
+  return (key) => {
+    const before = names.get(key);
+    if (before !== undefined) return before;
+    const text = key.decodeText();
+    names.set(key, text);
+    return text;
+  };
 }
 
 const shorten = (text: string): string => (text.length > LONG ? `#${hashText(text)}` : text);
