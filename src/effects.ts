@@ -41,6 +41,8 @@ export interface PrintResult {
   readonly pdf: Uint8Array;
   /** The twin without attachments (PDF/A-2); null when it was not asked for. */
   readonly archive: Uint8Array | null;
+  /** All that travels in it, with its fingerprint. */
+  readonly attachments: readonly Attachment[];
   readonly pageCount: number;
   /** Number of prints that were needed before the page numbers were stable. */
   readonly passes: number;

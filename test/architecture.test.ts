@@ -62,6 +62,7 @@ const GATES: Readonly<Record<string, readonly string[]>> = {
     "link",
     "publish/data-schema.ts",
     "publish/attachment-schema.ts",
+    "publish/fingerprint-schema.ts",
     "publish/manifest-schema.ts",
   ],
   handlebars: ["render"],

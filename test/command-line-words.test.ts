@@ -69,7 +69,11 @@ test("why a PDF cannot be used", async () => {
 });
 
 test("what came of verifying a PDF", async () => {
-  const same: Verification = { kind: "bytes", differences: [], count: 1412, circumstances: [], failure: null };
+  const same: Verification = {
+    ...{ kind: "bytes", differences: [], count: 1412, circumstances: [], failure: null },
+    ...{ drawing: "print", published: null, added: { signatures: [], isRewritten: false }, strangePages: [] },
+  };
+  const content: Verification = { ...same, kind: "content" };
   const circumstances = [
     { name: "Node", there: "20.19.0", here: "20.20.2" },
     { name: "het programma zelf", there: "a".repeat(64), here: "b".repeat(64) },
@@ -82,14 +86,20 @@ test("what came of verifying a PDF", async () => {
   }));
   const found: readonly (readonly [string, Verification])[] = [
     ["gelijk", same],
-    ["andere omstandigheden", { ...same, kind: "values", circumstances }],
-    ["geen bronnen", { ...same, kind: "nothing" }],
-    ["niets te drukken", { ...same, kind: "data" }],
-    ["een verschil", { ...same, differences: [difference] }],
+    ["opnieuw opgeslagen", { ...content, added: { signatures: [], isRewritten: true } }],
+    ["ondertekend", { ...content, added: { signatures: ["A. Tekenaar", ""], isRewritten: true } }],
+    ["andere omstandigheden, zelfde afdruk", { ...content, circumstances }],
+    ["andere omstandigheden", { ...content, drawing: "fingerprint", circumstances, strangePages: [7] }],
+    ["het uitgegeven bestand, elders", { ...content, drawing: "fingerprint", circumstances, published: "file" }],
+    ["de uitgegeven inhoud", { ...content, drawing: "fingerprint", circumstances, published: "fingerprint" }],
+    ["geen bronnen", { ...same, kind: "nothing", drawing: "nothing" }],
+    ["geen bronnen, wel een vingerafdruk", { ...same, kind: "nothing", drawing: "fingerprint" }],
     [
-      "twaalf verschillen, niets te drukken, andere omstandigheden",
-      { ...same, kind: "data", differences: many, circumstances },
+      "een verschil",
+      { ...content, differences: [difference], added: { signatures: ["A. Tekenaar"], isRewritten: true } },
     ],
+    ["een verschil dat zichzelf zegt", { ...content, differences: [{ place: "Dit.", given: null, rebuilt: null }] }],
+    ["twaalf verschillen, andere omstandigheden", { ...content, differences: many, circumstances }],
   ];
   await expectGolden(
     "opdrachtregel/verifieer.txt",
@@ -174,6 +184,9 @@ test("what is said of a version that is made, or is not", async () => {
     failure: null,
     findings: [],
     lost: [],
+    html: "",
+    attach: () => Promise.resolve([]),
+    prove: () => [],
   };
   const print = async (pageCount: number): Promise<PrintResult> => ({
     ...(await printInMemory({

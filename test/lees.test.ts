@@ -174,11 +174,12 @@ describe("rapport verifieer", () => {
     expect(stderr).toContain("anders.pdf is veranderd");
   });
 
-  it("compares the figures alone where there is no browser, says so, and ends with 3", async () => {
+  it("finds that a PDF without pages is not the report, also where there is no browser", async () => {
     const lack = new EnvironmentError("Er is geen browser.", "Zet er een neer.");
     const { code, stdout, stderr } = await run("verifieer boom.pdf", { print: () => Promise.reject(lack) });
-    expect(code).toBe(3);
-    expect(stdout).toMatch(/^boom\.pdf: de cijfers in data\.json zijn gelijk .*\nDe bladzijden zijn niet vergeleken/u);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^boom\.pdf klopt NIET: er zijn \d+ verschillen\./u);
+    expect(stdout).toContain("bijlagen.json, tegen de metagegevens");
     expect(stderr).toContain("Er is geen browser.\nZet er een neer.");
   });
 

@@ -1,7 +1,15 @@
 import type { Effects } from "../effects.ts";
 
 /** Exit codes of the program. */
-export const EXIT = { good: 0, contentHasErrors: 1, wrongUse: 2, environmentLacks: 3, defect: 70 } as const;
+export const EXIT = {
+  good: 0,
+  contentHasErrors: 1,
+  wrongUse: 2,
+  environmentLacks: 3,
+  /** Of a PDF all is equal that can be compared here, and not each byte. */
+  equalContent: 4,
+  defect: 70,
+} as const;
 
 /** One option of the command line. */
 export interface OptionSpec {

@@ -13,31 +13,63 @@ export function describeVerification(path: string, verification: Verification): 
   return [...lines, ""].join("\n");
 }
 
-function describeSame(path: string, { kind, count, circumstances }: Verification): string[] {
-  const counted = formatNumber(count);
+function describeSame(path: string, verification: Verification): string[] {
+  const { kind, count, drawing } = verification;
   switch (kind) {
     case "bytes":
       return [`${path} is gelijk, byte voor byte: uit de bronnen in de PDF ontstaat precies dit bestand.`];
-    case "values":
+    case "content":
       return [
-        `${path} is gelijk, waarde voor waarde: ${counted} waarden en teksten zijn vergeleken.`,
-        "Byte voor byte kon niet: dit is hier anders dan waar de PDF is gemaakt.",
-        ...listCircumstances(circumstances),
+        `${path} is gelijk in alles wat hier te vergelijken is: ${formatNumber(count)} waarden, teksten en controlegetallen.`,
+        ...describeReach(verification),
+        ...describeAdded(verification),
       ];
     case "nothing":
       return [
         `${path} kan niet opnieuw worden gemaakt: de bronnen reizen niet mee, want er staat iets vertrouwelijks of persoonlijks in.`,
-        "Alleen de controlegetallen van de bijlagen zijn nagekeken; die kloppen.",
-      ];
-    case "data":
-      return [
-        `${path}: de cijfers in data.json zijn gelijk aan die uit de bronnen; ${counted} waarden zijn vergeleken.`,
-        "De bladzijden zijn niet vergeleken, want er kon hier niets worden afgedrukt.",
+        drawing === "fingerprint"
+          ? "Alleen de controlegetallen van de bijlagen en de vingerafdruk van de bladzijden zijn nagekeken; die kloppen."
+          : "Alleen de controlegetallen van de bijlagen zijn nagekeken; die kloppen.",
+        ...describeAdded(verification),
       ];
   }
 }
 
-function describeOther(path: string, { kind, differences, circumstances }: Verification): string[] {
+/** What was compared with what, and what could not be. */
+function describeReach({ drawing, circumstances, published, strangePages }: Verification): string[] {
+  const known = circumstances.length === 0 ? [] : [NOT_BYTES, ...listCircumstances(circumstances)];
+  if (drawing === "print") return [...known, "De bladzijden zijn hier opnieuw afgedrukt, en tot op elke lijn gelijk."];
+  const isPromised = published === "file" || published === "fingerprint";
+  return [
+    ...known,
+    "Lijnen, kleuren en plaatsen zijn vergeleken met de vingerafdruk die bij het maken in de PDF is gezet.",
+    ...(isPromised ? [] : ["Wie ook die vingerafdruk vervalst, valt daarmee niet op. Met --manifest valt dat wel op."]),
+    ...strangePages.map(
+      (page) =>
+        `Let op: bladzijde ${formatNumber(page)} ziet er hier anders uit dan in de PDF, de meeste andere niet. Kijk die bladzijde na.`,
+    ),
+  ];
+}
+
+const NOT_BYTES = "Byte voor byte kon niet: dit is hier anders dan waar de PDF is gemaakt.";
+
+/** What another program did to the file, and did not touch. */
+function describeAdded({ added }: Verification): string[] {
+  const { signatures, isRewritten } = added;
+  const isMerelyKept = isRewritten && signatures.length === 0;
+  return [
+    ...signatures.map((by) => {
+      const whose = by === "" ? "van iemand zonder naam" : `van ${plainText(by)}`;
+      return `Er is een handtekening bijgekomen ${whose}. Of die geldig is, ziet u in een PDF-lezer; dat wordt hier niet nagekeken.`;
+    }),
+    ...(isMerelyKept
+      ? ["Een ander programma heeft het bestand opnieuw opgeslagen. Aan het rapport zelf is daarbij niets veranderd."]
+      : []),
+  ];
+}
+
+function describeOther(path: string, verification: Verification): string[] {
+  const { differences, circumstances } = verification;
   const found =
     differences.length === 1 ? "er is 1 verschil" : `er zijn ${formatNumber(differences.length)} verschillen`;
   const more = differences.length - MOST_DIFFERENCES;
@@ -45,17 +77,17 @@ function describeOther(path: string, { kind, differences, circumstances }: Verif
     `${path} klopt NIET: ${found}.`,
     ...differences.slice(0, MOST_DIFFERENCES).flatMap((one) => describeDifference(one)),
     ...(more > 0 ? [`  en nog ${formatNumber(more)}`] : []),
-    ...(kind === "data" ? ["De bladzijden zijn niet vergeleken, want er kon hier niets worden afgedrukt."] : []),
+    ...describeAdded({ ...verification, added: { ...verification.added, isRewritten: false } }),
+    "Van opnieuw opslaan of ondertekenen alleen komt dit niet.",
     ...(circumstances.length > 0
-      ? [
-          "Vergeleken is waarde voor waarde. Een verschil kan ook komen doordat dit hier anders is:",
-          ...listCircumstances(circumstances),
-        ]
+      ? ["Een verschil kan wel komen doordat dit hier anders is:", ...listCircumstances(circumstances)]
       : []),
+    "Vertrouw deze PDF niet. Haal het rapport op bij wie het uitgaf.",
   ];
 }
 
 function describeDifference({ place, given, rebuilt }: Difference): string[] {
+  if (given === null && rebuilt === null) return [`  ${plainText(place)}`];
   return [`  ${plainText(place)}`, `    in de PDF: ${showSide(given)}`, `    verwacht:  ${showSide(rebuilt)}`];
 }
 

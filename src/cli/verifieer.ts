@@ -15,8 +15,9 @@ export const verifieer: Command = {
   summary: "maakt een rapport opnieuw uit zijn PDF en vergelijkt",
   description: [
     "Maakt het rapport opnieuw uit de bronnen die in de PDF zijn meegereisd, en vergelijkt het met de PDF.",
-    "Met hetzelfde programma, dezelfde Node en dezelfde browser gaat dat byte voor byte, anders waarde voor waarde.",
-    "Zo valt een veranderd cijfer of een verwisselde bijlage op. Wie ook de bronnen vervalst, valt pas op met --manifest.",
+    "Met hetzelfde programma, dezelfde Node en dezelfde browser gaat dat byte voor byte (exitcode 0).",
+    "Anders wordt alles vergeleken wat hier kan: cijfers, teksten, links, bijlagen, en hoe elke bladzijde is getekend (exitcode 4).",
+    "Klopt er iets niet, dan zegt het wat en waar (exitcode 1). Wie ook de bronnen vervalst, valt pas op met --manifest.",
   ].join("\n"),
   argument: { name: "BESTAND.pdf", help: "een PDF van dit programma", isRequired: true, takesSeveral: false },
   options: [
@@ -68,17 +69,21 @@ interface Told {
 }
 
 function tell({ path, manifest, verification }: Told, { stdout, stderr }: Effects): number {
-  const { differences, failure, kind } = verification;
+  const { differences, failure, kind, published } = verification;
   stdout.write(describeVerification(path, verification));
   if (failure !== null) stderr.write(explain(failure));
   if (differences.length > 0) return EXIT.contentHasErrors;
-  if (manifest !== null) stdout.write(PUBLISHED);
+  if (published === "file") stdout.write(PUBLISHED);
+  if (published === "fingerprint") stdout.write(PUBLISHED_CONTENT);
   if (kind === "nothing") return EXIT.contentHasErrors;
   if (manifest === null) stderr.write(WARNING);
-  return failure === null ? EXIT.good : EXIT.environmentLacks;
+  return kind === "bytes" || published === "file" ? EXIT.good : EXIT.equalContent;
 }
 
 const PUBLISHED = "Het manifest noemt deze PDF en al zijn bronnen, met dezelfde controlegetallen.\n";
+
+const PUBLISHED_CONTENT =
+  "Het manifest noemt dit bestand niet, maar wel de vingerafdruk, de bijlagen en de bronnen ervan: het is hetzelfde rapport.\n";
 
 const WARNING =
   "Let op: dit zegt dat de PDF bij zijn eigen bronnen past. Wie ook de bronnen vervalst, valt zo niet op.\n" +

@@ -67,10 +67,11 @@ export async function openPrinter(): Promise<Printer> {
     const source = { html, facts };
     const [finished] = await Promise.all([finishPdf(pdf, { ...source, attachments }), close()]);
     const twin = wantsArchive ? await finishPdf(pdf, { ...source, attachments: null }) : null;
-    const { bytes, pageCount, findings, reading } = finished;
+    const { bytes, pageCount, findings, reading, attachments: travelling } = finished;
     return {
       pdf: bytes,
       archive: twin?.bytes ?? null,
+      attachments: travelling,
       pageCount,
       findings,
       passes,

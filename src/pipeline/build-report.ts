@@ -8,6 +8,7 @@ import type { ReportModel } from "../compose/report-model.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { sortDiagnostics } from "../diagnostics/sort-diagnostics.ts";
 import type { Effects, OutputFile, Printer, PrintJob, PrintResult } from "../effects.ts";
+import type { PdfReading } from "../pdf/reading/pdf-reading.ts";
 import { provePrint, proveHtml, type Proof } from "../prove/prove-report.ts";
 import type { PlaceOf } from "../prove/proof-sink.ts";
 import { createControl } from "../publish/create-control.ts";
@@ -56,6 +57,12 @@ export interface BuiltReport {
   readonly findings: readonly Diagnostic[];
   /** What is in the model and not in the page or the PDF, or not as it should be. */
   readonly lost: readonly Diagnostic[];
+  /** The page that was printed. */
+  readonly html: string;
+  /** What travels in the PDF, for the product and version of a browser. */
+  readonly attach: PrintJob["attach"];
+  /** Holds what was read of another PDF of this report against what this one says. */
+  readonly prove: (reading: PdfReading) => readonly Diagnostic[];
 }
 
 /**
@@ -93,7 +100,9 @@ export async function buildReport(options: BuildOptions, effects: Effects): Prom
   const proofs = { web: proveWeb(), pdf: printed.print === null ? null : provePdf(pages, printed.print, placeOf) };
   const files = listFiles({ base, pages, disclosed, printed: printed.print, proofs }, checked, effects);
   const lost = sortDiagnostics([...proofs.web.findings, ...(proofs.pdf?.findings ?? [])]);
-  return { folder, files, findings: findings.diagnostics, lost, ...printed };
+  const prove = (reading: PdfReading): readonly Diagnostic[] =>
+    provePdf(pages, { reading, faults: [] }, placeOf).findings;
+  return { folder, files, findings: findings.diagnostics, lost, html: pages.report, attach, prove, ...printed };
 }
 
 /** What was made of one version, before it is files. */
@@ -129,7 +138,8 @@ function listFiles(
   const inputs = new Map(
     selectInputs(sources, disclosed, meta.name).map((path) => [path, sources.hashes.get(path) ?? ""]),
   );
-  const manifest = createManifest({ inputs, outputs, version }, effects.sha256);
+  const attachments = printed?.attachments ?? [];
+  const manifest = createManifest({ inputs, outputs, attachments, version }, effects.sha256);
   return [...outputs, { path: "manifest.json", bytes: encode(manifest) }];
 }
 
@@ -207,7 +217,7 @@ function provePage(pages: Pages, placeOf: PlaceOf): Proof {
 }
 
 /** The same of the PDF, with the page numbers that it gives itself. */
-function provePdf(pages: Pages, { reading, faults }: PrintResult, placeOf: PlaceOf): Proof {
+function provePdf(pages: Pages, { reading, faults }: Pick<PrintResult, "reading" | "faults">, placeOf: PlaceOf): Proof {
   const families = pages.typefaces.map(({ family }) => family);
   const claims = settle(pages, (target) => String(reading.destinations.get(target) ?? ""));
   return provePrint(claims, { reading, faults, families }, placeOf);

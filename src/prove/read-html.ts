@@ -53,12 +53,12 @@ function findPart(element: Element, known: ReadonlySet<string>): string | null {
   return element.tagName === "section" && id !== null && known.has(id) ? id : null;
 }
 
-function isHidden(element: Element): boolean {
+export function isHidden(element: Element): boolean {
   return attributeOf(element, "hidden") !== null || attributeOf(element, "aria-hidden") === "true";
 }
 
 /** What is said in the place of a picture. */
-function nameOf(element: Element): string {
+export function nameOf(element: Element): string {
   return attributeOf(element, element.tagName === "img" ? "alt" : "aria-label") ?? "";
 }
 

@@ -3,8 +3,6 @@ import { z } from "zod";
 /** Version of the shape of bijlagen.json; a change that breaks readers gives it a new number. */
 export const ATTACHMENT_FORMAT = 1;
 
-/** Name of the list in the PDF; what is in it has the other names. */
-export const ATTACHMENT_LIST = "bijlagen.json";
 export const DATA_FILE = "data.json";
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);

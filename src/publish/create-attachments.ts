@@ -3,12 +3,12 @@ import type { Effects } from "../effects.ts";
 import type { Attachment } from "../pdf/attachments/attach-files.ts";
 import {
   ATTACHMENT_FORMAT,
-  ATTACHMENT_LIST,
   createAttachmentSchema,
   DATA_FILE,
   type AttachmentList,
   type MadeWith,
 } from "./attachment-schema.ts";
+import { ATTACHMENT_LIST, FINGERPRINT_FILE } from "../value/attached-names.ts";
 import { SOURCE_FOLDER } from "../value/safe-path.ts";
 import { createDictionary } from "./create-dictionary.ts";
 import { createTables } from "./create-tables.ts";
@@ -114,7 +114,7 @@ function listContent(content: AttachmentSource["content"]): Travelling[] {
 /** A PDF knows no folders, and of a path many readers show only the last part: so the whole path is the name. */
 function nameAll(paths: readonly string[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
-  const taken = new Set([ATTACHMENT_LIST]);
+  const taken = new Set([ATTACHMENT_LIST, FINGERPRINT_FILE]);
   for (const path of paths) {
     const plain = path.replaceAll("/", "__");
     let name = plain;

@@ -11,5 +11,7 @@ export const manifestFile = z.object({
   programma: z.string(),
   invoer: z.array(file),
   uitvoer: z.array(file),
+  /** All that travels in the PDF, by the name that it has there; a manifest of an earlier program has none. */
+  bijlagen: z.array(file).default([]),
 });
 export type ManifestFile = z.infer<typeof manifestFile>;

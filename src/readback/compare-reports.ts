@@ -1,4 +1,5 @@
-import { ATTACHMENT_LIST, DATA_FILE, type MadeWith } from "../publish/attachment-schema.ts";
+import { DATA_FILE, type MadeWith } from "../publish/attachment-schema.ts";
+import { ATTACHMENT_LIST, FINGERPRINT_FILE } from "../value/attached-names.ts";
 import { compareSequences, type Placed } from "./compare-sequences.ts";
 import { compareValues } from "./compare-values.ts";
 import { joinComparisons, type Comparison } from "./difference.ts";
@@ -7,9 +8,10 @@ import type { ReportFiles } from "./read-report.ts";
 
 /** What travels in a PDF, held against what travels in the one that was made of its sources again. */
 export function compareReports(given: ReportFiles, rebuilt: ReportFiles): Comparison {
-  const both = [...given.files.keys()].filter((path) => rebuilt.files.has(path) && path !== ATTACHMENT_LIST);
+  const [left, right] = [listCompared(given), listCompared(rebuilt)];
+  const both = left.filter((path) => rebuilt.files.has(path) && path !== ATTACHMENT_LIST);
   return joinComparisons([
-    compareSets([...given.files.keys(), ...given.others], [...rebuilt.files.keys()]),
+    compareSets([...left, ...given.others], right),
     compareValues(readData(given), readData(rebuilt), DATA_FILE),
     compareValues(withoutHashes(given), withoutHashes(rebuilt), ATTACHMENT_LIST),
     ...both
@@ -17,6 +19,10 @@ export function compareReports(given: ReportFiles, rebuilt: ReportFiles): Compar
       .map((path) => compareSequences(listLines(given, path), listLines(rebuilt, path))),
   ]);
 }
+
+/** The fingerprint is of the PDF itself, and is compared with that. */
+const listCompared = ({ files }: ReportFiles): string[] =>
+  [...files.keys()].filter((path) => path !== FINGERPRINT_FILE);
 
 /** As it is in the file, with what the shape of data.json does not know. */
 function readData({ files }: ReportFiles): unknown {

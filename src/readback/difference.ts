@@ -2,7 +2,7 @@
 export interface Difference {
   /** Where: "data.json: resultaten[…].waarde", "bladzijde 12". */
   readonly place: string;
-  /** What the PDF has; null for nothing. */
+  /** What the PDF has; null for nothing. Where the place says it all, both are null. */
   readonly given: string | null;
   /** What the sources give; null for nothing. */
   readonly rebuilt: string | null;

@@ -1,6 +1,9 @@
 import type { Effects } from "../effects.ts";
 import type { FoundAttachment } from "../pdf/attachments/read-attachments.ts";
-import { ATTACHMENT_LIST, DATA_FILE, type AttachmentList } from "../publish/attachment-schema.ts";
+import { DATA_FILE, type AttachmentList } from "../publish/attachment-schema.ts";
+import { ATTACHMENT_LIST, FINGERPRINT_FILE } from "../value/attached-names.ts";
+import type { Fingerprint } from "../pdf/shape/take-fingerprint.ts";
+import { fingerprintFile } from "../publish/fingerprint-schema.ts";
 import { dataFile, type DataFile } from "../publish/data-schema.ts";
 import { parseJson, readList, type ReadList } from "./read-list.ts";
 import { isSafePath, toSamePath } from "../value/safe-path.ts";
@@ -11,6 +14,8 @@ export interface ReportFiles {
   readonly data: DataFile;
   /** All attachments by path, with forward slashes: safe to write below a folder. The list itself is one of them. */
   readonly files: ReadonlyMap<string, Uint8Array>;
+  /** What was told of the PDF itself when it was made; null when that is not there or cannot be read. */
+  readonly fingerprint: Fingerprint | null;
   /** Names of attachments that are none of the report's: somebody else added them. They are not in `files`. */
   readonly others: readonly string[];
 }
@@ -38,13 +43,27 @@ export function readReport(attachments: readonly FoundAttachment[], sha256: Effe
   const files = new Map([...pairUp(list, attachments), [ATTACHMENT_LIST, listed.bytes]]);
   const data = dataFile.safeParse(parseJson(files.get(DATA_FILE) ?? new Uint8Array()));
   if (!data.success || !isSameReport(list, data.data)) return { kind: "data-damaged" };
-  const known = new Set([ATTACHMENT_LIST, ...list.bijlagen.map(({ naam }) => naam)]);
+  const fingerprint = readFingerprint(attachments);
+  if (fingerprint !== null) files.set(FINGERPRINT_FILE, fingerprint.bytes);
+  const known = new Set([ATTACHMENT_LIST, FINGERPRINT_FILE, ...list.bijlagen.map(({ naam }) => naam)]);
   const others = attachments.map(({ name }) => name).filter((name) => !known.has(name));
-  return { kind: "report", report: { list, data: data.data, files, others } };
+  return {
+    kind: "report",
+    report: { list, data: data.data, files, fingerprint: fingerprint?.read ?? null, others },
+  };
+}
+
+function readFingerprint(
+  attachments: readonly FoundAttachment[],
+): { readonly bytes: Uint8Array; readonly read: Fingerprint | null } | null {
+  const bytes = attachments.find(({ name }) => name === FINGERPRINT_FILE)?.bytes ?? null;
+  if (bytes === null) return null;
+  const parsed = fingerprintFile.safeParse(parseJson(bytes));
+  return { bytes, read: parsed.success ? parsed.data : null };
 }
 
 function checkNames({ bijlagen }: AttachmentList, attachments: readonly FoundAttachment[]): AttachmentProblem | null {
-  const paths = [ATTACHMENT_LIST, ...bijlagen.map(({ bestand }) => bestand)];
+  const paths = [ATTACHMENT_LIST, FINGERPRINT_FILE, ...bijlagen.map(({ bestand }) => bestand)];
   const unsafe = paths.find((path) => !isSafePath(path));
   if (unsafe !== undefined) return { kind: "unsafe", name: unsafe };
   const names = attachments.map(({ name }) => name);

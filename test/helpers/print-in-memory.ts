@@ -16,8 +16,9 @@ const ID = /\sid="([^"]*)"/gu;
 export async function printInMemory({ html, attach, wantsArchive, onPass }: PrintJob): Promise<PrintResult> {
   onPass(1);
   const reading = readAsPrint(html);
-  await attach("geen");
+  const attachments = await attach("geen");
   return {
+    attachments,
     pdf: new TextEncoder().encode("%PDF-"),
     archive: wantsArchive ? new TextEncoder().encode("%PDF-") : null,
     pageCount: reading.pages.length,

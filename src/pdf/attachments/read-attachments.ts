@@ -38,10 +38,15 @@ export function readAttachments(pdf: Uint8Array, limits: Limits = LIMITS): ReadA
 }
 
 function listAttachments(open: OpenPdf, unpacker: Unpacker): FoundAttachment[] {
+  return listFiles(open).map((file) => readFileSpecification(open, file, unpacker));
+}
+
+/** What a document says of each file that it carries. */
+export function listFiles(open: OpenPdf): PDFDict[] {
   const names = lookupDict(open, open.catalog.get(name("Names")));
   const tree: Tree = { open, seen: new Set(), found: [] };
   walkNames(tree, names?.get(name("EmbeddedFiles")), 0);
-  return tree.found.map((file) => readFileSpecification(open, file, unpacker));
+  return tree.found;
 }
 
 /** A tree of names while it is walked. */

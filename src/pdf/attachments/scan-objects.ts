@@ -13,7 +13,7 @@ export class EncryptedPdf extends Error {
  *
  * @throws EncryptedPdf, TooMuchToUnpack, and another Error for a file in which there is no beginning to find
  */
-export function scanObjects(pdf: Uint8Array, unpacker: Unpacker): UnreadPdf {
+export function scanObjects(pdf: Uint8Array, unpacker: Unpacker): ScannedPdf {
   const file = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
   const { found, between } = listScanned(file, unpacker);
   const trailers = [...between, ...found.filter((one) => isOfType(one, "XRef")).map(({ head }) => head)];
@@ -22,12 +22,29 @@ export function scanObjects(pdf: Uint8Array, unpacker: Unpacker): UnreadPdf {
   const root = roots.at(-1);
   if (root === undefined) throw new Error("The PDF has no trailer.");
   const objects = new Map<number, Uint8Array>();
+  const places = new Map<number, ObjectPlace>();
   for (const one of found) {
     objects.set(one.number, one.bytes);
-    if (isOfType(one, "ObjStm")) unpackObjects(one, unpacker).forEach(([number, bytes]) => objects.set(number, bytes));
+    places.set(one.number, { kind: "plain", at: one.start });
+    if (!isOfType(one, "ObjStm")) continue;
+    for (const [number, bytes] of unpackObjects(one, unpacker)) {
+      objects.set(number, bytes);
+      places.set(number, { kind: "packed", at: one.number });
+    }
   }
   for (const one of found) tellLength(one, objects);
-  return { objects, trailer: Buffer.from(`<< ${root} >>`) };
+  return { objects, places, trailer: Buffer.from(`<< ${root} >>`) };
+}
+
+/** A PDF that was cut into its objects, and where each of those stands. */
+export interface ScannedPdf extends UnreadPdf {
+  readonly places: ReadonlyMap<number, ObjectPlace>;
+}
+
+/** By itself at a byte of the file, or in the object stream with this number. */
+interface ObjectPlace {
+  readonly kind: "plain" | "packed";
+  readonly at: number;
 }
 
 /** A stream may say that its length stands in another object: then it is written where the reader of objects finds it. */
@@ -44,6 +61,8 @@ function tellLength({ number, bytes, head, contents }: Scanned, objects: Map<num
 /** An object by itself in the file. */
 interface Scanned {
   readonly number: number;
+  /** Where its number begins in the file. */
+  readonly start: number;
   /** What stands between "12 0 obj" and "endobj". */
   readonly bytes: Buffer;
   /** The dictionary of a stream; of any other object the beginning. */
@@ -77,7 +96,7 @@ function listScanned(file: Buffer, { countObjects }: Unpacker): ScannedFile {
     countObjects(1);
     scanned.between.push(...listTrailers(file.subarray(end, at)));
     const cut = cutObject(words, Number(header[1]), at + 3);
-    scanned.found.push(cut.object);
+    scanned.found.push({ ...cut.object, start: at - header[0].length });
     end = cut.end;
   }
   scanned.between.push(...listTrailers(file.subarray(end)));
@@ -107,7 +126,13 @@ function createFinder(file: Buffer): Words["next"] {
   };
 }
 
-function cutObject(words: Words, number: number, start: number): { readonly object: Scanned; readonly end: number } {
+/** An object that was cut out, and where the file goes on. */
+interface Cut {
+  readonly object: Omit<Scanned, "start">;
+  readonly end: number;
+}
+
+function cutObject(words: Words, number: number, start: number): Cut {
   const { file, next } = words;
   const close = orEnd(file, next("endobj", start));
   const stream = findStream(words, start, close);

@@ -1,5 +1,4 @@
 import { addListBodies } from "./add-list-bodies.ts";
-import { attachFiles } from "../attachments/attach-files.ts";
 import type { Attachment } from "../attachments/attach-files.ts";
 import { describeLinks } from "./describe-links.ts";
 import { toInformation } from "./document-information.ts";
@@ -15,7 +14,9 @@ import type { PageFacts } from "./page-facts.ts";
 import type { PdfReading } from "../reading/pdf-reading.ts";
 import { readContainers } from "../reading/read-containers.ts";
 import { readContents } from "../reading/read-contents.ts";
+import type { Contents } from "../reading/read-contents.ts";
 import { readPdf } from "../reading/read-pdf.ts";
+import { sealAttachments } from "./seal-attachments.ts";
 import { separateArtifacts } from "./separate-artifacts.ts";
 import { setIdentifier } from "./set-identifier.ts";
 import { readProducer, setMetadata } from "./set-metadata.ts";
@@ -39,6 +40,8 @@ export interface FinishedPdf {
   readonly pageCount: number;
   /** What it says and where, which proves what was lost. The same as `readPdfFile` reads from the bytes. */
   readonly reading: PdfReading;
+  /** All that travels in it. */
+  readonly attachments: readonly Attachment[];
   /** What a step met and left as it was; none of a report that we print ourselves. */
   readonly findings: readonly Finding[];
 }
@@ -52,21 +55,22 @@ export interface FinishedPdf {
 export async function finishPdf(pdf: Uint8Array, { html, facts, attachments }: PdfSource): Promise<FinishedPdf> {
   const open = await loadPdf(pdf);
   const information = toInformation(facts, readProducer(open));
-  const { findings, reading } = mendTags(open, facts);
+  const { findings, reading, contents } = mendTags(open, facts);
   nameOutline(open, facts.headings);
   setMetadata(open, information, attachments === null ? 2 : 3);
   setOutputIntent(open);
   labelPages(open);
-  attachFiles(open, attachments ?? [], information.date);
+  const travelling = sealAttachments(open, attachments ?? [], { contents, information });
   setIdentifier(open, [html, ...(attachments ?? []).map(({ bytes }) => bytes)]);
-  return { bytes: writePdf(open), pageCount: reading.pages.length, reading, findings };
+  const bytes = writePdf(open);
+  return { bytes, pageCount: reading.pages.length, reading, attachments: travelling, findings };
 }
 
 /** The steps that change tags: each reads the tree as the one before it left it, and the reading as the last one did. */
 function mendTags(
   open: OpenPdf,
   { contents: targets, definitions }: PageFacts,
-): Pick<FinishedPdf, "findings" | "reading"> {
+): Pick<FinishedPdf, "findings" | "reading"> & { readonly contents: Contents } {
   const { containers, findings } = readContainers(open);
   const contents = readContents(open, containers);
   separateArtifacts(open, containers, contents);
@@ -79,5 +83,5 @@ function mendTags(
   ];
   addListBodies(open);
   const reading = readPdf(open, contents);
-  return { reading, findings: [...findings, ...mended.flat(), ...mapRoles(open), ...reading.findings] };
+  return { reading, contents, findings: [...findings, ...mended.flat(), ...mapRoles(open), ...reading.findings] };
 }

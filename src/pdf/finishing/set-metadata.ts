@@ -1,8 +1,8 @@
-import { PDFHexString, PDFRawStream, PDFString } from "@cantoo/pdf-lib";
+import { PDFHexString, PDFRawStream, PDFRef, PDFString } from "@cantoo/pdf-lib";
 
 import type { DocumentInformation } from "./document-information.ts";
 import { formatXmp } from "./format-xmp.ts";
-import type { ArchivePart } from "./format-xmp.ts";
+import type { ArchivePart, XmpClaims } from "./format-xmp.ts";
 import { lookupText, name, requireDict } from "../document/look-up.ts";
 import type { OpenPdf } from "../document/open-pdf.ts";
 
@@ -17,25 +17,45 @@ export function readProducer(open: OpenPdf): string {
  */
 export function setMetadata(open: OpenPdf, information: DocumentInformation, part: ArchivePart): void {
   const { catalog } = open;
-  const { context } = catalog;
   fillInfo(open, information);
-  const xmp = Buffer.from(formatXmp(information, part), "utf8");
-  // Not packed, so that who does not know PDF can still find it
-  catalog.set(name("Metadata"), open.add(PDFRawStream.of(context.obj({ Type: "Metadata", Subtype: "XML" }), xmp)));
+  setXmp(open, information, { part, seal: null });
   if (information.language !== "") catalog.set(name("Lang"), PDFString.of(information.language));
-  catalog.set(name("ViewerPreferences"), context.obj({ DisplayDocTitle: true }));
+  catalog.set(name("ViewerPreferences"), catalog.context.obj({ DisplayDocTitle: true }));
+}
+
+/** Writes the metadata as XMP, in the place of what was written before. */
+export function setXmp(open: OpenPdf, information: DocumentInformation, claims: XmpClaims): void {
+  const { catalog } = open;
+  const xmp = Buffer.from(formatXmp(information, claims), "utf8");
+  // Not packed, so that who does not know PDF can still find it
+  const stream = PDFRawStream.of(catalog.context.obj({ Type: "Metadata", Subtype: "XML" }), xmp);
+  const before = catalog.get(name("Metadata"));
+  if (before instanceof PDFRef) open.replace(before, stream);
+  else catalog.set(name("Metadata"), open.add(stream));
 }
 
 function fillInfo(open: OpenPdf, information: DocumentInformation): void {
-  const { title, author, subject, keywords, creator, producer, date } = information;
   const info = requireDict(open, open.trailer, "Info");
-  const texts = { Title: title, Author: author, Subject: subject, Keywords: keywords.join(", "), Creator: creator };
-  for (const [key, text] of Object.entries({ ...texts, Producer: producer })) {
+  for (const [key, text] of listInformation(information)) {
     if (text === "") info.delete(name(key));
-    else info.set(name(key), PDFHexString.fromText(text));
+    else info.set(name(key), isDate(key) ? PDFString.of(text) : PDFHexString.fromText(text));
   }
-  for (const key of ["CreationDate", "ModDate"]) {
-    if (date === null) info.delete(name(key));
-    else info.set(name(key), PDFString.fromDate(date));
-  }
+}
+
+const isDate = (key: string): boolean => key.endsWith("Date");
+
+/** The entries of the Info dictionary; what is not known is empty. */
+export function listInformation(information: DocumentInformation): (readonly [key: string, text: string])[] {
+  const { title, author, subject, keywords, creator, producer, date } = information;
+  const moment = date === null ? "" : PDFString.fromDate(date).asString();
+  return [
+    ["Title", title],
+    ["Author", author],
+    ["Subject", subject],
+    ["Keywords", keywords.join(", ")],
+    ["Creator", creator],
+    ["Producer", producer],
+    ["CreationDate", moment],
+    ["ModDate", moment],
+  ];
 }

@@ -94,11 +94,15 @@ const X_HEIGHT = 0.48;
 /** What lies less far outside, in points, is a matter of rounding or of the white beside a letter. */
 const TOLERANCE = 1;
 
+/** Letters that let more through than this cannot be read. */
+const SEEN = 0.1;
+
 function endPiece(pen: Pen): void {
   const { draft, place, state, page } = pen;
   pen.draft = null;
   if (draft === null) return;
-  const { size, rise, clip, isInvisible } = state;
+  const { size, rise, clip } = state;
+  const isInvisible = state.isInvisible || state.opacity < SEEN;
   const here = place.start + place.advance;
   const [left, right] = draft.left > draft.right ? [here, here] : [draft.left, draft.right];
   const matrix = multiply(place.origin, state.matrix);
@@ -115,7 +119,7 @@ function endPiece(pen: Pen): void {
     ...mapBox(matrix, { left, top: descent, right, bottom: ascent }),
   };
   const baseline = matrix[1] * left + matrix[3] * rise + matrix[5];
-  const piece = { run, mark: draft.mark, stroke: page.strokes, baseline };
+  const piece = { run, mark: draft.mark, stroke: page.strokes, baseline, isInvisible };
   draft.mark?.pieces.push(piece);
   page.pieces.push(piece);
 }

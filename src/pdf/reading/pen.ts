@@ -25,6 +25,8 @@ export interface Piece {
   readonly stroke: number;
   /** Height of the line on which it stands, in points from the top. */
   readonly baseline: number;
+  /** Whether it is in a mode in which nothing is drawn of it. */
+  readonly isInvisible: boolean;
 }
 
 /** What is drawn on a page. */
@@ -33,9 +35,24 @@ export interface PageDrawing {
   /** In the order in which they are drawn. */
   readonly pieces: Piece[];
   readonly images: DrawnBox[];
+  /** Areas that hide what was drawn before them; null when nobody asks. */
+  readonly covers: Cover[] | null;
   strokes: number;
   forms: number;
 }
+
+/** An area that is filled so that what lies below it cannot be seen. */
+export interface Cover {
+  /** How many pieces of text were drawn before it. */
+  readonly after: number;
+  /** The corners of its parts in points, from the top left; x and y in turn. */
+  readonly outline: Outline;
+  /** What is filled where parts lie over each other: only where their number is odd, or all. */
+  readonly isEvenOdd: boolean;
+  readonly clip: DrawnBox;
+}
+
+export type Outline = readonly (readonly number[])[];
 
 /** What holds from one operator to the next, and is kept by `q` (ISO 32000-1, tables 52 and 104). */
 export interface GraphicsState {
@@ -52,6 +69,8 @@ export interface GraphicsState {
   leading: number;
   rise: number;
   isInvisible: boolean;
+  /** How far what is filled hides what is below it; 1 is whole. */
+  opacity: number;
 }
 
 /** Where text is being shown. */
@@ -102,6 +121,8 @@ export interface Form {
 
 /** What content streams call by a name. */
 export interface Supply {
+  /** Null when the state with this name does not say it. */
+  readonly findOpacity: (pen: Pen, id: string) => number | null;
   /** Null when there is none that can be read. */
   readonly findFont: (pen: Pen, id: string) => Font | null;
   /** Null when there is none that can be read. */
@@ -124,6 +145,8 @@ export interface Pen {
   state: GraphicsState;
   /** Around the path that is being made. */
   path: DrawnBox | null;
+  /** The parts of that path, where covers are asked for. */
+  outline: number[][];
   /** The next path that is painted, or dropped, limits what can be seen. */
   isClipping: boolean;
   draft: PieceDraft | null;
@@ -135,14 +158,14 @@ export interface Pen {
 export type Draw = (pen: Pen, operator: Operator) => void;
 
 /** What a stream begins with. */
-export type PenStart = Omit<Pen, "saved" | "opened" | "place" | "path" | "isClipping" | "draft">;
+export type PenStart = Omit<Pen, "saved" | "opened" | "place" | "path" | "outline" | "isClipping" | "draft">;
 
 export function createPen(start: PenStart): Pen {
   const place = { origin: IDENTITY, start: 0, advance: 0 };
-  return { ...start, saved: [], opened: [], place, path: null, isClipping: false, draft: null };
+  return { ...start, saved: [], opened: [], place, path: null, outline: [], isClipping: false, draft: null };
 }
 
 export function createState(matrix: Matrix, clip: DrawnBox): GraphicsState {
   const spacing = { charSpace: 0, wordSpace: 0, stretch: 1, leading: 0, rise: 0 };
-  return { matrix, clip, font: null, size: 0, ...spacing, isInvisible: false };
+  return { matrix, clip, font: null, size: 0, ...spacing, isInvisible: false, opacity: 1 };
 }

@@ -66,7 +66,7 @@ function readContainer(reading: Reading, { ref, page, contents, resources }: Unr
 }
 
 /** The parts of a page's content are one stream, cut between two tokens. */
-function joinContents(open: OpenPdf, contents: PDFObject | undefined): Uint8Array | null {
+export function joinContents(open: OpenPdf, contents: PDFObject | undefined): Uint8Array | null {
   const found = open.lookup(contents);
   if (found === undefined) return new Uint8Array();
   if (!(found instanceof PDFArray)) return unpackStream(open, found);

@@ -35,8 +35,12 @@ interface PageContents extends PageDrawing {
   readonly space: PageSpace;
 }
 
-/** Follows what is drawn on all pages, once. */
-export function readContents(open: OpenPdf, containers: readonly Container[]): Contents {
+/**
+ * Follows what is drawn on all pages, once.
+ *
+ * @param seeksCovers whether to keep what hides what was drawn before it
+ */
+export function readContents(open: OpenPdf, containers: readonly Container[], seeksCovers = false): Contents {
   const marks = new Map(containers.map(({ ref }) => [ref, new Map<number, Mark>()]));
   const byRef = new Map(containers.map((container) => [container.ref, container]));
   const fonts = new Map<PDFObject, Font | null>();
@@ -44,7 +48,15 @@ export function readContents(open: OpenPdf, containers: readonly Container[]): C
   const supply = createSupply({ open, marks, fonts, findings });
   const pages = listPages(open).map(({ ref, dict }, index): PageContents => {
     const space = readPageSpace(open, dict);
-    const page = { number: index + 1, space, pieces: [], images: [], strokes: 0, forms: 0 };
+    const page = {
+      number: index + 1,
+      space,
+      pieces: [],
+      images: [],
+      covers: seeksCovers ? [] : null,
+      strokes: 0,
+      forms: 0,
+    };
     const container = byRef.get(ref);
     if (container === undefined) return page;
     const { contents: bytes, resources } = container;

@@ -27,7 +27,7 @@ export function findDestinations(open: OpenPdf): ReadonlyMap<string, number> {
 }
 
 /** PDF 1.1 keeps them in a dictionary, PDF 1.2 in a name tree; Chromium's versions differ. */
-function listDestinations(open: OpenPdf): [string, PDFObject][] {
+export function listDestinations(open: OpenPdf): [string, PDFObject][] {
   const dictionary = lookupDict(open, open.catalog.get(name("Dests")));
   const named = dictionary?.entries().map(([id, value]): [string, PDFObject] => [id.decodeText(), value]) ?? [];
   const tree = lookupDict(open, open.catalog.get(name("Names")))?.get(name("Dests"));

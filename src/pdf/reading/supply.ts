@@ -26,6 +26,11 @@ export function createSupply(library: Library): Supply {
   return {
     findFont: (pen, id) => findFont(library, pen, id),
     findObject: (pen, id) => findObject(library, pen, id),
+    findOpacity: ({ resources }, id) => {
+      const { open } = library;
+      const state = lookupDict(open, lookupDict(open, resources?.get(name("ExtGState")))?.get(name(id)));
+      return lookupNumber(open, state?.get(name("ca"))) ?? null;
+    },
   };
 }
 

@@ -16,6 +16,8 @@ import { setOutputIntent } from "../../../src/pdf/finishing/set-output-intent.ts
 import { writePdf } from "../../../src/pdf/finishing/write-pdf.ts";
 import { createTaggedPdf, el } from "./create-tagged-pdf.ts";
 
+const CLAIMS = { part: 3, seal: null } as const;
+
 const INFORMATION: DocumentInformation = {
   title: "Voortgang <één> & twee",
   author: "Stadsregio",
@@ -91,12 +93,12 @@ describe("setMetadata", () => {
     const info = await readBack(open, async (pdf) => (await pdf.getMetadata()).info as Record<string, unknown>);
     expect(["Author", "Keywords", "CreationDate", "ModDate"].filter((key) => key in info)).toEqual([]);
     expect(info["Title"]).toBe(INFORMATION.title);
-    const xmp = formatXmp({ ...INFORMATION, author: "", version: "", date: null }, 3);
+    const xmp = formatXmp({ ...INFORMATION, author: "", version: "", date: null }, CLAIMS);
     expect(xmp).not.toMatch(/dc:creator|VersionID|Date>|dc:date/u);
   });
 
   test("writes no character that XML forbids, and shows that it was there", () => {
-    expect(formatXmp({ ...INFORMATION, title: "a\u0000\uFFFE\uD800b" }, 3)).toContain(">a\uFFFD\uFFFD\uFFFDb<");
+    expect(formatXmp({ ...INFORMATION, title: "a\u0000\uFFFE\uD800b" }, CLAIMS)).toContain(">a\uFFFD\uFFFD\uFFFDb<");
   });
 });
 

@@ -6,7 +6,7 @@ import type { Piece } from "../../../src/pdf/reading/pen.ts";
 /** A word of type of 10 points, 20 points wide. */
 function piece(text: string, left: number, own: Partial<Pick<Piece, "stroke" | "baseline">> = {}): Piece {
   const run = { text, left, right: left + 20, top: 0, bottom: 10, size: 10, typeface: "Sans", isCut: false };
-  return { run, mark: null, stroke: left, baseline: 100, ...own };
+  return { run, mark: null, stroke: left, baseline: 100, isInvisible: false, ...own };
 }
 
 test.each([

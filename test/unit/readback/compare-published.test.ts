@@ -21,6 +21,7 @@ const MANIFEST: ManifestFile = {
     { bestand: "rapport.pdf", sha256: "pdf" },
     { bestand: "rapport-archief.pdf", sha256: "archief" },
   ],
+  bijlagen: [],
 };
 
 /** A report with these sources, of which one file could not be read and another was kept back. */

@@ -22,6 +22,7 @@ function toReport({ files = {}, others = [], jaar = 2026, unread = [] }: Said = 
   return {
     data,
     others,
+    fingerprint: null,
     files: new Map(Object.entries(all).map(([path, text]) => [path, toBytes(text)])),
     list: {
       ...{ formaat: 1, deal, verslagjaar: jaar, versie, editie, voorbeeld, gemaakt_met: MADE_WITH },
