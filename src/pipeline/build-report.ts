@@ -5,9 +5,11 @@ import { placeProjects, type Edition } from "../compose/compose-context.ts";
 import { composeOpenPoints } from "../compose/compose-open-points.ts";
 import { composeReport } from "../compose/compose-report.ts";
 import type { ReportModel } from "../compose/report-model.ts";
+import type { Medium } from "../diagnostics/catalogue/proof.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { sortDiagnostics } from "../diagnostics/sort-diagnostics.ts";
 import type { Effects, OutputFile, Printer, PrintJob, PrintResult } from "../effects.ts";
+import { proveInk } from "../prove/ink/prove-ink.ts";
 import { provePrint, proveHtml, type Proof } from "../prove/prove-report.ts";
 import type { PlaceOf } from "../prove/proof-sink.ts";
 import { createControl } from "../publish/create-control.ts";
@@ -18,7 +20,7 @@ import { createManifest } from "../publish/create-manifest.ts";
 import { createMdto } from "../publish/create-mdto.ts";
 import { createSisaSheet } from "../publish/create-sisa-sheet.ts";
 import { describePublication, type PublishedVersion } from "../publish/publication.ts";
-import type { PageOf } from "../render/claims/claim.ts";
+import type { ClaimedPart, PageOf } from "../render/claims/claim.ts";
 import { listClaims } from "../render/claims/list-claims.ts";
 import { settleClaims } from "../render/claims/settle-claims.ts";
 import { renderOpenPoints } from "../render/render-open-points.ts";
@@ -73,7 +75,8 @@ export async function buildReport(options: BuildOptions, effects: Effects): Prom
   const disclosed = discloseReport(checked, { naam, edition });
   const pages = await renderPages(options, { findings, disclosed }, effects);
   const placeOf = createPlaceOf(checked.sources, { naam, disclosed });
-  const proveWeb = once(() => provePage(pages, placeOf));
+  const webClaims = once(() => settle(pages, NO_PAGES));
+  const proveWeb = once(() => proveHtml(webClaims(), pages.report, placeOf));
   const attach = prepareAttachments({ data: pages.figures, dataFile: encode(pages.data), checked, disclosed }, effects);
   const printed = await tryPrint(options.printer, {
     html: pages.report,
@@ -90,7 +93,11 @@ export async function buildReport(options: BuildOptions, effects: Effects): Prom
     },
   });
   onStep("Teruglezen");
-  const proofs = { web: proveWeb(), pdf: printed.print === null ? null : provePdf(pages, printed.print, placeOf) };
+  const text = { parts: webClaims(), proof: proveWeb() };
+  const proofs =
+    printed.print === null
+      ? { web: text.proof, pdf: null }
+      : provePrinted(pages, { text, print: printed.print }, placeOf);
   const files = listFiles({ base, pages, disclosed, printed: printed.print, proofs }, checked, effects);
   const lost = sortDiagnostics([...proofs.web.findings, ...(proofs.pdf?.findings ?? [])]);
   return { folder, files, findings: findings.diagnostics, lost, ...printed };
@@ -201,16 +208,29 @@ interface Proofs {
   readonly pdf: Proof | null;
 }
 
-/** Holds what the page says against what the model claims. */
-function provePage(pages: Pages, placeOf: PlaceOf): Proof {
-  return proveHtml(settle(pages, NO_PAGES), pages.report, placeOf);
+/** What the model claims in one medium, and what was found of it. */
+interface Proved {
+  readonly parts: readonly ClaimedPart[];
+  readonly proof: Proof;
 }
 
-/** The same of the PDF, with the page numbers that it gives itself. */
-function provePdf(pages: Pages, { reading, faults }: PrintResult, placeOf: PlaceOf): Proof {
+/** Holds the PDF against what the model claims, with the page numbers that it gives itself; and of both what is seen. */
+function provePrinted(
+  pages: Pages,
+  { text, print }: { readonly text: Proved; readonly print: PrintResult },
+  placeOf: PlaceOf,
+): Proofs {
+  const { reading, faults } = print;
   const families = pages.typefaces.map(({ family }) => family);
-  const claims = settle(pages, (target) => String(reading.destinations.get(target) ?? ""));
-  return provePrint(claims, { reading, faults, families }, placeOf);
+  const parts = settle(pages, (target) => String(reading.destinations.get(target) ?? ""));
+  const proved = { web: text, pdf: { parts, proof: provePrint(parts, { reading, faults, families }, placeOf) } };
+  const look = (medium: Medium): Proof => {
+    const { proof, parts: claimed } = proved[medium];
+    const drawn = print.drawn.filter((one) => one.medium === medium);
+    const unlike = drawn.flatMap((one) => proveInk({ parts: claimed, drawn: one, missing: proof.missing }, placeOf));
+    return { ...proof, findings: [...proof.findings, ...unlike] };
+  };
+  return { web: look("web"), pdf: look("pdf") };
 }
 
 function settle({ model, typefaces }: Pages, pageOf: PageOf): ReturnType<typeof settleClaims> {

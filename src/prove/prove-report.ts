@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { PageFault } from "../effects.ts";
 import type { PdfReading } from "../pdf/reading/pdf-reading.ts";
-import type { ClaimedPart, ClaimKind } from "../render/claims/claim.ts";
+import type { Claim, ClaimedPart, ClaimKind } from "../render/claims/claim.ts";
 import { judgeLayout } from "./judge-layout.ts";
 import { proveLinks } from "./prove-links.ts";
 import { proveDrawing, provePageNumbers } from "./prove-pages.ts";
@@ -16,6 +16,8 @@ export interface Proof {
   /** Per kind how much of what the model claims was found. */
   readonly counts: Readonly<Partial<Record<ClaimKind, number>>>;
   readonly findings: readonly Diagnostic[];
+  /** What the model claims and was not found in its place. */
+  readonly missing: ReadonlySet<Claim>;
 }
 
 /** Reads a web page back and holds it against all that the model claims. */
@@ -64,10 +66,12 @@ function findImage(parts: readonly ClaimedPart[], file: string, alt: string): Su
 
 function toProof(proved: readonly ProvedPart[], { findings }: ProofSink): Proof {
   const counts: Partial<Record<ClaimKind, number>> = {};
+  const missing = new Set<Claim>();
   for (const { part, found } of proved) {
-    for (const [index, { kind }] of part.claims.entries()) {
-      if (found[index] !== null) counts[kind] = (counts[kind] ?? 0) + 1;
+    for (const [index, claim] of part.claims.entries()) {
+      if (found[index] === null) missing.add(claim);
+      else counts[claim.kind] = (counts[claim.kind] ?? 0) + 1;
     }
   }
-  return { counts, findings };
+  return { counts, findings, missing };
 }

@@ -4,6 +4,19 @@ import { say, shorten } from "./define.ts";
 export type Medium = "web" | "pdf";
 
 const IN: Readonly<Record<Medium, string>> = { web: "op de webpagina", pdf: "in de PDF" };
+/** Why a reader does not see what is there. */
+export type Unseen = "verborgen" | "buiten" | "klein" | "afgekapt" | "kleur" | "vervormd" | "bedekt";
+
+const UNSEEN: Readonly<Record<Unseen, string>> = {
+  verborgen: "het is verborgen",
+  buiten: "het staat buiten het blad",
+  klein: "de letters zijn te klein of staan over elkaar",
+  afgekapt: "het is afgekapt",
+  kleur: "het heeft bijna dezelfde kleur als wat erachter ligt",
+  vervormd: "het is gespiegeld, gedraaid, doorgestreept of op een andere manier vervormd",
+  bedekt: "er ligt iets overheen",
+};
+
 const NOT_YOURS =
   "Dit is geen fout in uw tekst. Meld het bij wie het programma beheert, met dit bestand en deze regel.";
 
@@ -48,6 +61,36 @@ export const PROOF_MESSAGES = {
     example: { medium: "pdf", text: "418", page: 14, chapter: "Groen" },
     message: ({ medium, text, page, chapter }) =>
       `Er staat ${IN[medium]} een getal dat niet uit de inhoud komt: "${shorten(text, 80)}"${onPage(page)}, hoofdstuk ${shorten(chapter, 40)}.`,
+    hint: () => NOT_YOURS,
+    actual: ({ text }) => text,
+  }),
+  "proof/unseen": say<{ medium: Medium; kind: string; text: string; chapter: string; reason: Unseen }>({
+    severity: "error",
+    title: "Alles wat in het rapport staat, is ook te zien.",
+    why: "Tekst in de kleur van het papier, tekst waar een vlak over ligt en tekst die is weggezet: een computer leest die wel, een mens niet. Het programma kijkt daarom na wat de browser tekent, op papier en op een scherm.",
+    example: { medium: "pdf", kind: "rij", text: "Hitteplan 412", chapter: "Groen", reason: "kleur" },
+    message: ({ medium, kind, text, chapter, reason }) =>
+      `Dit is ${IN[medium]} niet te zien: "${shorten(text, 80)}" (${kind}, hoofdstuk ${shorten(chapter, 40)}): ${UNSEEN[reason]}.`,
+    hint: () => NOT_YOURS,
+    expected: ({ text }) => text,
+  }),
+  "proof/seen-elsewhere": say<{ medium: Medium; text: string; chapter: string }>({
+    severity: "error",
+    title: "Wat na elkaar wordt voorgelezen, staat ook onder of naast elkaar.",
+    why: "Opmaak kan rijen, kolommen en vakken verwisselen. Wie het rapport ziet, leest het dan anders dan wie het hoort, en een getal staat dan onder de kop van een ander getal.",
+    example: { medium: "pdf", text: "Hitteplan", chapter: "Groen" },
+    message: ({ medium, text, chapter }) =>
+      `Dit staat ${IN[medium]} op een andere plaats dan waar het wordt voorgelezen: "${shorten(text, 80)}" (hoofdstuk ${shorten(chapter, 40)}).`,
+    hint: () => NOT_YOURS,
+    expected: ({ text }) => text,
+  }),
+  "proof/drawn-by-style": say<{ medium: Medium; text: string; near: string; chapter: string }>({
+    severity: "error",
+    title: "De opmaak schrijft of tekent niets bij de inhoud.",
+    why: "Opmaak kan tekens, nummers en vlakken tekenen die nergens in de inhoud staan. Een lezer ziet dan iets anders dan wat is ingevuld: een cijfer achter een getal, of een ander nummer voor een punt van een lijst.",
+    example: { medium: "pdf", text: "0", near: "412", chapter: "Groen" },
+    message: ({ medium, text, near, chapter }) =>
+      `De opmaak tekent ${IN[medium]} iets dat niet uit de inhoud komt: ${shorten(text, 40)}, bij "${shorten(near, 60)}" (hoofdstuk ${shorten(chapter, 40)}).`,
     hint: () => NOT_YOURS,
     actual: ({ text }) => text,
   }),

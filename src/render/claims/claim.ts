@@ -26,6 +26,8 @@ export interface Claim {
   readonly mentions: readonly string[];
   /** What of it somebody wrote, by which its place in the content can be found; empty for what the program says. */
   readonly written: string;
+  /** Whether a wide screen leaves it out, to show it on paper alone. */
+  readonly onPaperOnly: boolean;
 }
 
 /** All that one part of the report claims, in the order of reading. */

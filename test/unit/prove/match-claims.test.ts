@@ -11,6 +11,7 @@ const toClaim = (pieces: readonly string[]): Claim => ({
   origins: [],
   mentions: [],
   written: "",
+  onPaperOnly: false,
 });
 const toTexts = (texts: readonly string[]): Parameters<typeof matchClaims>[1] =>
   texts.map((text) => ({ text, page: 1, runs: [], tag: null }));
