@@ -17,6 +17,8 @@ const HARMLESS: Readonly<Record<string, string>> = {
   "box-shadow": "none",
   clip: "auto",
   "clip-path": "none",
+  "column-count": "auto",
+  "column-width": "auto",
   content: "normal",
   "counter-increment": "none",
   "counter-reset": "none",
@@ -66,6 +68,7 @@ interface Described {
 }
 
 /** Runs in the page. */
+// eslint-disable-next-line max-lines-per-function -- Nothing of this module is in the page: what it needs stands in it.
 function describeDrawing(harmless: Readonly<Record<string, string>>): string {
   const OWN = /:{1,2}(before|after|marker|first-letter|first-line)\b/giu;
   const suspects = new Set<Element>();

@@ -53,6 +53,9 @@ const CONTENT = (
   )
 ).reduce((base, over) => overlay(base, over));
 
+/** A page number that is to be filled in. */
+const NUMBER = /(data-doel="([^"]*)">)000/gu;
+
 const found = new Map<string, { right: number; all: number }>();
 let browser: OpenBrowser;
 let page: Page;
@@ -65,9 +68,15 @@ async function findIn({ sjabloon, zoek = "", vervang = "", stijl = "" }: Partial
       ? templates
       : overlay(templates, new Map([[sjabloon, toBytes(change(toText(templates.get(sjabloon)), zoek, vervang))]]));
   const print = async (job: PrintJob): Promise<PrintResult> => {
-    const html = job.html.replace("</style>", () => `${stijl}\n</style>`);
-    await page.setContent(html, { waitUntil: "load" });
-    return { ...(await printInMemory(job)), drawn: await readDrawings(page) };
+    const printed = await printInMemory(job);
+    const numbered = job.html.replace(NUMBER, (_whole, link: string, id: string) => {
+      return `${link}${String(printed.reading.destinations.get(id) ?? "")}`;
+    });
+    await page.setContent(
+      numbered.replace("</style>", () => `${stijl}\n</style>`),
+      { waitUntil: "load" },
+    );
+    return { ...printed, drawn: await readDrawings(page) };
   };
   const memory = createMemory({ roots: { ...PROGRAM, [TEMPLATES]: changed, content: CONTENT }, print });
   await main(["maak", "--versie", "concept"], memory.effects);

@@ -15,13 +15,14 @@ interface Drawing {
 /** What is read out behind each other stands below or beside each other, in everything that holds more than one thing. */
 export function proveOrder(ink: Ink, { nodes, medium }: Drawing, sink: ProofSink): void {
   const boxes = uniteBoxes(nodes, ink);
-  for (const { within } of nodes) {
+  for (const { within, traits } of nodes) {
+    const hasColumns = "column-count" in traits || "column-width" in traits;
     const drawn = within.filter((one) => boxes.has(one));
     const moved = drawn.find((one, index) => {
       const [before, own] = [boxes.get(drawn[index - 1] ?? one), boxes.get(one)];
-      return before !== undefined && own !== undefined && before !== own && isBefore(own, before);
+      return before !== undefined && own !== undefined && before !== own && isBefore(own, before, hasColumns);
     });
-    if (moved !== undefined) report(moved, ink, medium, sink);
+    if (moved !== undefined) report(moved, { ...ink, medium }, sink);
   }
 }
 
@@ -44,16 +45,19 @@ function isRead({ claim, unseen }: Shown): boolean {
   return claim !== null && unseen === null;
 }
 
-/** Whether one stands where an eye comes before it comes to the other: at its left, or above it and not at its right. */
-function isBefore(one: Box, other: Box): boolean {
+/**
+ * Whether one stands where an eye comes before it comes to the other: at its left, or above it. In columns what goes on
+ * at the right may begin higher.
+ */
+function isBefore(one: Box, other: Box, inColumns: boolean): boolean {
   const lowest = Math.min(one[3] - one[1], other[3] - other[1]);
   const shared = Math.min(one[3], other[3]) - Math.max(one[1], other[1]);
   // Lines of letters reach a little into each other
   if (shared > lowest / 2) return one[2] <= other[0] + ROUNDING;
-  return one[1] < other[1] && one[0] < other[2] - ROUNDING;
+  return one[1] < other[1] && !(inColumns && one[0] >= other[2] - ROUNDING);
 }
 
-function report(node: InkNode, { parts, shownBy }: Ink, medium: Medium, sink: ProofSink): void {
+function report(node: InkNode, { parts, shownBy, medium }: Ink & Pick<Drawing, "medium">, sink: ProofSink): void {
   const shown = findShown(node, shownBy);
   const part = parts.find((one) => one.part.id === shown?.node.part);
   if (shown === null || part === undefined) return;

@@ -9,6 +9,8 @@ import { isDistorted } from "./distortion.ts";
 const LEAST_CONTRAST = 3;
 /** In CSS pixels, smaller than any letter of the report. */
 const LEAST_SIZE = 5;
+/** In CSS pixels between letters: closer together they stand over each other. */
+const LEAST_SPACING = -2;
 /** Of what stands in a frame that hides the rest. */
 const LEAST_SHOWN = 0.9;
 /** Of the size of its letters squared is the room that a letter takes; a third of what the narrowest one needs. */
@@ -46,9 +48,11 @@ function canBePushed(traits: InkNode["traits"]): boolean {
   return /auto|scroll/u.test(`${traits["overflow-x"] ?? ""} ${traits["overflow-y"] ?? ""}`);
 }
 
-function isTiny({ text }: InkNode, { traits }: InkNode, box: Box): boolean {
-  const size = Number.parseFloat(traits["font-size"] ?? "16");
+function isTiny({ text }: InkNode, holder: InkNode, box: Box): boolean {
+  const size = Number.parseFloat(holder.traits["font-size"] ?? "16");
   const letters = text.replace(/[\s\p{Default_Ignorable_Code_Point}]+/gu, "").length;
+  const spacing = [...listAround(holder)].find((one) => "letter-spacing" in one.traits)?.traits["letter-spacing"];
+  if (Number.parseFloat(spacing ?? "0") < LEAST_SPACING) return true;
   return size < LEAST_SIZE || areaOf(box) < letters * size * size * LEAST_ROOM;
 }
 
