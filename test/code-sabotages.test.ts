@@ -55,8 +55,8 @@ async function findWith({ bestand, zoek, vervang }: Pick<Sabotage, "bestand" | "
     plugins: [
       {
         name: "sabotage",
-        setup: ({ onLoad }) => {
-          onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+        setup: (building) => {
+          building.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
             const text = await readFile(path, "utf8");
             if (path !== changed) return { contents: text, loader: "ts" };
             expect(text).toContain(zoek);
