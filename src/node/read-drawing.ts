@@ -190,10 +190,14 @@ function describeDrawing(harmless: Readonly<Record<string, string>>): string {
     });
     readGenerated(element, index, isSilent);
     if (isPicture) {
+      const isShape = text !== "" && !("shown" in traits) && name === "svg";
       for (const part of element.querySelectorAll("*")) {
-        if (!suspects.has(part)) continue;
-        const look = intern(readTraits(getComputedStyle(part)));
-        add({ parent: index, name: part.localName, id: "", text: "", box: null, isSilent: true, look });
+        if (!suspects.has(part) && !isShape) continue;
+        const own = getComputedStyle(part);
+        const look = intern({ ...(suspects.has(part) && readTraits(own)), ...(isShape && { fill: own.fill }) });
+        const drawn = isShape && part.localName !== "g" ? toBox(part.getBoundingClientRect()) : null;
+        const words = part.localName === "text" ? part.textContent : "";
+        add({ parent: index, name: part.localName, id: "", text: words, box: drawn, isSilent: true, look });
       }
       return;
     }

@@ -10,6 +10,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { sortDiagnostics } from "../diagnostics/sort-diagnostics.ts";
 import type { Effects, OutputFile, Printer, PrintJob, PrintResult } from "../effects.ts";
 import { proveInk } from "../prove/ink/prove-ink.ts";
+import type { Pictures } from "../prove/prove-images.ts";
 import { provePrint, proveHtml, type Proof } from "../prove/prove-report.ts";
 import type { PlaceOf } from "../prove/proof-sink.ts";
 import { createControl } from "../publish/create-control.ts";
@@ -76,7 +77,7 @@ export async function buildReport(options: BuildOptions, effects: Effects): Prom
   const pages = await renderPages(options, { findings, disclosed }, effects);
   const placeOf = createPlaceOf(checked.sources, { naam, disclosed });
   const webClaims = once(() => settle(pages, NO_PAGES));
-  const proveWeb = once(() => proveHtml(webClaims(), pages.report, placeOf));
+  const proveWeb = once(() => proveHtml(webClaims(), { html: pages.report, pictures: pages.pictures }, placeOf));
   const attach = prepareAttachments({ data: pages.figures, dataFile: encode(pages.data), checked, disclosed }, effects);
   const printed = await tryPrint(options.printer, {
     html: pages.report,
@@ -154,6 +155,7 @@ interface Pages {
   readonly model: ReportModel;
   /** In which it is set. */
   readonly typefaces: Typefaces;
+  readonly pictures: Pictures;
   readonly report: string;
   readonly figures: DataFile;
   readonly openPoints: string;
@@ -191,6 +193,7 @@ async function renderPages(
   return {
     model,
     typefaces: groupTypefaces(assets.fonts),
+    pictures: assets.images,
     report: renderReport(model, assets),
     openPoints: renderOpenPoints(openPoints, assets),
     figures,

@@ -17,6 +17,17 @@ const UNSEEN: Readonly<Record<Unseen, string>> = {
   bedekt: "er ligt iets overheen",
 };
 
+/** What of a drawing is not as its numbers are. */
+export type Fault = "lengte" | "streep" | "as" | "volgorde" | "kleur";
+
+const FAULTS: Readonly<Record<Fault, string>> = {
+  lengte: "een balk is te kort of te lang, of begint op een andere plaats",
+  streep: "een streep of een punt staat op een andere plaats",
+  as: "de getallen langs de as staan niet op gelijke afstand",
+  volgorde: "het staat in een andere volgorde",
+  kleur: "een balk heeft bijna dezelfde kleur als wat erachter ligt",
+};
+
 const NOT_YOURS =
   "Dit is geen fout in uw tekst. Meld het bij wie het programma beheert, met dit bestand en deze regel.";
 
@@ -94,6 +105,16 @@ export const PROOF_MESSAGES = {
     hint: () => NOT_YOURS,
     actual: ({ text }) => text,
   }),
+  "proof/drawn-otherwise": say<{ medium: Medium; text: string; chapter: string; fault: Fault }>({
+    severity: "error",
+    title: "Elke grafiek laat de getallen zien die eronder staan.",
+    why: "Wie een grafiek ziet, leest de getallen er vaak niet bij. Een balk van de verkeerde lengte zegt dan iets anders dan de tabel. Het programma meet daarom na wat de browser tekent.",
+    example: { medium: "pdf", text: "43 procent van de afspraak", chapter: "Groen", fault: "lengte" },
+    message: ({ medium, text, chapter, fault }) =>
+      `Deze tekening is ${IN[medium]} anders dan haar getallen: "${shorten(text, 80)}" (hoofdstuk ${shorten(chapter, 40)}): ${FAULTS[fault]}.`,
+    hint: () => NOT_YOURS,
+    expected: ({ text }) => text,
+  }),
   "proof/dead-link": say<{ medium: Medium; target: string; page: number }>({
     severity: "error",
     title: "Elke link binnen het rapport komt ergens uit.",
@@ -131,6 +152,15 @@ export const PROOF_MESSAGES = {
     example: { name: "2026/beelden/laan.jpg" },
     message: ({ name }) => `De afbeelding ${name} wordt niet getoond.`,
     hint: () => "Open het bestand. Ziet u niets, bewaar de afbeelding dan opnieuw als JPG of PNG.",
+    actual: ({ name }) => name,
+  }),
+  "proof/image-differs": say<{ name: string }>({
+    severity: "error",
+    title: "Elke afbeelding is de afbeelding uit het bestand.",
+    why: "Op de plaats van een foto kan een andere foto staan, of een leeg vlak. De tekst erbij blijft dan goed. Het programma vergelijkt daarom elke afbeelding op de webpagina met haar bestand.",
+    example: { name: "2026/beelden/laan.jpg" },
+    message: ({ name }) => `Op de plaats van de afbeelding ${name} staat iets anders dan het bestand.`,
+    hint: () => NOT_YOURS,
     actual: ({ name }) => name,
   }),
   "proof/page-number": say<{ title: string; page: number; shown: number }>({

@@ -5,6 +5,7 @@ import { createProofSink, type PlaceOf } from "../proof-sink.ts";
 import { growTree } from "./drawn-tree.ts";
 import { proveGenerated } from "./prove-generated.ts";
 import { proveOrder } from "./prove-order.ts";
+import { provePictures } from "./prove-pictures.ts";
 import { proveSeen } from "./prove-seen.ts";
 import { readInk } from "./read-ink.ts";
 import { createWhyUnseen } from "./why-unseen.ts";
@@ -33,5 +34,6 @@ export function proveInk({ parts, drawn, missing }: InkProof, placeOf: PlaceOf):
   proveSeen(ink, { medium, missing }, sink);
   proveOrder(ink, { nodes, medium }, sink);
   proveGenerated(ink, { nodes, medium }, sink);
+  provePictures(ink, medium, sink);
   return sink.findings;
 }

@@ -82,10 +82,15 @@ function toPlace(share: number): number {
 function claimTile({ value, agreed, share, plannedShare, label, reference, oordeel }: KeyFigure, make: Maker): Claim[] {
   return [
     ...make.row("getal", [[value], agreed]),
-    ...(share === null ? [] : make("alternatieve tekst", [describeBar({ share, plannedShare }, writePercentage)])),
+    ...(share === null ? [] : claimBar({ share, plannedShare }, make)),
     ...make.row("tekst", [[label], reference]),
     ...(oordeel === null ? [] : make("tekst", [signOf(oordeel).word])),
   ];
+}
+
+function claimBar(bar: Bar, make: Maker): Claim[] {
+  const claims = make("alternatieve tekst", [describeBar(bar, writePercentage)]);
+  return claims.map((claim) => ({ ...claim, picture: { kind: "aandeel", ...bar } }));
 }
 
 /** Shares of what was agreed, 0-1. */

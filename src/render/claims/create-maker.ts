@@ -37,6 +37,7 @@ export function createMaker(making: Making, inside: string): Maker {
             mentions: listMentions(text),
             written: findWritten(text),
             onPaperOnly: false,
+            picture: null,
           },
         ];
   };

@@ -49,6 +49,7 @@ function claimContents(chapters: readonly Chapter[], pageOf: PageOf): Claim[] {
     mentions: [],
     written: title,
     onPaperOnly,
+    picture: null,
   }));
 }
 

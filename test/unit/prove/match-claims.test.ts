@@ -12,6 +12,7 @@ const toClaim = (pieces: readonly string[]): Claim => ({
   mentions: [],
   written: "",
   onPaperOnly: false,
+  picture: null,
 });
 const toTexts = (texts: readonly string[]): Parameters<typeof matchClaims>[1] =>
   texts.map((text) => ({ text, page: 1, runs: [], tag: null }));
