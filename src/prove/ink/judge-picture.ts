@@ -62,18 +62,18 @@ function judgeMoney({ bars }: MoneyChart, shapes: readonly InkNode[]): Fault | n
   );
   const rects = named(shapes, "rect").map(boxOf);
   const rows = groupRows(rects);
-  const known = amounts.filter((row) => row.length > 0);
   const most = Math.max(...amounts.flat());
   const left = Math.min(...rects.map(([from]) => from));
   const width = Math.max(...rects.map(([, , to]) => to)) - left;
-  if (known.length === 0) return null;
-  if (rows.length !== known.length) return "lengte";
-  const isDrawn = (row: readonly Box[], amount: number): boolean =>
-    row.some(([from, , to]) => {
-      const length = Math.max((amount / most) * width, 0);
-      return isNear(from, left) && (isNear(to - from, length) || (length < LEAST_DRAWN && to - from < LEAST_DRAWN));
-    });
-  if (known.some((row, index) => row.some((amount) => !isDrawn(rows[index] ?? [], amount)))) return "lengte";
+  const lengths = amounts.map((row) => row.map((amount) => (amount / most) * width).filter((one) => one > LEAST_DRAWN));
+  let at = 0;
+  for (const wanted of lengths.filter((one) => one.length > 0)) {
+    const isDrawn = (row: readonly Box[]): boolean =>
+      wanted.every((length) => row.some(([from, , to]) => isNear(from, left) && isNear(to - from, length)));
+    const next = rows.findIndex((row, index) => index >= at && isDrawn(row));
+    if (next === -1) return "lengte";
+    at = next + 1;
+  }
   return judgeOrder(
     bars.map(({ name }) => name),
     shapes,
