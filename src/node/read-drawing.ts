@@ -175,6 +175,9 @@ function describeDrawing(harmless: Readonly<Record<string, string>>): string {
       ...(style !== null && isSuspect && readTraits(style)),
       ...(style !== null && hasText && readLetters(style)),
       ...((hasText || isPicture) && !element.checkVisibility({ visibilityProperty: true }) && { shown: "none" }),
+      ...(element instanceof HTMLImageElement && {
+        natural: String(Math.min(element.naturalWidth, element.naturalHeight)),
+      }),
       ...(element.hasAttribute("reversed") && { reversed: "" }),
     };
     const text = (name === "img" ? element.getAttribute("alt") : element.getAttribute("aria-label")) ?? "";

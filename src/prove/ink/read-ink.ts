@@ -1,6 +1,6 @@
 import type { Unseen } from "../../diagnostics/catalogue/proof.ts";
 import type { Claim, ClaimedPart } from "../../render/claims/claim.ts";
-import { matchClaims, type Matched } from "../match-claims.ts";
+import { matchClaims, squeeze, type Matched } from "../match-claims.ts";
 import { isPicture, isText, type InkNode } from "./drawn-tree.ts";
 import type { WhyUnseen } from "./why-unseen.ts";
 
@@ -30,7 +30,7 @@ export interface Ink {
 export function readInk(parts: readonly ClaimedPart[], nodes: readonly InkNode[], whyUnseen: WhyUnseen): Ink {
   const byPart = new Map<string, Pick<Shown, "node" | "unseen">[]>();
   for (const node of nodes) {
-    if (node.part === null || node.text.trim() === "" || !(isText(node) || isPicture(node))) continue;
+    if (node.part === null || squeeze(node.text) === "" || !(isText(node) || isPicture(node))) continue;
     const unseen = whyUnseen(node);
     if (node.isSilent && unseen !== null) continue;
     const one = byPart.get(node.part) ?? [];

@@ -27,7 +27,7 @@ export function createWhyUnseen({ width }: DrawnPage, nodes: readonly InkNode[])
     if (holder === null || box === null) return null;
     if (holder.traits["shown"] === "none" || areaOf(box) < 1) return "verborgen";
     if (isOutside(holder, box, width)) return "buiten";
-    if (isText(node) ? isTiny(node, holder, box) : isSmall(box)) return "klein";
+    if (isText(node) ? isTiny(node, holder, box) : isSmall(node, box)) return "klein";
     if (isClipped(holder, box)) return "afgekapt";
     if (findOpacity(holder) * (isText(node) ? 1 : LEAST_CONTRAST) < 0.5 || isPale(node, holder)) return "kleur";
     if ([...listAround(holder)].some(isDistorted) || (isPicture(node) && node.within.some(isDistorted)))
@@ -48,8 +48,9 @@ function canBePushed(traits: InkNode["traits"]): boolean {
   return /auto|scroll/u.test(`${traits["overflow-x"] ?? ""} ${traits["overflow-y"] ?? ""}`);
 }
 
-function isSmall([left, top, right, bottom]: Box): boolean {
-  return Math.min(right - left, bottom - top) < LEAST_SIZE;
+/** A picture of a few pixels may be as small as it is. */
+function isSmall({ traits }: InkNode, [left, top, right, bottom]: Box): boolean {
+  return Math.min(right - left, bottom - top) < Math.min(LEAST_SIZE, Number(traits["natural"] ?? LEAST_SIZE));
 }
 
 function isTiny({ text }: InkNode, holder: InkNode, box: Box): boolean {
