@@ -52,6 +52,8 @@ export interface PrintResult {
   readonly reading: PdfReading;
   /** What the browser could not show as it was meant. */
   readonly faults: readonly PageFault[];
+  /** What the browser draws of the page on paper and on a screen; empty where nothing draws. */
+  readonly drawn: readonly DrawnPage[];
   /** What in the print was not known and was left as it was, for who maintains the program. */
   readonly findings: readonly { readonly rule: string; readonly message: string }[];
 }
@@ -65,6 +67,34 @@ export interface PageFault {
   /** The alternative text of the picture; empty for none. */
   readonly alt: string;
 }
+
+/** What a browser draws of a page in one medium, as far as can be told without a picture of it. */
+export interface DrawnPage {
+  readonly medium: "web" | "pdf";
+  /** Of the whole document, in CSS pixels. */
+  readonly width: number;
+  /** In the order of the document: an element, then what is in it. */
+  readonly nodes: readonly DrawnNode[];
+}
+
+/** An element, a text, or what a style draws beside an element. */
+export interface DrawnNode {
+  /** Index of the element in which it is; -1 for the outermost. */
+  readonly parent: number;
+  /** Name of an element, "#text", or "::before" and the like for what a style draws. */
+  readonly name: string;
+  readonly id: string;
+  /** The words of a text, the alternative text of a picture, the content that a style gives. */
+  readonly text: string;
+  /** Left, top, right and bottom in CSS pixels from the beginning of the document; null where it does not matter. */
+  readonly box: Box | null;
+  /** Whether the page itself says that it is not shown or not read out. */
+  readonly isSilent: boolean;
+  /** By the names of CSS what may keep a reader from seeing it; only what is not as it is of itself. */
+  readonly traits: Readonly<Record<string, string>>;
+}
+
+export type Box = readonly [left: number, top: number, right: number, bottom: number];
 
 /** Prints one document, and is closed in any case. */
 export interface Printer {

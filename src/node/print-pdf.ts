@@ -1,8 +1,9 @@
 import type { Browser, Page } from "puppeteer";
 
-import type { PageFault, Printer, PrintJob, PrintResult } from "../effects.ts";
+import type { DrawnPage, PageFault, Printer, PrintJob, PrintResult } from "../effects.ts";
 import type { PageFacts } from "../pdf/finishing/page-facts.ts";
 import { openBrowser } from "./open-browser.ts";
+import { readDrawings } from "./read-drawing.ts";
 
 /** Numbers in boxes of fixed width settle at the second print; more than this means that they never will. */
 const MOST_PASSES = 4;
@@ -63,9 +64,12 @@ export async function openPrinter(): Promise<Printer> {
     // What travels is gathered while the browser prints
     const printing = printUntilStable(page, guessNumbers(references, guess), told);
     const [{ pdf, passes }, attachments] = await Promise.all([printing, attach(version)]);
-    // The browser ends while the file is finished
+    // While the file is finished the browser tells what it draws, and ends
     const source = { html, facts };
-    const [finished] = await Promise.all([finishPdf(pdf, { ...source, attachments }), close()]);
+    const [finished, drawn] = await Promise.all([
+      finishPdf(pdf, { ...source, attachments }),
+      look(page).finally(close),
+    ]);
     const twin = wantsArchive ? await finishPdf(pdf, { ...source, attachments: null }) : null;
     const { bytes, pageCount, findings, reading, attachments: travelling } = finished;
     return {
@@ -78,9 +82,16 @@ export async function openPrinter(): Promise<Printer> {
       browser: version,
       reading,
       faults,
+      drawn,
     };
   };
   return { print, close };
+}
+
+/** What the page draws by its own styles alone. */
+async function look(page: Page): Promise<DrawnPage[]> {
+  await setStyle(page, EXACT_LETTERS);
+  return readDrawings(page);
 }
 
 /** Opens a page without network: whatever is not in a document itself does not come in. */

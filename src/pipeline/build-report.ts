@@ -5,10 +5,13 @@ import { placeProjects, type Edition } from "../compose/compose-context.ts";
 import { composeOpenPoints } from "../compose/compose-open-points.ts";
 import { composeReport } from "../compose/compose-report.ts";
 import type { ReportModel } from "../compose/report-model.ts";
+import type { Medium } from "../diagnostics/catalogue/proof.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { sortDiagnostics } from "../diagnostics/sort-diagnostics.ts";
 import type { Effects, OutputFile, Printer, PrintJob, PrintResult } from "../effects.ts";
 import type { PdfReading } from "../pdf/reading/pdf-reading.ts";
+import { proveInk } from "../prove/ink/prove-ink.ts";
+import type { Pictures } from "../prove/prove-images.ts";
 import { provePrint, proveHtml, type Proof } from "../prove/prove-report.ts";
 import type { PlaceOf } from "../prove/proof-sink.ts";
 import { createControl } from "../publish/create-control.ts";
@@ -19,7 +22,7 @@ import { createManifest } from "../publish/create-manifest.ts";
 import { createMdto } from "../publish/create-mdto.ts";
 import { createSisaSheet } from "../publish/create-sisa-sheet.ts";
 import { describePublication, type PublishedVersion } from "../publish/publication.ts";
-import type { PageOf } from "../render/claims/claim.ts";
+import type { ClaimedPart, PageOf } from "../render/claims/claim.ts";
 import { listClaims } from "../render/claims/list-claims.ts";
 import { settleClaims } from "../render/claims/settle-claims.ts";
 import { renderOpenPoints } from "../render/render-open-points.ts";
@@ -80,7 +83,8 @@ export async function buildReport(options: BuildOptions, effects: Effects): Prom
   const disclosed = discloseReport(checked, { naam, edition });
   const pages = await renderPages(options, { findings, disclosed }, effects);
   const placeOf = createPlaceOf(checked.sources, { naam, disclosed });
-  const proveWeb = once(() => provePage(pages, placeOf));
+  const webClaims = once(() => settle(pages, NO_PAGES));
+  const proveWeb = once(() => proveHtml(webClaims(), { html: pages.report, pictures: pages.pictures }, placeOf));
   const attach = prepareAttachments({ data: pages.figures, dataFile: encode(pages.data), checked, disclosed }, effects);
   const printed = await tryPrint(options.printer, {
     html: pages.report,
@@ -97,11 +101,15 @@ export async function buildReport(options: BuildOptions, effects: Effects): Prom
     },
   });
   onStep("Teruglezen");
-  const proofs = { web: proveWeb(), pdf: printed.print === null ? null : provePdf(pages, printed.print, placeOf) };
+  const text = { parts: webClaims(), proof: proveWeb() };
+  const proofs =
+    printed.print === null
+      ? { web: text.proof, pdf: null }
+      : provePrinted(pages, { text, print: printed.print }, placeOf);
   const files = listFiles({ base, pages, disclosed, printed: printed.print, proofs }, checked, effects);
   const lost = sortDiagnostics([...proofs.web.findings, ...(proofs.pdf?.findings ?? [])]);
   const prove = (reading: PdfReading): readonly Diagnostic[] =>
-    provePdf(pages, { reading, faults: [] }, placeOf).findings;
+    provePdf(pages, { reading, faults: [] }, placeOf).proof.findings;
   return { folder, files, findings: findings.diagnostics, lost, html: pages.report, attach, prove, ...printed };
 }
 
@@ -157,6 +165,7 @@ interface Pages {
   readonly model: ReportModel;
   /** In which it is set. */
   readonly typefaces: Typefaces;
+  readonly pictures: Pictures;
   readonly report: string;
   readonly figures: DataFile;
   readonly openPoints: string;
@@ -194,6 +203,7 @@ async function renderPages(
   return {
     model,
     typefaces: groupTypefaces(assets.fonts),
+    pictures: assets.images,
     report: renderReport(model, assets),
     openPoints: renderOpenPoints(openPoints, assets),
     figures,
@@ -211,16 +221,37 @@ interface Proofs {
   readonly pdf: Proof | null;
 }
 
-/** Holds what the page says against what the model claims. */
-function provePage(pages: Pages, placeOf: PlaceOf): Proof {
-  return proveHtml(settle(pages, NO_PAGES), pages.report, placeOf);
+/** What the model claims in one medium, and what was found of it. */
+interface Proved {
+  readonly parts: readonly ClaimedPart[];
+  readonly proof: Proof;
 }
 
-/** The same of the PDF, with the page numbers that it gives itself. */
-function provePdf(pages: Pages, { reading, faults }: Pick<PrintResult, "reading" | "faults">, placeOf: PlaceOf): Proof {
+/** Holds a PDF against what the model claims, with the page numbers that it gives itself. */
+function provePdf(
+  pages: Pages,
+  { reading, faults }: Pick<PrintResult, "reading" | "faults">,
+  placeOf: PlaceOf,
+): Proved {
   const families = pages.typefaces.map(({ family }) => family);
-  const claims = settle(pages, (target) => String(reading.destinations.get(target) ?? ""));
-  return provePrint(claims, { reading, faults, families }, placeOf);
+  const parts = settle(pages, (target) => String(reading.destinations.get(target) ?? ""));
+  return { parts, proof: provePrint(parts, { reading, faults, families }, placeOf) };
+}
+
+/** The same of the PDF as it was printed; and of page and PDF what is seen. */
+function provePrinted(
+  pages: Pages,
+  { text, print }: { readonly text: Proved; readonly print: PrintResult },
+  placeOf: PlaceOf,
+): Proofs {
+  const proved = { web: text, pdf: provePdf(pages, print, placeOf) };
+  const look = (medium: Medium): Proof => {
+    const { proof, parts: claimed } = proved[medium];
+    const drawn = print.drawn.filter((one) => one.medium === medium);
+    const unlike = drawn.flatMap((one) => proveInk({ parts: claimed, drawn: one, missing: proof.missing }, placeOf));
+    return { ...proof, findings: [...proof.findings, ...unlike] };
+  };
+  return { web: look("web"), pdf: look("pdf") };
 }
 
 function settle({ model, typefaces }: Pages, pageOf: PageOf): ReturnType<typeof settleClaims> {

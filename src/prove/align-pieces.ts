@@ -29,6 +29,16 @@ function followPieces(text: string, pieces: readonly string[], from: number): nu
   return end;
 }
 
+/** Where each of these pieces stands in a stretch that holds them all. */
+export function placePieces(text: string, pieces: readonly string[], { start }: Stretch): Stretch[] {
+  let end = start;
+  return pieces.map((piece) => {
+    const at = text.indexOf(piece, end);
+    end = at + piece.length;
+    return { start: at, end };
+  });
+}
+
 /** A claim at one of its places, behind the best of what goes before. */
 interface Link extends Stretch {
   readonly index: number;

@@ -1,11 +1,12 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { PageFault } from "../effects.ts";
 import type { PdfReading } from "../pdf/reading/pdf-reading.ts";
-import type { ClaimedPart, ClaimKind } from "../render/claims/claim.ts";
+import type { Claim, ClaimedPart, ClaimKind } from "../render/claims/claim.ts";
 import { judgeLayout } from "./judge-layout.ts";
+import { findImage, proveImages, type Pictures } from "./prove-images.ts";
 import { proveLinks } from "./prove-links.ts";
 import { proveDrawing, provePageNumbers } from "./prove-pages.ts";
-import { about, createProofSink, WHOLE, type PlaceOf, type ProofSink, type Subject } from "./proof-sink.ts";
+import { createProofSink, type PlaceOf, type ProofSink } from "./proof-sink.ts";
 import { proveWords, type ProvedPart } from "./prove-words.ts";
 import { parsePage, readHtml } from "./read-html.ts";
 import { readPageLinks, readPrintLinks } from "./read-links.ts";
@@ -16,15 +17,24 @@ export interface Proof {
   /** Per kind how much of what the model claims was found. */
   readonly counts: Readonly<Partial<Record<ClaimKind, number>>>;
   readonly findings: readonly Diagnostic[];
+  /** What the model claims and was not found in its place. */
+  readonly missing: ReadonlySet<Claim>;
 }
 
-/** Reads a web page back and holds it against all that the model claims. */
-export function proveHtml(parts: readonly ClaimedPart[], html: string, placeOf: PlaceOf): Proof {
+/** What a web page is held against, beside the claims. */
+export interface PageProof {
+  readonly html: string;
+  readonly pictures: Pictures;
+}
+
+/** Reads a web page back and holds it against all that the model claims, and its pictures against their files. */
+export function proveHtml(parts: readonly ClaimedPart[], { html, pictures }: PageProof, placeOf: PlaceOf): Proof {
   const sink = createProofSink(placeOf);
   const ids = parts.map(({ id }) => id);
   const page = parsePage(html);
   const proved = proveWords(parts, { witness: readHtml(page, ids), medium: "web" }, sink);
   proveLinks(parts, readPageLinks(page), sink);
+  proveImages(page, pictures, sink);
   return toProof(proved, sink);
 }
 
@@ -53,21 +63,14 @@ export function provePrint(parts: readonly ClaimedPart[], print: PrintProof, pla
   return toProof(proved, sink);
 }
 
-/** A picture is where its alternative text is written; one without is known by its file alone. */
-function findImage(parts: readonly ClaimedPart[], file: string, alt: string): Subject {
-  for (const part of parts) {
-    const claim = part.claims.find(({ kind, written }) => kind === "alternatieve tekst" && written === alt.trim());
-    if (claim !== undefined && alt !== "") return about(part, claim);
-  }
-  return { ...WHOLE, file };
-}
-
 function toProof(proved: readonly ProvedPart[], { findings }: ProofSink): Proof {
   const counts: Partial<Record<ClaimKind, number>> = {};
+  const missing = new Set<Claim>();
   for (const { part, found } of proved) {
-    for (const [index, { kind }] of part.claims.entries()) {
-      if (found[index] !== null) counts[kind] = (counts[kind] ?? 0) + 1;
+    for (const [index, claim] of part.claims.entries()) {
+      if (found[index] === null) missing.add(claim);
+      else counts[claim.kind] = (counts[claim.kind] ?? 0) + 1;
     }
   }
-  return { counts, findings };
+  return { counts, findings, missing };
 }

@@ -127,7 +127,7 @@ describe("a name that runs from right to left", () => {
 });
 
 describe("what is read back", () => {
-  const claim = { inside: "", origins: [], mentions: [], written: "" };
+  const claim = { inside: "", origins: [], mentions: [], written: "", onPaperOnly: false, picture: null };
 
   it("is claimed as it can be set, and around it where a text is read out or, without its picture, drawn", () => {
     const claims = [

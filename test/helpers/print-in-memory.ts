@@ -26,6 +26,7 @@ export async function printInMemory({ html, attach, wantsArchive, onPass }: Prin
     browser: "geen",
     reading,
     faults: [],
+    drawn: [],
     findings: [],
   };
 }

@@ -69,7 +69,7 @@ export function spellReport(
   const heads = model.chapters.map(({ id, running }) => `${id}: ${running}\n`);
   const { findings } = proveHtml(
     listClaims(model, () => ""),
-    html,
+    { html, pictures: assets.images },
     () => ({ file: null, range: null }),
   );
   return {

@@ -4,6 +4,30 @@ import { say, shorten } from "./define.ts";
 export type Medium = "web" | "pdf";
 
 const IN: Readonly<Record<Medium, string>> = { web: "op de webpagina", pdf: "in de PDF" };
+/** Why a reader does not see what is there. */
+export type Unseen = "verborgen" | "buiten" | "klein" | "afgekapt" | "kleur" | "vervormd" | "bedekt";
+
+const UNSEEN: Readonly<Record<Unseen, string>> = {
+  verborgen: "het is verborgen",
+  buiten: "het staat buiten het blad",
+  klein: "de letters zijn te klein of staan over elkaar",
+  afgekapt: "het is afgekapt",
+  kleur: "het heeft bijna dezelfde kleur als wat erachter ligt",
+  vervormd: "het is gespiegeld, gedraaid, doorgestreept of op een andere manier vervormd",
+  bedekt: "er ligt iets overheen",
+};
+
+/** What of a drawing is not as its numbers are. */
+export type Fault = "lengte" | "streep" | "as" | "volgorde" | "kleur";
+
+const FAULTS: Readonly<Record<Fault, string>> = {
+  lengte: "een balk is te kort of te lang, of begint op een andere plaats",
+  streep: "een streep of een punt staat op een andere plaats",
+  as: "de getallen langs de as staan niet op gelijke afstand",
+  volgorde: "het staat in een andere volgorde",
+  kleur: "een balk heeft bijna dezelfde kleur als wat erachter ligt",
+};
+
 const NOT_YOURS =
   "Dit is geen fout in uw tekst. Meld het bij wie het programma beheert, met dit bestand en deze regel.";
 
@@ -51,6 +75,46 @@ export const PROOF_MESSAGES = {
     hint: () => NOT_YOURS,
     actual: ({ text }) => text,
   }),
+  "proof/unseen": say<{ medium: Medium; kind: string; text: string; chapter: string; reason: Unseen }>({
+    severity: "error",
+    title: "Alles wat in het rapport staat, is ook te zien.",
+    why: "Tekst in de kleur van het papier, tekst waar een vlak over ligt en tekst die is weggezet: een computer leest die wel, een mens niet. Het programma kijkt daarom na wat de browser tekent, op papier en op een scherm.",
+    example: { medium: "pdf", kind: "rij", text: "Hitteplan 412", chapter: "Groen", reason: "kleur" },
+    message: ({ medium, kind, text, chapter, reason }) =>
+      `Dit is ${IN[medium]} niet te zien: "${shorten(text, 80)}" (${kind}, hoofdstuk ${shorten(chapter, 40)}): ${UNSEEN[reason]}.`,
+    hint: () => NOT_YOURS,
+    expected: ({ text }) => text,
+  }),
+  "proof/seen-elsewhere": say<{ medium: Medium; text: string; chapter: string }>({
+    severity: "error",
+    title: "Wat na elkaar wordt voorgelezen, staat ook onder of naast elkaar.",
+    why: "Opmaak kan rijen, kolommen en vakken verwisselen. Wie het rapport ziet, leest het dan anders dan wie het hoort, en een getal staat dan onder de kop van een ander getal.",
+    example: { medium: "pdf", text: "Hitteplan", chapter: "Groen" },
+    message: ({ medium, text, chapter }) =>
+      `Dit staat ${IN[medium]} op een andere plaats dan waar het wordt voorgelezen: "${shorten(text, 80)}" (hoofdstuk ${shorten(chapter, 40)}).`,
+    hint: () => NOT_YOURS,
+    expected: ({ text }) => text,
+  }),
+  "proof/drawn-by-style": say<{ medium: Medium; text: string; near: string; chapter: string }>({
+    severity: "error",
+    title: "De opmaak schrijft of tekent niets bij de inhoud.",
+    why: "Opmaak kan tekens, nummers en vlakken tekenen die nergens in de inhoud staan. Een lezer ziet dan iets anders dan wat is ingevuld: een cijfer achter een getal, of een ander nummer voor een punt van een lijst.",
+    example: { medium: "pdf", text: "0", near: "412", chapter: "Groen" },
+    message: ({ medium, text, near, chapter }) =>
+      `De opmaak tekent ${IN[medium]} iets dat niet uit de inhoud komt: ${shorten(text, 40)}, bij "${shorten(near, 60)}" (hoofdstuk ${shorten(chapter, 40)}).`,
+    hint: () => NOT_YOURS,
+    actual: ({ text }) => text,
+  }),
+  "proof/drawn-otherwise": say<{ medium: Medium; text: string; chapter: string; fault: Fault }>({
+    severity: "error",
+    title: "Elke grafiek laat de getallen zien die eronder staan.",
+    why: "Wie een grafiek ziet, leest de getallen er vaak niet bij. Een balk van de verkeerde lengte zegt dan iets anders dan de tabel. Het programma meet daarom na wat de browser tekent.",
+    example: { medium: "pdf", text: "43 procent van de afspraak", chapter: "Groen", fault: "lengte" },
+    message: ({ medium, text, chapter, fault }) =>
+      `Deze tekening is ${IN[medium]} anders dan haar getallen: "${shorten(text, 80)}" (hoofdstuk ${shorten(chapter, 40)}): ${FAULTS[fault]}.`,
+    hint: () => NOT_YOURS,
+    expected: ({ text }) => text,
+  }),
   "proof/dead-link": say<{ medium: Medium; target: string; page: number }>({
     severity: "error",
     title: "Elke link binnen het rapport komt ergens uit.",
@@ -88,6 +152,15 @@ export const PROOF_MESSAGES = {
     example: { name: "2026/beelden/laan.jpg" },
     message: ({ name }) => `De afbeelding ${name} wordt niet getoond.`,
     hint: () => "Open het bestand. Ziet u niets, bewaar de afbeelding dan opnieuw als JPG of PNG.",
+    actual: ({ name }) => name,
+  }),
+  "proof/image-differs": say<{ name: string }>({
+    severity: "error",
+    title: "Elke afbeelding is de afbeelding uit het bestand.",
+    why: "Op de plaats van een foto kan een andere foto staan, of een leeg vlak. De tekst erbij blijft dan goed. Het programma vergelijkt daarom elke afbeelding op de webpagina met haar bestand.",
+    example: { name: "2026/beelden/laan.jpg" },
+    message: ({ name }) => `Op de plaats van de afbeelding ${name} staat iets anders dan het bestand.`,
+    hint: () => NOT_YOURS,
     actual: ({ name }) => name,
   }),
   "proof/page-number": say<{ title: string; page: number; shown: number }>({

@@ -44,10 +44,10 @@ function draw(
   return trustHtml(charts(chart, { ...size, label, idPrefix: `${id}-${size.narrow ? "smal" : "breed"}` }));
 }
 
-function claimChart({ title, conclusion, table, note }: ChartBlock, make: Maker): Claim[] {
+function claimChart({ title, chart, conclusion, table, note }: ChartBlock, make: Maker): Claim[] {
   return [
     ...make("kop", [title]),
-    ...make("alternatieve tekst", [toPlainText(conclusion) || title]),
+    ...make("alternatieve tekst", [toPlainText(conclusion) || title]).map((claim) => ({ ...claim, picture: chart })),
     ...make("tekst", conclusion),
     ...claimTable(table, make),
     ...make("noot", note),

@@ -11,6 +11,7 @@ import { renderFigure } from "../inline/render-figure.ts";
 import type { Oordeel } from "../../value/value.ts";
 import type { Claim } from "../claims/claim.ts";
 import type { Maker } from "../claims/create-maker.ts";
+import { writePercentage } from "../claims/second-hand.ts";
 import type { BlockKind } from "./block-kind.ts";
 
 export const keyFigures: BlockKind<KeyFigures> = {
@@ -56,7 +57,7 @@ interface BarView {
 function viewBar({ share, plannedShare }: KeyFigure): BarView {
   return {
     isShown: share !== null,
-    label: describeBar(share ?? 0, plannedShare),
+    label: describeBar({ share: share ?? 0, plannedShare }, formatPercentage),
     width: toWidth(share ?? 0),
     hasMark: plannedShare !== null,
     mark: toPlace(plannedShare ?? 0),
@@ -81,16 +82,25 @@ function toPlace(share: number): number {
 function claimTile({ value, agreed, share, plannedShare, label, reference, oordeel }: KeyFigure, make: Maker): Claim[] {
   return [
     ...make.row("getal", [[value], agreed]),
-    ...(share === null ? [] : make("alternatieve tekst", [describeBar(share, plannedShare)])),
+    ...(share === null ? [] : claimBar({ share, plannedShare }, make)),
     ...make.row("tekst", [[label], reference]),
     ...(oordeel === null ? [] : make("tekst", [signOf(oordeel).word])),
   ];
 }
 
-/** What the bar of a key figure shows, for who cannot see it; shares of what was agreed, 0-1. */
-function describeBar(share: number, plannedShare: number | null): string {
-  const reached = `${formatPercentage(share * 100)} procent van de afspraak`;
-  return plannedShare === null
-    ? reached
-    : `${reached}; volgens eigen planning nu ${formatPercentage(plannedShare * 100)} procent`;
+function claimBar(bar: Bar, make: Maker): Claim[] {
+  const claims = make("alternatieve tekst", [describeBar(bar, writePercentage)]);
+  return claims.map((claim) => ({ ...claim, picture: { kind: "aandeel", ...bar } }));
+}
+
+/** Shares of what was agreed, 0-1. */
+interface Bar {
+  readonly share: number;
+  readonly plannedShare: number | null;
+}
+
+/** What the bar of a key figure shows, for who cannot see it. */
+function describeBar({ share, plannedShare }: Bar, spell: (percentage: number) => string): string {
+  const reached = `${spell(share * 100)} procent van de afspraak`;
+  return plannedShare === null ? reached : `${reached}; volgens eigen planning nu ${spell(plannedShare * 100)} procent`;
 }

@@ -1,3 +1,4 @@
+import type { ChartSpec } from "../../charts/chart-spec.ts";
 import type { ContentOrigin } from "../../value/value.ts";
 
 /** What kind of thing must be found; also its word in messages. */
@@ -26,6 +27,21 @@ export interface Claim {
   readonly mentions: readonly string[];
   /** What of it somebody wrote, by which its place in the content can be found; empty for what the program says. */
   readonly written: string;
+  /** Whether a wide screen leaves it out, to show it on paper alone. */
+  readonly onPaperOnly: boolean;
+  /** The numbers that its picture shows; null for what is no drawing of numbers. */
+  readonly picture: Picture | null;
+}
+
+/** What a drawing shows, as numbers. */
+export type Picture = ChartSpec | ShareBar;
+
+/** A bar that fills as much of its room as was reached of what was agreed; shares, 0-1. */
+export interface ShareBar {
+  readonly kind: "aandeel";
+  readonly share: number;
+  /** Null when nothing was planned. */
+  readonly plannedShare: number | null;
 }
 
 /** All that one part of the report claims, in the order of reading. */

@@ -36,6 +36,8 @@ export function createMaker(making: Making, inside: string): Maker {
             origins: listOrigins(text),
             mentions: listMentions(text),
             written: findWritten(text),
+            onPaperOnly: false,
+            picture: null,
           },
         ];
   };

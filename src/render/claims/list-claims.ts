@@ -37,16 +37,19 @@ function claimCover({ deal, flag, titleLines, subtitle, themes, legend, facts }:
 
 function claimContents(chapters: readonly Chapter[], pageOf: PageOf): Claim[] {
   const entries = chapters.flatMap(({ id, number, title, contents }) => [
-    { number, title, target: id },
-    ...contents.map((entry) => ({ ...entry, target: entry.href.replace(/^#/u, "") })),
+    { number, title, target: id, onPaperOnly: false },
+    // A screen has room for the chapters alone, beside the text
+    ...contents.map((entry) => ({ ...entry, target: entry.href.replace(/^#/u, ""), onPaperOnly: true })),
   ]);
-  return entries.map(({ number, title, target }) => ({
+  return entries.map(({ number, title, target, onPaperOnly }) => ({
     kind: "inhoudsregel",
     inside: target,
     pieces: [`${number} ${title} ${pageOf(target)}`.trim()],
     origins: [],
     mentions: [],
     written: title,
+    onPaperOnly,
+    picture: null,
   }));
 }
 

@@ -4,9 +4,9 @@ import type { ContentOrigin, DateFigure, Figure } from "../../value/value.ts";
 import { toPlainMarkdown } from "../markdown/to-plain-markdown.ts";
 import { PLACEHOLDER } from "../markdown/spelled-figure.ts";
 import type { Place } from "../../value/notation/format-figure.ts";
-import { spellFigure } from "../notation/spell-figure.ts";
 import { signOf } from "../signs/oordeel-signs.ts";
 import type { PageOf } from "./claim.ts";
+import { spellByHand } from "./second-hand.ts";
 
 /** How words are spelled where they stand. */
 export interface Spelling {
@@ -69,7 +69,7 @@ function spellInline(inline: Inline, spelling: Spelling): string {
   switch (inline.kind) {
     case "figure":
     case "date":
-      return `${spellFigure(inline, spelling.place)}${inline.status === "bekend" ? "" : BREAK}`;
+      return `${spellByHand(inline, spelling.place)}${inline.status === "bekend" ? "" : BREAK}`;
     case "link":
       return dropMarks(inline.text);
     case "strong":
@@ -89,7 +89,7 @@ function spellMarkdown({ markdown, figures }: Markdown, place: Place): string {
   const filled = markdown.replace(PLACEHOLDER, (whole, index: string) => {
     const figure = figures[Number(index)];
     if (figure === undefined) return whole;
-    const words = spellFigure(figure, place);
+    const words = spellByHand(figure, place);
     return figure.status === "bekend" ? words : `${words}${BREAK}`;
   });
   return toPlainMarkdown({ kind: "markdown", markdown: filled, figures: [] });

@@ -14,7 +14,7 @@ export const spentWithoutCommitment = defineRule({
   title: "Wie aan een project uitgeeft, heeft dat eerst toegezegd.",
   why: `Geld gaat van gereserveerd naar toegezegd en dan naar besteed. Geeft een bijdrager meer uit aan een project dan hij ervoor heeft toegezegd, dan ontbreekt een toezegging of staat de uitgave bij de verkeerde bijdrager of het verkeerde project.
 
-Het programma telt per project en per bijdrager de regels van alle jaren op.`,
+Het programma telt per project en per bijdrager de regels van alle jaren op. Een grootboek zonder toezeggingen laat het met rust.`,
   example: { project: "laan", name: "gemeente Voorbeeld", spent: "100.000 euro", committed: "0 euro" },
   settings: {},
   scope: "jaar",
@@ -23,6 +23,8 @@ Het programma telt per project en per bijdrager de regels van alle jaren op.`,
   hint: () => "Voeg de toezegging toe, of verbeter de bijdrager of het project van de uitgave.",
   check: ({ assessment, jaar }, { say }) => {
     const lines = assessment.ledger.lines.filter(({ regel: { project } }) => project !== null);
+    // A ledger without commitments does not keep them
+    if (!lines.some(({ regel: { fase } }) => fase === "toegezegd")) return;
     const groups = groupBy(lines, ({ regel: { project, bijdrager, soort } }) => [
       JSON.stringify([project, bijdrager, soort]),
     ]);

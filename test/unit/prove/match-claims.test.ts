@@ -11,6 +11,8 @@ const toClaim = (pieces: readonly string[]): Claim => ({
   origins: [],
   mentions: [],
   written: "",
+  onPaperOnly: false,
+  picture: null,
 });
 const toTexts = (texts: readonly string[]): Parameters<typeof matchClaims>[1] =>
   texts.map((text) => ({ text, page: 1, runs: [], tag: null }));

@@ -51,7 +51,7 @@ function toReading(over: Partial<PdfReading> = {}): PdfReading {
 }
 
 function toClaim(kind: Claim["kind"], inside: string, text: string): Claim {
-  return { kind, inside, pieces: [text], origins: [], mentions: [], written: text };
+  return { kind, inside, pieces: [text], origins: [], mentions: [], written: text, onPaperOnly: false, picture: null };
 }
 
 const PARTS: readonly ClaimedPart[] = [
