@@ -1,4 +1,4 @@
-import { placeOf } from "../engine/place.ts";
+import { needsPlace, placeOf } from "../engine/place.ts";
 import { defineRule, norm } from "../engine/rule.ts";
 
 /** A line that bears the name of another project was copied, or moved to the wrong one. */
@@ -22,7 +22,10 @@ export const idNamesOther = defineRule({
     for (const { id, project, at } of jaar.regels) {
       if (project === null || names(id, project)) continue;
       const other = ids.find((one) => names(id, one));
-      if (other !== undefined) say(placeOf(at, "project"), { id, project, other });
+      if (other === undefined) continue;
+      const place = placeOf(at, "project");
+      // A project that is misspelt is told as that
+      say({ ...place, needs: needsPlace(place) }, { id, project, other });
     }
   },
 });

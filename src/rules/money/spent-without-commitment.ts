@@ -23,6 +23,9 @@ Het programma telt per project en per bijdrager de regels van alle jaren op. Een
   hint: () => "Voeg de toezegging toe, of verbeter de bijdrager of het project van de uitgave.",
   check: ({ assessment, jaar }, { say }) => {
     const lines = assessment.ledger.lines.filter(({ regel: { project } }) => project !== null);
+    // What cannot be read may be the commitment
+    if ([...assessment.earlier, jaar].some(({ gaten }) => gaten.length > 0)) return;
+    if (lines.some(({ regel: { soort, fase, bijdrager } }) => [soort, fase, bijdrager].includes(null))) return;
     // A ledger without commitments does not keep them
     if (!lines.some(({ regel: { fase } }) => fase === "toegezegd")) return;
     const groups = groupBy(lines, ({ regel: { project, bijdrager, soort } }) => [

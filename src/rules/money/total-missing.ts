@@ -20,8 +20,10 @@ export const totalMissing = defineRule({
     for (const total of previous.jaar.controletotalen) {
       if (present.has(nameOf(total))) continue;
       const place = placeOf(jaar.financien.at, "controletotalen", "key");
+      // A total that cannot be read may be this one
+      const needs = [...(place.needs ?? []), { file: jaar.financien.at.file, line: null, about: null }];
       const related = relatedTo("het totaal in het vorige rapport", total.at, "bedrag");
-      say(withRelated(place, related), { total: nameOf(total), year: previous.jaar.naam });
+      say({ ...withRelated(place, related), needs }, { total: nameOf(total), year: previous.jaar.naam });
     }
   },
 });

@@ -11,7 +11,7 @@ export const address = defineRule({
   title: "Er staat geen adres van een bewoner.",
   why: `Een straat met een huisnummer leidt naar wie daar woont. Noem de buurt of de straat zonder nummer.
 
-Het programma zoekt een straat met een nummer waar iemand blijkt te wonen, en elke hele postcode. Het adres van een gebouw waar niemand woont, mag blijven staan.`,
+Het programma zoekt een straat met een nummer waar volgens de zin iemand woont, en elke hele postcode. Het adres van een gebouw waar niemand woont, mag blijven staan.`,
   example: { text: "Dorpsstraat 12", where: "in de tekst" },
   settings: {},
   scope: "inhoud",

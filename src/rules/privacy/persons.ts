@@ -50,7 +50,7 @@ const STREET =
 const POSTCODE = /(?<![\p{L}\p{N}.,-])[1-9]\d{3}\s?[A-Z]{2}(?:\s\d{1,4}[a-z]?)?(?![\p{L}\p{N}])/gu;
 /** What makes a home of an address. */
 const AT_HOME =
-  /\b(?:woont|wonen|woonde|woning|thuis|bewoner|bewoonster|gezin|huishouden|familie|mevrouw|meneer|deelnemer|cliënt|inwoner|moeder|vader|kind)/iu;
+  /\b(?:woont|woonde|woonden|woning|thuis|bewoner|bewoonster|gezin|huishouden|familie|mevrouw|meneer|deelnemer|cliënt|inwoner|moeder|vader|kind)/iu;
 const AROUND = 80;
 
 /** Addresses with a number, where the words around them say that somebody lives there, and every whole postcode. */

@@ -17,7 +17,7 @@ export const articleUnknown = defineRule({
   why: `Wie de afspraken wil nalezen, zoekt het artikel op dat de tekst noemt.
 
 Het programma zoekt elk genoemd artikel, en het lid, op in de tekst van de deal. Noemt een zin de afgesproken resultaten, dan kijkt het ook of die in dat artikel staan. Een artikel van een wet laat het met rust.`,
-  example: { article: "artikel 44", reason: "dat artikel bestaat niet in de deal" },
+  example: { article: "artikel XLIV", reason: "dat artikel bestaat niet in de deal" },
   settings: {},
   scope: "tekst",
   message: ({ article, reason }) => `De tekst noemt ${article}, maar ${reason}.`,

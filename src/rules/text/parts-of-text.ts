@@ -10,10 +10,7 @@ export function findParts(stretch: TextStretch, year: YearSubject): readonly Cou
 }
 
 /** Ids of the results that the file or the entry is about; null for a text about the whole. */
-export function findResults(
-  { source, path }: TextStretch,
-  { sources, assessment }: YearSubject,
-): readonly string[] | null {
+function findResults({ source, path }: TextStretch, { sources, assessment }: YearSubject): readonly string[] | null {
   const role = sources.files.get(source.path)?.role;
   if (role === undefined || !("theme" in role)) return null;
   const theme = assessment.themas.find(({ thema }) => thema.id === role.theme);

@@ -21,13 +21,13 @@ export const statusThawed = defineRule({
       ? "Kijk welke datum klopt: die van het rapport of die van het indienen."
       : "Schrijf status: ingediend of besproken. Is het rapport nog niet ingediend? Haal dan weg wat er bij ingediend staat.",
   check: ({ jaar: { rapport, naam } }, { say }) => {
-    const { ingediend, status, rapportdatum } = rapport ?? {};
-    if (rapport === null || ingediend == null) return;
+    if (rapport === null || rapport.ingediend === null) return;
+    const { ingediend, status, rapportdatum } = rapport;
     const args = { year: naam, status: status ?? "" };
     const related = relatedTo("de dag van indienen", rapport.at, "ingediend");
     if (status === "concept" || status === "vastgesteld")
       say(withRelated(placeOf(rapport.at, "status"), related), { ...args, isEarly: false });
-    else if (ingediend.datum !== null && rapportdatum != null && ingediend.datum < rapportdatum)
+    else if (ingediend.datum !== null && rapportdatum !== null && ingediend.datum < rapportdatum)
       say(placeOf(rapport.at, ["ingediend", "datum"]), { ...args, isEarly: true });
   },
 });

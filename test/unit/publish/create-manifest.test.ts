@@ -13,9 +13,10 @@ it("a manifest lists what went in and came out, in order of path, each with the 
     { path: "rapport.pdf", bytes: toBytes("pdf") },
     { path: "data.json", bytes: toBytes("cijfers") },
   ];
-  const attachments = [{ name: "vingerafdruk.json", bytes: toBytes("afdruk") }, { name: "geld.csv", bytes: toBytes("geld") }].map(
-    (one): Attachment => ({ ...one, mediaType: "text/plain", relationship: "Data", description: "" }),
-  );
+  const attachments = [
+    { name: "vingerafdruk.json", bytes: toBytes("afdruk") },
+    { name: "geld.csv", bytes: toBytes("geld") },
+  ].map((one): Attachment => ({ ...one, mediaType: "text/plain", relationship: "Data", description: "" }));
   const made = createManifest(
     { inputs, outputs, attachments, version: "1.2.3" },
     (bytes) => `hash van ${toText(bytes)}`,
