@@ -2,6 +2,7 @@ import { listWords } from "../../value/dutch.ts";
 import { needsPlace, placeOf, relatedTo, withRelated } from "../engine/place.ts";
 import { defineRule } from "../engine/rule.ts";
 import { STEADY } from "../engine/result-norms.ts";
+import { RESULTAAT, THEMA } from "../../value/nouns.ts";
 import type { Project } from "../../content/content.ts";
 
 /** A project keeps its meaning from year to year; what changes has a reason. */
@@ -65,8 +66,8 @@ const FIELDS: readonly Field[] = [
   { name: "de naam", steps: ["naam"], read: ({ naam }) => naam },
   { name: "de start", steps: ["start"], read: ({ start }) => start },
   { name: "het einde", steps: ["einde"], read: ({ einde }) => einde, isTold: ({ status }) => status === "afgerond" },
-  { name: "het resultaat", steps: ["resultaten"], read: ({ resultaten }, agreed) => nameAll(resultaten, agreed) },
-  { name: "het thema", steps: ["naam"], read: ({ thema }) => thema, isOfFolder: true },
+  { name: RESULTAAT.de, steps: ["resultaten"], read: ({ resultaten }, agreed) => nameAll(resultaten, agreed) },
+  { name: THEMA.de, steps: ["naam"], read: ({ thema }) => thema, isOfFolder: true },
   { name: "de dag van stoppen", steps: ["gestopt", "datum"], read: ({ gestopt }) => gestopt?.datum ?? null },
 ];
 

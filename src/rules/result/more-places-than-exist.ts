@@ -5,7 +5,7 @@ import { partName } from "./part-name.ts";
 import { placeOf } from "../engine/place.ts";
 import { VERIFIABLE } from "../engine/result-norms.ts";
 import { defineRule } from "../engine/rule.ts";
-import { FOCUSGEBIED } from "../../value/nouns.ts";
+import { FOCUSGEBIED, STANDARD_NOUNS } from "../../value/nouns.ts";
 import { inside } from "../../source/at.ts";
 
 /** Who counts areas or municipalities counts none that are not there, and none twice. */
@@ -61,7 +61,8 @@ interface Places {
 /** What a unit counts of the deal's own places; null when it counts something else. */
 function listPlaces({ woorden, focusgebieden, gemeenten }: Deal, eenheid: string | null): Places | null {
   const unit = eenheid?.toLowerCase();
-  if (unit === woorden.focusgebied.meervoud.toLowerCase() && focusgebieden.length > 0)
+  const areas = [woorden.focusgebied.meervoud.toLowerCase(), STANDARD_NOUNS.focusgebied.meervoud];
+  if (unit !== undefined && areas.includes(unit) && focusgebieden.length > 0)
     return { most: focusgebieden.length, unit: FOCUSGEBIED.meervoud, one: FOCUSGEBIED.naam, field: "focusgebied" };
   if (unit === "gemeenten" && gemeenten.length > 0)
     return { most: gemeenten.length, unit: "gemeenten", one: "gemeente", field: "gemeente" };

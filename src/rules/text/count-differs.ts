@@ -1,4 +1,6 @@
 import { formatNumber } from "../../value/notation/format-number.ts";
+import type { Deal } from "../../content/content.ts";
+import { FOCUSGEBIED, RESULTAAT, STANDARD_NOUNS } from "../../value/nouns.ts";
 import { OORDELEN, type OordeelStand } from "../../value/value.ts";
 import { listTypedNumbers, type TypedNumber } from "../reading/list-typed-numbers.ts";
 import { sentencesOf } from "../reading/list-sentences.ts";
@@ -61,6 +63,11 @@ interface Count {
   readonly known: number;
 }
 
+/** How areas are called: as the deal does, or as most deals do. */
+function listAreaNouns({ woorden }: Deal): string[] {
+  return [...new Set([woorden.focusgebied.meervoud.toLowerCase(), STANDARD_NOUNS.focusgebied.meervoud])];
+}
+
 function listCounts({ source }: TextStretch, { deal, sources, assessment }: YearSubject): Count[] {
   const role = sources.files.get(source.path)?.role;
   const theme = role !== undefined && "theme" in role ? role.theme : null;
@@ -71,18 +78,20 @@ function listCounts({ source }: TextStretch, { deal, sources, assessment }: Year
   const verdicts: ReadonlyMap<OordeelStand, number> = (stand ?? assessment).oordelen;
   const results = (stand ?? assessment).resultaten.length;
   const states = ["gestopt", "afgerond", "in uitvoering", "in voorbereiding"];
-  const area = deal.woorden.focusgebied.meervoud.toLowerCase();
   return [
-    { noun: area, state: null, what: area, known: deal.focusgebieden.length },
+    ...listAreaNouns(deal).map((noun) => ({
+      ...{ noun, state: null, what: FOCUSGEBIED.meervoud },
+      known: deal.focusgebieden.length,
+    })),
     { noun: "gemeenten", state: null, what: "gemeenten", known: deal.gemeenten.length },
     { noun: "projecten", state: null, what: "projecten", known: projects.length },
     ...states.map((state) => ({
       ...{ noun: "projecten", state, what: `projecten met de status ${state}` },
       known: projects.filter(({ status }) => status === state).length,
     })),
-    { noun: "resultaten", state: null, what: "resultaten", known: results },
+    { noun: "resultaten", state: null, what: RESULTAAT.meervoud, known: results },
     ...OORDELEN.map((state) => ({
-      ...{ noun: "resultaten", state, what: `resultaten met het oordeel ${state}` },
+      ...{ noun: "resultaten", state, what: `${RESULTAAT.meervoud} met het oordeel ${state}` },
       known: verdicts.get(state) ?? 0,
     })),
   ];
