@@ -17,19 +17,18 @@ export const countDiffers = defineRule({
   why: `De deal zegt hoeveel gebieden en gemeenten er zijn, en de gegevens zeggen hoeveel projecten zijn gestopt of hoeveel resultaten op schema liggen. Een ander aantal in de tekst is een vergissing, of een aantal van vorig jaar.
 
 Het programma kijkt naar "alle negen gebieden", "de zes gemeenten", "vijf projecten zijn gestopt", "het thema telt vier projecten", "drie resultaten zijn vertraagd" en "alle resultaten liggen op schema". In een bestand van een thema telt dat thema.`,
-  example: { typed: "vijf projecten", what: "projecten die gestopt zijn", known: "2" },
+  example: { typed: "vijf", what: "projecten met de status gestopt", known: "2" },
   settings: {},
   scope: "tekst",
-  message: ({ typed, what, known }) => `De tekst zegt ${typed}. Volgens de gegevens is het aantal ${what} ${known}.`,
+  message: ({ typed, what, known }) => `De tekst zegt "${typed}". Volgens de gegevens is het aantal ${what} ${known}.`,
   hint: () => "Verbeter het aantal. Gaat het om een deel ervan? Schrijf dan welk deel.",
   actual: ({ typed }) => typed,
   expected: ({ known }) => known,
   check: ({ stretch, year }, { say }) => {
     if (year === null || stretch.kind === "woorden") return;
-    const area = year.deal.woorden.focusgebied.meervoud.toLowerCase();
     // Most texts count none of these, and the counts cost more than this look
-    if (![area, "gemeenten", "projecten", "resultaten"].some((noun) => stretch.text.toLowerCase().includes(noun)))
-      return;
+    const nouns = [...listAreaNouns(year.deal), "gemeenten", "projecten", "resultaten"];
+    if (!nouns.some((noun) => stretch.text.toLowerCase().includes(noun))) return;
     const counts = listCounts(stretch, year);
     for (const { text, start } of sentencesOf(stretch)) {
       const tell = (from: number, to: number, what: string, known: number): void =>
@@ -39,7 +38,7 @@ Het programma kijkt naar "alle negen gebieden", "de zes gemeenten", "vijf projec
         );
       for (const number of listTypedNumbers(text)) {
         const found = number.about === null ? findCount(text, number, counts) : null;
-        if (found !== null && found.known !== number.value) tell(number.start, found.end, found.what, found.known);
+        if (found !== null && found.known !== number.value) tell(number.start, number.end, found.what, found.known);
       }
       for (const { 0: written, index } of text.matchAll(ALL_RESULTS)) {
         const oordeel = OORDELEN.find((one) => text.slice(index).toLowerCase().includes(one));
@@ -47,7 +46,7 @@ Het programma kijkt naar "alle negen gebieden", "de zes gemeenten", "vijf projec
         const those = counts.find(({ noun, state }) => noun === "resultaten" && state === oordeel);
         if (oordeel === undefined || results === undefined || those === undefined || results.known === those.known)
           continue;
-        tell(index, index + written.length, those.what, those.known);
+        tell(index, index + (/^\S+/u.exec(written)?.[0].length ?? 0), those.what, those.known);
       }
     }
   },
@@ -100,7 +99,6 @@ function listCounts({ source }: TextStretch, { deal, sources, assessment }: Year
 interface FoundCount {
   readonly what: string;
   readonly known: number;
-  readonly end: number;
 }
 
 /** What a number in a sentence counts of what the data count; null where it may count only some of it. */
@@ -112,14 +110,14 @@ function findCount(text: string, { start, end, value }: TypedNumber, counts: rea
   const to = end + behind.indexOf(first.noun) + first.noun.length;
   const rest = text.slice(to).toLowerCase();
   const state = named.find((one) => one.state !== null && isState(rest, one.state));
-  if (state !== undefined) return { what: state.what, known: state.known, end: to };
+  if (state !== undefined) return { what: state.what, known: state.known };
   const before = text.slice(0, start).toLowerCase();
   const isAll =
     /(?:\balle|\bin totaal)\s$/u.test(before) ||
     (isPlaces(first) && isNear(value, first.known) && /\b(?:de|onze)\s$/u.test(before));
   const isTotal = first.noun === "projecten" && /\btelt\s(?:nu\s)?$/u.test(before);
   const isMore = isPlaces(first) && first.known > 0 && value > first.known;
-  return isAll || isTotal || isMore ? { what: first.what, known: first.known, end: to } : null;
+  return isAll || isTotal || isMore ? { what: first.what, known: first.known } : null;
 }
 
 /** Where the noun ends the state follows shortly: "projecten zijn gestopt", "resultaten liggen op schema". */
