@@ -65,8 +65,8 @@ export function listPlaces(sources: Sources): readonly NamedPlace[] {
   return listAll(sources).places;
 }
 
-/** The prose and text fields of the report years, by file. */
-export function listYearTexts(sources: Sources): ReadonlyMap<string, readonly TextStretch[]> {
+/** The prose and text fields of the report years, by file; grouped once for all who ask. */
+export const listYearTexts = remember((sources: Sources): ReadonlyMap<string, readonly TextStretch[]> => {
   const byFile = new Map<string, TextStretch[]>();
   for (const stretch of listTexts(sources)) {
     if (stretch.jaar === null || stretch.kind === "woorden") continue;
@@ -75,7 +75,7 @@ export function listYearTexts(sources: Sources): ReadonlyMap<string, readonly Te
     else own.push(stretch);
   }
   return byFile;
-}
+});
 
 function collectAll({ files, texts }: Sources): Listed {
   const found = [...files.values()].map((value) => readStretches(value, texts));
