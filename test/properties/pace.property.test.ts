@@ -129,7 +129,14 @@ function createEntry({ parts, oordeel }: { readonly parts: readonly Part[]; read
 function judge(one: Judged): string[] {
   const content = createContent(one);
   const assessments = content.jaren.flatMap(({ naam }) => assessYear(content, naam) ?? []);
-  const subjects = listSubjects({ content, sources: SOURCES, assessments, seals: new Map(), covenant: null, typefaces: [] });
+  const subjects = listSubjects({
+    content,
+    sources: SOURCES,
+    assessments,
+    seals: new Map(),
+    covenant: null,
+    typefaces: [],
+  });
   const found: string[] = [];
   for (const { rule, settings } of PACE) {
     const list: readonly Subjects[Scope][] = subjects[rule.scope]();

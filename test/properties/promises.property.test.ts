@@ -76,7 +76,14 @@ function createYear(year: number, promises: readonly Toezegging[]): Jaar {
 function listAsked(content: Content): string[] {
   const assessments = content.jaren.flatMap(({ naam }) => assessYear(content, naam) ?? []);
   const found: string[] = [];
-  for (const subject of listSubjects({ content, sources, assessments, seals: new Map(), covenant: null, typefaces: [] }).jaar()) {
+  for (const subject of listSubjects({
+    content,
+    sources,
+    assessments,
+    seals: new Map(),
+    covenant: null,
+    typefaces: [],
+  }).jaar()) {
     unanswered.run(subject, {
       severity: unanswered.severity,
       settings: {},
