@@ -104,10 +104,24 @@ function describeDrawing(harmless: Readonly<Record<string, string>>): string {
     }
   };
   const readGroup = (rule: CSSGroupingRule | CSSImportRule, above: string): void => {
-    const rules = "cssRules" in rule ? rule.cssRules : rule.styleSheet?.cssRules;
-    if (rules !== undefined) readRules(rules, above);
+    if ("cssRules" in rule) readRules(rule.cssRules, above);
+    else if (rule.styleSheet !== null) readSheet(rule.styleSheet, above);
   };
-  for (const sheet of document.styleSheets) readRules(sheet.cssRules, "");
+  /** The browser keeps a sheet from elsewhere closed: what it does is then seen at every element. */
+  const readSheet = (sheet: CSSStyleSheet, above: string): void => {
+    let rules: CSSRuleList;
+    try {
+      rules = sheet.cssRules;
+    } catch {
+      for (const element of document.querySelectorAll("*")) {
+        suspects.add(element);
+        generated.set(element, new Set(["::before", "::after"]));
+      }
+      return;
+    }
+    readRules(rules, above);
+  };
+  for (const sheet of document.styleSheets) readSheet(sheet, "");
   for (const element of document.querySelectorAll("[style]")) suspects.add(element);
   for (const quote of document.querySelectorAll("q")) generated.set(quote, new Set(["::before", "::after"]));
 
