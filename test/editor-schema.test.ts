@@ -5,7 +5,7 @@ import { Ajv, type ValidateFunction } from "ajv";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { z } from "zod";
+import * as z from "zod";
 
 import { listOptions } from "../src/content/list-options.ts";
 import { checkContent } from "../src/pipeline/check-content.ts";

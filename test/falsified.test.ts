@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { z } from "zod";
+import * as z from "zod";
 
 import type { Diagnostic } from "../src/diagnostics/diagnostic.ts";
 import { checkContent, type CheckedContent } from "../src/pipeline/check-content.ts";

@@ -1,6 +1,6 @@
 import type { Effects, Printer } from "../effects.ts";
 import { EnvironmentError } from "../errors.ts";
-import { buildReport, type BuiltReport } from "../pipeline/build-report.ts";
+import type { BuiltReport } from "../pipeline/build-report.ts";
 import { checkContent } from "../pipeline/check-content.ts";
 import { findStanding, type Standing } from "../pipeline/compare-standing.ts";
 import { nameFolder } from "../pipeline/name-output.ts";
@@ -100,6 +100,8 @@ async function build(
   await effects.machine.tryWriting(folder.slice(0, folder.lastIndexOf("/")));
   const wantsArchive = values.has("archief");
   const onStep = progress.step;
+  // Only who makes a report waits for what makes it
+  const { buildReport } = await import("../pipeline/build-report.ts");
   const built = await buildReport(
     { ...edition, checked, assessment, outputRoot, printer, wantsArchive, onStep },
     effects,

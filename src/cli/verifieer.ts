@@ -2,7 +2,7 @@ import type { Effects } from "../effects.ts";
 import { EnvironmentError } from "../errors.ts";
 import { openReport } from "../pipeline/open-report.ts";
 import { readManifest } from "../pipeline/read-manifest.ts";
-import { verifyReport, type Verification } from "../pipeline/verify-report.ts";
+import type { Verification } from "../pipeline/verify-report.ts";
 import type { ManifestFile } from "../publish/manifest-schema.ts";
 import { EXIT, type Command, type OptionValues } from "./command.ts";
 import { describeProblem } from "./describe-problem.ts";
@@ -53,6 +53,7 @@ async function runVerifieer(values: OptionValues, effects: Effects, [path = ""]:
   const printer = await effects.openPrinter();
   const progress = createProgress(effects.stderr);
   try {
+    const { verifyReport } = await import("../pipeline/verify-report.ts");
     const verification = await verifyReport({ opened, manifest, printer, onStep: progress.step }, effects);
     progress.clear();
     return tell({ path, manifest, verification }, effects);

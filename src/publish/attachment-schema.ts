@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** Version of the shape of bijlagen.json; a change that breaks readers gives it a new number. */
 export const ATTACHMENT_FORMAT = 1;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { OORDELEN } from "../value/value.ts";
 
 /** Version of the shape of data.json; a change that breaks readers gives it a new number. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** Version of the shape of manifest.json. */
 export const MANIFEST_FORMAT = 1;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { At } from "../source/at.ts";
 import { formatDate } from "../value/notation/format-date.ts";
 import { fault, type FieldFault } from "./field-fault.ts";

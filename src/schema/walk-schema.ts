@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { FIELDS, type FieldInfo } from "./fields.ts";
 import type { DataPath } from "../source/spot.ts";
 

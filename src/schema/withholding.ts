@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { date, name, optional, required, word } from "./fields.ts";
 
 /** Why something may be kept from readers: a Party asks it, it is about a person, or it would harm somebody's business. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { OORDELEN } from "../value/value.ts";
 import {
   amount,
