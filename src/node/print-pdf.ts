@@ -1,9 +1,9 @@
-import type { Browser, Page } from "puppeteer";
+import type { Browser, CDPSession, Page } from "puppeteer";
 
 import type { DrawnPage, PageFault, Printer, PrintJob, PrintResult } from "../effects.ts";
 import type { PageFacts } from "../pdf/finishing/page-facts.ts";
 import { openBrowser } from "./open-browser.ts";
-import { readDrawings } from "./read-drawing.ts";
+import { readDrawing, VIEWPORTS } from "./read-drawing.ts";
 
 /** Numbers in boxes of fixed width settle at the second print; more than this means that they never will. */
 const MOST_PASSES = 4;
@@ -49,11 +49,11 @@ interface Printed {
  */
 export async function openPrinter(): Promise<Printer> {
   const { browser, close } = await openBrowser();
-  const opening = browser.then(preparePage);
+  const opening = browser.then(preparePages);
   // Why there is no page is told to those who print
   opening.catch(() => undefined);
   const print = async ({ html, previous, attach, wantsArchive, ...told }: PrintJob): Promise<PrintResult> => {
-    const { page, version } = await opening;
+    const { page, paper, screen, version } = await opening;
     const loading = loadDocument(page, html);
     // The PDF library is large and so is an earlier print: they come in while the browser loads the page
     const [{ facts, references, faults }, { finishPdf }, guess] = await Promise.all([
@@ -63,12 +63,16 @@ export async function openPrinter(): Promise<Printer> {
     ]);
     // What travels is gathered while the browser prints
     const printing = printUntilStable(page, guessNumbers(references, guess), told);
-    const [{ pdf, passes }, attachments] = await Promise.all([printing, attach(version)]);
-    // While the file is finished the browser tells what it draws, and ends
+    const [{ pdf, passes }, attachments, onScreen] = await Promise.all([
+      printing,
+      attach(version),
+      lookAtScreen(screen, html),
+    ]);
+    // While the file is finished the browser tells what it draws on paper, and ends
     const source = { html, facts };
-    const [finished, drawn] = await Promise.all([
+    const [onPaper, finished] = await Promise.all([
+      readDrawing(paper, "pdf", EXACT_LETTERS).finally(close),
       finishPdf(pdf, { ...source, attachments }),
-      look(page).finally(close),
     ]);
     const twin = wantsArchive ? await finishPdf(pdf, { ...source, attachments: null }) : null;
     const { bytes, pageCount, findings, reading, attachments: travelling } = finished;
@@ -82,24 +86,43 @@ export async function openPrinter(): Promise<Printer> {
       browser: version,
       reading,
       faults,
-      drawn,
+      drawn: [onPaper, onScreen],
     };
   };
   return { print, close };
 }
 
-/** What the page draws by its own styles alone. */
-async function look(page: Page): Promise<DrawnPage[]> {
-  await setStyle(page, EXACT_LETTERS);
-  return readDrawings(page);
+interface Opened {
+  /** Prints. */
+  readonly page: Page;
+  /** Speaks with the page that prints. */
+  readonly paper: CDPSession;
+  /** Shows the page as readers of the web see it. */
+  readonly screen: Page;
+  readonly version: string;
 }
 
-/** Opens a page without network: whatever is not in a document itself does not come in. */
-async function preparePage(browser: Browser): Promise<{ page: Page; version: string }> {
+/** Opens two pages without network: whatever is not in a document itself does not come in. */
+async function preparePages(browser: Browser): Promise<Opened> {
+  const screen = await preparePage(browser, "web");
+  // The one that was opened last is at the front
+  const page = await preparePage(browser, "pdf");
+  await setStyle(page, OWN_STYLE);
+  return { page, paper: await page.createCDPSession(), screen, version: formatVersion(await browser.version()) };
+}
+
+async function preparePage(browser: Browser, medium: DrawnPage["medium"]): Promise<Page> {
   const page = await browser.newPage();
   await page.setOfflineMode(true);
-  await setStyle(page, OWN_STYLE);
-  return { page, version: formatVersion(await browser.version()) };
+  await page.setViewport(VIEWPORTS[medium]);
+  return page;
+}
+
+/** What the page draws on a screen by its own styles alone. Another process of the browser does it than that which prints. */
+async function lookAtScreen(screen: Page, html: string): Promise<DrawnPage> {
+  await screen.setContent(html, { waitUntil: "load", timeout: PRINT_LIMIT_MS });
+  await screen.evaluate(() => Promise.allSettled(Array.from(document.fonts, (face) => face.load())));
+  return readDrawing(await screen.createCDPSession(), "web", EXACT_LETTERS);
 }
 
 /** Has a style hold beside those of the document, in place of the one that did; also for a document that comes later. */

@@ -1,9 +1,9 @@
-import type { Page } from "puppeteer";
+import type { CDPSession } from "puppeteer";
 
 import type { DrawnNode, DrawnPage } from "../effects.ts";
 
-/** A sheet of A4 and a desk: in CSS pixels. */
-const VIEWPORTS = { pdf: { width: 794, height: 1123 }, web: { width: 1280, height: 900 } } as const;
+/** On which a page is laid out, in CSS pixels: a sheet of A4 and a desk. */
+export const VIEWPORTS = { pdf: { width: 794, height: 1123 }, web: { width: 1280, height: 900 } } as const;
 
 /**
  * What can keep a reader from seeing what a page says, with the value that does no such thing. Only what a style
@@ -47,17 +47,36 @@ const HARMLESS: Readonly<Record<string, string>> = {
   "z-index": "auto",
 };
 
-/** Reads what the open page draws, on paper and on a screen. Its own styles must hold, and none beside them. */
-export async function readDrawings(page: Page): Promise<DrawnPage[]> {
-  const drawn: DrawnPage[] = [];
-  for (const medium of ["pdf", "web"] as const) {
-    await page.emulateMediaType(medium === "pdf" ? "print" : "screen");
-    await page.setViewport(VIEWPORTS[medium]);
+/**
+ * Reads what a page draws in one medium, by a session of it, on the viewport that it has. `style` holds beside those of
+ * the document, in place of what did. All is asked at once, so that the browser works on while this process does other
+ * things.
+ */
+export async function readDrawing(session: CDPSession, medium: DrawnPage["medium"], style: string): Promise<DrawnPage> {
+  const [, , told] = await Promise.all([
+    session.send("Emulation.setEmulatedMedia", { media: medium === "pdf" ? "print" : "screen" }),
+    evaluate(session, adoptStyle, style),
     // As one text: much faster than as values
-    const { width, looks, nodes } = JSON.parse(await page.evaluate(describeDrawing, HARMLESS)) as Described;
-    drawn.push({ medium, width, nodes: nodes.map(({ look, ...node }) => ({ ...node, traits: looks[look] ?? {} })) });
-  }
-  return drawn;
+    evaluate(session, describeDrawing, HARMLESS),
+  ]);
+  const { width, looks, nodes } = JSON.parse(told) as Described;
+  return { medium, width, nodes: nodes.map(({ look, ...node }) => ({ ...node, traits: looks[look] ?? {} })) };
+}
+
+/** What a function gives that runs in the page. */
+async function evaluate<A>(session: CDPSession, run: (argument: A) => string, argument: A): Promise<string> {
+  const expression = `(${run.toString()})(${JSON.stringify(argument)})`;
+  const { result, exceptionDetails } = await session.send("Runtime.evaluate", { expression, returnByValue: true });
+  if (exceptionDetails !== undefined) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return String(result.value);
+}
+
+/** Runs in the page. */
+function adoptStyle(css: string): string {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets = [sheet];
+  return css;
 }
 
 interface Described {

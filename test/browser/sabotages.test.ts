@@ -2,14 +2,14 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-import type { Page } from "puppeteer";
+import type { CDPSession, Page } from "puppeteer";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { parse } from "yaml";
 
-import type { PrintJob, PrintResult } from "../../src/effects.ts";
+import type { DrawnPage, PrintJob, PrintResult } from "../../src/effects.ts";
 import { main } from "../../src/main.ts";
 import { openBrowser, type OpenBrowser } from "../../src/node/open-browser.ts";
-import { readDrawings } from "../../src/node/read-drawing.ts";
+import { readDrawing, VIEWPORTS } from "../../src/node/read-drawing.ts";
 import { describeWithBrowser } from "../helpers/describe-with-browser.ts";
 import { FIXTURES, overlay, readProgram, readTree } from "../helpers/fixtures.ts";
 import { createMemory, TEMPLATES, toBytes, toText } from "../helpers/memory-effects.ts";
@@ -59,6 +59,7 @@ const NUMBER = /(data-doel="([^"]*)">)000/gu;
 const found = new Map<string, { right: number; all: number }>();
 let browser: OpenBrowser;
 let page: Page;
+let session: CDPSession;
 
 /** Makes the report with a page that is drawn, and prints it without a browser. */
 async function findIn({ sjabloon, zoek = "", vervang = "", stijl = "" }: Partial<Sabotage>): Promise<string[]> {
@@ -76,7 +77,12 @@ async function findIn({ sjabloon, zoek = "", vervang = "", stijl = "" }: Partial
       numbered.replace("</style>", () => `${stijl}\n</style>`),
       { waitUntil: "load" },
     );
-    return { ...printed, drawn: await readDrawings(page) };
+    const drawn: DrawnPage[] = [];
+    for (const medium of ["pdf", "web"] as const) {
+      await page.setViewport(VIEWPORTS[medium]);
+      drawn.push(await readDrawing(session, medium, ""));
+    }
+    return { ...printed, drawn };
   };
   const memory = createMemory({ roots: { ...PROGRAM, [TEMPLATES]: changed, content: CONTENT }, print });
   await main(["maak", "--versie", "concept"], memory.effects);
@@ -93,6 +99,7 @@ describeWithBrowser("a page that shows other than it says", () => {
   beforeAll(async () => {
     browser = await openBrowser();
     page = await newPage(await browser.browser);
+    session = await page.createCDPSession();
   });
   afterAll(async () => {
     await browser.close();

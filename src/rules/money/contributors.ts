@@ -27,7 +27,7 @@ interface Found {
   readonly length: number;
 }
 
-const wordsOf = remember(({ woorden }: Contributor): readonly string[] => woorden.flatMap((word) => word ?? []));
+const wordsOf = remember(({ woorden }: Contributor): readonly string[] => woorden);
 
 function longestWord(name: string, words: readonly string[]): number {
   return Math.max(0, ...findWords(name, words).map(({ word }) => word.length));

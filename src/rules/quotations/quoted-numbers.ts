@@ -1,5 +1,6 @@
 import { NUMBER_WORDS } from "../../value/dutch.ts";
 import { formatDate } from "../../value/notation/format-date.ts";
+import { remember } from "../../value/remember.ts";
 
 /** From two on: "een" is nearly always an article. */
 const FIRST = 2;
@@ -64,14 +65,15 @@ const splitWords = (text: string): string[] =>
     .filter((one) => one !== "");
 
 /** Whether a number of a quotation counts what a unit names; its words may be spelled in the singular. */
-export function countsUnit({ after }: QuotedNumber, unit: string): boolean {
+export function countsUnit(number: QuotedNumber, unit: string): boolean {
   const stem = stemOf(unit);
-  // "1. Bomen" is a point of a list
-  if (stem === "" || /^[.;:]/u.test(after)) return false;
-  return splitWords(after)
-    .slice(0, WORDS)
-    .some((one) => one.startsWith(stem));
+  return stem !== "" && countedBy(number).some((one) => one.startsWith(stem));
 }
+
+/** The first words behind a number, in which its unit stands; "1. Bomen" is a point of a list. */
+const countedBy = remember(({ after }: QuotedNumber): readonly string[] =>
+  /^[.;:]/u.test(after) ? [] : splitWords(after).slice(0, WORDS),
+);
 
 /** Whether a quotation has a word for a unit, wherever it stands. */
 export function mentionsUnit(quotation: string, unit: string): boolean {
