@@ -17,7 +17,7 @@ export function findContributor(deal: Deal, { bijdrager }: Ledgerregel): Contrib
 const namesOf = remember((_deal: Deal): Map<string, { readonly one: Contributor | null }> => new Map());
 
 function findByName({ financien }: Deal, name: string): Contributor | null {
-  const found = (financien?.bijdragers ?? []).map((one) => ({ one, length: longestWord(name, wordsOf(one)) }));
+  const found = (financien?.bijdragers ?? []).map((one) => ({ one, length: longestWord(name, one.woorden) }));
   const longest = found.reduce<Found>((a, b) => (b.length > a.length ? b : a), { one: null, length: 0 });
   return longest.one;
 }
@@ -26,8 +26,6 @@ interface Found {
   readonly one: Contributor | null;
   readonly length: number;
 }
-
-const wordsOf = remember(({ woorden }: Contributor): readonly string[] => woorden);
 
 function longestWord(name: string, words: readonly string[]): number {
   return Math.max(0, ...findWords(name, words).map(({ word }) => word.length));
