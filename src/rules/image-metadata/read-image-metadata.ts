@@ -2,9 +2,11 @@ import { remember } from "../../value/remember.ts";
 import { loadView, type ExpandedTags } from "exifreader/src/exif-reader.js";
 
 import type { ImageField } from "./image-field.ts";
-import { listParts, type ImagePart } from "./list-parts.ts";
+import { BEHIND, listParts, type ImagePart } from "./list-parts.ts";
 import { EXIF_FIELDS, findPersonal, IPTC_FIELDS, PNG_FIELDS, type FieldNames } from "./personal-fields.ts";
 import { readPacket } from "./read-packet.ts";
+import { readProfile, type PngText } from "./read-profile.ts";
+import { unpack } from "./unpack.ts";
 
 /** Longer texts are read up to here. */
 const MOST_LETTERS = 65_536;
@@ -19,8 +21,11 @@ export const readImageMetadata = remember((bytes: Uint8Array): readonly ImageFie
 
 function readPart({ name, body, image }: ImagePart): ImageField[] {
   if (name === "COM") return [{ personal: null, text: decode(body) }];
-  // What is packed cannot be read here; that it is there is enough to ask
-  if (isPacked(name, body)) return [{ personal: findPersonal(PNG_FIELDS, readKey(body)), text: "" }];
+  if (name === BEHIND) return [{ personal: "een stuk achter het einde van de afbeelding", text: decode(body) }];
+  const written = PNG_TEXTS.has(name) ? readPngText(name, body) : null;
+  const profile = written === null ? null : readProfile(written);
+  if (profile !== null) return listParts(profile).flatMap(readPart);
+  if (written?.isPacked === true) return readPacked(written);
   const { exif = {}, iptc = {}, png = {}, xmp } = readTags(image);
   return [
     ...listFields(exif, EXIF_FIELDS),
@@ -30,12 +35,34 @@ function readPart({ name, body, image }: ImagePart): ImageField[] {
   ];
 }
 
-/** A text of PNG, of which the body starts with its key word; in iTXt a byte behind it tells whether it is packed. */
-function isPacked(name: string, body: Uint8Array): boolean {
-  return name === "zTXt" || (name === "iTXt" && body[body.indexOf(0) + 1] === 1);
+/** The key word under which a PNG keeps a packet of XMP. */
+const PACKET = "XML:com.adobe.xmp";
+
+function readPacked({ key, text }: PngText): ImageField[] {
+  const plain = decode(text).trim();
+  return key === PACKET ? readPacket(plain) : [{ personal: findPersonal(PNG_FIELDS, key), text: plain }];
 }
 
-const readKey = (body: Uint8Array): string => decode(body.subarray(0, body.indexOf(0)));
+const PNG_TEXTS = new Set(["tEXt", "zTXt", "iTXt"]);
+
+/**
+ * A text of PNG. It starts with its key word; in zTXt a byte tells how the rest is packed, and in iTXt two bytes tell
+ * whether and how, and language and key word in it come before the text.
+ */
+function readPngText(name: string, body: Uint8Array): PngText {
+  const end = body.indexOf(0);
+  const key = decode(body.subarray(0, end === -1 ? body.length : end));
+  const isPacked = name === "zTXt" || (name === "iTXt" && body[end + 1] === 1);
+  const start = name === "tEXt" ? end + 1 : name === "zTXt" ? end + 2 : behindNought(body, behindNought(body, end + 3));
+  const rest = end === -1 ? body.subarray(body.length) : body.subarray(start);
+  return { key, text: isPacked ? unpack(rest, MOST_LETTERS) : rest, isPacked };
+}
+
+/** The place behind the next nought; the end where there is none. */
+function behindNought(body: Uint8Array, from: number): number {
+  const nought = body.indexOf(0, from);
+  return nought === -1 ? body.length : nought + 1;
+}
 
 const ASKED = { exif: Object.keys(EXIF_FIELDS), iptc: true, png: true, xmp: true } as const;
 

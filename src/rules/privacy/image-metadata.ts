@@ -12,7 +12,7 @@ export const imageMetadata = defineRule({
   title: "In een afbeelding zitten geen verborgen gegevens van mensen.",
   why: `Een camera of telefoon bewaart in een foto vaak wie hem maakte, waar dat was en met welk toestel. Zo kan iemand het woonadres van een ander vinden.
 
-Het programma leest de velden van Exif, XMP en IPTC en de teksten in PNG-bestanden. Het noemt alleen het soort gegeven, niet wat er staat. De naam van de maker hoort in beelden.yaml, bij "bron".`,
+Het programma leest de velden van Exif, XMP en IPTC en de teksten in PNG-bestanden, ook als die zijn ingepakt. Het kijkt ook of er achter het einde van de afbeelding nog iets staat, zoals een tweede foto. Het noemt alleen het soort gegeven, niet wat er staat. De naam van de maker hoort in beelden.yaml, bij "bron".`,
   example: { what: ["de maker", "de plaats van de opname"] },
   settings: {},
   scope: "inhoud",

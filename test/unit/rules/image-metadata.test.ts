@@ -1,3 +1,5 @@
+import { deflateSync } from "node:zlib";
+
 import { describe, expect, it } from "vitest";
 
 import { readImageMetadata } from "../../../src/rules/image-metadata/read-image-metadata.ts";
@@ -10,6 +12,14 @@ const USER_COMMENT = 0x9286;
 const XP_AUTHOR = 0x9c9d;
 
 /** Each field as "what it tells: what stands in it". */
+const bytes = (text: string): readonly number[] => [...new TextEncoder().encode(text)];
+const PROFILE = Buffer.from(
+  ["Exif\0\0", buildTiff([[ARTIST, 2, "Jan Jansen\0"]])].flatMap((one) => (typeof one === "string" ? bytes(one) : one)),
+).toString("hex");
+const END_OF_PNG = ["IEND", ""] as const;
+const END_OF_JPEG = [0x12, 0xff, 0x00, 0xff, 0xd3, 0x34, 0xff, 0xd9];
+const RIFF = [...bytes("RIFF"), 4, 0, 0, 0, ...bytes("WEBP")];
+
 const read = (image: Uint8Array): readonly string[] =>
   readImageMetadata(image).map(({ personal, text }) => `${personal ?? "tekst"}: ${text}`);
 
@@ -91,9 +101,59 @@ describe("a PNG", () => {
       ],
       ["de maker: ", "tekst: "],
     ],
+    [
+      "what was packed",
+      [
+        ["zTXt", [...bytes("Comment\0\0"), ...deflateSync("mail jan@voorbeeld.nl")]],
+        ["iTXt", [...bytes("Author\0\x01\0nl\0Maker\0"), ...deflateSync("Zoë")]],
+        ["iTXt", [...bytes("XML:com.adobe.xmp\0\x01\0\0\0"), ...deflateSync("<dc:creator>Jan</dc:creator>")]],
+      ],
+      ["tekst: mail jan@voorbeeld.nl", "de maker: Zoë", "de maker: Jan", "tekst:  Jan "],
+    ],
+    [
+      "what was packed and cut off",
+      [["zTXt", [...bytes("Comment\0\0"), ...deflateSync("bel Jan of vraag ernaar bij Piet").subarray(0, 20)]]],
+      ["tekst: bel Jan of vraag"],
+    ],
+    [
+      "the profile of the JPEG that it was",
+      [["zTXt", [...bytes("Raw profile type exif\0\0"), ...deflateSync(`\nexif\n  99\n${PROFILE}\n`)]]],
+      ["de maker: Jan Jansen"],
+    ],
+    [
+      "a profile that is not packed",
+      [["tEXt", `Raw profile type APP1\0\nAPP1\n  99\n${PROFILE.replace(/(.{40})/gu, "$1\n")}`]],
+      ["de maker: Jan Jansen"],
+    ],
+    ["a profile with no bytes in it", [["tEXt", "Raw profile type exif\0volgt"]], []],
     ["a text with the name of something in the language", [["tEXt", "constructor\0bel Jan"]], ["tekst: bel Jan"]],
     ["Exif", [["eXIf", buildTiff([[ARTIST, 2, "Jan Jansen\0"]])]], ["de maker: Jan Jansen"]],
   ] as const)("is read with %s", (_, chunks, fields) => {
     expect(read(buildPng(...chunks))).toEqual(fields);
+  });
+});
+
+describe("behind the end of a picture", () => {
+  const BEHIND = "een stuk achter het einde van de afbeelding";
+  it.each([
+    ["a text of a PNG", [...buildPng(END_OF_PNG), ...bytes("bel Jan")], [`${BEHIND}: bel Jan`]],
+    ["a text of a JPEG", [...buildJpeg(), ...END_OF_JPEG, ...bytes("bel Jan")], [`${BEHIND}: bel Jan`]],
+    ["a text of a WebP", [...RIFF, ...bytes("bel Jan")], [`${BEHIND}: bel Jan`]],
+    ["nothing but filling", [...buildPng(END_OF_PNG), 0, 0, 0x0a, 0xff], []],
+    ["nothing of a file that ends in its picture", [...buildJpeg(), 0x12, 0xff, 0x00], []],
+  ])("is found: %s", (_, image, fields) => {
+    expect(read(Uint8Array.from(image))).toEqual(fields);
+  });
+
+  it("is read when it is a picture itself", () => {
+    const second = buildJpeg(exif([ARTIST, 2, "Jan Jansen\0"]));
+    const [behind, ...rest] = read(Uint8Array.from([...buildJpeg(), ...END_OF_JPEG, ...second]));
+    expect([behind?.split(":")[0], rest]).toEqual([BEHIND, ["de maker: Jan Jansen"]]);
+  });
+
+  it("is let go when it unpacks to more than any text", () => {
+    const huge = deflateSync(new Uint8Array(20_000_000));
+    const [text = ""] = read(buildPng(["zTXt", [...bytes("Comment\0\0"), ...huge]]));
+    expect(text.length).toBeLessThan(70_000);
   });
 });
