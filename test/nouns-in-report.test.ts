@@ -73,7 +73,11 @@ async function say(content: FileTree): Promise<Said> {
   const { naam } = assessment.jaar;
   const findings = findingsFor(checked, naam);
   const inlevering = assessDelivery(assessment, { sources: checked.sources, ...findings });
-  const model = composeReport(assessment, EDITION, { exceptions: findings.exceptions, records: NO_RECORDS });
+  const model = composeReport(assessment, EDITION, {
+    exceptions: findings.exceptions,
+    unwitnessed: [],
+    records: NO_RECORDS,
+  });
   const points = composeOpenPoints({ assessment, inlevering, edition: EDITION, linesOf: linesOf(checked) });
   const meta = composeMeta(assessment, EDITION);
   const silent = { ...points, infos: [], groups: points.groups.map(withoutFindings) };

@@ -1,3 +1,4 @@
+import { lacksWholeText } from "../content/missing-text.ts";
 import type { Prozatekst } from "../content/content.ts";
 import type { FileValue } from "../content/file-value.ts";
 import type { Sources } from "../content/sources.ts";
@@ -45,7 +46,7 @@ export function listAsked(assessment: Assessment, sources: Sources): AskedGroup[
   return [
     { van: { kind: "rapport" }, rol: null, asked: listOfReport(assessment, sources) },
     ...themes,
-    { van: { kind: "deal" }, rol: null, asked: listOfDeal(sources) },
+    { van: { kind: "deal" }, rol: null, asked: listOfDeal(assessment, sources) },
   ];
 }
 
@@ -58,9 +59,10 @@ function listOfReport({ jaar: { naam, samenvatting } }: Assessment, sources: Sou
   ];
 }
 
-function listOfDeal(sources: Sources): Asked[] {
+function listOfDeal({ deal }: Assessment, sources: Sources): Asked[] {
   const needed = Object.entries(DEAL_SCHEMAS).filter(([, { isNeeded }]) => isNeeded);
-  return [...needed.map(([name]) => `deal/${name}.yaml`), COVENANT_PATH].map((path) => askFile(path, sources));
+  const text = lacksWholeText(deal) ? [] : [COVENANT_PATH];
+  return [...needed.map(([name]) => `deal/${name}.yaml`), ...text].map((path) => askFile(path, sources));
 }
 
 function listResults({ thema, resultaten }: ThemaStand, { jaar }: Assessment, sources: Sources): Asked[] {

@@ -1,6 +1,7 @@
 import type { Assessment } from "../assess/assessment.ts";
 import type { EditionName } from "../disclose/disclose.ts";
 import type { AppliedException } from "../rules/engine/apply-exceptions.ts";
+import type { Unwitnessed } from "../rules/quotations/list-unwitnessed.ts";
 import type { Project } from "../content/content.ts";
 import { isEmptied } from "../content/is-emptied.ts";
 import { groupBy } from "../value/group-by.ts";
@@ -21,6 +22,8 @@ export interface ComposeContext {
   readonly projects: ReadonlyMap<string, PlacedProject>;
   /** Findings that were let pass. */
   readonly exceptions: readonly AppliedException[];
+  /** Parts of the deal's text that are not there, with what could not be held against them. */
+  readonly unwitnessed: readonly Unwitnessed[];
   /** What the tests of this program say of its pages and PDF files. */
   readonly records: TestRecords;
 }

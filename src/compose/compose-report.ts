@@ -51,10 +51,10 @@ const CHAPTERS: Record<ChapterName, (context: ChapterContext, next: () => string
   bijlagen: (context) => composeAnnexes(context),
 };
 
-/** What a report tells besides its content: findings that were let pass, and what the tests of the program say. */
-export type Supplement = Pick<ComposeContext, "exceptions" | "records">;
+/** What a report tells besides its content: what was let pass or not looked into, and what the tests of the program say. */
+export type Supplement = Pick<ComposeContext, "exceptions" | "unwitnessed" | "records">;
 
-const NO_SUPPLEMENT: Supplement = { exceptions: [], records: NO_RECORDS };
+const NO_SUPPLEMENT: Supplement = { exceptions: [], unwitnessed: [], records: NO_RECORDS };
 
 /** The whole report of one year as a model, for one version and edition. */
 export function composeReport(

@@ -83,7 +83,7 @@ export interface Dealwijziging {
 }
 export type Regel = Omit<Sited<Item<typeof regelsFile, "regels">>, "regel"> & { readonly regel: string };
 type RegelsFile = Sited<z.output<typeof regelsFile>>;
-type Criteria = z.output<typeof criteriaFile>;
+type Criteria = Sited<z.output<typeof criteriaFile>>;
 
 /** What was agreed, and the region's own baseline and planning. Complete as far as the files could be read. */
 export interface Deal {

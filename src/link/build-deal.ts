@@ -41,7 +41,7 @@ export function buildDeal(sources: Sources, report: Report): Deal {
     themas: entriesOf(deal, "themas").sort((a, b) => (a.nummer ?? 0) - (b.nummer ?? 0)),
     focusgebieden: entriesOf(deal, "focusgebieden"),
     aanpak: entriesOf(aanpak, "aanpak"),
-    criteria: criteria?.data ?? null,
+    criteria: criteria === null ? null : { ...criteria.data, at: criteria.at },
     financien: financien === null ? null : { ...financien.data, at: financien.at },
     momenten: entriesOf(kalender, "momenten"),
     aantekeningen: aantekeningen?.data.aantekeningen ?? [],

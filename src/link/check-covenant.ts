@@ -1,10 +1,13 @@
+import type { Deal } from "../content/content.ts";
+import { lacksWholeText } from "../content/missing-text.ts";
 import type { Sources } from "../content/sources.ts";
 import type { Report } from "../diagnostics/create-diagnostic.ts";
 import { COVENANT_PATH } from "../schema/content-schemas.ts";
 
-/** Reports that the deal's own text is not there; one that could not be read was reported before. */
-export function checkCovenant(sources: Sources, report: Report): void {
-  if (sources.texts.has(COVENANT_PATH) || sources.broken.has(COVENANT_PATH)) return;
+/** Reports that the deal's own text is not there, unless the deal says so; one that could not be read was reported before. */
+export function checkCovenant({ texts, broken }: Sources, deal: Pick<Deal, "file">, report: Report): void {
+  if (texts.has(COVENANT_PATH) || broken.has(COVENANT_PATH)) return;
+  if (lacksWholeText(deal)) return;
   report(
     "load/missing-file",
     { file: COVENANT_PATH, range: null },

@@ -29,7 +29,7 @@ export function linkContent(sources: Sources, report: Report): WholeContent {
   checkInForce(content, sources, report);
   checkProjectFiles(content, report);
   checkLedgerIds(content, report);
-  checkCovenant(sources, report);
+  checkCovenant(sources, deal, report);
   checkThemeFolders(sources, deal, report);
   checkDroppedHeadings(
     jaren.map(({ naam }) => naam),

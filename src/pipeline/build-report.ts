@@ -27,6 +27,7 @@ import { listClaims } from "../render/claims/list-claims.ts";
 import { settleClaims } from "../render/claims/settle-claims.ts";
 import { renderOpenPoints } from "../render/render-open-points.ts";
 import { renderReport } from "../render/render-report.ts";
+import { listUnwitnessed } from "../rules/quotations/list-unwitnessed.ts";
 import { findingsFor, linesOf, type CheckedContent, type ReportFindings } from "./check-content.ts";
 import { loadAssets } from "./load-assets.ts";
 import { loadTestRecords } from "./load-test-records.ts";
@@ -188,7 +189,8 @@ async function renderPages(
   const records = await loadTestRecords(effects);
   const exceptions = findings.exceptions.filter(({ diagnostic }) => !disclosed.tellsOfHidden(diagnostic));
   const own = disclosed.assessment;
-  const model = composeReport(own, { version, edition }, { exceptions, records });
+  const unwitnessed = listUnwitnessed(checked.content.deal, checked.sources);
+  const model = composeReport(own, { version, edition }, { exceptions, unwitnessed, records });
   // The chart library is large; only those who render wait for it.
   const { createChartRenderer } = await import("../charts/render-chart.ts");
   const renderer = await createChartRenderer();

@@ -33,6 +33,9 @@ import { quotationElsewhere } from "./deal/quotation-elsewhere.ts";
 import { quotationNotFound } from "./deal/quotation-not-found.ts";
 import { divisionDiffers } from "./deal/division-differs.ts";
 import { planningImpossible } from "./deal/planning-impossible.ts";
+import { textMissing } from "./deal/text-missing.ts";
+import { textThere } from "./deal/text-there.ts";
+import { themeDiffers } from "./deal/theme-differs.ts";
 import { valueNotQuoted } from "./deal/value-not-quoted.ts";
 import { dealTotalDiffers } from "./deal/total-differs.ts";
 import { imageNoCredit } from "./image/no-credit.ts";
@@ -139,6 +142,7 @@ import { address } from "./privacy/address.ts";
 import { birthDate } from "./privacy/birth-date.ts";
 import { personName } from "./privacy/name.ts";
 import { changedWithoutReason } from "./project/changed-without-reason.ts";
+import { promiseAfterDeal } from "./promise/after-deal.ts";
 import { keptButLater } from "./promise/kept-but-later.ts";
 import { areaDecreased } from "./result/area-decreased.ts";
 import { consequenceDenied } from "./result/consequence-denied.ts";
@@ -152,6 +156,7 @@ import { bareExecutionCosts } from "./text/bare-execution-costs.ts";
 import { breachWord } from "./text/breach-word.ts";
 import { creditToDeal } from "./text/credit-to-deal.ts";
 import { changedLine } from "./text/changed-line.ts";
+import { comparisonDiffers } from "./text/comparison-differs.ts";
 import { countDiffers } from "./text/count-differs.ts";
 import { deadLink } from "./text/dead-link.ts";
 import { htmlInText } from "./text/html-in-text.ts";
@@ -163,6 +168,7 @@ import { dateDiffers } from "./text/date-differs.ts";
 import { growthDiffers } from "./text/growth-differs.ts";
 import { headingSkipped } from "./text/heading-skipped.ts";
 import { imageWithoutAlt } from "./text/image-without-alt.ts";
+import { laterPeriod } from "./text/later-period.ts";
 import { longSentence } from "./text/long-sentence.ts";
 import { numberDiffers } from "./text/number-differs.ts";
 import { textOperatorDiffers } from "./text/operator-differs.ts";
@@ -234,6 +240,7 @@ export const RULES: readonly Rule[] = [
   // promise
   datePast,
   keptButLater,
+  promiseAfterDeal,
   stillOpen,
   unanswered,
   unknownAnswer,
@@ -319,6 +326,9 @@ export const RULES: readonly Rule[] = [
   quotationNotFound,
   settingNotQuoted,
   tableDiffers,
+  textMissing,
+  textThere,
+  themeDiffers,
   unitNotQuoted,
   valueNotQuoted,
   // image
@@ -330,6 +340,7 @@ export const RULES: readonly Rule[] = [
   bareExecutionCosts,
   breachWord,
   changedLine,
+  comparisonDiffers,
   countDiffers,
   creditToDeal,
   cutOff,
@@ -339,6 +350,7 @@ export const RULES: readonly Rule[] = [
   headingSkipped,
   htmlInText,
   imageWithoutAlt,
+  laterPeriod,
   longSentence,
   lostList,
   numberDiffers,

@@ -34,6 +34,9 @@ import { CONVENANT, FOCUSGEBIED, RESULTAAT, SPOOR, THEMA } from "../value/nouns.
 /** The content formats this program reads. */
 export const FORMAT = 1;
 
+/** Names all of the deal's text as a place. */
+export const WHOLE_TEXT = "hele tekst";
+
 /** What every entry says of its place in the deal, and in which words. */
 const WHERE = "Waar dit in de deal staat.";
 const WORDS = "De woorden van de deal, letterlijk.";
@@ -105,6 +108,13 @@ export const dealFile = z.strictObject({
   ondertitel: optional(text(), "De regel onder de titel van het rapport.", "Hoe staat de deal ervoor?"),
   convenant: required(name(), `Het bestand met de tekst van ${CONVENANT.de}.`, "convenant.txt"),
   convenant_controle: optional(sha256(), "Het controlegetal van die tekst: daarna verandert de tekst niet meer."),
+  convenant_ontbreekt: list(
+    z.strictObject({
+      bron: required(bron, `Welk deel van de tekst er niet is; van alles: {plaats: ${WHOLE_TEXT}}.`),
+      reden: required(text(), "Waarom dit deel er niet is.", "De bijlage is nog niet ontvangen."),
+    }),
+    `Delen van ${CONVENANT.de} waarvan de tekst er niet is. Het rapport zegt dan wat niet is nagekeken.`,
+  ),
   niet_overgenomen: list(
     z.strictObject({
       bron: required(bron, WHERE),

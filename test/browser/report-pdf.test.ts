@@ -50,7 +50,11 @@ async function composeModel(): Promise<ReportModel> {
   const records = await loadTestRecords(effects);
   const assessment = assessments.find(({ jaar }) => jaar.naam === YEAR);
   if (assessment === undefined) throw new Error(`The shipped content has no ${YEAR}.`);
-  return composeReport(assessment, { version: "concept", edition: "partijen" }, { exceptions, records });
+  return composeReport(
+    assessment,
+    { version: "concept", edition: "partijen" },
+    { exceptions, unwitnessed: [], records },
+  );
 }
 
 /** Text without white space and hyphens: those at the end of a line are not those of the model. */

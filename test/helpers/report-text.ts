@@ -4,6 +4,7 @@ import type { TestRecord, TestRecords } from "../../src/compose/test-record.ts";
 import { checkContent, findingsFor, type CheckedContent } from "../../src/pipeline/check-content.ts";
 import { discloseReport } from "../../src/pipeline/disclose-report.ts";
 import { proveHtml } from "../../src/prove/prove-report.ts";
+import { listUnwitnessed } from "../../src/rules/quotations/list-unwitnessed.ts";
 import { listClaims } from "../../src/render/claims/list-claims.ts";
 import type { RenderAssets } from "../../src/render/render-assets.ts";
 import { renderReport } from "../../src/render/render-report.ts";
@@ -61,7 +62,8 @@ export function spellReport(
 ): SpelledReport {
   const { assessment, tellsOfHidden } = discloseReport(checked, { naam, edition: edition.edition });
   const exceptions = findingsFor(checked, naam).exceptions.filter(({ diagnostic }) => !tellsOfHidden(diagnostic));
-  const model = composeReport(assessment, edition, { exceptions, records });
+  const unwitnessed = listUnwitnessed(checked.content.deal, checked.sources);
+  const model = composeReport(assessment, edition, { exceptions, unwitnessed, records });
   const html = renderReport(model, assets);
   const metadata = Array.from(html.matchAll(/<meta name="(\w+)" content="([^"]*)">/gu), ([, name = "", words = ""]) =>
     name === "viewport" ? "" : `${name}: ${words}\n`,

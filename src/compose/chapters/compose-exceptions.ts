@@ -1,14 +1,45 @@
+import { describeBron } from "../../content/describe-bron.ts";
+import { isWholeText } from "../../content/missing-text.ts";
 import { reportOf } from "../../content/report-order.ts";
 import type { AppliedException } from "../../rules/engine/apply-exceptions.ts";
+import { CONVENANT } from "../../value/nouns.ts";
 import { shortDate, textOr, wordOr } from "../inline.ts";
 import type { Block } from "../report-model.ts";
 import { createTable, numberColumn, row, textColumn } from "../tables.ts";
 import { paragraph } from "./chapter.ts";
 import type { ChapterContext } from "./chapter-context.ts";
 
-/** The findings that were let pass and the rules that do not hold, each with its reason; nothing when there are none. */
+/** What was let pass, the rules that do not hold and what was not looked into, each with its reason; nothing when there is none. */
 export function composeExceptions(context: Omit<ChapterContext, "number">): Block[] {
-  return [...composePassed(context), ...composeDropped(context)];
+  return [...composePassed(context), ...composeDropped(context), ...composeUnwitnessed(context)];
+}
+
+/** The parts of the deal's text that are not there: what is quoted from them was held against nothing. */
+function composeUnwitnessed({ assessment, unwitnessed }: Omit<ChapterContext, "number">): Block[] {
+  if (unwitnessed.length === 0) return [];
+  return [
+    paragraph(
+      `Het programma vergelijkt elk citaat met de tekst van ${CONVENANT.de}. Deze delen van die tekst zijn er niet. Wat daaruit komt, is dus niet nagekeken. Per deel staat hier hoe vaak het de bron is, en hoe vaak het wordt geciteerd.`,
+    ),
+    createTable({
+      id: "tabel-tekst-ontbreekt",
+      caption: "Delen van de tekst die ontbreken",
+      columns: [
+        textColumn("Deel", 0.3),
+        numberColumn("Bronnen", 0.14),
+        numberColumn("Citaten", 0.14),
+        textColumn("Reden", 0.42),
+      ],
+      rows: unwitnessed.map(({ bron, reden, sources, quotations }) =>
+        row([
+          isWholeText(bron) ? "de hele tekst" : describeBron(bron),
+          String(sources),
+          String(quotations),
+          textOr(reden, assessment),
+        ]),
+      ),
+    }),
+  ];
 }
 
 /** The rules of a deal that this one does not ask for, as it says itself. */

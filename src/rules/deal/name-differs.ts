@@ -52,7 +52,17 @@ function listTitles({ content: { deal } }: ContentSubject): Named[] {
   const goals = deal.doelen.map(({ id, titel, citaat, at }) => {
     return { what: `De titel van ${id}`, text: titel ?? "", said: citaat ?? "", at, key: "titel" };
   });
-  return [...results, ...goals].filter(({ said }) => said !== "");
+  const approach = deal.aanpak.map(({ id, titel, citaat, at }) => {
+    return { what: `De titel van ${id}`, text: titel ?? "", said: citaat ?? "", at, key: "titel" };
+  });
+  const { criteria: file } = deal;
+  const criteria = (file === null ? [] : file.criteria.map((one, index) => ({ ...one, at: file.at, index }))).map(
+    ({ nummer, titel, citaat, at, index }) => ({
+      ...{ what: `De titel van criterium ${String(nummer)}`, text: titel ?? "", said: citaat ?? "" },
+      ...{ at, key: ["criteria", index, "titel"] },
+    }),
+  );
+  return [...results, ...goals, ...approach, ...criteria].filter(({ said }) => said !== "");
 }
 
 /** Explanations of a word before which the deal puts a number: "de acht focusgebieden". */

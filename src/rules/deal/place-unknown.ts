@@ -1,4 +1,5 @@
 import { describeBron } from "../../content/describe-bron.ts";
+import { isInMissingPart, listMissingParts } from "../../content/missing-text.ts";
 import { placeOf } from "../engine/place.ts";
 import { defineRule, norm } from "../engine/rule.ts";
 import { readStructure } from "../quotations/covenant-structure.ts";
@@ -24,11 +25,13 @@ Het programma leest convenant.txt als artikelen, leden, letters, streepjes en al
       : `De bron "${place}" leidt nergens heen: "${missing}" staat daar niet in de tekst van de deal.`,
   hint: () => "Sla de plaats na in convenant.txt en neem het nummer, de letter of de kop over.",
   actual: ({ place }) => place,
-  check: ({ sources }, { say }) => {
+  check: ({ sources, content }, { say }) => {
     const covenant = readCovenant(sources);
     if (covenant === null) return;
     const structure = readStructure(covenant);
+    const missingParts = listMissingParts(content.deal);
     for (const { bron, at } of listPlaces(sources)) {
+      if (isInMissingPart(bron, missingParts)) continue;
       const place = findPlace(bron, structure);
       if (place.kind === "missing") say(placeOf(at), { place: describeBron(bron), missing: place.missing });
     }

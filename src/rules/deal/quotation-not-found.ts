@@ -1,3 +1,4 @@
+import { isInMissingPart, listMissingParts } from "../../content/missing-text.ts";
 import { shorten } from "../../diagnostics/catalogue/define.ts";
 import { compareQuotation, describeDifferences, placeInCovenant } from "../quotations/compare-quotation.ts";
 import { normaliseQuotation, readCovenant } from "../quotations/covenant-words.ts";
@@ -28,10 +29,11 @@ Het programma zoekt elk veld "citaat" op in convenant.txt. Wat er met een addend
   check: ({ sources, content }, { say }) => {
     const covenant = readCovenant(sources);
     if (covenant === null) return;
-    for (const { text, at } of listQuotations(sources)) {
+    const missingParts = listMissingParts(content.deal);
+    for (const { text, at, bron } of listQuotations(sources)) {
       const quotation = normaliseQuotation(text);
       if (quotation === "" || includesWhole(covenant.normalised, quotation)) continue;
-      if (isInAddendum(text, content.deal)) continue;
+      if (isInAddendum(text, content.deal) || isInMissingPart(bron, missingParts)) continue;
       const match = compareQuotation(text, covenant, "letter");
       const related = match === null ? [] : [placeInCovenant(covenant, match)];
       const difference = match === null ? "Geen deel ervan is te vinden." : describe(match.differences);

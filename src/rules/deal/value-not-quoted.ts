@@ -117,7 +117,28 @@ function listDays({ content: { deal } }: ContentSubject): Agreed[] {
       },
     ];
   });
-  return [...ends, ...moments];
+  const once = deal.momenten.flatMap(({ naam, id, eenmalig, citaat, at }) =>
+    eenmalig === null
+      ? []
+      : [
+          {
+            what: `De tijd bij "${naam ?? id}"`,
+            value: eenmalig,
+            quotation: citaat,
+            isQuoted: (quotation: string) => readsWords(quotation, eenmalig),
+            at,
+            key: "eenmalig",
+          },
+        ],
+  );
+  return [...ends, ...moments, ...once];
+}
+
+/** "voorjaar 2024": every word of a time stands in the quotation, or the quotation names no year. */
+function readsWords(quotation: string, time: string): boolean {
+  const flat = normaliseQuotation(quotation).toLowerCase();
+  const words = time.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+  return !/\d{4}/u.test(flat) || words.every((word) => flat.includes(word));
 }
 
 function asNumber(value: number, quotation: string | null): Pick<Agreed, "quotation" | "isQuoted"> {

@@ -11,6 +11,9 @@ const BSN_WORDS = /\b(?:bsn|burgerservicenummers?|sofi-?nummers?|persoonsnummers
 /** What nine figures are when one of these stands before them on the same line. */
 const OTHER_NUMBERS =
   /€|\beuro\b|\bbedrag|\bmln\b|\btel\b|\btelefoon|\bfax\b|dossier|\bzaak|kenmerk|\bkvk\b|\brsin\b|\bbtw|\bhash\b|\p{L}nummer\b|\bid\b|\bisbn\b|https?:/iu;
+/** What is no other number: the number of a person is often that of the burger. */
+const NUMBERS_OF_PERSONS =
+  /(?<!\p{L})(?:cli[eë]nt|pati[eë]nt|leerling|deelnemer|inwoner|burger|kind|bewoner)(?:en|s)?-?nummer(?!\p{L})/giu;
 /** Nine figures, or eight of which the nought before them was left out, whatever stands between them. */
 const FIGURES = /(?<![\p{L}\p{N}.,/_+-])\d(?:[ .\u00a0-]?\d){7,8}(?![\p{L}\p{N}_]|[.,/ -]\d)/gu;
 /** How nine figures are grouped where somebody writes such a number. */
@@ -30,7 +33,11 @@ export function findServiceNumbers(text: string): Found[] {
     const before = text.slice(Math.max(0, start - LOOK_BACK), start);
     if (BSN_WORDS.test(before) || BSN_WORDS.test(text.slice(end, end + LOOK_AHEAD))) return true;
     const line = before.slice(before.lastIndexOf("\n") + 1);
-    return GROUPED.test(written) && !OTHER_NUMBERS.test(line) && !UNIT.test(text.slice(end, end + LOOK_AHEAD));
+    return (
+      GROUPED.test(written) &&
+      !OTHER_NUMBERS.test(line.replace(NUMBERS_OF_PERSONS, "")) &&
+      !UNIT.test(text.slice(end, end + LOOK_AHEAD))
+    );
   });
 }
 

@@ -1,12 +1,14 @@
 import { NUMBER_WORDS } from "../../value/dutch.ts";
 import { formatDate } from "../../value/notation/format-date.ts";
 import { remember } from "../../value/remember.ts";
+import { LARGE_NUMBER_WORDS } from "../reading/large-number-words.ts";
 
 /** From two on: "een" is nearly always an article. */
 const FIRST = 2;
-const VALUES: ReadonlyMap<string, number> = new Map(
-  NUMBER_WORDS.slice(FIRST).map((word, index) => [word, index + FIRST]),
-);
+const VALUES: ReadonlyMap<string, number> = new Map([
+  ...NUMBER_WORDS.slice(FIRST).map((word, index) => [word, index + FIRST] as const),
+  ...LARGE_NUMBER_WORDS.filter(([word]) => !word.includes(" ")),
+]);
 const TIMES: ReadonlyMap<string, number> = new Map([
   ["duizend", 1e3],
   ["mln", 1e6],

@@ -6,12 +6,17 @@ import { defineRule, norm } from "../engine/rule.ts";
 import type { EntrySubject } from "../engine/subjects.ts";
 import { findWords } from "../reading/find-words.ts";
 
+const GOALS = ["de afspraak", "het doel", "de streefwaarde", "het streven", "het afgesproken aantal", "het resultaat"];
+
 /** What the rule looks for where a deal says nothing else. */
 const WORDS: readonly string[] = [
   ...["wordt gehaald", "worden gehaald", "gewoon gehaald", "halen we wel", "halen we gewoon", "wel gehaald"],
   ...["wordt bereikt", "wordt behaald", "bereiken we wel", "blijft haalbaar", "is haalbaar", "komt goed"],
   ...["geen gevolg", "geen gevolgen", "geen invloed", "geen effect", "nauwelijks gevolgen", "op tijd gehaald"],
   ...["halen we op tijd", "halen wij op tijd", "ruim gehaald", "zeker gehaald"],
+  ...["halen", "bereiken"].flatMap((verb) =>
+    ["we", "wij"].flatMap((who) => GOALS.map((goal) => `${verb} ${who} ${goal}`)),
+  ),
 ];
 
 /** A consequence that says the goal is met, beside a forecast that does not meet it. */
@@ -48,9 +53,11 @@ export const consequenceDenied = defineRule({
   },
 });
 
-/** "Het doel is niet haalbaar": a word that says no stands shortly before. */
+/** "Het doel is niet haalbaar", "halen we de afspraak niet": a word that says no stands shortly before, or further on. */
 function isDenied(text: string | null, index: number): boolean {
-  return /\b(?:niet|nooit|zonder|geen)\s+(?:[\p{L}]+\s+)?$/iu.test((text ?? "").slice(0, index));
+  const [rest = ""] = (text ?? "").slice(index).split(/[.!?](?:\s|$)/u);
+  if (/\b(?:niet|nooit|geen|pas|later|nog maar|alleen als)\b/iu.test(rest)) return true;
+  return /\b(?:niet|nooit|zonder(?!\sbijsturing)|geen)\s+(?:[\p{L}]+\s+)?$/iu.test((text ?? "").slice(0, index));
 }
 
 /** The first part whose own forecast falls short of its target. */

@@ -37,7 +37,7 @@ Het programma kijkt naar een bedrag in een zin over het geld van de deal: gerese
 const amountsOf = remember(listKnownAmounts);
 
 const OF_THE_DEAL =
-  /\b(?:gereserveerd|toegezegd|besteed|besteedde|uitgegeven|uitgaf|ontvangen|ontving|rijksbijdrage)\b/iu;
+  /\b(?:gereserveerd|reserveer(?:t|de|den)|toegezegd|besteed|besteedden?|uitgegeven|uitgaf|ontvangen|ontving|rijksbijdrage|(?:gaf|gaven|geeft|geven)\b[^.;]*\buit|(?:houdt|hield|hielden|houden|zet|zette)\b[^.;]*\bapart|apart\s(?:gezet|gehouden)|bijgedragen)\b/iu;
 const AMOUNT =
   /(?<![\p{L}\p{N}.,])(?:€\s?(?<a>\d[\d.]*(?:,\d+)?)(?:\s?(?<m>miljoen|mln\.?))?|(?<b>\d[\d.]*(?:,\d+)?)\s(?:(?<n>miljoen|mln\.?)\s)?euro)(?![\p{L}\p{N}])/giu;
 const [CENTS, MILLION] = [100, 1_000_000];

@@ -27,7 +27,7 @@ Het programma kijkt naar "alle negen gebieden", "de zes gemeenten", "vijf projec
   check: ({ stretch, year }, { say }) => {
     if (year === null || stretch.kind === "woorden") return;
     // Most texts count none of these, and the counts cost more than this look
-    const nouns = [...listAreaNouns(year.deal), "gemeenten", "projecten", "resultaten"];
+    const nouns = [...listAreaNouns(year.deal), "gemeenten", "projecten", "resultaten", "resultaat"];
     if (!nouns.some((noun) => stretch.text.toLowerCase().includes(noun))) return;
     const counts = listCounts(stretch, year);
     for (const { text, start } of sentencesOf(stretch)) {
@@ -48,11 +48,18 @@ Het programma kijkt naar "alle negen gebieden", "de zes gemeenten", "vijf projec
           continue;
         tell(index, index + (/^\S+/u.exec(written)?.[0].length ?? 0), those.what, those.known);
       }
+      for (const { 0: written, index } of text.matchAll(NO_RESULT)) {
+        const rest = text.slice(index + written.length).toLowerCase();
+        const those = counts.find(({ noun, state }) => noun === "resultaten" && state !== null && isState(rest, state));
+        if (those !== undefined && those.known > 0) tell(index, index + written.length, those.what, those.known);
+      }
     }
   },
 });
 
-const ALL_RESULTS = /\balle(?:maal)?\s(?:onze\s|de\s)?resultaten\b(?!\s(?:die|waarvan|uit|met|van))/giu;
+const ALL_RESULTS =
+  /\balle(?:maal)?\s(?:\p{L}+\s)?(?:onze\s|de\s)?resultaten\b(?!\s(?:die|waarvan|uit|met|van(?!\s(?:dit|het)\sthema)))/giu;
+const NO_RESULT = /\bgeen\s(?:enkel\sresultaat|van\sde\sresultaten)\b/giu;
 
 interface Count {
   readonly noun: string;
@@ -115,14 +122,17 @@ function findCount(text: string, { start, end, value }: TypedNumber, counts: rea
   const isAll =
     /(?:\balle|\bin totaal)\s$/u.test(before) ||
     (isPlaces(first) && isNear(value, first.known) && /\b(?:de|onze)\s$/u.test(before));
-  const isTotal = first.noun === "projecten" && /\btelt\s(?:nu\s)?$/u.test(before);
+  const isTotal =
+    (first.noun === "projecten" && /\btelt\s(?:nu\s)?$/u.test(before)) ||
+    // "Twintig van de dertig resultaten": what they are taken from is the whole
+    (first.noun === "resultaten" && isNear(value, first.known) && /\bvan\sde\s$/u.test(before));
   const isMore = isPlaces(first) && first.known > 0 && value > first.known;
   return isAll || isTotal || isMore ? { what: first.what, known: first.known } : null;
 }
 
 /** Where the noun ends the state follows shortly: "projecten zijn gestopt", "resultaten liggen op schema". */
 function isState(rest: string, state: string): boolean {
-  const words = String.raw`^\s(?:(?:zijn|liggen|staan|is|kregen|vragen|werden|nu|inmiddels|al|intussen)\s){1,3}`;
+  const words = String.raw`^\s(?:(?:zijn|liggen|ligt|staan|staat|is|kregen|vragen|werden|nu|inmiddels|al|intussen)\s){1,3}`;
   return new RegExp(`${words}${state}(?![\\p{L}])`, "u").test(rest);
 }
 

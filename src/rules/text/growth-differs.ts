@@ -11,35 +11,47 @@ export const growthDiffers = defineRule({
   ground: norm("een cijfer staat op één plek"),
   severity: "info",
   title: "Wat de tekst over groei zegt, klopt met de cijfers.",
-  why: `"Verdubbeld" en "gehalveerd" zijn ook cijfers. Zij volgen uit de waarde van dit rapport en die van het vorige.
+  why: `"Verdubbeld", "gelijk gebleven" en "steeg met 20 procent" zijn ook cijfers. Zij volgen uit de waarde van dit rapport en die van het vorige.
 
 Het programma kijkt naar zulke woorden in een zin die de eenheid van een resultaat noemt. Het vergelijkt met de beginsituatie en met elk eerder rapport, met ruimte voor afronding.`,
   example: { word: "verdubbeld", unit: "gezinnen", now: "412", before: "283" },
   settings: {},
   scope: "tekst",
   message: ({ word, unit, now, before }) =>
-    `De tekst zegt dat het aantal ${unit} is ${word}. De cijfers zeggen: nu ${now}, in het vorige rapport ${before}.`,
+    `De tekst zegt over het aantal ${unit}: "${word}". De cijfers zeggen: nu ${now}, in het vorige rapport ${before}.`,
   hint: () => "Schrijf de twee getallen als verwijzing. Gaat het over iets anders? Noem dan wat.",
   actual: ({ word }) => word,
   check: ({ stretch, year }, { say }) => {
     if (year === null || stretch.kind === "woorden") return;
     for (const { text, start } of sentencesOf(stretch)) {
-      for (const { 0: word, index } of text.matchAll(GROWTH)) {
-        const factor = FACTORS.find(([stem]) => word.toLowerCase().includes(stem))?.[1];
+      for (const { word, index, isSo } of listGrowth(text)) {
         const parts = findParts(stretch, year).filter(({ units }) => units.some((unit) => names(text, unit)));
         const known = parts.flatMap((part) => readRatios(part, YEAR.test(text)));
-        if (factor === undefined || known.length === 0 || known.some(({ ratio }) => isAbout(ratio, factor))) continue;
+        if (known.length === 0 || known.some(({ ratio }) => isSo(ratio))) continue;
         const last = known.findLast(({ before }) => before > 0);
         if (last === undefined) continue;
         const from = start + index;
+        const to = from + (/^\S+/u.exec(text.slice(index))?.[0].length ?? word.length);
         say(
-          { file: stretch.source.path, range: rangeIn(stretch, from, from + word.length) },
+          { file: stretch.source.path, range: rangeIn(stretch, from, to) },
           { word, unit: last.unit, now: formatNumber(last.now), before: formatNumber(last.before) },
         );
       }
     }
   },
 });
+
+interface Growth {
+  readonly word: string;
+  readonly index: number;
+  /** Whether a value of now, as a part of one of before, can be told so. */
+  readonly isSo: (ratio: number) => boolean;
+}
+
+/** A quarter on either side: "verdubbeld" is a round word. */
+const ROOM = 0.25;
+/** Of a percentage two points. */
+const POINTS = 2;
 
 const FACTORS: readonly (readonly [string, number])[] = [
   ["dubbel", 2],
@@ -49,15 +61,53 @@ const FACTORS: readonly (readonly [string, number])[] = [
   ["tienvoudig", 10],
   ["halveer", 0.5],
 ];
-const GROWTH =
+const TIMES =
   /\b(?:ver(?:dubbel|drievoudig|viervoudig|vijfvoudig|tienvoudig)d(?:e|en)?|verdubbeling|gehalveerd|halveerden?)\b/giu;
+/** Words between the parts of a verb: "nam in een jaar af". */
+const BETWEEN = String.raw`\b[^.;]{0,30}?\b`;
+const ROSE = String.raw`(?:groeide|steeg|gegroeid|gestegen|nam${BETWEEN}toe|toegenomen)`;
+const FELL = String.raw`(?:daalde|kromp|gedaald|gekrompen|nam${BETWEEN}af|afgenomen)`;
+const SAME = String.raw`(?:bleef${BETWEEN}(?:gelijk|hetzelfde)|gelijk gebleven|veranderde niet|onveranderd)`;
+const SHARE = String.raw`met (?<share>\d{1,3}(?:,\d+)?) ?(?:procent\b|%)`;
+/** Only of "het aantal" is it sure what rose or fell. */
+const SUBJECT = String.raw`\baantal\b[^.;]{0,60}?\b`;
+const COURSE = new RegExp(
+  String.raw`${SUBJECT}(?:(?<rose>${ROSE})|(?<fell>${FELL})|(?<same>${SAME}))\b(?:[^.;]{0,30}?\b${SHARE})?`,
+  "giu",
+);
+const WITH_SHARE = new RegExp(String.raw`${SUBJECT}${SHARE} (?:(?<rose>${ROSE})|(?<fell>${FELL}))\b`, "giu");
+
+function listGrowth(text: string): Growth[] {
+  const times = Array.from(text.matchAll(TIMES), ({ 0: word, index }): Growth => {
+    const factor = FACTORS.find(([stem]) => word.toLowerCase().includes(stem))?.[1] ?? 1;
+    return { word, index, isSo: (ratio) => Math.abs(ratio - factor) <= factor * ROOM };
+  });
+  const shares = [...text.matchAll(WITH_SHARE)];
+  const courses = (shares.length > 0 ? shares : [...text.matchAll(COURSE)]).map(({ 0: all, index, groups = {} }) => {
+    const { rose, fell, same, share } = groups;
+    const verb = rose ?? fell ?? same ?? "";
+    const word = share === undefined ? verb : `${verb} met ${share} procent`;
+    const at = index + all.toLowerCase().indexOf(verb.toLowerCase());
+    return { word, index: at, isSo: isCourse({ share, isUp: rose !== undefined, isSame: same !== undefined }) };
+  });
+  return [...times, ...courses];
+}
+
+interface Course {
+  readonly share: string | undefined;
+  readonly isUp: boolean;
+  readonly isSame: boolean;
+}
+
+function isCourse({ share, isUp, isSame }: Course): Growth["isSo"] {
+  if (isSame) return (ratio) => ratio === 1;
+  if (share === undefined) return (ratio) => (isUp ? ratio > 1 : ratio < 1);
+  const part = (Number(share.replace(",", ".")) / 100) * (isUp ? 1 : -1);
+  return (ratio) => Math.abs((ratio - 1 - part) * 100) <= POINTS;
+}
+
 /** What says that the growth is that of the last year. */
 const YEAR = /\b(?:in een jaar|in één jaar|afgelopen jaar|vorig jaar|een jaar eerder)\b/iu;
-/** A quarter on either side. */
-const ROOM = 0.25;
-
-const isAbout = (ratio: number, factor: number): boolean => Math.abs(ratio - factor) <= factor * ROOM;
-
 interface Ratio {
   readonly unit: string;
   readonly now: number;

@@ -9,6 +9,8 @@ export interface CountedPart {
   readonly values: ReadonlySet<number>;
   /** Those of them that say what was reached, not what was agreed, planned or expected. */
   readonly reached: ReadonlySet<number>;
+  /** Of each area by its id what was counted there, in this report and the one before. */
+  readonly ofArea: ReadonlyMap<string, ReadonlySet<number>>;
 }
 
 /** The counted parts of one year's results, and of each theme. */
@@ -49,7 +51,17 @@ function countPart(part: OnderdeelStand, before: ResultaatStand | undefined, goa
   const earlier = before?.onderdelen.find(({ onderdeel }) => onderdeel.id === part.onderdeel.id);
   const values = [part, earlier].flatMap((one) => (one === undefined ? [] : listValues(one)));
   const reached = [part, earlier].flatMap((one) => (one === undefined ? [] : listReached(one)));
-  return { part, units: listUnits(part), values: new Set([...values, ...goals]), reached: new Set(reached) };
+  const ofArea = new Map<string, ReadonlySet<number>>();
+  for (const { focusgebied, gemeente, waarde } of [part, earlier].flatMap(
+    (one) => one?.realisatie?.uitsplitsing ?? [],
+  )) {
+    const area = focusgebied ?? gemeente;
+    if (area !== null && waarde !== null) ofArea.set(area, new Set([...(ofArea.get(area) ?? []), waarde]));
+  }
+  return {
+    ...{ part, units: listUnits(part), ofArea },
+    ...{ values: new Set([...values, ...goals]), reached: new Set(reached) },
+  };
 }
 
 /** All that was counted, agreed, planned, expected or corrected, the steps between, and how much is still to do. */

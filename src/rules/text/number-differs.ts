@@ -1,8 +1,11 @@
+import type { OnderdeelStand } from "../../assess/assessment.ts";
+import type { Deal } from "../../content/content.ts";
 import { formatNumber } from "../../value/notation/format-number.ts";
 import { RESULTAAT } from "../../value/nouns.ts";
 import { needsOf } from "../../content/needs-of.ts";
 import type { CountedPart } from "./known-values.ts";
 import { findParts } from "./parts-of-text.ts";
+import { findWords } from "../reading/find-words.ts";
 import { sentencesOf } from "../reading/list-sentences.ts";
 import { listTypedNumbers, type TypedNumber } from "../reading/list-typed-numbers.ts";
 import { rangeIn } from "../reading/list-texts.ts";
@@ -36,7 +39,10 @@ Het programma kijkt naar een getal vlak bij de eenheid of de naam van een result
     for (const { text, start } of sentencesOf(stretch)) {
       for (const number of listTypedNumbers(text)) {
         const counted = findCounted(text, number, parts);
-        if (counted === null || isKnown(number, counted.parts, text)) continue;
+        if (counted === null) continue;
+        const area = findArea(text, year.deal);
+        const isElsewhere = isOfOther(number, area, counted.parts);
+        if (isKnown(number, counted.parts, text) && !isElsewhere) continue;
         const nearest = findNearest(counted.parts, number.value);
         if (nearest === null) continue;
         const place = {
@@ -47,7 +53,9 @@ Het programma kijkt naar een getal vlak bij de eenheid of de naam van een result
             needsOf({ figure: part.stand, resultaat: part.resultaat }, year.assessment),
           ),
         };
-        say(place, describe(nearest, number, counted.unit));
+        const said = describe(nearest, number, counted.unit);
+        const [ofArea] = isElsewhere ? (nearest.ofArea.get(area ?? "") ?? []) : [];
+        say(place, ofArea === undefined ? said : { ...said, known: formatNumber(ofArea) });
       }
     }
   },
@@ -85,6 +93,31 @@ function fits({ value, about }: TypedNumber, values: ReadonlySet<number>): boole
   if (about === null) return values.has(value);
   const { least, most } = about;
   return [...values].some((known) => known >= value * least && known <= value * most);
+}
+
+/** The one area that a sentence names; null for none or more. */
+function findArea(sentence: string, { focusgebieden }: Deal): string | null {
+  const named = focusgebieden.filter(({ naam, ook_genoemd }) =>
+    [naam, ...ook_genoemd].some((name) => name !== null && findWords(sentence, [name]).length > 0),
+  );
+  return named.length === 1 ? (named[0]?.id ?? null) : null;
+}
+
+/** Whether a number that is known is only known of other areas than the one that the sentence names. */
+function isOfOther({ value, about }: TypedNumber, area: string | null, parts: readonly CountedPart[]): boolean {
+  if (area === null || about !== null) return false;
+  const isOfArea = parts.every(({ ofArea }) => ofArea.has(area));
+  const isOwn = parts.some(
+    ({ ofArea, part }) => ofArea.get(area)?.has(value) === true || listWhole(part).includes(value),
+  );
+  const isOther = parts.some(({ ofArea }) => [...ofArea.values()].some((values) => values.has(value)));
+  return isOfArea && !isOwn && isOther;
+}
+
+/** What is known of a part as a whole. */
+function listWhole({ stand, beginsituatie, streefwaarde, stap, gepland, prognose, verloop }: OnderdeelStand): number[] {
+  const figures = [stand, beginsituatie, streefwaarde, stap, gepland, prognose, ...verloop.map(({ waarde }) => waarde)];
+  return figures.flatMap(({ value }) => value ?? []);
 }
 
 interface Counted {

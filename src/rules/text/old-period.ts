@@ -5,9 +5,10 @@ import { formatDate } from "../../value/notation/format-date.ts";
 import { yearOf } from "../../value/iso-date.ts";
 import { STEADY } from "../engine/result-norms.ts";
 import { defineRule } from "../engine/rule.ts";
-import { findWords, type FoundWords } from "../reading/find-words.ts";
-import { sentencesOf, type Sentence } from "../reading/list-sentences.ts";
+import { findWords } from "../reading/find-words.ts";
+import { sentencesOf } from "../reading/list-sentences.ts";
 import { listYearTexts, rangeIn, type TextStretch } from "../reading/list-texts.ts";
+import { findLive, UP_TO } from "./dated-figures.ts";
 
 /** What a finding tells of one file. */
 interface Said {
@@ -94,9 +95,6 @@ function listOldDays(earlier: Rapport, rapport: Rapport): OldDay[] {
   });
 }
 
-/** What says that a count goes up to the end of a month or a year; "in april" may tell of anything in it. */
-const UP_TO = ["tot en met", "t/m", "eind", "einde", "einde van", "ultimo", "per eind", "tot eind"];
-
 /** The ways in which prose writes a day up to which was counted. */
 function listPhrases(day: string): string[] {
   const whole = formatDate(day);
@@ -126,19 +124,6 @@ function findOld(stretch: TextStretch, days: readonly OldDay[]): OldWords[] {
       })
       .filter(({ start }, index, all) => all.findIndex((one) => one.start === start) === index),
   );
-}
-
-const REFERENCE = /\{\{([^{}\n]*)\}\}/gu;
-/** A figure of another report, and what was agreed or known from the start. */
-const OF_THEN = /@|\.(?:streefwaarde|beginsituatie)$/u;
-
-/** The reference nearest to some words of a sentence, when it is one to a figure of this report. */
-function findLive({ text }: Sentence, { word, index }: FoundWords): string | null {
-  const distance = ({ index: at, 0: written }: RegExpExecArray): number =>
-    at < index ? index - at - written.length : at - index - word.length;
-  const [nearest] = [...text.matchAll(REFERENCE)].sort((a, b) => distance(a) - distance(b));
-  const reference = nearest?.[1]?.trim() ?? null;
-  return reference === null || OF_THEN.test(reference) ? null : reference;
 }
 
 function rangeOf({ stretch, start, words }: OldWords): RelatedPlace["range"] {

@@ -7,6 +7,8 @@ const WORDS: readonly string[] = [
   ...["volgt", "volgt nog", "nog niet bekend", "nader te bepalen", "later", "komt nog"],
   ...["n.v.t", "nvt", "niet van toepassing", "onbekend", "niet bekend", "geen", "niets", "nee", "ja"],
   ...["idem", "idem dito", "zie boven", "zie hierboven", "zie vorig jaar", "zie bijlage", "hetzelfde", "diverse"],
+  ...["nog niet", "nog niets", "zie tekst", "zie toelichting", "zie onder"],
+  ...["zelf", "wij", "ik", "wijzelf", "eigen opgave", "geschat", "schatting", "op schatting", "ntb", "n.t.b", "nnb"],
   ...["goed", "prima", "ok", "oké", "akkoord", "gaat goed", "loopt goed", "in orde", "klaar", "slecht"],
 ];
 

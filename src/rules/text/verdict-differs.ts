@@ -10,6 +10,7 @@ const ON_SCHEDULE: readonly string[] = [
 ];
 const LATE: readonly string[] = [
   ...["vertraagd", "loopt achter", "lopen achter", "achter op schema", "achter op de planning", "loopt vertraging op"],
+  ...["ligt stil", "liggen stil", "stilgelegd", "nog niet begonnen", "nog niet gestart", "uitgesteld", "loopt uit"],
 ];
 
 /** The verdict beside a result and the words about it say the same. */
@@ -35,13 +36,14 @@ Het programma kijkt naar de toelichting, de oorzaak en het gevolg bij een result
     if (year === null) return;
     if (!isAbout(stretch)) return;
     for (const { text, start } of sentencesOf(stretch)) {
-      const stand = PARTLY.test(text) ? null : findResult(stretch, text, year);
+      const stand = findResult(stretch, text, year);
       if (stand === null) continue;
       const good = stand.oordeel === "op schema" || stand.oordeel === "afgerond";
       const bad = stand.oordeel === "vertraagd" || stand.oordeel === "aandacht";
       const wrong = good ? settings.vertraagd : bad ? settings.op_schema : [];
       const [found] = findWords(text, wrong);
-      if (found === undefined) continue;
+      // What itself denies something ("nog niet begonnen") denies nothing else
+      if (found === undefined || PARTLY.test(text.replace(found.word, ""))) continue;
       const from = start + found.index;
       say(
         { file: stretch.source.path, range: rangeIn(stretch, from, from + found.word.length) },

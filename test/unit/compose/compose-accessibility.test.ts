@@ -34,7 +34,11 @@ async function assess(added: string, leaveOut = /$^/u): Promise<Assessment> {
 }
 
 function chapterOf(assessment: Assessment, pdf: TestRecord | null = null): Chapter | undefined {
-  const { chapters } = composeReport(assessment, EDITION, { exceptions: [], records: { webpagina: RECORD, pdf } });
+  const { chapters } = composeReport(assessment, EDITION, {
+    exceptions: [],
+    unwitnessed: [],
+    records: { webpagina: RECORD, pdf },
+  });
   return chapters.find(({ id }) => id === "toegankelijkheid");
 }
 
