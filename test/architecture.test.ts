@@ -51,6 +51,12 @@ const ALLOWED_FUNCTIONS = [
     // assess says that it leads nowhere or compose puts its figure in the text.
     names: ["REFERENCE", "resolveReference", "UNRESOLVED"],
   },
+  {
+    file: "rules/text/comparison-differs.ts",
+    from: "assess/resolve-reference.ts",
+    // Which of two references is more, is asked of what compose will print for them.
+    names: ["resolveReference"],
+  },
 ];
 
 /** The only parts that may use a package at run time. */
@@ -69,6 +75,7 @@ const GATES: Readonly<Record<string, readonly string[]>> = {
   "markdown-it": ["render", "source/prose-parser.ts", "rules/reading/read-prose.ts"],
   parse5: ["prove", "rules/reading/list-spelled-characters.ts"],
   diff: ["rules/quotations/diff-words.ts"],
+  fflate: ["rules/image-metadata/unpack.ts"],
   exifreader: ["rules/image-metadata/read-image-metadata.ts"],
   "image-size": ["pipeline/load-assets.ts"],
   "chart.js": ["charts"],

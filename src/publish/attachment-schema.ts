@@ -42,7 +42,9 @@ export const attachmentList = z.object({
     description:
       "De bestanden van de inhoud, als die niet meereizen omdat er iets vertrouwelijks of persoonlijks in staat.",
   }),
-  bijlagen: z.array(bijlage).meta({ description: "Alle andere bijlagen, op volgorde van bestand." }),
+  bijlagen: z
+    .array(bijlage)
+    .meta({ description: "Alle bijlagen op volgorde van bestand, behalve bijlagen.json zelf en vingerafdruk.json." }),
 });
 export type AttachmentList = z.infer<typeof attachmentList>;
 

@@ -113,7 +113,7 @@ export const dealFile = z.strictObject({
       bron: required(bron, `Welk deel van de tekst er niet is; van alles: {plaats: ${WHOLE_TEXT}}.`),
       reden: required(text(), "Waarom dit deel er niet is.", "De bijlage is nog niet ontvangen."),
     }),
-    `Delen van ${CONVENANT.de} waarvan de tekst er niet is. Het rapport zegt dan wat niet is nagekeken.`,
+    `Delen van ${CONVENANT.de} waarvan de tekst er niet is.`,
   ),
   niet_overgenomen: list(
     z.strictObject({

@@ -4,7 +4,7 @@ import { findInstalledBrowser } from "../../src/node/find-installed-browser.ts";
 import { comparePairs, type Pairs } from "./compare-pairs.ts";
 import type { Bench } from "./run-bench.ts";
 import { runChild, type ChildRun } from "./run-child.ts";
-import type { ChartsRun, WarmRun } from "./stages-run.ts";
+import type { ChartsRun, ProofRun, WarmRun } from "./stages-run.ts";
 
 /** Something of ours beside its bare form. */
 export interface Comparison {
@@ -15,12 +15,15 @@ export interface Comparison {
   readonly pairs: Pairs;
 }
 
-/** With finishing the file to PDF/UA and PDF/A, of which the bare print does nothing. */
-const MOST_OF_BARE = 2.2;
+/** With finishing the file to PDF/UA and PDF/A and proving what is seen, of which the bare print does nothing. */
+const [MOST_FIRST, MOST_AGAIN] = [2.4, 1.9];
 const MAKE_PAIRS = 7;
 const CHECK_PAIRS = 15;
 const CHART_PAIRS = 40;
 const WARM_PAIRS = 7;
+const PROOF_PAIRS = 5;
+/** Of one bare print, for each proof. */
+const MOST_PROOF = 0.2;
 /** Sizes at which a check that knows most files is held against the first one. */
 const WARM_FACTORS = [1, 10];
 
@@ -42,12 +45,12 @@ export async function compareMake(bench: Bench): Promise<Comparison[]> {
   const again = join(scratch, "again");
   await copyFile(findHtml(again, (await make(again)).stdout), html);
   const bareArgs = ["test/bench/bare-print.mjs", requireBrowser(), html, join(scratch, "bare.pdf")];
-  const compare = async (how: string, outputOf: (round: number) => string): Promise<Comparison> => {
+  const compare = async (how: string, most: number, outputOf: (round: number) => string): Promise<Comparison> => {
     let round = 0;
     return {
       what: `\`rapport maak\`, whole process, with the finished PDF, ${how}`,
       bare: "puppeteer: launch, load the same HTML, print once",
-      most: MOST_OF_BARE,
+      most,
       pairs: await comparePairs(MAKE_PAIRS, {
         ours: () => wallMs(make(outputOf(round++))),
         bare: () => wallMs(runChild(bareArgs, { projectFolder })),
@@ -55,8 +58,8 @@ export async function compareMake(bench: Bench): Promise<Comparison[]> {
     };
   };
   return [
-    await compare("the first time", (round) => join(scratch, `first-${round}`)),
-    await compare("again", () => again),
+    await compare("the first time", MOST_FIRST, (round) => join(scratch, `first-${round}`)),
+    await compare("again", MOST_AGAIN, () => again),
   ];
 }
 
@@ -81,7 +84,7 @@ export async function compareCheck({ projectFolder, say }: Bench): Promise<Compa
     {
       what: "`rapport controleer`, whole process, with all rules",
       bare: "Node: import yaml and zod, `parseDocument` and `toJS` of the same files",
-      most: 3,
+      most: 2.5,
       pairs: await comparePairs(CHECK_PAIRS, {
         ours: () => run(["dist/cli.js", "controleer"]),
         bare: () => run(["test/bench/bare-check.mjs", "content"]),
@@ -132,6 +135,41 @@ export async function compareWarm({ projectFolder, programs, scratch, say }: Ben
     });
   }
   return comparisons;
+}
+
+/** The proofs that stand beside that of the text, each against one bare print of the same page. */
+export async function compareProof({ projectFolder, programs, scratch, say }: Bench): Promise<Comparison[]> {
+  say(`f. proofs, ${PROOF_PAIRS + 1} pairs`);
+  const html = join(scratch, "proof.html");
+  const runs: (ProofRun & { readonly bareMs: number })[] = [];
+  for (let pair = 0; pair <= PROOF_PAIRS; pair++) {
+    const args = [join(programs, "run-proof.js"), "content", html];
+    const run = JSON.parse((await runChild(args, { projectFolder })).stdout) as ProofRun;
+    const bareArgs = ["test/bench/bare-print.mjs", requireBrowser(), html, join(scratch, "bare.pdf")];
+    const bare = await runChild(bareArgs, { projectFolder });
+    if (pair > 0) runs.push({ ...run, bareMs: bare.wallMs });
+  }
+  const bare = runs.map(({ bareMs }) => bareMs);
+  const compare = (what: string, ours: readonly number[]): Comparison => ({
+    what,
+    bare: "puppeteer: launch, load the same HTML, print once",
+    most: MOST_PROOF,
+    pairs: { ours, bare, ratios: ours.map((ms, index) => ms / (bare[index] ?? Number.NaN)) },
+  });
+  return [
+    compare(
+      "what the report is to say, each figure spelled by a second hand",
+      runs.map(({ claimsMs }) => claimsMs),
+    ),
+    compare(
+      "what is seen of it, on the web page and on paper",
+      runs.map(({ inkMs }) => inkMs),
+    ),
+    compare(
+      "the fingerprint of the file",
+      runs.map(({ fingerprintMs }) => fingerprintMs),
+    ),
+  ];
 }
 
 /** The results of the first theme in the newest report: the file that changes most. */

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { compareChart, compareCheck, compareMake, compareWarm, type Comparison } from "./comparisons.ts";
+import { compareChart, compareCheck, compareMake, compareProof, compareWarm, type Comparison } from "./comparisons.ts";
 import { describeMachine } from "./describe-machine.ts";
 import { formatComparisons, formatGrowth, formatPdfs, formatReport, formatStages } from "./format-report.ts";
 import { measureGrowth, measurePdfs } from "./measure-growth.ts";
@@ -47,6 +47,7 @@ async function measureParts(bench: Bench): Promise<string[]> {
     ["b", compareCheck],
     ["d", compareChart],
     ["e", compareWarm],
+    ["f", compareProof],
   ] as const) {
     if (isWanted(part)) comparisons.push(...(await compare(bench)));
   }

@@ -27,6 +27,15 @@ export interface PdfRun {
   readonly pages: number;
 }
 
+/** What `run-proof.ts` tells of one run. */
+export interface ProofRun {
+  /** What each part of the report is to say, with each figure spelled by a second hand. */
+  readonly claimsMs: number;
+  /** What is seen of it, on the web page and on paper. */
+  readonly inkMs: number;
+  readonly fingerprintMs: number;
+}
+
 /** What `run-charts.ts` tells. */
 export interface ChartsRun {
   /** Charts in one measurement. */

@@ -1,10 +1,11 @@
 import type { Assessment } from "../../assess/assessment.ts";
-import { REFERENCE, resolveReference } from "../../assess/resolve-reference.ts";
+import { resolveReference } from "../../assess/resolve-reference.ts";
 import { formatEuro } from "../../value/notation/format-euro.ts";
 import { formatNumber } from "../../value/notation/format-number.ts";
 import { defineRule, norm } from "../engine/rule.ts";
 import { sentencesOf, type Sentence } from "../reading/list-sentences.ts";
 import { rangeIn } from "../reading/list-texts.ts";
+import { REFERENCE } from "./dated-figures.ts";
 
 /** Which of two figures is more, the figures say. */
 export const comparisonDiffers = defineRule({

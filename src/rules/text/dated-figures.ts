@@ -1,9 +1,11 @@
-import { REFERENCE } from "../../assess/resolve-reference.ts";
 import type { FoundWords } from "../reading/find-words.ts";
 import type { Sentence } from "../reading/list-sentences.ts";
 
 /** What says that a count goes up to the end of a month or a year; "in april" may tell of anything in it. */
 export const UP_TO = ["tot en met", "t/m", "eind", "einde", "einde van", "ultimo", "per eind", "tot eind"];
+
+/** A reference, with what stands between its braces. */
+export const REFERENCE = /\{\{([^{}\n]*)\}\}/gu;
 
 /** A figure of another report, and what was agreed or known from the start. */
 const OF_THEN = /@|\.(?:streefwaarde|beginsituatie)$/u;
