@@ -16,7 +16,7 @@ export const themeDiffers = defineRule({
   title: "Naam, nummer en afspraken van een thema zijn die van de deal.",
   why: `Lezers zoeken een afspraak op bij het thema. Heet het anders, heeft het een ander nummer, of staat er een afspraak van een ander thema bij, dan vinden zij die niet.
 
-Het programma zoekt de namen van de thema's in convenant.txt. Staat een naam daar niet, terwijl de meeste andere er wel staan, dan is dat een fout. Staat er een nummer voor, zoals "3. Wonen", dan moet het thema dat nummer hebben. En afspraken die in één lid van de deal staan, horen bij één thema.`,
+Het programma zoekt de namen van de thema's in convenant.txt. Staat een naam daar niet, terwijl de meeste andere er wel staan, dan is dat een fout. Staat er een nummer voor, zoals "3. Groen", dan moet het thema dat nummer hebben. En afspraken die in één lid van de deal staan, horen bij één thema.`,
   example: { kind: "nummer", name: "Groen", value: "2", said: "1. Groen" },
   settings: {},
   scope: "inhoud",
@@ -63,7 +63,7 @@ Het programma zoekt de namen van de thema's in convenant.txt. Staat een naam daa
 /** Letters from which a name says something by itself. */
 const TELLING = 4;
 
-/** "3. Wonen": the numbers of a list before a name. */
+/** "3. Groen": the numbers of a list before a name. */
 function listNumbers(text: string, name: string): number[] {
   if (name.length < TELLING) return [];
   const pattern = new RegExp(String.raw`(?<![\d.])(\d{1,2})\. ${escape(name)}(?!\p{L})`, "gu");

@@ -4,7 +4,7 @@ import { nameOfResult } from "../engine/name-of-result.ts";
 import { placeOf, relatedTo, withRelated } from "../engine/place.ts";
 import { defineRule, norm } from "../engine/rule.ts";
 import type { EntrySubject } from "../engine/subjects.ts";
-import { findWords } from "../reading/find-words.ts";
+import { findWords, type FoundWords } from "../reading/find-words.ts";
 
 const GOALS = ["de afspraak", "het doel", "de streefwaarde", "het streven", "het afgesproken aantal", "het resultaat"];
 
@@ -41,7 +41,7 @@ export const consequenceDenied = defineRule({
   actual: ({ words }) => words,
   check: (subject, { say, settings }) => {
     const { entry, stand } = subject;
-    const found = findWords(entry.gevolg ?? "", settings.woorden).find(({ index }) => !isDenied(entry.gevolg, index));
+    const found = findWords(entry.gevolg ?? "", settings.woorden).find((one) => !isDenied(entry.gevolg ?? "", one));
     const short = findShort(subject);
     if (found === undefined || short === null) return;
     const related = relatedTo("de prognose", entry.at, "prognose");
@@ -54,10 +54,10 @@ export const consequenceDenied = defineRule({
 });
 
 /** "Het doel is niet haalbaar", "halen we de afspraak niet": a word that says no stands shortly before, or further on. */
-function isDenied(text: string | null, index: number): boolean {
-  const [rest = ""] = (text ?? "").slice(index).split(/[.!?](?:\s|$)/u);
+function isDenied(text: string, { word, index }: FoundWords): boolean {
+  const [rest = ""] = text.slice(index + word.length).split(/[.!?](?:\s|$)/u);
   if (/\b(?:niet|nooit|geen|pas|later|nog maar|alleen als)\b/iu.test(rest)) return true;
-  return /\b(?:niet|nooit|zonder(?!\sbijsturing)|geen)\s+(?:[\p{L}]+\s+)?$/iu.test((text ?? "").slice(0, index));
+  return /\b(?:niet|nooit|zonder(?!\sbijsturing)|geen)\s+(?:[\p{L}]+\s+)?$/iu.test(text.slice(0, index));
 }
 
 /** The first part whose own forecast falls short of its target. */
