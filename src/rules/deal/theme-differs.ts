@@ -45,7 +45,7 @@ Het programma zoekt de namen van de thema's in convenant.txt. Staat een naam daa
     for (const { thema } of isNamed ? unknown : []) {
       const [first] = thema.naam ?? [];
       // What an addendum named has no words in the deal's own text
-      if (first?.waarde == null || first.addendum !== undefined) continue;
+      if (first === undefined || first.waarde === null || first.addendum !== undefined) continue;
       say(placeOf(thema.at, "naam"), { kind: "naam", name: first.waarde, value: first.waarde, said: "" });
     }
     for (const { thema, names } of named) {
@@ -104,5 +104,6 @@ function listMisplaced({ content: { deal } }: ContentSubject): Misplaced[] {
 }
 
 function keyOf(bron: Bron | null): string | null {
-  return bron?.artikel == null || bron.lid === null ? null : `artikel ${bron.artikel}, lid ${bron.lid}`;
+  if (bron === null || bron.artikel === null || bron.lid === null) return null;
+  return `artikel ${bron.artikel}, lid ${bron.lid}`;
 }

@@ -1,3 +1,4 @@
+import type { Moment } from "../../content/content.ts";
 import { formatDate } from "../../value/notation/format-date.ts";
 import { formatEuro } from "../../value/notation/format-euro.ts";
 import { formatNumber } from "../../value/notation/format-number.ts";
@@ -117,7 +118,12 @@ function listDays({ content: { deal } }: ContentSubject): Agreed[] {
       },
     ];
   });
-  const once = deal.momenten.flatMap(({ naam, id, eenmalig, citaat, at }) =>
+  return [...ends, ...moments, ...listOnce(deal.momenten)];
+}
+
+/** Moments that come once, in words: "voorjaar 2024". */
+function listOnce(moments: readonly Moment[]): Agreed[] {
+  return moments.flatMap(({ naam, id, eenmalig, citaat, at }) =>
     eenmalig === null
       ? []
       : [
@@ -131,7 +137,6 @@ function listDays({ content: { deal } }: ContentSubject): Agreed[] {
           },
         ],
   );
-  return [...ends, ...moments, ...once];
 }
 
 /** "voorjaar 2024": every word of a time stands in the quotation, or the quotation names no year. */
