@@ -35,13 +35,13 @@ export function isInMissingPart(bron: Bron | null, parts: readonly MissingPart[]
 
 const STEPS = ["artikel", "lid", "onderdeel", "plaats"] as const;
 
-/** Every step that the part names is the same; of a place in words the first may go on: "bijlage 1", "bijlage 1, onder a". */
+/** Every step that the part names is the same; of a place in words more may follow: "bijlage 1", "bijlage 1, onder a". */
 function isWithin(bron: Bron, part: Bron): boolean {
   const named = STEPS.filter((step) => part[step] !== null);
   return named.length > 0 && named.every((step) => startsWith(bron[step], part[step] ?? ""));
 }
 
+/** Letter by letter: "iv" is another place than "IV". */
 function startsWith(whole: string | null, start: string): boolean {
-  const [said, wanted] = [whole?.trim().toLowerCase() ?? "", start.trim().toLowerCase()];
-  return said === wanted || said.startsWith(`${wanted},`);
+  return whole === start || whole?.startsWith(`${start},`) === true;
 }

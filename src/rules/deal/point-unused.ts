@@ -80,7 +80,9 @@ Het zoekt in convenant.txt de punten van de lijst waar de resultaten vandaan kom
         return point === null ? [] : [point];
       });
       for (const point of listPoints(points, structure)) {
-        if (used.has(point.start) || left.has(point.start)) continue;
+        // What holds a point that is used is its heading
+        const isHeading = points.some((one) => one !== point && one.start >= point.start && one.end <= point.end);
+        if (used.has(point.start) || left.has(point.start) || isHeading) continue;
         const said = normaliseStretch(structure, point).replace(/^\S+\s+/u, "");
         say(placeOf(at), { kind, place: describePlace(structure, point.start), said, other: "" });
       }

@@ -2,6 +2,8 @@ import { isInMissingPart, listMissingParts } from "../../content/missing-text.ts
 import { shorten } from "../../diagnostics/catalogue/define.ts";
 import { compareQuotation, describeDifferences, placeInCovenant } from "../quotations/compare-quotation.ts";
 import { normaliseQuotation, readCovenant } from "../quotations/covenant-words.ts";
+import { readStructure } from "../quotations/covenant-structure.ts";
+import { findPlace } from "../quotations/find-place.ts";
 import { includesWhole, isInAddendum } from "../quotations/addendum-words.ts";
 import { listQuotations } from "../reading/list-texts.ts";
 import { placeOf, withRelated } from "../engine/place.ts";
@@ -33,7 +35,10 @@ Het programma zoekt elk veld "citaat" op in convenant.txt. Wat er met een addend
     for (const { text, at, bron } of listQuotations(sources)) {
       const quotation = normaliseQuotation(text);
       if (quotation === "" || includesWhole(covenant.normalised, quotation)) continue;
-      if (isInAddendum(text, content.deal) || isInMissingPart(bron, missingParts)) continue;
+      if (isInAddendum(text, content.deal)) continue;
+      // Whatever is called missing, a place that is there is held against its words
+      const isLost = bron !== null && findPlace(bron, readStructure(covenant)).kind === "missing";
+      if (isLost && isInMissingPart(bron, missingParts)) continue;
       const match = compareQuotation(text, covenant, "letter");
       const related = match === null ? [] : [placeInCovenant(covenant, match)];
       const difference = match === null ? "Geen deel ervan is te vinden." : describe(match.differences);

@@ -2,9 +2,7 @@ import { describeBron } from "../../content/describe-bron.ts";
 import { isWholeText, listMissingParts } from "../../content/missing-text.ts";
 import { placeOf } from "../engine/place.ts";
 import { defineRule, norm } from "../engine/rule.ts";
-import { readStructure } from "../quotations/covenant-structure.ts";
-import { readCovenant } from "../quotations/covenant-words.ts";
-import { findPlace } from "../quotations/find-place.ts";
+import { isPartThere } from "../quotations/list-unwitnessed.ts";
 
 /** What a deal says not to have of its text is not there. */
 export const textThere = defineRule({
@@ -24,11 +22,9 @@ Het programma zoekt elke plaats die daar wordt genoemd in convenant.txt. Vindt h
       : `Hier staat dat ${place} ontbreekt, maar dat staat in convenant.txt.`,
   hint: () => 'Haal dit punt weg bij "convenant_ontbreekt". Dan vergelijkt het programma dit deel weer met de tekst.',
   check: ({ sources, content: { deal } }, { say }) => {
-    const covenant = readCovenant(sources);
-    if (covenant === null) return;
-    for (const { bron, at } of listMissingParts(deal)) {
-      const isThere = isWholeText(bron) || findPlace(bron, readStructure(covenant)).kind === "found";
-      if (isThere) say(placeOf(at, "bron"), { place: isWholeText(bron) ? "" : describeBron(bron) });
+    for (const part of listMissingParts(deal)) {
+      const place = isWholeText(part.bron) ? "" : describeBron(part.bron);
+      if (isPartThere(part, sources)) say(placeOf(part.at, "bron"), { place });
     }
   },
 });

@@ -24,8 +24,10 @@ Het programma kijkt naar zulke woorden in een zin die de eenheid van een resulta
   check: ({ stretch, year }, { say }) => {
     if (year === null || stretch.kind === "woorden") return;
     for (const { text, start } of sentencesOf(stretch)) {
-      for (const { word, index, isSo } of listGrowth(text)) {
-        const parts = findParts(stretch, year).filter(({ units }) => units.some((unit) => names(text, unit)));
+      for (const { word, index, counted, isSo } of listGrowth(text)) {
+        const parts = findParts(stretch, year).filter(({ units }) =>
+          units.some((unit) => names(counted ?? text, unit)),
+        );
         const known = parts.flatMap((part) => readRatios(part, YEAR.test(text)));
         if (known.length === 0 || known.some(({ ratio }) => isSo(ratio))) continue;
         const last = known.findLast(({ before }) => before > 0);
@@ -44,6 +46,8 @@ Het programma kijkt naar zulke woorden in een zin die de eenheid van een resulta
 interface Growth {
   readonly word: string;
   readonly index: number;
+  /** The words that say what grew; null for anything that the sentence names. */
+  readonly counted: string | null;
   /** Whether a value of now, as a part of one of before, can be told so. */
   readonly isSo: (ratio: number) => boolean;
 }
@@ -71,6 +75,9 @@ const SAME = String.raw`(?:bleef${BETWEEN}(?:gelijk|hetzelfde)|gelijk gebleven|v
 const SHARE = String.raw`met (?<share>\d{1,3}(?:,\d+)?) ?(?:procent\b|%)`;
 /** Only of "het aantal" is it sure what rose or fell. */
 const SUBJECT = String.raw`\baantal\b[^.;]{0,60}?\b`;
+/** Up to the first small word: "het aantal klachten over bomen" counts no bomen. */
+const COUNTED =
+  /^aantal(?:\s(?!(?:van|voor|over|bij|in|uit|door|met|aan|op|onder|per|dat|die|waar\p{L}*)\s)\p{L}+){1,3}/iu;
 const COURSE = new RegExp(
   String.raw`${SUBJECT}(?:(?<rose>${ROSE})|(?<fell>${FELL})|(?<same>${SAME}))\b(?:[^.;]{0,30}?\b${SHARE})?`,
   "giu",
@@ -80,7 +87,7 @@ const WITH_SHARE = new RegExp(String.raw`${SUBJECT}${SHARE} (?:(?<rose>${ROSE})|
 function listGrowth(text: string): Growth[] {
   const times = Array.from(text.matchAll(TIMES), ({ 0: word, index }): Growth => {
     const factor = FACTORS.find(([stem]) => word.toLowerCase().includes(stem))?.[1] ?? 1;
-    return { word, index, isSo: (ratio) => Math.abs(ratio - factor) <= factor * ROOM };
+    return { word, index, counted: null, isSo: (ratio) => Math.abs(ratio - factor) <= factor * ROOM };
   });
   const shares = [...text.matchAll(WITH_SHARE)];
   const courses = (shares.length > 0 ? shares : [...text.matchAll(COURSE)]).map(({ 0: all, index, groups = {} }) => {
@@ -88,7 +95,13 @@ function listGrowth(text: string): Growth[] {
     const verb = rose ?? fell ?? same ?? "";
     const word = share === undefined ? verb : `${verb} met ${share} procent`;
     const at = index + all.toLowerCase().indexOf(verb.toLowerCase());
-    return { word, index: at, isSo: isCourse({ share, isUp: rose !== undefined, isSame: same !== undefined }) };
+    const counted = COUNTED.exec(all)?.[0] ?? "";
+    return {
+      word,
+      index: at,
+      counted,
+      isSo: isCourse({ share, isUp: rose !== undefined, isSame: same !== undefined }),
+    };
   });
   return [...times, ...courses];
 }

@@ -10,7 +10,7 @@ const ON_SCHEDULE: readonly string[] = [
 ];
 const LATE: readonly string[] = [
   ...["vertraagd", "loopt achter", "lopen achter", "achter op schema", "achter op de planning", "loopt vertraging op"],
-  ...["ligt stil", "liggen stil", "stilgelegd", "nog niet begonnen", "nog niet gestart", "uitgesteld", "loopt uit"],
+  ...["ligt stil", "liggen stil", "stilgelegd", "nog niet begonnen", "nog niet gestart", "uitgesteld"],
 ];
 
 /** The verdict beside a result and the words about it say the same. */
