@@ -6,7 +6,16 @@ import { createGap } from "../value/figure.ts";
 import { assessDeliverable, assessMilestones } from "./assess-states.ts";
 import type { OnderdeelStand } from "./assessment.ts";
 import { computePace, computePlanned, computeShare, computeStep, listPlanPoints } from "./compute-progress.ts";
-import { findBaseline, findPlanning, findPrognosis, findSince, findTarget, listTargets } from "./find-part-data.ts";
+import {
+  findBaseline,
+  findComparedBaseline,
+  findPlanning,
+  findPrognosis,
+  findSince,
+  findTarget,
+  listEarlier,
+  listTargets,
+} from "./find-part-data.ts";
 import { kindOf, type Part, type PartContext } from "./part-context.ts";
 import { valueInYear } from "./value-in-year.ts";
 
@@ -19,9 +28,11 @@ export function assessPart(part: Part, context: PartContext): OnderdeelStand {
   const stand = verloop.at(-1)?.waarde ?? createGap("nvt", kindOf(onderdeel));
   const beginsituatie = findBaseline(part, context.deal, peildatum);
   const afspraken = listTargets(part, peildatum);
-  const streefwaarde = findTarget(part, afspraken, peildatum);
+  const compared = verloop.at(-1)?.vergelijking ?? null;
+  const streefwaarde =
+    compared === null || compared.status === "nvt" ? findTarget(part, afspraken, peildatum) : compared;
   const planned = inForce(planning?.streefdatum ?? null, peildatum);
-  const streefdatum = planned ?? inForce(context.deal.einde, peildatum);
+  const streefdatum = planned ?? onderdeel.uiterlijk ?? inForce(context.deal.einde, peildatum);
   const punten = listPlanPoints({ planning, streefdatum: planned, streefwaarde, beginsituatie, onderdeel });
   const start = findSince(part, peildatum) ?? context.start;
   const counting = { ...context, start };
@@ -33,6 +44,8 @@ export function assessPart(part: Part, context: PartContext): OnderdeelStand {
     verloop,
     stand,
     beginsituatie,
+    beginVergelijking: findComparedBaseline(part, context.deal),
+    eerder: listEarlier(part, context.deal),
     streefwaarde,
     afspraken,
     sinds: findAdded(onderdeel.afgesproken, peildatum),
@@ -40,7 +53,7 @@ export function assessPart(part: Part, context: PartContext): OnderdeelStand {
     start,
     aandeel: computeShare({ stand, streefwaarde, beginsituatie, onderdeel }),
     stap: computeStep(stand, verloop.at(-2)?.waarde ?? null, onderdeel),
-    gepland: computePlanned({ punten, beginsituatie, onderdeel, context: counting, planning }),
+    gepland: computePlanned({ punten, stand, beginsituatie, onderdeel, context: counting, planning }),
     prognose: findPrognosis(part, entry),
     ...computePace({ stand, streefwaarde, beginsituatie, onderdeel, streefdatum, context: counting }),
     streefdatum,

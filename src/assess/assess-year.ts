@@ -1,9 +1,10 @@
 import type { Content, Deal, Jaar, Resultaat, Voortgang } from "../content/content.ts";
-import { OORDELEN, type Figure, type OordeelStand } from "../value/value.ts";
+import { OORDELEN, type OordeelStand } from "../value/value.ts";
 import { assessChanges } from "./assess-changes.ts";
 import { assessIntentions } from "./assess-intentions.ts";
 import { createLedger } from "./assess-money.ts";
 import { assessPart } from "./assess-part.ts";
+import { computeShare } from "./compute-progress.ts";
 import type { PartContext } from "./part-context.ts";
 import type {
   Assessment,
@@ -14,7 +15,7 @@ import type {
   ThemaStand,
 } from "./assessment.ts";
 import { isEmptied } from "../content/is-emptied.ts";
-import { computedFrom, createFigure, createGap, gapOf } from "../value/figure.ts";
+import { createGap } from "../value/figure.ts";
 import { groupBy } from "../value/group-by.ts";
 import { agreedNow, findAdded, findRetired, listAgreed } from "../content/agreed-states.ts";
 import { goalsInForce, inForce, partsInForce, resultsInForce } from "../content/in-force.ts";
@@ -112,18 +113,9 @@ function assessGoal({ doel, resultaten, peildatum }: GoalInput): DoelStand {
   const place = { peildatum, since, kind, gap: "volgt", at: doel.at, key: "streefwaarde" } as const;
   const afspraken = listAgreed(doel.streefwaarde, place);
   const streefwaarde = agreedNow(afspraken) ?? createGap("volgt", kind);
-  const stand = part?.stand ?? createGap("volgt", { quantity: "aantal" });
-  return { doel, onderdeel: part, stand, streefwaarde, afspraken, aandeel: shareOfGoal(stand, streefwaarde) };
-}
-
-/** Share of a goal, in percent; a gap for the reason that one of the two is. */
-function shareOfGoal(stand: Figure, streefwaarde: Figure): Figure {
-  const kind = { quantity: "procent" } as const;
-  const from = computedFrom("aandeel", [stand.origin, streefwaarde.origin]);
-  if (streefwaarde.value === null) return createGap(gapOf(streefwaarde), kind, from);
-  if (stand.value === null) return createGap(gapOf(stand), kind, from);
-  if (streefwaarde.value === 0) return createGap("nvt", kind, from);
-  return createFigure((stand.value / streefwaarde.value) * 100, kind, from);
+  const stand = part?.stand ?? createGap("volgt", kind);
+  const aandeel = part === null ? createGap("volgt", { quantity: "procent" }) : computeShare({ ...part, streefwaarde });
+  return { doel, onderdeel: part, stand, streefwaarde, afspraken, aandeel };
 }
 
 /** The state of one part, the principal when none is named. */

@@ -93,6 +93,10 @@ export interface OnderdeelStand {
   /** The value at this year's peildatum, by the part's way of counting. */
   readonly stand: Figure;
   readonly beginsituatie: Figure;
+  /** What the deal compares the part with, as that was at the start; "nvt" where it compares with nothing. */
+  readonly beginVergelijking: Figure;
+  /** What is known of before the start, oldest first. */
+  readonly eerder: readonly EerdereStand[];
   /** The number that is agreed at the peildatum. */
   readonly streefwaarde: Figure;
   /** What was agreed through time, with what was changed and when; one where nothing changed. */
@@ -125,8 +129,16 @@ export interface JaarWaarde {
   /** Null as long as the report does not give it. */
   readonly peildatum: string | null;
   readonly waarde: Figure;
+  /** What the deal compares it with, on the same day; "nvt" where it compares with nothing. */
+  readonly vergelijking: Figure;
   /** A later year corrected what was reported. */
   readonly isHerzien: boolean;
+}
+
+/** A value of a part from before the start of the deal. */
+export interface EerdereStand {
+  readonly peildatum: string;
+  readonly waarde: Figure;
 }
 
 export interface PlanPunt {

@@ -83,7 +83,9 @@ function checkText({ source, start, text }: Stretch, { assessment, resolve }: Kn
         { ...place, needs: needsOf({ figure: found.figure, resultaat: found.part?.resultaat ?? null }, assessment) },
         { reference },
       );
-    else checkUnit(found.figure, { text, match, place }, report);
+    // The unit of a part is left out of the page where the text says it
+    else if (found.part === null || found.figure.kind === "date" || found.figure.unit === null)
+      checkUnit(found.figure, { text, match, place }, report);
   }
   const rest = text.replace(REFERENCE, (whole) => " ".repeat(whole.length));
   for (const match of rest.matchAll(/\{\{|\}\}/gu)) {

@@ -1,6 +1,7 @@
 import type { Onderdeel, Planning } from "../content/content.ts";
 import { isCounted } from "../content/is-counted.ts";
-import { findGoal, findPathStart, valueOnPath, type AgreedInput } from "../content/plan-path.ts";
+import { countMeasured, isDownward } from "../content/measure.ts";
+import { findGoal, findPathStart, findWay, lacksStart, valueOnPath, type AgreedInput } from "../content/plan-path.ts";
 import { subtractDecimals } from "../value/decimals.ts";
 import { computedFrom, createFigure, createGap, gapOf, type FigureKind } from "../value/figure.ts";
 import { yearsBetween } from "../value/iso-date.ts";
@@ -13,30 +14,6 @@ export interface ShareInput extends AgreedInput {
   readonly stand: Figure;
 }
 
-/** How far a part is on its way, and how long the way is. */
-interface Way {
-  readonly covered: number;
-  readonly whole: number;
-}
-
-/**
- * The way of a part to its target. What counts as extra goes from the baseline on; what must go down goes from the
- * baseline to the target. Null as long as a number that this needs is not known.
- */
-function findWay({ stand, streefwaarde, beginsituatie, onderdeel }: ShareInput): Way | null {
-  if (stand.value === null || streefwaarde.value === null) return null;
-  const isDown = onderdeel.richting === "lager";
-  const needsBaseline = isDown || onderdeel.vereist_beginsituatie === true;
-  if (!needsBaseline) return { covered: stand.value, whole: streefwaarde.value };
-  if (beginsituatie.value === null) return null;
-  if (isDown)
-    return {
-      covered: subtractDecimals(beginsituatie.value, stand.value),
-      whole: subtractDecimals(beginsituatie.value, streefwaarde.value),
-    };
-  return { covered: subtractDecimals(stand.value, beginsituatie.value), whole: streefwaarde.value };
-}
-
 /** Share of the way to the target, in percent; "onbekend" where only the baseline is missing. */
 export function computeShare(input: ShareInput): Figure {
   const { stand, streefwaarde, beginsituatie } = input;
@@ -44,9 +21,9 @@ export function computeShare(input: ShareInput): Figure {
   const kind: FigureKind = { quantity: "procent" };
   if (streefwaarde.value === null) return createGap(gapOf(streefwaarde), kind, origin);
   if (stand.value === null) return createGap(gapOf(stand), kind, origin);
-  const way = findWay(input);
-  if (way === null) return createGap("onbekend", kind, origin);
-  return way.whole === 0 ? createGap("nvt", kind, origin) : createFigure((way.covered / way.whole) * 100, kind, origin);
+  const way = findWay(stand.value, input);
+  if (way === null) return createGap(lacksStart(input) ? "onbekend" : "nvt", kind, origin);
+  return createFigure((way.covered / way.whole) * 100, kind, origin);
 }
 
 /** Difference with last year. */
@@ -82,6 +59,7 @@ export function listPlanPoints({ planning, streefdatum: end, ...agreed }: Points
 
 interface PlannedInput {
   readonly punten: readonly PlanPunt[];
+  readonly stand: Figure;
   readonly beginsituatie: Figure;
   readonly onderdeel: Onderdeel;
   readonly context: PartContext;
@@ -89,7 +67,8 @@ interface PlannedInput {
 }
 
 /** Where the planning is at the peildatum: on the straight line between its points, from the baseline at the start. */
-export function computePlanned({ punten, beginsituatie, onderdeel, context, planning }: PlannedInput): Figure {
+export function computePlanned(input: PlannedInput): Figure {
+  const { punten, stand, beginsituatie, onderdeel, context, planning } = input;
   const kind = kindOf(onderdeel);
   const { peildatum, start } = context;
   if (planning === null || punten.length === 0) return createGap("nvt", kind);
@@ -97,7 +76,8 @@ export function computePlanned({ punten, beginsituatie, onderdeel, context, plan
   const origin = computedFrom("gepland", [originOf(planning.at, "tussenwaarden")]);
   const from = findPathStart(beginsituatie, onderdeel);
   const first = start === null || from === null ? [] : [{ datum: start, waarde: from }];
-  return createFigure(valueOnPath([...first, ...punten], peildatum) ?? 0, kind, origin);
+  const decimals = countMeasured(stand.value);
+  return createFigure(valueOnPath([...first, ...punten], peildatum, decimals) ?? 0, kind, origin);
 }
 
 interface PaceInput extends ShareInput {
@@ -120,8 +100,8 @@ export function computePace(input: PaceInput): { readonly tempo: Figure; readonl
   const left = streefdatum === null ? 0 : yearsBetween(peildatum, streefdatum);
   const from = findPathStart(beginsituatie, onderdeel);
   const gained = subtractDecimals(stand.value, from ?? 0);
-  const pace = (onderdeel.richting === "lager" ? -gained : gained) / passed;
-  const way = findWay(input);
+  const pace = (isDownward(onderdeel) ? -gained : gained) / passed;
+  const way = findWay(stand.value, input);
   const needed = way === null ? 0 : Math.max(0, subtractDecimals(way.whole, way.covered)) / left;
   const tempoOrigin = computedFrom("tempo", [stand.origin, beginsituatie.origin]);
   const nodigOrigin = computedFrom("tempo-nodig", [stand.origin, streefwaarde.origin]);

@@ -1,3 +1,6 @@
+import type { EerdereStand } from "./assessment.ts";
+import { isLevel } from "../content/measure.ts";
+import { addUp } from "../value/add-up.ts";
 import type { Beginsituatie, Deal, Planning, Voortgang } from "../content/content.ts";
 import { agreedNow, findAdded, listAgreed, type AfspraakStand } from "../content/agreed-states.ts";
 import { isEmptied } from "../content/is-emptied.ts";
@@ -52,6 +55,31 @@ function toBaseline({ waarde, at }: Beginsituatie, kind: FigureKind): Figure {
   return createGap(read.kind === "unknown" ? "onbekend" : "volgt", kind, origin);
 }
 
+/** What the deal compares a part with, as that was at the start. */
+export function findComparedBaseline(part: Part, deal: Deal): Figure {
+  const kind = kindOf(part.onderdeel);
+  if (part.onderdeel.vergelijking === null) return createGap("nvt", kind);
+  const found = deal.beginsituatieOf(part.resultaat.id).find((one) => matches(one, part));
+  const value = found?.vergelijking ?? null;
+  return found === undefined || value === null
+    ? createGap("volgt", kind)
+    : createFigure(value, kind, originOf(found.at, "vergelijking"));
+}
+
+/** How a part went before the start, oldest first. */
+export function listEarlier(part: Part, deal: Deal): EerdereStand[] {
+  const found = deal.beginsituatieOf(part.resultaat.id).find((one) => matches(one, part));
+  if (found === undefined || !isCounted(part.onderdeel)) return [];
+  return found.eerder
+    .flatMap(({ peildatum, waarde }, index) => {
+      const origin = originAt(found.at, ["eerder", index, "waarde"]);
+      return peildatum === null || waarde === null
+        ? []
+        : [{ peildatum, waarde: createFigure(waarde, kindOf(part.onderdeel), origin) }];
+    })
+    .sort((a, b) => (a.peildatum < b.peildatum ? -1 : 1));
+}
+
 /** The place of a file of the deal that cannot be read; that of what is missing when it can. */
 function originOfBroken(name: DealName, { broken }: Deal): Origin {
   return broken.has(name) ? originOfFile(`deal/${name}.yaml`) : NOWHERE;
@@ -68,7 +96,19 @@ export function listTargets(part: Part, peildatum: string | null): AfspraakStand
   const { streefwaarde, at } = part.onderdeel;
   const since = findSince(part, peildatum);
   const kind = kindOf(part.onderdeel);
+  const sum = streefwaarde === null ? sumOfPlaces(part) : null;
+  if (sum !== null) return [{ vanaf: null, waarde: sum, door: "", isBegin: true, stand: "geldt" }];
   return listAgreed(streefwaarde, { peildatum, since, kind, gap: "nvt", at, key: "streefwaarde" });
+}
+
+/** What was agreed of all places together, where the deal gives a number for each and none for the whole. */
+function sumOfPlaces({ onderdeel }: Part): Figure | null {
+  const kind = kindOf(onderdeel);
+  const places = onderdeel.streefwaarden.map(({ waarde }, index) => {
+    const origin = originAt(onderdeel.at, ["streefwaarden", index, "waarde"]);
+    return waarde === null ? createGap("volgt", kind, origin) : createFigure(waarde, kind, origin);
+  });
+  return places.length === 0 || isLevel(onderdeel) ? null : addUp(places, { ...kind, rule: "som" });
 }
 
 /** The number that holds at the peildatum; still to come when one is written that cannot be read. */

@@ -2,10 +2,13 @@ import { findNearest } from "../diagnostics/nearest.ts";
 import { toMark } from "../schema/fields.ts";
 import { computedFrom, createFigure, createGap, originOfFile, withKind } from "../value/figure.ts";
 import { RESULTAAT, THEMA } from "../value/nouns.ts";
+import { roundPace } from "../value/notation/round-pace.ts";
 import { roundDecimal } from "../value/notation/to-decimal-text.ts";
 import { OORDELEN, type DateFigure, type Figure } from "../value/value.ts";
+import type { Onderdeel } from "../content/content.ts";
 import type { AfspraakStand } from "../content/agreed-states.ts";
 import type { Fase, LedgerQuery } from "./assess-money.ts";
+import { findSpokenUnit, findUnitOfDifference, isLevel } from "../content/measure.ts";
 import { findLongest, indexReferences } from "./reference-index.ts";
 import type { Assessment, DoelStand, OnderdeelStand, OordeelTelling, ResultaatStand } from "./assessment.ts";
 
@@ -148,12 +151,23 @@ function pickField(part: OnderdeelStand, field: string, year: string | undefined
           year,
           part.verloop.map((one) => one.jaar),
         )
-      : figure(found.waarde, { part });
+      : figure(speak(found.waarde, part), { part });
   }
   const found = FIELDS[veld](part);
   return found.status === "nvt"
     ? problem(`dit onderdeel heeft geen ${NAMES[veld]}`, field, [])
-    : figure(found, { part, afspraken: veld === "streefwaarde" ? part.afspraken : [] });
+    : figure(veld === "aandeel" ? found : speak(found, part, DIFFERENCES.has(veld)), {
+        part,
+        afspraken: veld === "streefwaarde" ? part.afspraken : [],
+      });
+}
+
+/** Fields that say how much more one value is than another. */
+const DIFFERENCES: ReadonlySet<Veld> = new Set(["stap", "tempo", "tempo-nodig"]);
+
+/** A figure with the unit that is printed with it in a sentence: "24,5 procent", but "412" of what is counted. */
+function speak(found: Figure, { onderdeel }: OnderdeelStand, isDifference = false): Figure {
+  return withKind(found, { unit: isDifference ? findUnitOfDifference(onderdeel) : findSpokenUnit(onderdeel) });
 }
 
 const FIELDS: Record<Veld, (part: OnderdeelStand) => Figure> = {
@@ -164,8 +178,8 @@ const FIELDS: Record<Veld, (part: OnderdeelStand) => Figure> = {
   stap: (part) => withKind(part.stap, { signed: false }),
   beginsituatie: (part) => part.beginsituatie,
   gepland: (part) => part.gepland,
-  tempo: (part) => roundFigure(part.tempo),
-  "tempo-nodig": (part) => roundFigure(part.tempoNodig),
+  tempo: (part) => roundFigure(part.tempo, part.onderdeel),
+  "tempo-nodig": (part) => roundFigure(part.tempoNodig, part.onderdeel),
 };
 
 const NAMES: Record<Veld, string> = {
@@ -180,9 +194,10 @@ const NAMES: Record<Veld, string> = {
   "tempo-nodig": "streefwaarde om een tempo naar te rekenen",
 };
 
-/** A pace in prose is a whole number, but never nothing for something. */
-function roundFigure(found: Figure): Figure {
-  return found.value === null ? found : { ...found, value: roundDecimal(found.value, 0) };
+/** A pace in prose is a whole number, of a level as it is printed elsewhere; never nothing for something. */
+function roundFigure(found: Figure, onderdeel: Onderdeel): Figure {
+  if (found.value === null) return found;
+  return { ...found, value: isLevel(onderdeel) ? roundPace(found.value) : roundDecimal(found.value, 0) };
 }
 
 function resolveMoney(steps: readonly string[], assessment: Assessment): Resolved {

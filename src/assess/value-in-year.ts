@@ -17,25 +17,41 @@ import { isWritten, originAt } from "../source/at.ts";
  */
 export function valueInYear(part: Part, jaar: Jaar, context: PartContext): JaarWaarde {
   const { resultaat, onderdeel } = part;
-  const peildatum = jaar.rapport?.peildatum ?? null;
-  if (!wasAgreed(part, jaar))
-    return { jaar: jaar.naam, peildatum, waarde: createGap("nvt", kindOf(onderdeel)), isHerzien: false };
-  if (onderdeel.som_van.length > 0) return { jaar: jaar.naam, peildatum, ...sumOfParts(part, jaar, context) };
+  const kind = kindOf(onderdeel);
+  const head = {
+    ...{ jaar: jaar.naam, peildatum: jaar.rapport?.peildatum ?? null },
+    vergelijking: comparedWith(part, jaar),
+  };
+  if (!wasAgreed(part, jaar)) return { ...head, waarde: createGap("nvt", kind), isHerzien: false };
+  if (onderdeel.som_van.length > 0) return { ...head, ...sumOfParts(part, jaar, context) };
   const own = reportedValue(part, jaar, context);
-  if (onderdeel.telwijze !== "per-periode") return { jaar: jaar.naam, peildatum, ...own };
+  if (onderdeel.telwijze !== "per-periode") return { ...head, ...own };
   const until = context.jaren
     .slice(0, context.jaren.indexOf(jaar) + 1)
     .filter((one) => wasAgreed(part, one))
     .map((one) => reportedValue({ resultaat, onderdeel }, one, context));
   return {
-    jaar: jaar.naam,
-    peildatum,
+    ...head,
     waarde: addUp(
       until.map((one) => one.waarde),
-      { ...kindOf(onderdeel), rule: "som" },
+      { ...kind, rule: "som" },
     ),
     isHerzien: until.some((one) => one.isHerzien),
   };
+}
+
+/** The number that the deal holds a part against in a year: an average of others, which nobody agreed on beforehand. */
+function comparedWith(part: Part, jaar: Jaar): Figure {
+  const kind = kindOf(part.onderdeel);
+  if (part.onderdeel.vergelijking === null) return createGap("nvt", kind);
+  const entry = jaar.voortgang.get(part.resultaat.id);
+  const found = entry === undefined ? null : findRealisation(entry, part);
+  if (isEmptied(entry) || isEmptied(found?.realisatie)) return createGap("vertrouwelijk", kind);
+  const value = found?.realisatie.vergelijking ?? null;
+  if (found === null) return createGap("volgt", kind);
+  const origin = originAt(found.at, "vergelijking");
+  if (value !== null) return createFigure(value, kind, origin);
+  return createGap("volgt", kind, isWritten(found.at, "vergelijking") ? origin : NOWHERE);
 }
 
 /** Whether the report of a year was about this part. */

@@ -1,7 +1,8 @@
 import type { OnderdeelStand } from "../assess/assessment.ts";
 import type { Onderdeel } from "../content/content.ts";
 import type { AfspraakStand } from "../content/agreed-states.ts";
-import { createDate, withKind } from "../value/figure.ts";
+import { originAt } from "../source/at.ts";
+import { createDate, createFigure, withKind } from "../value/figure.ts";
 import type { Figure } from "../value/value.ts";
 import type { RichText } from "./report-model.ts";
 
@@ -10,6 +11,7 @@ type Operator = Onderdeel["operator"];
 /** What was agreed on a number, in words before it: "minimaal", "streven naar". */
 const BEFORE: Record<NonNullable<Operator>, string> = {
   minimaal: "minimaal ",
+  hoogstens: "hoogstens ",
   streven: "streven naar ",
   borgen: "behouden: ",
   mogelijk: "mogelijk ",
@@ -24,6 +26,7 @@ const WITHOUT: Partial<Record<NonNullable<Operator>, string>> = {
 const BY_MEASURE: Record<NonNullable<Onderdeel["meetwijze"]>, string> = {
   aantal: "telling zonder getal",
   oppervlakte: "meting zonder getal",
+  niveau: "meting zonder getal",
   "ja-nee": "oplevering",
   mijlpalen: "stappen",
   kwalitatief: "verbetering in woorden",
@@ -36,10 +39,22 @@ export interface Agreed {
   readonly value: Figure;
 }
 
-/** "minimaal 1.000", "streven naar 1.500", "behouden wat er was", "stappen", "oplevering". */
-export function describeAgreed({ meetwijze }: Pick<Onderdeel, "meetwijze">, { operator, value }: Agreed): RichText {
-  if (value.value !== null) return [BEFORE[operator ?? "geen"], value];
-  return [WITHOUT[operator ?? "geen"] ?? BY_MEASURE[meetwijze ?? "kwalitatief"]];
+/** What the deal says of a part beside its number. */
+export type Bounds = Pick<Onderdeel, "meetwijze" | "streefwaarde_tot" | "uiterlijk" | "vergelijking" | "at">;
+
+/** "minimaal 1.000", "streven naar 20 tot 30", "minimaal het gemiddelde van de provincie (54,1)", "stappen", "oplevering". */
+export function describeAgreed(part: Bounds, { operator, value }: Agreed): RichText {
+  const before = BEFORE[operator ?? "geen"];
+  if (part.vergelijking !== null)
+    return [before, part.vergelijking, ...(value.value === null ? [] : [" (", value, ")"])];
+  if (value.value !== null) return [before, ...describeNumber(part, value)];
+  return [WITHOUT[operator ?? "geen"] ?? BY_MEASURE[part.meetwijze ?? "kwalitatief"]];
+}
+
+/** The agreed number, or from what to what: "20 tot 30 woningen". */
+function describeNumber({ streefwaarde_tot: most, at }: Bounds, value: Figure): RichText {
+  if (most === null) return [value];
+  return [withKind(value, { unit: null }), " tot ", createFigure(most, value, originAt(at, "streefwaarde_tot"))];
 }
 
 /** What a part is held against through time. */
@@ -65,21 +80,30 @@ export type AgreedForm = "zin" | "tegel" | "cel";
  * (addendum Meer bomen)". As `describeAgreed` where nothing changed.
  */
 export function describeAgreements(
-  part: Pick<Onderdeel, "meetwijze">,
+  part: Bounds,
   { operator, value, afspraken }: AgreedThroughTime,
   form: AgreedForm,
 ): RichText {
-  if (!isChanged(afspraken)) return describeAgreed(part, { operator, value });
-  return afspraken.flatMap((one, index) => [
+  const until: RichText =
+    part.uiterlijk === null
+      ? []
+      : [", uiterlijk ", createDate(part.uiterlijk, form === "cel" ? "kort" : "lang", originAt(part.at, "uiterlijk"))];
+  if (!isChanged(afspraken)) return [...describeAgreed(part, { operator, value }), ...until];
+  const changed = afspraken.flatMap((one, index) => [
     ...(index === 0 ? [] : ["; "]),
     ...describeStart(one, form),
     // A number behind a year needs something between them
     ...(!one.isBegin && one.waarde.value !== null && BEFORE[operator ?? "geen"] === "" ? ["het getal "] : []),
     ...(one.waarde.value === null && index > 0
       ? ["geen getal meer"]
-      : describeAgreed(part, { operator, value: withKind(one.waarde, { unit: value.unit }) })),
+      : describeAgreed(
+          // An addendum that changes the number says nothing of its upper end
+          { ...part, streefwaarde_tot: one.isBegin ? part.streefwaarde_tot : null },
+          { operator, value: withKind(one.waarde, { unit: value.unit }) },
+        )),
     ...(form !== "zin" || one.isBegin ? [] : describeCause(one)),
   ]);
+  return [...changed, ...until];
 }
 
 /** Whether an addendum changed a number, or gave one where there was none. */
@@ -128,7 +152,8 @@ function tellBefore({ waarde }: AfspraakStand): RichText {
 }
 
 /** The agreed number in a sentence on the share reached: "van het minimum van 1.000". */
-export function describeShareOf(operator: Operator, target: Figure): RichText {
+export function describeShareOf(part: Bounds, { operator, value: target }: Agreed): RichText {
+  if (part.streefwaarde_tot !== null) return [" van de ondergrens van de afspraak, ", ...describeNumber(part, target)];
   if (operator === "minimaal") return [" van het minimum van ", target];
   return operator === "streven" ? [" van het streven van ", target] : [" van ", target];
 }

@@ -1,3 +1,4 @@
+import { findUnitInSentence } from "../content/measure.ts";
 import type { OnderdeelStand, ResultaatStand } from "../assess/assessment.ts";
 import { findEnded, type Sinds } from "../content/agreed-states.ts";
 import type { Deal } from "../content/content.ts";
@@ -38,7 +39,7 @@ export function composeRetired(theme: string, deal: Pick<Deal, "resultaten">, pe
 function describePart(part: OnderdeelStand): RichText[] {
   const { onderdeel, sinds, vervalt, afspraken } = part;
   const name = nameOf(onderdeel);
-  const changed = describeAgreements(onderdeel, withUnit(agreedOf(part), onderdeel.eenheid), "zin");
+  const changed = describeAgreements(onderdeel, withUnit(agreedOf(part), findUnitInSentence(onderdeel)), "zin");
   return [
     ...tellSince(callPart(onderdeel), sinds),
     ...tellEnd(callPart(onderdeel), vervalt),

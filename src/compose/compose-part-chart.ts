@@ -1,16 +1,18 @@
 import { capitalise } from "../value/nouns.ts";
-import { formatDate } from "../value/notation/format-date.ts";
 import { formatNumber } from "../value/notation/format-number.ts";
 import type { OnderdeelStand } from "../assess/assessment.ts";
 import { isCounted } from "../content/is-counted.ts";
-import type { ProgressChart, TargetLevel } from "../charts/chart-spec.ts";
-import { subtractDecimals } from "../value/decimals.ts";
-import { missesBaseline } from "../content/plan-path.ts";
-import { createFigure, withKind } from "../value/figure.ts";
+import type { ProgressChart } from "../charts/chart-spec.ts";
+import { findUnitInSentence, isLevel, isMeasuredAlongWay } from "../content/measure.ts";
+import { listInterim, missesBaseline } from "../content/plan-path.ts";
+import { withKind } from "../value/figure.ts";
 import { yearOf } from "../value/iso-date.ts";
 import type { Figure } from "../value/value.ts";
-import { describeAgreed, describeShareOf, describeSteps, isChanged } from "./agreed-words.ts";
+import { describeAgreed, describeShareOf, describeSteps } from "./agreed-words.ts";
+import { describeDifference, describeWay } from "./way-words.ts";
 import type { Yardstick } from "./find-yardstick.ts";
+import { describeInterim } from "./interim-words.ts";
+import { listLevels } from "./list-levels.ts";
 import { longDate } from "./inline.ts";
 import type { ChartBlock, Inline, RichText, Table } from "./report-model.ts";
 
@@ -66,12 +68,13 @@ function createSpec(stand: OnderdeelStand, yardstick: Yardstick, peildatum: stri
   const lastYear = Math.max(
     ...years.map((one) => one.year),
     ...planning.map((one) => yearOf(one.datum)),
+    ...listInterim(stand).map((one) => yearOf(one.datum)),
     streefdatum === null ? 0 : yearOf(streefdatum),
   );
   return {
     kind: "voortgang",
     unit: onderdeel.eenheid ?? "",
-    target: listLevels(yardstick),
+    target: listLevels(stand, yardstick),
     years,
     plan: planning.map((one) => ({ date: one.datum, value: one.waarde, label: "" })),
     prognosis:
@@ -82,28 +85,6 @@ function createSpec(stand: OnderdeelStand, yardstick: Yardstick, peildatum: stri
   };
 }
 
-/** What is agreed as the chart draws it: one level, or a step at each day on which an addendum changed it. */
-function listLevels({ operator, value, afspraken, label }: Yardstick): TargetLevel[] {
-  const words = WORDS[operator ?? "geen"] ?? "";
-  const name = (prefix: string, amount: number | null): string =>
-    `${prefix}: ${amount === null ? "geen getal" : `${words}${formatNumber(amount)}`}`;
-  if (!isChanged(afspraken)) return [{ from: null, value: value.value, label: name(label, value.value) }];
-  return afspraken.map(({ vanaf, stand, isBegin, waarde }) => {
-    const when =
-      isBegin || vanaf === null
-        ? `${label} eerst`
-        : `${label} ${stand === "komt" ? "vanaf" : "sinds"} ${formatDate(vanaf)}`;
-    return { from: vanaf, value: waarde.value, label: name(when, waarde.value) };
-  });
-}
-
-/** What is agreed on a number, in the little room of a chart; of what must be kept the line says enough. */
-const WORDS: Partial<Record<NonNullable<Yardstick["operator"]>, string>> = {
-  minimaal: "minimaal ",
-  streven: "streven naar ",
-  mogelijk: "mogelijk ",
-};
-
 /** "Op 30 april 2026 staat de teller op 412 gezinnen: 41 procent van het minimum van 1.000, en 148 minder dan gepland." */
 function concludePart(stand: OnderdeelStand, yardstick: Yardstick, peildatum: string | null): RichText {
   const { stand: value, onderdeel } = stand;
@@ -111,41 +92,41 @@ function concludePart(stand: OnderdeelStand, yardstick: Yardstick, peildatum: st
   const start: RichText = [
     "Op ",
     longDate(peildatum),
-    " staat de teller op ",
-    withKind(value, { unit: onderdeel.eenheid }),
+    isLevel(onderdeel) ? " is de waarde " : " staat de teller op ",
+    withKind(value, { unit: findUnitInSentence(onderdeel) }),
   ];
   const parts = [compareWithYardstick(stand, yardstick), compareWithPlan(stand)].filter((part) => part.length > 0);
   const compared = parts.flatMap((part, index): readonly Inline[] => [index === 0 ? ": " : ", en ", ...part]);
-  return [...start, ...compared, ".", ...describeSteps(yardstick), ...explainMissingBaseline(stand, yardstick)];
+  return [
+    ...[...start, ...compared, "."],
+    ...describeInterim(stand, peildatum),
+    ...describeSteps(yardstick),
+    ...explainMissingBaseline(stand, yardstick),
+  ];
 }
 
 function compareWithYardstick(stand: OnderdeelStand, { operator, value, share, label }: Yardstick): readonly Inline[] {
   if (operator === "borgen") {
     const than = label === "beginsituatie" ? "in de beginsituatie" : "afgesproken";
-    return compare(stand.stand, value, than);
+    return compare(stand, value, than);
   }
-  return share.value === null ? [] : [share, ...describeShareOf(operator, value)];
+  if (isMeasuredAlongWay(stand.onderdeel)) return describeWay(stand, { operator, value }, share);
+  return share.value === null ? [] : [share, ...describeShareOf(stand.onderdeel, { operator, value })];
 }
 
 function explainMissingBaseline(stand: OnderdeelStand, yardstick: Yardstick): readonly Inline[] {
-  if (!missesBaseline(stand)) return [];
+  if (!missesBaseline(stand) || isMeasuredAlongWay(stand.onderdeel)) return [];
   const agreed = describeAgreed(stand.onderdeel, yardstick);
   return [" De afspraak is: ", ...agreed, " extra. De beginsituatie is onbekend, dus een aandeel is niet te geven."];
 }
 
-function compareWithPlan({ stand, gepland }: OnderdeelStand): readonly Inline[] {
-  return compare(stand, gepland, "gepland");
+function compareWithPlan(stand: OnderdeelStand): readonly Inline[] {
+  return compare(stand, stand.gepland, "gepland");
 }
 
 /** "148 minder dan gepland", "precies zoveel als gepland"; nothing where there is nothing to compare. */
-function compare(stand: Figure, like: Figure, than: string): readonly Inline[] {
-  if (stand.value === null || like.value === null) return [];
-  const difference = subtractDecimals(stand.value, like.value);
-  if (difference === 0) return [`precies zoveel als ${than}`];
-  const amount = createFigure(
-    Math.abs(difference),
-    { quantity: like.quantity },
-    { kind: "computed", rule: "verschil", from: [] },
-  );
-  return [amount, ` ${difference > 0 ? "meer" : "minder"} dan ${than}`];
+function compare(stand: OnderdeelStand, like: Figure, than: string): readonly Inline[] {
+  const difference = describeDifference(stand, like);
+  if (difference === null) return [];
+  return difference.length === 0 ? [`precies zoveel als ${than}`] : [...difference, ` dan ${than}`];
 }

@@ -4,13 +4,15 @@ import { isCounted } from "../content/is-counted.ts";
 import { isEmptied } from "../content/is-emptied.ts";
 import { yearOf } from "../value/iso-date.ts";
 import { roundPace } from "../value/notation/round-pace.ts";
+import { findUnitOfDifference, isDownward, isLevel, isMeasuredAlongWay } from "../content/measure.ts";
+import { withKind } from "../value/figure.ts";
 import type { Figure } from "../value/value.ts";
 import { agreedOf, describeAgreements } from "./agreed-words.ts";
 import { findYardstick } from "./find-yardstick.ts";
-import { lackIn, longDate } from "./inline.ts";
+import { lackIn, longDate, NVT } from "./inline.ts";
 import type { Inline, RichText, Table } from "./report-model.ts";
 import { createTable, numberColumn, row, textColumn } from "./tables.ts";
-import { RESULTAAT } from "../value/nouns.ts";
+import { capitalise, RESULTAAT } from "../value/nouns.ts";
 
 /** "Resultaat 3.1 in cijfers": a row for each counted part. Null when nothing is counted. */
 export function composePartTable(stand: ResultaatStand, doelen: readonly DoelStand[]): Table | null {
@@ -29,11 +31,33 @@ export function composePartTable(stand: ResultaatStand, doelen: readonly DoelSta
       ...(hasPrognosis ? [numberColumn(`Prognose${end}`)] : []),
       numberColumn("Afspraak"),
     ],
-    rows: parts.map((part) => partRow(part, doelen, hasPrognosis)),
-    note: parts.some((part) => part.verloop.some((one) => one.isHerzien))
-      ? [`* achteraf verbeterd; zie de toelichting bij ${RESULTAAT.de}.`]
-      : [],
+    rows: parts.flatMap((part) => [partRow(part, doelen, hasPrognosis), ...comparedRow(part, hasPrognosis)]),
+    note: [
+      ...(parts.some((part) => part.verloop.some((one) => one.isHerzien))
+        ? [[`* achteraf verbeterd; zie de toelichting bij ${RESULTAAT.de}.`]]
+        : []),
+      ...parts.map(describeEarlier).filter((one) => one.length > 0),
+    ].flatMap((one, index): RichText => (index === 0 ? one : [" ", ...one])),
   });
+}
+
+/** What the deal compares a part with, in a row of its own below it. */
+function comparedRow({ onderdeel, beginVergelijking, verloop }: OnderdeelStand, hasPrognosis: boolean): Table["rows"] {
+  if (onderdeel.vergelijking === null) return [];
+  const years = verloop.map(({ vergelijking }): RichText => [vergelijking]);
+  const nothing: RichText[] = [...(hasPrognosis ? [[NVT]] : []), [NVT]];
+  return [row([[capitalise(onderdeel.vergelijking)], beginVergelijking, ...years, ...nothing])];
+}
+
+/** "Wachttijd vóór de start: 3,4 op 1 januari 2027 en 3,1 op 1 januari 2028." */
+function describeEarlier({ onderdeel, eerder }: OnderdeelStand): RichText {
+  if (eerder.length === 0) return [];
+  const days = eerder.map(({ peildatum, waarde }): RichText => [waarde, " op ", longDate(peildatum)]);
+  const listed = days.flatMap((one, index) => [
+    ...(index === 0 ? [] : [index === days.length - 1 ? " en " : ", "]),
+    ...one,
+  ]);
+  return [`${onderdeel.naam ?? onderdeel.id} vóór de start: `, ...listed, "."];
 }
 
 function partRow(part: OnderdeelStand, doelen: readonly DoelStand[], hasPrognosis: boolean): Table["rows"][number] {
@@ -41,6 +65,8 @@ function partRow(part: OnderdeelStand, doelen: readonly DoelStand[], hasPrognosi
   const yardstick = findYardstick(part, doelen);
   const name: RichText = [
     onderdeel.naam ?? onderdeel.id,
+    // What a level is measured in is not said by its name
+    ...(isLevel(onderdeel) && onderdeel.eenheid !== null ? [` (${onderdeel.eenheid})`] : []),
     ...(onderdeel.eigen === true ? [" (eigen maat van de regio)"] : []),
   ];
   const years = verloop.map(({ waarde, isHerzien }, index): RichText => {
@@ -73,7 +99,12 @@ export function describeSource(part: OnderdeelStand): RichText {
 /** What changed since last year; nothing where last year is not known. */
 function describeStep({ stap, onderdeel }: OnderdeelStand): RichText {
   if (stap.value === null) return [];
-  if (stap.value !== 0) return [" Sinds vorig jaar: ", stap, "."];
+  if (stap.value !== 0)
+    return [
+      " Sinds vorig jaar: ",
+      isLevel(onderdeel) ? withKind(stap, { unit: findUnitOfDifference(onderdeel) }) : stap,
+      ".",
+    ];
   return [
     onderdeel.telwijze === "cumulatief"
       ? " Sinds vorig jaar kwam er niets bij."
@@ -84,12 +115,16 @@ function describeStep({ stap, onderdeel }: OnderdeelStand): RichText {
 function describePace(part: OnderdeelStand): RichText {
   const { onderdeel, tempo, tempoNodig, streefdatum } = part;
   if (tempo.value === null || !isPaceTold(part)) return [];
-  const unit = onderdeel.eenheid === null ? "" : ` ${onderdeel.eenheid}`;
+  const words = isLevel(onderdeel) ? findUnitOfDifference(onderdeel) : onderdeel.eenheid;
+  const unit = words === null ? "" : ` ${words}`;
   const needed: RichText =
     tempoNodig.value === null || tempoNodig.value === 0
       ? []
       : ["; nodig tot ", longDate(streefdatum), ": ", rounded(tempoNodig, tempoNodig.value), " per jaar"];
-  return [" Tempo tot nu toe: ", rounded(tempo, tempo.value), `${unit} per jaar`, ...needed, "."];
+  const isWay = isMeasuredAlongWay(onderdeel) && tempo.value !== 0;
+  const name = !isWay ? "Tempo" : tempo.value > 0 === isDownward(onderdeel) ? "Daling" : "Stijging";
+  const pace = rounded(tempo, isWay ? Math.abs(tempo.value) : tempo.value);
+  return [` ${name} tot nu toe: `, pace, `${unit} per jaar`, ...needed, "."];
 }
 
 function rounded(figure: Figure, value: number): Figure {

@@ -2,10 +2,13 @@ import { capitalise, CONVENANT, RESULTAAT } from "../value/nouns.ts";
 import type { Assessment, DoelStand, OnderdeelStand, ResultaatStand } from "../assess/assessment.ts";
 import { isEmptied } from "../content/is-emptied.ts";
 import { isCounted } from "../content/is-counted.ts";
+import { originAt } from "../source/at.ts";
+import { createDate } from "../value/figure.ts";
 import type { Voortgang } from "../content/content.ts";
 import { formatNumber } from "../value/notation/format-number.ts";
 import { composePartChart } from "./compose-part-chart.ts";
 import { findYardstick } from "./find-yardstick.ts";
+import { composePlaces } from "./compose-places.ts";
 import { composePartTable, describeSource } from "./compose-part-table.ts";
 import { describeAgreementSource } from "./bron-words.ts";
 import { composeAmendments } from "./compose-amendments.ts";
@@ -53,6 +56,7 @@ function composeBody(stand: ResultaatStand, doelen: readonly DoelStand[], assess
     ...composeExplanation(voortgang, assessment),
     ...composeStates(stand, assessment),
     ...composeFigures(stand, doelen, assessment),
+    ...composePlaces(stand, assessment),
     ...(voortgang !== null && hasDeviation ? [composeDeviation(voortgang, assessment)] : []),
     ...composeCorrections(voortgang, assessment),
     ...(isShort ? [agreementLink(resultaat.id)] : []),
@@ -121,7 +125,12 @@ function describeDeliverable({ gereed, realisatie, onderdeel }: OnderdeelStand, 
   // What the deal leaves as a possibility is taken up or not; it cannot be late.
   const done = onderdeel.operator === "mogelijk" ? "opgepakt" : "gereed";
   if (gereed === null) return realisatie === null ? [] : [lackIn(realisatie)];
-  if (!gereed.isGereed) return [`Nog niet ${done}.`, ...spaced(realisatie?.toelichting ?? null, assessment)];
+  const { uiterlijk, at } = onderdeel;
+  const until: RichText =
+    uiterlijk === null
+      ? []
+      : [" Afgesproken is uiterlijk ", createDate(uiterlijk, "lang", originAt(at, "uiterlijk")), "."];
+  if (!gereed.isGereed) return [`Nog niet ${done}.`, ...until, ...spaced(realisatie?.toelichting ?? null, assessment)];
   const evidence = gereed.bewijs === null ? [VOLGT] : closed(gereed.bewijs, assessment);
   return [`${capitalise(done)} sinds `, longDate(gereed.datum), ". Bewijs: ", ...evidence];
 }

@@ -19,14 +19,23 @@ export const NVT: Inline = createGap("nvt", { quantity: "aantal" });
 /** A text that people wrote, with its references replaced by figures. */
 export function composeMarkdown(text: string, assessment: Assessment): Markdown {
   const figures: (Figure | DateFigure)[] = [];
-  const markdown = dropMarks(text).replace(REFERENCE, (_whole, reference: string) => {
+  const markdown = dropMarks(text).replace(REFERENCE, (whole, reference: string, offset: number, around: string) => {
     const found = resolveReference(reference, assessment);
     const place = (figure: Figure | DateFigure): string =>
       `${OWN_MARKS.figureStart}${String(figures.push(figure) - 1)}${OWN_MARKS.figureEnd}`;
-    const mark = place(found.kind === "figure" ? found.figure : UNRESOLVED);
+    const behind = around.slice(offset + whole.length);
+    const mark = place(found.kind === "figure" ? dropSaidUnit(found.figure, behind) : UNRESOLVED);
     return found.kind === "figure" ? mark + tellChange(found.afspraken, place) : mark;
   });
   return { kind: "markdown", markdown, figures };
+}
+
+/** A figure without its unit where the text behind it says it already. */
+function dropSaidUnit(figure: Figure | DateFigure, behind: string): Figure | DateFigure {
+  if (figure.kind === "date" || figure.unit === null || figure.unit === "") return figure;
+  const said = behind.trimStart().toLowerCase();
+  const isSaid = said.startsWith(figure.unit.toLowerCase()) || (figure.unit === "procent" && said.startsWith("%"));
+  return isSaid ? { ...figure, unit: "" } : figure;
 }
 
 /** Behind an agreed number that was changed: " (sinds 1 maart 2026; daarvoor 1.000)"; nothing where nothing was. */

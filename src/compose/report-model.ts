@@ -191,6 +191,10 @@ export interface KeyFigure {
   /** Shares of the target, 0-1, for the bar and for the mark of the region's planning; null for none. */
   readonly share: number | null;
   readonly plannedShare: number | null;
+  /** Whether they are shares of the way from the baseline to the target, and not of the target itself. */
+  readonly isWay: boolean;
+  /** What is left, where a bar says too little: "nog 0,2 te gaan"; empty for nothing. */
+  readonly left: RichText;
   /** Null where there is none to show. */
   readonly oordeel: Oordeel | null;
 }

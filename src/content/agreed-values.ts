@@ -1,3 +1,4 @@
+import { isCounted } from "./is-counted.ts";
 import type { DealName } from "../schema/content-schemas.ts";
 import { toMark, type OverTime } from "../schema/fields.ts";
 import { readDate, readNumber } from "../schema/read-scalar.ts";
@@ -122,12 +123,30 @@ function listParts(deal: Deal, peildatum: string): Agreement[] {
 
 function listPart(result: Resultaat, part: Onderdeel, peildatum: string): Agreement[] {
   const row: Row = { section: "resultaten", id: idOfPart(result.id, part.id), at: part.at, peildatum };
-  const { naam, meetwijze, operator, telwijze, eenheid, richting, streefwaarde } = part;
-  const isMeasured = meetwijze === "aantal" || meetwijze === "oppervlakte";
+  const { naam, meetwijze, operator, telwijze, eenheid, richting, streefwaarde, vergelijking, uiterlijk } = part;
+  const { streefwaarde_tot: most } = part;
+  const isMeasured = isCounted(part);
   return [
-    ...listWords(row, { naam, meetwijze, operator, telwijze, eenheid, richting }),
+    ...listWords(row, { naam, meetwijze, operator, telwijze, eenheid, richting, vergelijking, uiterlijk }),
+    ...listWords(row, { streefwaarde_tot: most === null ? null : String(most) }),
+    ...part.tussendoelen.flatMap(({ datum, waarde }, index) => listInside(row, ["tussendoelen", index], datum, waarde)),
+    ...part.streefwaarden.flatMap(({ gemeente, focusgebied, waarde }, index) =>
+      listInside(row, ["streefwaarden", index], gemeente ?? focusgebied, waarde),
+    ),
     ...(isMeasured || streefwaarde !== null ? listState(row, "streefwaarde", streefwaarde) : []),
   ];
+}
+
+/** A number of a part that goes by a day or a place: its field is the list with that name, "tussendoelen 2030-12-31". */
+function listInside(
+  row: Row,
+  [list, index]: readonly [string, number],
+  mark: string | null,
+  value: number | null,
+): Agreement[] {
+  if (mark === null || value === null) return [];
+  const at = inside(row.at, [list, index, "waarde"]);
+  return [{ ...nameIn(row, `${list} ${mark}`), text: String(value), at }];
 }
 
 function listGoals(deal: Deal, peildatum: string): Agreement[] {

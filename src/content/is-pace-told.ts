@@ -1,5 +1,6 @@
 import type { Figure } from "../value/value.ts";
 import type { Onderdeel } from "./content.ts";
+import { isLevel } from "./measure.ts";
 
 /**
  * From how many things a year a pace says something. Below ten it has tenths (`roundPace`), and a tenth of a neighbourhood
@@ -23,6 +24,6 @@ interface Paced {
  */
 export function isPaceTold({ onderdeel, stand, beginsituatie, streefwaarde, tempo, tempoNodig }: Paced): boolean {
   const figures = [stand, beginsituatie, streefwaarde];
-  const isWhole = onderdeel.meetwijze === "aantal" && figures.every(({ value }) => Number.isInteger(value ?? 0));
+  const isWhole = onderdeel.meetwijze === "aantal" && !isLevel(onderdeel) && figures.every(({ value }) => Number.isInteger(value ?? 0));
   return !isWhole || [tempo, tempoNodig].some(({ value }) => Math.abs(value ?? 0) >= LEAST_A_YEAR);
 }

@@ -9,8 +9,9 @@ interface MeasuringFields {
 
 /** Which fields of a realisation belong to each way of measuring. */
 export const MEASURING_FIELDS: Readonly<Record<NonNullable<Onderdeel["meetwijze"]>, MeasuringFields>> = {
-  aantal: { own: ["waarde", "uitsplitsing", "zekerheid"], needs: ["waarde", "peildatum", "bron"] },
-  oppervlakte: { own: ["waarde", "uitsplitsing", "zekerheid"], needs: ["waarde", "peildatum", "bron"] },
+  aantal: { own: ["waarde", "vergelijking", "uitsplitsing", "zekerheid"], needs: ["waarde", "peildatum", "bron"] },
+  niveau: { own: ["waarde", "vergelijking", "uitsplitsing", "zekerheid"], needs: ["waarde", "peildatum", "bron"] },
+  oppervlakte: { own: ["waarde", "vergelijking", "uitsplitsing", "zekerheid"], needs: ["waarde", "peildatum", "bron"] },
   "ja-nee": { own: ["gereed", "datum"], needs: ["gereed"] },
   mijlpalen: { own: ["mijlpalen"], needs: [] },
   kwalitatief: { own: ["verandering", "zichtbaar_aan"], needs: ["verandering"] },

@@ -28,7 +28,9 @@ const ALL_FIELDS = [...new Set(Object.values(MEASURING_FIELDS).flatMap(({ own })
 function checkRealisation(resultaat: Resultaat, { entry, realisatie, index }: Site, report: Report): void {
   const part = findPart(resultaat, realisatie.onderdeel);
   if (part === undefined || part.meetwijze === null) return;
-  const { own } = MEASURING_FIELDS[part.meetwijze];
+  const own = MEASURING_FIELDS[part.meetwijze].own.filter(
+    (one) => one !== "vergelijking" || part.vergelijking !== null,
+  );
   for (const field of ALL_FIELDS) {
     if (own.includes(field) || !isFilled(realisatie[field as keyof Realisatie])) continue;
     const range = locate(entry.at, ["realisatie", index, field], "key");

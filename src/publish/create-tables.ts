@@ -119,7 +119,11 @@ const OWN_COLUMNS: readonly Column<ResultRow>[] = [
   text("vorig_oordeel", "Het oordeel in het vorige rapport.", ({ resultaat }) => resultaat.vorig_oordeel),
   text("onderdeel", "Kenmerk van het onderdeel, met deal en resultaat ervoor.", ofPart("id")),
   text("naam", "Wat het onderdeel meet.", ofPart("naam")),
-  text("meetwijze", "Hoe het is gemeten: aantal, oppervlakte, ja-nee, mijlpalen of kwalitatief.", ofPart("meetwijze")),
+  text(
+    "meetwijze",
+    "Hoe het is gemeten: aantal, oppervlakte, niveau, ja-nee, mijlpalen of kwalitatief.",
+    ofPart("meetwijze"),
+  ),
   text("operator", "Hoe sterk de afspraak is: minimaal, streven, borgen, mogelijk of geen.", ofPart("operator")),
   text("telwijze", "Hoe de jaren tellen: cumulatief, per-periode of stand.", ofPart("telwijze")),
   text("eenheid", "Eenheid van beginsituatie, streefwaarde, waarde en prognose.", ofPart("eenheid")),

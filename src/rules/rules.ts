@@ -33,6 +33,7 @@ import { quotationElsewhere } from "./deal/quotation-elsewhere.ts";
 import { quotationNotFound } from "./deal/quotation-not-found.ts";
 import { divisionDiffers } from "./deal/division-differs.ts";
 import { planningImpossible } from "./deal/planning-impossible.ts";
+import { targetImpossible } from "./deal/target-impossible.ts";
 import { textMissing } from "./deal/text-missing.ts";
 import { textThere } from "./deal/text-there.ts";
 import { themeDiffers } from "./deal/theme-differs.ts";
@@ -326,6 +327,7 @@ export const RULES: readonly Rule[] = [
   quotationNotFound,
   settingNotQuoted,
   tableDiffers,
+  targetImpossible,
   textMissing,
   textThere,
   themeDiffers,

@@ -200,8 +200,8 @@ export const dealFile = z.strictObject({
   ),
 });
 
-const MEETWIJZEN = ["aantal", "oppervlakte", "ja-nee", "mijlpalen", "kwalitatief"] as const;
-const OPERATORS = ["minimaal", "streven", "borgen", "mogelijk", "geen"] as const;
+const MEETWIJZEN = ["aantal", "oppervlakte", "niveau", "ja-nee", "mijlpalen", "kwalitatief"] as const;
+const OPERATORS = ["minimaal", "hoogstens", "streven", "borgen", "mogelijk", "geen"] as const;
 const TELWIJZEN = ["cumulatief", "per-periode", "stand"] as const;
 
 /** The addendum by which something became part of the deal; left out by what was agreed at the start. */
@@ -218,6 +218,33 @@ export const onderdeel = z.strictObject({
   eenheid: optional(name(), "Wat u telt.", "bomen"),
   richting: optional(word(["hoger", "lager"]), "Of een hogere of juist een lagere waarde beter is."),
   streefwaarde: overTime(number(), "Het getal dat is afgesproken."),
+  streefwaarde_tot: optional(number(), "De bovenkant, als een bereik is afgesproken: 20 tot 30."),
+  tussendoelen: list(
+    z.strictObject({
+      datum: required(date(), "De dag waarop het zover moet zijn."),
+      waarde: required(number(), "Het getal dat dan moet zijn bereikt."),
+      bron: optional(bron, WHERE),
+      citaat: optional(quotation(), WORDS, "60 bomen in 2030"),
+    }),
+    "Wat onderweg is afgesproken; het einddoel staat bij streefwaarde.",
+  ),
+  streefwaarden: list(
+    z.strictObject({
+      gemeente: optional(reference("gemeente"), "De gemeente waar dit getal voor geldt."),
+      focusgebied: optional(reference("focusgebied"), `${FOCUSGEBIED.De} waar dit getal voor geldt.`),
+      waarde: required(number(), "Het getal dat daar is afgesproken."),
+    }),
+    `Afgesproken getallen per gemeente of ${FOCUSGEBIED.naam}.`,
+  ),
+  uiterlijk: optional(date(), "De dag waarop het er volgens de afspraak uiterlijk moet zijn."),
+  vergelijking: optional(name(), "Waar het getal minstens gelijk aan moet zijn.", "het gemiddelde van de provincie"),
+  bereik: optional(
+    z.strictObject({
+      van: optional(number(), "De laagste waarde die kan."),
+      tot: optional(number(), "De hoogste waarde die kan."),
+    }),
+    "Welke waarden kunnen, als dat anders is dan gewoonlijk.",
+  ),
   vereist_beginsituatie: optional(yesNo(), "Of de streefwaarde boven op de beginsituatie komt."),
   deel_van: optional(reference("onderdeel"), "Het onderdeel waar dit een deel van is."),
   hoogstens: optional(reference("onderdeel"), "Het onderdeel waar dit nooit boven kan komen."),
@@ -390,7 +417,15 @@ export const beginsituatieFile = z.strictObject({
       resultaat: required(reference("resultaat"), `${RESULTAAT.De}.`),
       onderdeel: optional(reference("onderdeel"), "Het onderdeel; leeg is het hoofdonderdeel."),
       waarde: required(name(), "Hoe het er bij de start voor stond: een getal, een tekst of onbekend.", "120"),
+      vergelijking: optional(number(), "Het getal waarmee de deal dit vergelijkt, op dezelfde dag."),
       peildatum: optional(date(), "De dag waarop dit zo was."),
+      eerder: list(
+        z.strictObject({
+          peildatum: required(date(), "De dag."),
+          waarde: required(number(), "Het getal van die dag."),
+        }),
+        "Hoe het daarvoor ging, als dat bekend is.",
+      ),
       bron: optional(name(), "Waar het cijfer vandaan komt.", "telling van de gemeente"),
       toelichting: optional(text(), "Uitleg bij het cijfer.", "Alleen bomen in de straat."),
     }),

@@ -154,6 +154,7 @@ const uitsplitsing = z.strictObject({
 const realisatie = z.strictObject({
   onderdeel: optional(reference("onderdeel"), "Wat u meet; leeg is het hoofdonderdeel."),
   waarde: optional(number(), "Het getal dat is bereikt; laat het leeg als u het nog niet weet."),
+  vergelijking: optional(number(), "Het getal waarmee de deal dit vergelijkt, op dezelfde dag."),
   gereed: optional(yesNo(), "Of het klaar is, als het onderdeel met ja of nee wordt gemeten."),
   datum: optional(date(), "De dag waarop het klaar was."),
   mijlpalen: list(

@@ -87,6 +87,8 @@ const GLANCE = chapter({
         ].map(([label, id, value, operator, agreed, share, plannedShare, oordeel]) => ({
           value: figure(value as number),
           agreed: [operator as string, agreed as ReturnType<typeof figure>],
+          isWay: false,
+          left: [],
           label: label as string,
           reference: ["(", link(id as string, `#resultaat-${(id as string).replace(".", "-")}`), ")"],
           share: share as number,

@@ -162,13 +162,21 @@ function toTargetPieces({ target }: ProgressChart, plot: Box, { toX, toY }: Scal
   });
 }
 
-/** The line of what was agreed as it is drawn: its pieces, with an upright stroke where one begins as another ends. */
+/** Pixels of a level that its step begins with, so that the corner is filled. */
+const CORNER = 1;
+
+/**
+ * The line of what was agreed as it is drawn: its pieces, with an upright stroke where one begins as another ends. A line
+ * has two levels at most, so that each level is an edge of what is drawn: the proof looks at those.
+ */
 export function toTargetLines({ target }: Pick<ProgressFrame, "target">): Point[][] {
   const lines: Point[][] = [];
   for (const { line } of target) {
     const last = lines.at(-1);
-    if (last?.at(-1)?.x === line[0].x) last.push(...line);
-    else lines.push([...line]);
+    const end = last?.at(-1);
+    if (last === undefined || end?.x !== line[0].x) lines.push([...line]);
+    else if (last.length <= line.length) last.push(...line);
+    else lines.push([{ x: end.x - CORNER, y: end.y }, end, ...line]);
   }
   return lines;
 }

@@ -1,3 +1,4 @@
+import { isLevel } from "../../content/measure.ts";
 import { formatNumber } from "../../value/notation/format-number.ts";
 import type { Assessment, OnderdeelStand, ThemaStand } from "../../assess/assessment.ts";
 import type { Focusgebied } from "../../content/content.ts";
@@ -112,7 +113,13 @@ function composeReached(assessment: Assessment, areas: readonly Focusgebied[]): 
     row([area.naam ?? area.id, ...splits.map((split) => together(reachedIn(area.id, split)))]),
   );
   const total = row(
-    ["Samen", ...splits.map(({ byArea, anywhere }) => addUpShares([...[...byArea.values()].flat(), ...anywhere]))],
+    // Levels of places do not add up: there the value of the whole stands
+    [
+      "Samen",
+      ...splits.map(({ part, byArea, anywhere }) =>
+        isLevel(part.onderdeel) ? part.stand : addUpShares([...[...byArea.values()].flat(), ...anywhere]),
+      ),
+    ],
     "totaal",
   );
   const table = createTable({

@@ -1,3 +1,4 @@
+import { isMeasuredAlongWay } from "../../content/measure.ts";
 import type { Assessment } from "../../assess/assessment.ts";
 import type { Passage } from "../../schema/fields.ts";
 import { describeQuotation, describeRegeling } from "../bron-words.ts";
@@ -75,13 +76,18 @@ function passageNote(start: string, passage: Passage | null): Block[] {
   return [paragraph(start), { kind: "quote", text: passage.citaat, source: describeQuotation(passage.bron) }];
 }
 
-function composeMethods({ deal }: Assessment): Block[] {
+function composeMethods({ deal, resultaten }: Assessment): Block[] {
+  const parts = resultaten.flatMap(({ onderdelen }) => onderdelen.map(({ onderdeel }) => onderdeel));
+  const most = parts.some(({ operator }) => operator === "hoogstens") ? " “Hoogstens” is een bovengrens." : "";
+  const way = parts.some((part) => isMeasuredAlongWay(part) && part.streefwaarde !== null)
+    ? " Bij een niveau, zoals een percentage, en bij wat omlaag moet, is het de afgelegde weg van de beginsituatie naar de afspraak."
+    : "";
   const items: RichText[] = [
     [
       strong("Afspraak."),
-      " “Minimaal” is een ondergrens. “Streven naar” is een doel waar de Partijen zich voor inzetten. “Behouden” betekent: niet minder dan in de beginsituatie.",
+      ` “Minimaal” is een ondergrens.${most} “Streven naar” is een doel waar de Partijen zich voor inzetten. “Behouden” betekent: niet minder dan in de beginsituatie.`,
     ],
-    [strong("Aandeel."), " De waarde op de peildatum, gedeeld door het getal van de afspraak."],
+    [strong("Aandeel."), ` De waarde op de peildatum, gedeeld door het getal van de afspraak.${way}`],
     [
       strong("Eigen planning van de regio."),
       ` De planning is van de regio zelf en niet van ${CONVENANT.de}. Tussen twee punten is de planning een rechte lijn.`,

@@ -1,7 +1,8 @@
+import { findSpokenUnit } from "../../content/measure.ts";
 import { isOordeel } from "../../value/value.ts";
 import { formatNumber } from "../../value/notation/format-number.ts";
 import type { Assessment, ResultaatStand } from "../../assess/assessment.ts";
-import { agreedOf, describeAgreements } from "../agreed-words.ts";
+import { agreedOf, describeAgreements, withUnit } from "../agreed-words.ts";
 import { resultAnchor } from "../compose-result.ts";
 import { composeThemeMarks } from "../compose-cover.ts";
 import { link, NVT } from "../inline.ts";
@@ -91,7 +92,14 @@ function composeTable(assessment: Assessment): Table {
 function resultRow(stand: ResultaatStand, hasLastYear: boolean): Row {
   const { resultaat, oordeel, vorigOordeel, onderdelen } = stand;
   const principal = onderdelen[0];
-  const agreed = principal === undefined ? [NVT] : describeAgreements(principal.onderdeel, agreedOf(principal), "cel");
+  const agreed =
+    principal === undefined
+      ? [NVT]
+      : describeAgreements(
+          principal.onderdeel,
+          withUnit(agreedOf(principal), findSpokenUnit(principal.onderdeel)),
+          "cel",
+        );
   const step = compareWithLastYear(stand);
   const change = step === 0 ? "" : step > 0 ? "↑ " : "↓ ";
   const mark = (value: ResultaatStand["oordeel"]): Inline => ({ kind: "oordeel", oordeel: value, showsWord: true });

@@ -4,11 +4,14 @@ import { listWords } from "../../value/dutch.ts";
 import { inForce, stateInForce } from "../../content/in-force.ts";
 import type { Assessment, DoelStand, OnderdeelStand } from "../../assess/assessment.ts";
 import { toCentsPerEuro } from "../../value/cents-per-euro.ts";
+import { findSpokenUnit, isMeasuredAlongWay } from "../../content/measure.ts";
+import { findWay } from "../../content/plan-path.ts";
 import { withKind } from "../../value/figure.ts";
 import { dayBefore } from "../../value/iso-date.ts";
 import { formatNumber } from "../../value/notation/format-number.ts";
 import { formatPercentage } from "../../value/notation/format-percentage.ts";
 import type { Figure } from "../../value/value.ts";
+import { describeLeft } from "../way-words.ts";
 import { agreedOf, describeAgreements, withUnit, type AgreedThroughTime } from "../agreed-words.ts";
 import { describeRegeling } from "../bron-words.ts";
 import { composeNotes } from "../compose-notes.ts";
@@ -31,9 +34,7 @@ export function composeSummary({ assessment, number }: ChapterContext): Chapter 
     title: "In één oogopslag",
     lead: composeLead(assessment),
     blocks: [
-      createSection("samenvatting-cijfers", `${RESULTAAT.Meervoud} met een getal`, [
-        { kind: "key-figures", tiles: composeTiles(assessment), note: tileNote(assessment) },
-      ]),
+      createSection("samenvatting-cijfers", `${RESULTAAT.Meervoud} met een getal`, [composeKeyFigures(assessment)]),
       {
         kind: "columns",
         wide: [
@@ -81,6 +82,11 @@ function invert(clause: string): string {
   return `${verb} er ${count} ${rest.join(" ")}`;
 }
 
+function composeKeyFigures(assessment: Assessment): Block {
+  const tiles = composeTiles(assessment);
+  return { kind: "key-figures", tiles, note: tileNote(assessment, tiles) };
+}
+
 /** A tile for each part with an agreed number, the goals beside the results last. */
 function composeTiles({ resultaten, doelen }: Assessment): KeyFigure[] {
   const parts = resultaten.flatMap(({ resultaat, oordeel, onderdelen }) =>
@@ -113,26 +119,33 @@ interface TileOptions {
 }
 
 function tile(part: OnderdeelStand, agreed: AgreedThroughTime, { oordeel, reference }: TileOptions): KeyFigure {
-  const target = agreed.value;
-  const share = (value: number | null): number | null =>
-    value === null || target.value === null || target.value === 0 ? null : value / target.value;
-  const unit = part.onderdeel.meetwijze === "oppervlakte" ? part.onderdeel.eenheid : null;
+  const way = { onderdeel: part.onderdeel, beginsituatie: part.beginsituatie, streefwaarde: agreed.value };
+  const share = (value: number | null): number | null => {
+    const found = findWay(value, way);
+    return found === null ? null : found.covered / found.whole;
+  };
+  const spoken = findSpokenUnit(part.onderdeel);
+  const unit = part.onderdeel.meetwijze === "oppervlakte" ? part.onderdeel.eenheid : spoken;
   return {
-    value: part.stand,
+    value: withKind(part.stand, { unit: spoken }),
     agreed: describeAgreements(part.onderdeel, withUnit(agreed, unit), "tegel"),
     label: part.onderdeel.naam ?? part.onderdeel.id,
     reference,
     share: share(part.stand.value),
     plannedShare: share(part.gepland.value),
+    isWay: isMeasuredAlongWay(part.onderdeel),
+    left: describeLeft(part, agreed.value),
     oordeel: isOordeel(oordeel) ? oordeel : null,
   };
 }
 
-function tileNote({ peildatum }: Assessment): RichText {
+function tileNote({ peildatum }: Assessment, tiles: readonly KeyFigure[]): RichText {
+  const hasWay = tiles.some(({ share, isWay }) => share !== null && isWay);
   return [
     "Balk: bereikt tot en met ",
     peildatum === null ? "de peildatum" : longDate(peildatum),
     ". Streepje: waar de regio volgens haar eigen planning nu wilde zijn.",
+    ...(hasWay ? [' Staat er "nog … te gaan", dan loopt de balk van de beginsituatie naar de afspraak.'] : []),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { findUnitInSentence } from "../../content/measure.ts";
 import { capitalise, CONVENANT, RESULTAAT, SPOOR, THEMA } from "../../value/nouns.ts";
 import { isOordeel } from "../../value/value.ts";
 import type { Assessment, MijlpaalStand, ThemaStand } from "../../assess/assessment.ts";
@@ -97,7 +98,11 @@ function composeWanted({ resultaten, doelen, thema }: ThemaStand, { deal, peilda
     const agreed =
       principal === undefined
         ? [NVT]
-        : describeAgreements(principal.onderdeel, withUnit(agreedOf(principal), principal.onderdeel.eenheid), "cel");
+        : describeAgreements(
+            principal.onderdeel,
+            withUnit(agreedOf(principal), findUnitInSentence(principal.onderdeel)),
+            "cel",
+          );
     return row([
       [`${resultaat.id} `, link(agreementAnchor(resultaat.id), resultaat.titel ?? "")],
       agreed,
@@ -123,7 +128,7 @@ function composeGoal({ doel, stand, streefwaarde, afspraken, aandeel }: ThemaSta
       },
       ...beginSentence(
         describeAgreements(
-          { meetwijze: "aantal" },
+          { meetwijze: "aantal", streefwaarde_tot: null, uiterlijk: null, vergelijking: null, at: doel.at },
           withUnit({ operator: doel.operator, value: streefwaarde, afspraken }, doel.eenheid),
           "zin",
         ),

@@ -34,6 +34,7 @@ function viewTile(tile: KeyFigure, context: RenderContext): object {
     valueHtml: renderFigure({ ...tile.value, unit: "" }, context),
     unit: isKnown(tile.value) ? formatUnit(tile.value, context.place) : "",
     agreedHtml: context.renderText(tile.agreed, context),
+    leftHtml: context.renderText(tile.left, context),
     label: tile.label,
     referenceHtml: context.renderText(tile.reference, context),
     bar: viewBar(tile),
@@ -54,10 +55,10 @@ interface BarView {
   readonly mark: number;
 }
 
-function viewBar({ share, plannedShare }: KeyFigure): BarView {
+function viewBar({ share, plannedShare, isWay }: KeyFigure): BarView {
   return {
     isShown: share !== null,
-    label: describeBar({ share: share ?? 0, plannedShare }, formatPercentage),
+    label: describeBar({ share: share ?? 0, plannedShare, isWay }, formatPercentage),
     width: toWidth(share ?? 0),
     hasMark: plannedShare !== null,
     mark: toPlace(plannedShare ?? 0),
@@ -79,10 +80,12 @@ function toPlace(share: number): number {
   return roundDecimal(Math.min(1, Math.max(0, share)) * 100, 1);
 }
 
-function claimTile({ value, agreed, share, plannedShare, label, reference, oordeel }: KeyFigure, make: Maker): Claim[] {
+function claimTile(tile: KeyFigure, make: Maker): Claim[] {
+  const { value, agreed, share, plannedShare, isWay, left, label, reference, oordeel } = tile;
   return [
     ...make.row("getal", [[value], agreed]),
-    ...(share === null ? [] : claimBar({ share, plannedShare }, make)),
+    ...(share === null ? [] : claimBar({ share, plannedShare, isWay }, make)),
+    ...make("getal", left),
     ...make.row("tekst", [[label], reference]),
     ...(oordeel === null ? [] : make("tekst", [signOf(oordeel).word])),
   ];
@@ -97,10 +100,13 @@ function claimBar(bar: Bar, make: Maker): Claim[] {
 interface Bar {
   readonly share: number;
   readonly plannedShare: number | null;
+  readonly isWay: boolean;
 }
 
 /** What the bar of a key figure shows, for who cannot see it. */
-function describeBar({ share, plannedShare }: Bar, spell: (percentage: number) => string): string {
-  const reached = `${spell(share * 100)} procent van de afspraak`;
+function describeBar({ share, plannedShare, isWay }: Bar, spell: (percentage: number) => string): string {
+  const whole = isWay ? "van de weg naar de afspraak" : "van de afspraak";
+  const reached =
+    isWay && share < 0 ? "verder van de afspraak dan bij de start" : `${spell(share * 100)} procent ${whole}`;
   return plannedShare === null ? reached : `${reached}; volgens eigen planning nu ${spell(plannedShare * 100)} procent`;
 }

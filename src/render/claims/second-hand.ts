@@ -37,7 +37,7 @@ function writeQuantity({ quantity, value, signed, against }: Figure): string {
   switch (quantity) {
     case "aantal":
     case "oppervlakte":
-      return writeNumber(amount, [0, 2], signed);
+      return writeNumber(amount, [0, MOST_WRITTEN.test(String(amount)) ? 6 : 2], signed);
     case "euro":
       return writeNumber(amount / 100, [amount % 100 === 0 ? 0 : 2, 2], signed);
     case "mln-euro":
@@ -46,6 +46,9 @@ function writeQuantity({ quantity, value, signed, against }: Figure): string {
       return writePercentage(amount, { signed, against });
   }
 }
+
+/** A number with no more decimals than somebody writes. */
+const MOST_WRITTEN = /^-?\d+(?:\.\d{1,6})?$/u;
 
 /** Percents: whole, unless that says nothing, all, or what it is held against, and it is not. */
 export function writePercentage(

@@ -42,6 +42,11 @@ Het programma zoekt in het citaat van het onderdeel, of anders in dat van het re
       what: "woorden die bij minimaal horen",
       standard: ["minimaal", "minstens", "ten minste", "tenminste"],
     },
+    hoogstens: {
+      kind: "woorden",
+      what: "woorden die bij hoogstens horen",
+      standard: ["hoogstens", "maximaal", "ten hoogste", "niet meer dan"],
+    },
     streven: {
       kind: "woorden",
       what: "woorden die bij streven horen",
@@ -75,7 +80,9 @@ Het programma zoekt in het citaat van het onderdeel, of anders in dat van het re
     const told = new Set<string | null>();
     for (const { what, result, operator, citaat, around, at } of listHeld(deal)) {
       if (operator === null || operator === "geen" || citaat === null) continue;
-      const found = strengths.flatMap((one) => findWords(citaat, settings[one]))[0]?.word ?? "";
+      const found =
+        strengths.filter((one) => isTold(one) || one === operator).flatMap((one) => findWords(citaat, settings[one]))[0]
+          ?.word ?? "";
       // A quotation without any such word, from a sentence that has it, was cut off: another rule says that
       const said = found === "" ? around : citaat;
       if (findWords(said, settings[operator]).length > 0) continue;
@@ -85,7 +92,7 @@ Het programma zoekt in het citaat van het onderdeel, of anders in dat van het re
     for (const result of deal.resultaten) {
       if (told.has(result.id) || result.onderdelen.length === 0) continue;
       const held = new Set(result.onderdelen.map(({ operator }) => operator));
-      for (const strength of strengths) {
+      for (const strength of strengths.filter(isTold)) {
         const found = findWords(result.citaat ?? "", settings[strength])[0]?.word;
         if (found === undefined || held.has(strength)) continue;
         say(placeOf(result.at, "citaat"), { what: nameOfResult(result), operator: null, words: [], found });
@@ -93,6 +100,11 @@ Het programma zoekt in het citaat van het onderdeel, of anders in dat van het re
     }
   },
 });
+
+/** A most is also said of what nobody measures, such as a length of time: only who typed it must find it quoted. */
+function isTold(strength: Strength): boolean {
+  return strength !== "hoogstens";
+}
 
 /** Words named in a message; the rule's page has them all. */
 const MOST_WORDS = 2;

@@ -1,3 +1,4 @@
+import { isDownward } from "../../content/measure.ts";
 import { addDecimals } from "../../value/decimals.ts";
 import { formatDate } from "../../value/notation/format-date.ts";
 import { formatNumber } from "../../value/notation/format-number.ts";
@@ -67,7 +68,7 @@ function listPlanned(deal: Deal): Planned[] {
     const siblings: Planned[] = [];
     for (const entry of deal.planningOf(resultaat.id)) {
       const part = findPart(resultaat, entry.onderdeel);
-      if (part === undefined || part.richting === "lager") continue;
+      if (part === undefined || isDownward(part)) continue;
       siblings.push({ resultaat, part, entry, points: listPoints(entry), siblings });
     }
     return siblings;
@@ -91,7 +92,7 @@ function findReason(planned: Planned, { datum, waarde, index }: Point): string |
     )
     .at(-1);
   if (before !== undefined && waarde < before.waarde) return `lager dan de ${formatNumber(before.waarde)} daarvoor`;
-  const targets = (part.streefwaarde ?? []).flatMap((one) => one.waarde ?? []);
+  const targets = [...(part.streefwaarde ?? []).flatMap((one) => one.waarde ?? []), part.streefwaarde_tot ?? []].flat();
   const target = targets.length === 0 ? null : Math.max(...targets);
   if (target !== null && waarde > target) return `hoger dan de streefwaarde van ${formatNumber(target)}`;
   const onDay = (id: string | null): number | undefined =>

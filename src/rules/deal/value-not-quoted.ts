@@ -2,6 +2,7 @@ import type { Moment } from "../../content/content.ts";
 import { formatDate } from "../../value/notation/format-date.ts";
 import { formatEuro } from "../../value/notation/format-euro.ts";
 import { formatNumber } from "../../value/notation/format-number.ts";
+import { listBeside, type Agreed } from "./list-beside.ts";
 import { isInAddendum } from "../quotations/addendum-words.ts";
 import { normaliseQuotation, readCovenant } from "../quotations/covenant-words.ts";
 import { readQuotedNumbers, readsDate, readsDayOfYear, readsNumber } from "../quotations/quoted-numbers.ts";
@@ -9,7 +10,7 @@ import type { OverTime } from "../../schema/fields.ts";
 import { placeOf } from "../engine/place.ts";
 import { defineRule, norm } from "../engine/rule.ts";
 import type { ContentSubject } from "../engine/subjects.ts";
-import { inside, type At } from "../../source/at.ts";
+import { inside } from "../../source/at.ts";
 
 /** A number or date that was agreed stands in the very words that are quoted for it. */
 export const valueNotQuoted = defineRule({
@@ -39,16 +40,6 @@ Het programma leest de getallen en datums in het citaat, ook "twee" en "9 mln.",
   },
 });
 
-/** A value of the deal with the words that are quoted for it. */
-interface Agreed {
-  readonly what: string;
-  readonly value: string;
-  readonly quotation: string | null;
-  readonly isQuoted: (quotation: string) => boolean;
-  readonly at: At;
-  readonly key: string;
-}
-
 function listAgreed(subject: ContentSubject): Agreed[] {
   return [...listTargets(subject), ...listAmounts(subject), ...listDays(subject)];
 }
@@ -61,13 +52,17 @@ function listTargets({ content: { deal } }: ContentSubject): Agreed[] {
       citaat: part.citaat ?? resultaat.citaat,
     })),
   );
+  const beside = deal.resultaten.flatMap((resultaat) =>
+    resultaat.onderdelen.flatMap((part) => listBeside(resultaat, part, startOf(part.streefwaarde))),
+  );
   const goals = deal.doelen.map((doel) => ({ ...doel, what: `De streefwaarde van ${doel.titel ?? doel.id}` }));
-  return [...parts, ...goals].flatMap(({ what, streefwaarde, citaat, eenheid, at }) => {
+  const targets = [...parts, ...goals].flatMap(({ what, streefwaarde, citaat, eenheid, at }) => {
     const value = startOf(streefwaarde);
     return value === null
       ? []
       : [{ ...asTarget(value, citaat, eenheid), what, value: formatNumber(value), at, key: "streefwaarde" }];
   });
+  return [...targets, ...beside];
 }
 
 function listAmounts({ content: { deal } }: ContentSubject): Agreed[] {

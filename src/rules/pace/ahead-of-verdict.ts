@@ -1,7 +1,7 @@
+import { describeValue } from "./measured-words.ts";
 import { listWords } from "../../value/dutch.ts";
 import { RESULTAAT } from "../../value/nouns.ts";
 import { formatDate } from "../../value/notation/format-date.ts";
-import { formatNumber } from "../../value/notation/format-number.ts";
 import type { Assessment, OnderdeelStand } from "../../assess/assessment.ts";
 import { findAgreed, findPath, leadOver, mayJudge } from "./judge-pace.ts";
 import { placeOf } from "../engine/place.ts";
@@ -62,6 +62,6 @@ function describeOnPath(part: OnderdeelStand, assessment: Assessment): string[] 
   const path = findPath(part, assessment);
   if (path === null || part.stand.value === null) return [];
   return [
-    `${part.onderdeel.naam ?? part.onderdeel.id} op ${formatNumber(part.stand.value)} (gepland ${formatNumber(path.now)})`,
+    `${part.onderdeel.naam ?? part.onderdeel.id} op ${describeValue(part, part.stand.value)} (gepland ${describeValue(part, path.now)})`,
   ];
 }

@@ -1,6 +1,6 @@
+import { describeStand } from "./measured-words.ts";
 import { formatDate } from "../../value/notation/format-date.ts";
 import { RESULTAAT } from "../../value/nouns.ts";
-import { formatNumber } from "../../value/notation/format-number.ts";
 import { describePace, describePath, findPath, isBehindPath, mayJudge, nameOfPart } from "./judge-pace.ts";
 import { placeOf, relatedTo, withRelated } from "../engine/place.ts";
 import { CONVENANT, defineRule } from "../engine/rule.ts";
@@ -19,7 +19,7 @@ Het oordeel verandert niet en deze melding komt niet in het rapport.`,
   example: {
     part: "3.1 Ondersteunde gezinnen",
     date: "30 april 2026",
-    value: "412",
+    state: "staat de teller op 412",
     path: "Volgens de planning van de regio hoort daar nu 560 te staan.",
     pace: "Het tempo tot nu toe is 165 per jaar; tot 31 december 2028 is 220 per jaar nodig.",
   },
@@ -30,8 +30,8 @@ Het oordeel verandert niet en deze melding komt niet in het rapport.`,
     },
   },
   scope: "onderdeel",
-  message: ({ part, date, value, path, pace }) =>
-    `${part}: het oordeel is "op schema", maar op ${date} staat de teller op ${value}. ${path} ${pace}`.trim(),
+  message: ({ part, date, state, path, pace }) =>
+    `${part}: het oordeel is "op schema", maar op ${date} ${state}. ${path} ${pace}`.trim(),
   hint: () =>
     `Klopt de waarde? Kies dan "aandacht" of "vertraagd", met oorzaak, gevolg en bijsturing. Blijft het oordeel staan? Schrijf in de toelichting waarom ${RESULTAAT.de} toch op tijd komt.`,
   actual: () => "op schema",
@@ -43,8 +43,8 @@ Het oordeel verandert niet en deze melding komt niet in het rapport.`,
     say(withRelated(placeOf(entry.at, "oordeel"), related), {
       part: nameOfPart(part),
       date: formatDate(year.assessment.peildatum ?? ""),
-      value: formatNumber(part.stand.value),
-      path: describePath(path),
+      state: describeStand(part, part.stand.value),
+      path: describePath(part, path),
       pace: describePace(part),
     });
   },

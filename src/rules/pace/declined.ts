@@ -1,4 +1,5 @@
-import { formatNumber } from "../../value/notation/format-number.ts";
+import { isLevel } from "../../content/measure.ts";
+import { describeValue } from "./measured-words.ts";
 import { isPositive, leadOver, mayJudge, nameOfPart } from "./judge-pace.ts";
 import { placeOf, relatedTo, withRelated } from "../engine/place.ts";
 import { CONVENANT, defineRule } from "../engine/rule.ts";
@@ -12,11 +13,11 @@ export const declined = defineRule({
   why: `Bij sommige resultaten is afgesproken om te behouden wat er was. Ligt de waarde onder de beginsituatie, dan is de waarde gedaald. "Op schema" of "afgerond" past daar niet bij, ook niet als het aantal later weer stijgt.
 
 Het programma vergelijkt de waarde met de beginsituatie, niet met vorig jaar. Is lager beter, dan geldt het omgekeerde.`,
-  example: { part: "1.2 Scholen", oordeel: "op schema", value: "19", baseline: "21" },
+  example: { part: "1.2 Scholen", oordeel: "op schema", what: "het aantal", value: "19", baseline: "21" },
   settings: {},
   scope: "onderdeel",
-  message: ({ part, oordeel, value, baseline }) =>
-    `${part}: het oordeel is "${oordeel}", maar het aantal is niet behouden: van ${baseline} in de beginsituatie naar ${value}.`,
+  message: ({ part, oordeel, what, value, baseline }) =>
+    `${part}: het oordeel is "${oordeel}", maar ${what} is niet behouden: van ${baseline} in de beginsituatie naar ${value}.`,
   hint: () =>
     'Klopt de waarde? Kies dan "aandacht" of "vertraagd", met oorzaak, gevolg en bijsturing. Klopt de beginsituatie niet? Vraag het programmabureau die te verbeteren.',
   actual: ({ value }) => value,
@@ -31,8 +32,9 @@ Het programma vergelijkt de waarde met de beginsituatie, niet met vorig jaar. Is
     say(withRelated(placeOf(entry.at, "oordeel"), related), {
       part: nameOfPart(part),
       oordeel,
-      value: formatNumber(stand.value),
-      baseline: formatNumber(beginsituatie.value),
+      what: isLevel(onderdeel) ? "de waarde" : "het aantal",
+      value: describeValue(part, stand.value),
+      baseline: describeValue(part, beginsituatie.value),
     });
   },
 });

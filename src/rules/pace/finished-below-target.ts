@@ -1,5 +1,6 @@
+import { isLevel } from "../../content/measure.ts";
+import { describeValue, nameMeter } from "./measured-words.ts";
 import { listWords } from "../../value/dutch.ts";
-import { formatNumber } from "../../value/notation/format-number.ts";
 import type { OnderdeelStand } from "../../assess/assessment.ts";
 import { findGoal } from "../../content/plan-path.ts";
 import { describeAgreed, leadOver, mayJudge, nameOfPart } from "./judge-pace.ts";
@@ -48,7 +49,7 @@ function describeShortfall(part: OnderdeelStand): string | null {
   if (stand.value === null || onderdeel.operator === "borgen") return null;
   const goal = findGoal(part);
   const planned = planning.at(-1)?.waarde ?? null;
-  const counter = `de teller staat op ${formatNumber(stand.value)}`;
+  const counter = `${nameMeter(part)} ${isLevel(onderdeel) ? "is" : "staat op"} ${describeValue(part, stand.value)}`;
   if (goal !== null) {
     const { agreed, outcome } = describeAgreed(part);
     return leadOver(part, stand.value, goal) >= 0
@@ -56,5 +57,5 @@ function describeShortfall(part: OnderdeelStand): string | null {
       : `${counter}. De afspraak is ${agreed}; daarmee is ${outcome}`;
   }
   if (planned === null || leadOver(part, stand.value, planned) >= 0) return null;
-  return `${counter} en de eigen planning van de regio loopt tot ${formatNumber(planned)}`;
+  return `${counter} en de eigen planning van de regio loopt tot ${describeValue(part, planned)}`;
 }

@@ -1,11 +1,21 @@
+import { describeValue } from "./measured-words.ts";
 import { missesBaseline } from "../../content/plan-path.ts";
 import { formatDate } from "../../value/notation/format-date.ts";
 import { formatNumber } from "../../value/notation/format-number.ts";
 import { roundPace } from "../../value/notation/round-pace.ts";
 import type { Assessment, OnderdeelStand } from "../../assess/assessment.ts";
 import { isPaceTold } from "../../content/is-pace-told.ts";
-import { findGoal, findPathStart, valueOnPath } from "../../content/plan-path.ts";
+import { findDueTarget, findGoal, findPathStart, listInterim, valueOnPath } from "../../content/plan-path.ts";
 import type { Voortgang } from "../../content/content.ts";
+import {
+  countMeasured,
+  findUnitInSentence,
+  findUnitOfDifference,
+  isDownward,
+  isExtra,
+  isLevel,
+  isMeasuredAlongWay,
+} from "../../content/measure.ts";
 import { findPart } from "../../content/find-part.ts";
 import { yearsBetween } from "../../value/iso-date.ts";
 import type { Oordeel } from "../../value/value.ts";
@@ -18,8 +28,11 @@ import type { DataPath } from "../../source/spot.ts";
 
 /** Where a part should be at the peildatum. */
 export interface PathStand {
-  /** The region's own planning; without one the straight line from the baseline to what was agreed. */
-  readonly kind: "planning" | "lijn";
+  /**
+   * A number that the deal wanted there on a day that has passed and that is not there; else the region's own planning;
+   * without one the line from the baseline to what was agreed.
+   */
+  readonly kind: "tussendoel" | "planning" | "lijn";
   /** The value from which the path starts. */
   readonly from: number;
   /** The value of the path at the peildatum, in whole numbers. */
@@ -41,7 +54,7 @@ export function mayJudge(part: OnderdeelStand): boolean {
 
 /** How far one value is ahead of another in the direction that is better; negative when it is behind. */
 export function leadOver({ onderdeel }: OnderdeelStand, value: number, reference: number): number {
-  return onderdeel.richting === "lager" ? reference - value : value - reference;
+  return isDownward(onderdeel) ? reference - value : value - reference;
 }
 
 /** The value that a part must have in the end: what was agreed, or the baseline of what must be kept. */
@@ -51,8 +64,11 @@ export function findAgreed(part: OnderdeelStand): number | null {
 
 /** The path of a part; null when it has neither a planning with values nor a number that was agreed on. */
 export function findPath(part: OnderdeelStand, { peildatum }: Assessment): PathStand | null {
-  const { onderdeel, start, beginsituatie, gepland, planning, streefdatum } = part;
+  const { onderdeel, start, stand, beginsituatie, gepland, planning, streefdatum } = part;
   const from = findPathStart(beginsituatie, onderdeel);
+  const due = findDueTarget(part, peildatum);
+  if (due !== null && stand.value !== null && leadOver(part, stand.value, due.waarde) < 0)
+    return { kind: "tussendoel", from: from ?? due.waarde, now: due.waarde };
   if (gepland.value !== null)
     return { kind: "planning", from: from ?? planning[0]?.waarde ?? gepland.value, now: gepland.value };
   const goal = findGoal(part);
@@ -63,9 +79,10 @@ export function findPath(part: OnderdeelStand, { peildatum }: Assessment): PathS
   if (start === null || peildatum === null) return null;
   const line = [
     { datum: start, waarde: from },
+    ...listInterim(part).filter(({ datum }) => datum > start && datum < streefdatum),
     { datum: streefdatum, waarde: goal },
   ];
-  return { kind: "lijn", from, now: valueOnPath(line, peildatum) ?? goal };
+  return { kind: "lijn", from, now: valueOnPath(line, peildatum, countMeasured(part.stand.value)) ?? goal };
 }
 
 /** Whether a part is further behind its path than a margin, in percent of the way the path went; not when it is done. */
@@ -86,7 +103,7 @@ export function projectEnd(part: OnderdeelStand, { peildatum }: Assessment): num
   const { stand, tempo, streefdatum, onderdeel } = part;
   if (stand.value === null || tempo.value === null || peildatum === null || streefdatum === null) return null;
   const gain = tempo.value * Math.max(0, yearsBetween(peildatum, streefdatum));
-  return stand.value + (onderdeel.richting === "lager" ? -gain : gain);
+  return stand.value + (isDownward(onderdeel) ? -gain : gain);
 }
 
 /** Where in the entry the region's own prognosis of a part stands. */
@@ -96,26 +113,35 @@ export function prognosisPath(entry: Voortgang, { resultaat, onderdeel }: Onderd
 }
 
 /** "Volgens de planning van de regio hoort daar nu 560 te staan." */
-export function describePath({ kind, now }: PathStand): string {
-  const source =
-    kind === "planning"
-      ? "Volgens de planning van de regio"
-      : "Op een rechte lijn van de beginsituatie naar de afspraak";
-  return `${source} hoort daar nu ${formatNumber(now)} te staan.`;
+export function describePath(part: OnderdeelStand, { kind, now }: PathStand): string {
+  return `${PATHS[kind]} hoort daar nu ${describeValue(part, now)} te staan.`;
 }
+
+const PATHS: Readonly<Record<PathStand["kind"], string>> = {
+  tussendoel: "Volgens het tussendoel van de deal",
+  planning: "Volgens de planning van de regio",
+  lijn: "Op een rechte lijn van de beginsituatie naar de afspraak",
+};
 
 /** "Het tempo tot nu toe is 165 per jaar; tot 31 december 2028 is 220 per jaar nodig." Empty without a pace that says something. */
 export function describePace(part: OnderdeelStand): string {
   const { tempo, tempoNodig, streefdatum } = part;
   if (tempo.value === null || !isPaceTold(part)) return "";
-  const sofar = `Het tempo tot nu toe is ${formatPace(tempo.value)} per jaar`;
+  const sofar = `${namePace(part, tempo.value)} tot nu toe is ${formatPace(part, isMeasuredAlongWay(part.onderdeel) ? Math.abs(tempo.value) : tempo.value)} per jaar`;
   if (tempoNodig.value === null || streefdatum === null) return `${sofar}.`;
-  return `${sofar}; tot ${formatDate(streefdatum)} is ${formatPace(tempoNodig.value)} per jaar nodig.`;
+  return `${sofar}; tot ${formatDate(streefdatum)} is ${formatPace(part, tempoNodig.value)} per jaar nodig.`;
+}
+
+/** What a pace is called: of what must go down, or is a level, by the way that it goes. */
+function namePace({ onderdeel }: OnderdeelStand, pace: number): string {
+  if (!isMeasuredAlongWay(onderdeel) || pace === 0) return "Het tempo";
+  return pace > 0 === isDownward(onderdeel) ? "De daling" : "De stijging";
 }
 
 /** A pace as the report prints it. */
-export function formatPace(pace: number): string {
-  return formatNumber(roundPace(pace));
+export function formatPace({ onderdeel }: OnderdeelStand, pace: number): string {
+  const unit = findUnitOfDifference(onderdeel);
+  return `${formatNumber(roundPace(pace))}${unit === null ? "" : ` ${unit}`}`;
 }
 
 /** What was agreed, and what is the case when it is not there: "minimaal 1.000 gezinnen" and "die niet gehaald". */
@@ -127,14 +153,19 @@ export interface AgreedWords {
 /** The words of each operator for what was agreed and did not come about. */
 export function describeAgreed({ onderdeel, streefwaarde, beginsituatie }: OnderdeelStand): AgreedWords {
   const number = formatNumber((onderdeel.operator === "borgen" ? beginsituatie : streefwaarde).value ?? 0);
-  const extra = onderdeel.vereist_beginsituatie === true && onderdeel.operator !== "borgen" ? " extra" : "";
-  const amount = [`${number}${extra}`, onderdeel.eenheid ?? ""].join(" ").trim();
-  const bound = onderdeel.richting === "lager" ? "hoogstens" : "minimaal";
+  const extra = isExtra(onderdeel) && onderdeel.operator !== "borgen" ? " extra" : "";
+  const amount = [`${number}${extra}`, findUnitInSentence(onderdeel) ?? ""].join(" ").trim();
+  const bound = isDownward(onderdeel) ? "hoogstens" : "minimaal";
   switch (onderdeel.operator) {
     case "minimaal":
       return { agreed: `${bound} ${amount}`, outcome: "die niet gehaald" };
     case "borgen":
-      return { agreed: `behouden wat er was, ${amount}`, outcome: "het aantal gedaald" };
+      return {
+        agreed: `behouden wat er was, ${amount}`,
+        outcome: isLevel(onderdeel) ? "de waarde gedaald" : "het aantal gedaald",
+      };
+    case "hoogstens":
+      return { agreed: `hoogstens ${amount}`, outcome: "het meer geworden" };
     case "mogelijk":
       return { agreed: `mogelijk ${amount}`, outcome: "die niet opgepakt" };
     case "streven":

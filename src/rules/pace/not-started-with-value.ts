@@ -1,6 +1,6 @@
+import { describeValue, nameMeter } from "./measured-words.ts";
 import { formatDate } from "../../value/notation/format-date.ts";
 import { RESULTAAT } from "../../value/nouns.ts";
-import { formatNumber } from "../../value/notation/format-number.ts";
 import type { OnderdeelStand } from "../../assess/assessment.ts";
 import { findPathStart } from "../../content/plan-path.ts";
 import { leadOver, mayJudge, nameOfPart } from "./judge-pace.ts";
@@ -48,5 +48,5 @@ function describeStart(part: OnderdeelStand): string | null {
 function growthSince(part: OnderdeelStand, before: number | null): string | null {
   const now = part.stand.value;
   if (now === null || before === null || leadOver(part, now, before) <= 0) return null;
-  return `de teller ging van ${formatNumber(before)} naar ${formatNumber(now)}`;
+  return `${nameMeter(part)} ging van ${describeValue(part, before)} naar ${describeValue(part, now)}`;
 }

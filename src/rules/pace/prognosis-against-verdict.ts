@@ -1,4 +1,4 @@
-import { formatNumber } from "../../value/notation/format-number.ts";
+import { describeValue } from "./measured-words.ts";
 import { describeAgreed, findAgreed, isPositive, leadOver, mayJudge, nameOfPart, prognosisPath } from "./judge-pace.ts";
 import { placeOf, relatedTo, withRelated } from "../engine/place.ts";
 import { CONVENANT, defineRule } from "../engine/rule.ts";
@@ -37,7 +37,7 @@ Het programma vergelijkt de prognose met het afgesproken getal, en bij "behouden
     say(withRelated(placeOf(entry.at, "oordeel"), related), {
       part: nameOfPart(part),
       oordeel,
-      prognosis: formatNumber(prognosis),
+      prognosis: describeValue(part, prognosis),
       ...describeAgreed(part),
     });
   },

@@ -59,6 +59,11 @@ const WORDS = 3;
 
 const stemOf = (unit: string): string => unit.normalize("NFKC").toLowerCase().split(/\s/u)[0]?.slice(0, STEM) ?? "";
 
+/** Whether a word is a unit, or its singular where that is shorter than the stem: "1 punt" for "punten". */
+function isUnit(word: string, unit: string): boolean {
+  return word.startsWith(stemOf(unit)) || word === unit.toLowerCase().replace(/(?:en|s)$/u, "");
+}
+
 const splitWords = (text: string): string[] =>
   text
     .normalize("NFKC")
@@ -68,8 +73,7 @@ const splitWords = (text: string): string[] =>
 
 /** Whether a number of a quotation counts what a unit names; its words may be spelled in the singular. */
 export function countsUnit(number: QuotedNumber, unit: string): boolean {
-  const stem = stemOf(unit);
-  return stem !== "" && countedBy(number).some((one) => one.startsWith(stem));
+  return stemOf(unit) !== "" && countedBy(number).some((one) => isUnit(one, unit));
 }
 
 /** The first words behind a number, in which its unit stands; "1. Bomen" is a point of a list. */
@@ -79,8 +83,7 @@ const countedBy = remember(({ after }: QuotedNumber): readonly string[] =>
 
 /** Whether a quotation has a word for a unit, wherever it stands. */
 export function mentionsUnit(quotation: string, unit: string): boolean {
-  const stem = stemOf(unit);
-  return stem === "" || splitWords(quotation).some((one) => one.startsWith(stem));
+  return stemOf(unit) === "" || splitWords(quotation).some((one) => isUnit(one, unit));
 }
 
 /**
@@ -88,12 +91,62 @@ export function mentionsUnit(quotation: string, unit: string): boolean {
  * that which counts the unit is meant, or that which stands behind a word of strength.
  */
 export function readsNumber(quotation: string, value: number, unit: string | null = null): boolean {
-  const numbers = readQuotedNumbers(quotation);
-  const counting = unit === null ? [] : numbers.filter((one) => countsUnit(one, unit));
+  const all = readQuotedNumbers(quotation);
+  const amounts = all.filter((one) => !isYear(one));
+  const numbers = amounts.length > 0 ? amounts : all;
+  const scaled = readUnit(unit);
+  const counting = scaled === null ? [] : listCounting(numbers, scaled.unit);
   const strong = numbers.filter(({ before }) => STRENGTH.test(before));
   const meant = counting.length > 0 ? counting : unit !== null && strong.length > 0 ? strong : numbers;
-  if (meant.length === 0 || meant.some((one) => one.value === value)) return true;
+  const wanted = value * (scaled?.times ?? 1);
+  if (meant.length === 0 || meant.some((one) => isSame(one.value, wanted))) return true;
   return value === 1 && /(?<!\p{L})(?:een|één)(?!\p{L})/iu.test(quotation);
+}
+
+/** "in 2033" says when, not how many. */
+function isYear({ value, before }: QuotedNumber): boolean {
+  const isLikeYear = Number.isInteger(value) && value >= FIRST_YEAR && value <= LAST_YEAR;
+  return isLikeYear && /(?<!\p{L})(?:in|vanaf|sinds|tot|tot en met|eind|begin|medio|uiterlijk|per)\s$/iu.test(before);
+}
+
+const FIRST_YEAR = 1990;
+const LAST_YEAR = 2100;
+
+/** A unit without the word that multiplies it: of "miljoen euro" each one is a million euro. */
+function readUnit(unit: string | null): { readonly unit: string; readonly times: number } | null {
+  if (unit === null) return null;
+  const [first = "", ...rest] = unit.trim().split(/\s+/u);
+  const times = TIMES.get(first.toLowerCase().replace(/\.$/u, ""));
+  return times === undefined || rest.length === 0 ? { unit, times: 1 } : { unit: rest.join(" "), times };
+}
+
+/** Binary fractions: 1.1 million is a hair more than 1100000. */
+function isSame(one: number, other: number): boolean {
+  return Math.abs(one - other) <= Math.abs(other) * Number.EPSILON * 4;
+}
+
+/** The numbers that count a unit; of "20 tot 30 woningen" both. */
+function listCounting(numbers: readonly QuotedNumber[], unit: string): QuotedNumber[] {
+  return numbers.filter((one, index) => {
+    const next = numbers[index + 1];
+    return countsUnit(one, unit) || (next !== undefined && isLowEnd(one) && countsUnit(next, unit));
+  });
+}
+
+/** Whether a number is the first of two that say from what to what: "20 tot 30". */
+function isLowEnd({ after }: QuotedNumber): boolean {
+  return /^\s?(?:tot(?: en met)?|à|[-–])\s?\d/u.test(after);
+}
+
+/** The two ends of what a quotation gives as a stretch, "20 tot 30 woningen"; null where it gives one number. */
+export function readQuotedRange(quotation: string, unit: string | null): readonly [low: number, high: number] | null {
+  const numbers = readQuotedNumbers(quotation);
+  for (const [index, low] of numbers.entries()) {
+    const high = numbers[index + 1];
+    if (high === undefined || !isLowEnd(low) || isYear(low) || high.value <= low.value) continue;
+    if (unit === null || countsUnit(high, unit)) return [low.value, high.value];
+  }
+  return null;
 }
 
 /** Whether a quotation names a date, or names no date at all. */

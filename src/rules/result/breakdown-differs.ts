@@ -1,3 +1,4 @@
+import { isLevel } from "../../content/measure.ts";
 import { addDecimals } from "../../value/decimals.ts";
 import { formatNumber } from "../../value/notation/format-number.ts";
 import type { Realisatie } from "../../content/content.ts";
@@ -26,7 +27,8 @@ Een uitsplitsing kan naar focusgebied zijn, naar gemeente, of naar beide. Zijn h
   actual: ({ computed }) => computed,
   expected: ({ value }) => value,
   check: ({ part, said }, { say }) => {
-    if (said === null || said.realisatie.toelichting !== null) return;
+    // Levels of places do not add up to that of the whole
+    if (said === null || said.realisatie.toelichting !== null || isLevel(part.onderdeel)) return;
     const isSum = part.onderdeel.som_van.length > 0;
     const value = said.realisatie.waarde ?? (isSum ? part.stand.value : null);
     const computed = value === null ? null : findWrongSum(said.realisatie.uitsplitsing, value);

@@ -1,3 +1,4 @@
+import { isDownward } from "../../content/measure.ts";
 import { formatNumber } from "../../value/notation/format-number.ts";
 import { shorten } from "../../diagnostics/catalogue/define.ts";
 import { nameOfResult } from "../engine/name-of-result.ts";
@@ -65,7 +66,7 @@ function findShort({ stand }: EntrySubject): { readonly forecast: string; readon
   for (const { prognose, streefwaarde, onderdeel } of stand.onderdelen) {
     const [forecast, target] = [prognose.value, streefwaarde.value];
     if (forecast === null || target === null) continue;
-    const isShort = onderdeel.richting === "lager" ? forecast > target : forecast < target;
+    const isShort = isDownward(onderdeel) ? forecast > target : forecast < target;
     if (isShort) return { forecast: formatNumber(forecast), target: formatNumber(target) };
   }
   return null;

@@ -1,3 +1,4 @@
+import { isDownward } from "../../content/measure.ts";
 import { formatNumber } from "../../value/notation/format-number.ts";
 import type { Assessment, OnderdeelStand } from "../../assess/assessment.ts";
 import { findRealisation } from "../../content/find-realisation.ts";
@@ -58,7 +59,7 @@ function listTargets({ resultaten, doelen }: Assessment): Target[] {
     .map((part) => ({ part, target: part.streefwaarde.value }));
   const goals = doelen.map(({ onderdeel, streefwaarde }) => ({ part: onderdeel, target: streefwaarde.value }));
   return [...own, ...goals].flatMap(({ part, target }) =>
-    part === null || target === null || target <= 0 || part.onderdeel.richting === "lager" ? [] : [{ part, target }],
+    part === null || target === null || target <= 0 || isDownward(part.onderdeel) ? [] : [{ part, target }],
   );
 }
 

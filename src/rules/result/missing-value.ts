@@ -1,5 +1,5 @@
 import { isOordeel } from "../../value/value.ts";
-import type { Realisatie } from "../../content/content.ts";
+import type { Onderdeel, Realisatie } from "../../content/content.ts";
 import { findPart } from "../../content/find-part.ts";
 import { isAnswered } from "../../content/is-filled.ts";
 import { MEASURING_FIELDS } from "../../content/measuring-fields.ts";
@@ -44,7 +44,7 @@ function askInRealisations({ entry, stand: { resultaat } }: EntrySubject, say: S
     if (part === undefined || part.meetwijze === null || part.som_van.length > 0) continue;
     const at = inside(entry.at, ["realisatie", index]);
     const evidence = realisatie.gereed === true ? ["datum", "bewijs"] : [];
-    for (const field of [...MEASURING_FIELDS[part.meetwijze].needs, ...evidence]) {
+    for (const field of [...listNeeds(part), ...evidence]) {
       if (isAnswered(at, field, realisatie[field as keyof Realisatie])) continue;
       // What cannot be used at the field itself is said there
       const needs = inside(at, field).isThere
@@ -55,6 +55,13 @@ function askInRealisations({ entry, stand: { resultaat } }: EntrySubject, say: S
   }
 }
 
+/** The fields that a part asks for: also what the deal compares it with, which nobody knows beforehand. */
+function listNeeds({ meetwijze, vergelijking }: Onderdeel): readonly string[] {
+  if (meetwijze === null) return [];
+  const { needs } = MEASURING_FIELDS[meetwijze];
+  return vergelijking === null ? needs : [...needs, "vergelijking"];
+}
+
 /** Asks for the parts that are counted or described and that the entry says nothing of. */
 function askAbsentParts({ entry, stand: { resultaat, oordeel, onderdelen } }: EntrySubject, say: Say<Missing>): void {
   if (!isOordeel(oordeel) || oordeel === "nog niet gestart" || oordeel === "vervallen") return;
@@ -63,7 +70,7 @@ function askAbsentParts({ entry, stand: { resultaat, oordeel, onderdelen } }: En
     const { meetwijze } = part;
     if (meetwijze === null || meetwijze === "mijlpalen" || meetwijze === "ja-nee") continue;
     if (part.som_van.length > 0 || said.has(part)) continue;
-    const expected = MEASURING_FIELDS[meetwijze].needs.join(", ");
+    const expected = listNeeds(part).join(", ");
     say(placeOf(entry.at), { id: resultaat.id, part: partName(part), expected });
   }
 }

@@ -22,7 +22,8 @@ Het programma kijkt naar de waarde en naar elke regel van de uitsplitsing. Het v
   actual: ({ value }) => value,
   expected: () => "0 of meer",
   check: ({ part, said }, { say }) => {
-    if (said === null) return;
+    // A level may lie below nothing, as a balance does; what range a percentage has is asked elsewhere
+    if (said === null || part.onderdeel.meetwijze === "niveau") return;
     const name = `${part.resultaat.id} ${partName(part.onderdeel)}`;
     const { waarde, uitsplitsing } = said.realisatie;
     if (waarde !== null && waarde < 0) say(placeOf(said.at, "waarde"), { part: name, value: formatNumber(waarde) });

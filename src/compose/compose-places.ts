@@ -1,0 +1,63 @@
+import type { Assessment, OnderdeelStand, ResultaatStand } from "../assess/assessment.ts";
+import type { Deal } from "../content/content.ts";
+import { findRealisation } from "../content/find-realisation.ts";
+import { inForce } from "../content/in-force.ts";
+import { isLevel } from "../content/measure.ts";
+import { originAt } from "../source/at.ts";
+import { createFigure, createGap } from "../value/figure.ts";
+import { capitalise, FOCUSGEBIED } from "../value/nouns.ts";
+import type { Figure } from "../value/value.ts";
+import type { Table } from "./report-model.ts";
+import { createTable, numberColumn, row, textColumn } from "./tables.ts";
+
+/** For each part with a number that was agreed for a place: what was agreed there, and what is there now. */
+export function composePlaces(stand: ResultaatStand, assessment: Assessment): Table[] {
+  return stand.onderdelen.flatMap((part) =>
+    part.onderdeel.streefwaarden.length === 0 ? [] : placesOf(part, assessment),
+  );
+}
+
+function placesOf(part: OnderdeelStand, { deal, jaar, peildatum }: Assessment): Table {
+  const { onderdeel, resultaat, stand, streefwaarde } = part;
+  const entry = jaar.voortgang.get(resultaat.id);
+  const found = entry === undefined ? null : findRealisation(entry, part);
+  const kind = { quantity: stand.quantity };
+  const rows = onderdeel.streefwaarden.map(({ gemeente, focusgebied, waarde }, index) => {
+    const shares = found?.realisatie.uitsplitsing ?? [];
+    const place = shares.findIndex((one) =>
+      gemeente === null ? one.focusgebied === focusgebied : one.gemeente === gemeente && one.focusgebied === null,
+    );
+    const value = shares[place]?.waarde ?? null;
+    const reached: Figure =
+      found === null || value === null
+        ? createGap("volgt", kind)
+        : createFigure(value, kind, originAt(found.at, ["uitsplitsing", place, "waarde"]));
+    const agreedOrigin = originAt(onderdeel.at, ["streefwaarden", index, "waarde"]);
+    const agreed = waarde === null ? createGap("volgt", kind, agreedOrigin) : createFigure(waarde, kind, agreedOrigin);
+    return row([nameOfPlace(deal, { gemeente, focusgebied }, peildatum), reached, agreed]);
+  });
+  const isArea = onderdeel.streefwaarden.every(({ gemeente }) => gemeente === null);
+  return createTable({
+    id: `plekken-${resultaat.id}-${onderdeel.id}`,
+    caption: `${onderdeel.naam ?? onderdeel.id} per ${isArea ? FOCUSGEBIED.naam : "gemeente"}`,
+    columns: [
+      textColumn(isArea ? FOCUSGEBIED.Naam : capitalise("gemeente")),
+      numberColumn(jaar.naam),
+      numberColumn("Afspraak"),
+    ],
+    // Levels of places do not add up
+    rows: isLevel(onderdeel) ? rows : [...rows, row(["Samen", stand, streefwaarde], "totaal")],
+  });
+}
+
+interface Place {
+  readonly gemeente: string | null;
+  readonly focusgebied: string | null;
+}
+
+function nameOfPlace(deal: Deal, { gemeente, focusgebied }: Place, peildatum: string | null): string {
+  const area = deal.focusgebieden.find(({ id }) => id === focusgebied);
+  if (area !== undefined) return area.naam ?? area.id;
+  const town = deal.gemeenten.find(({ id }) => id === gemeente);
+  return inForce(town?.naam ?? null, peildatum) ?? gemeente ?? focusgebied ?? "";
+}
