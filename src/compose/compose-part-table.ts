@@ -4,7 +4,7 @@ import { isCounted } from "../content/is-counted.ts";
 import { isEmptied } from "../content/is-emptied.ts";
 import { yearOf } from "../value/iso-date.ts";
 import { roundPace } from "../value/notation/round-pace.ts";
-import { findUnitOfDifference, isDownward, isLevel, isMeasuredAlongWay } from "../content/measure.ts";
+import { findCourse, findUnitOfDifference, isLevel } from "../content/measure.ts";
 import { withKind } from "../value/figure.ts";
 import type { Figure } from "../value/value.ts";
 import { agreedOf, describeAgreements } from "./agreed-words.ts";
@@ -121,10 +121,9 @@ function describePace(part: OnderdeelStand): RichText {
     tempoNodig.value === null || tempoNodig.value === 0
       ? []
       : ["; nodig tot ", longDate(streefdatum), ": ", rounded(tempoNodig, tempoNodig.value), " per jaar"];
-  const isWay = isMeasuredAlongWay(onderdeel) && tempo.value !== 0;
-  const name = !isWay ? "Tempo" : tempo.value > 0 === isDownward(onderdeel) ? "Daling" : "Stijging";
-  const pace = rounded(tempo, isWay ? Math.abs(tempo.value) : tempo.value);
-  return [` ${name} tot nu toe: `, pace, `${unit} per jaar`, ...needed, "."];
+  const course = findCourse(onderdeel, tempo.value);
+  const pace = rounded(tempo, course === null ? tempo.value : Math.abs(tempo.value));
+  return [` ${capitalise(course ?? "tempo")} tot nu toe: `, pace, `${unit} per jaar`, ...needed, "."];
 }
 
 function rounded(figure: Figure, value: number): Figure {

@@ -2,6 +2,7 @@ import type { Assessment, OnderdeelStand, ResultaatStand } from "../assess/asses
 import type { Deal } from "../content/content.ts";
 import { findRealisation } from "../content/find-realisation.ts";
 import { inForce } from "../content/in-force.ts";
+import { isEmptied } from "../content/is-emptied.ts";
 import { isLevel } from "../content/measure.ts";
 import { originAt } from "../source/at.ts";
 import { createFigure, createGap } from "../value/figure.ts";
@@ -30,21 +31,17 @@ function placesOf(part: OnderdeelStand, { deal, jaar, peildatum }: Assessment): 
     const value = shares[place]?.waarde ?? null;
     const reached: Figure =
       found === null || value === null
-        ? createGap("volgt", kind)
+        ? createGap(isEmptied(entry) || isEmptied(found?.realisatie) ? "vertrouwelijk" : "volgt", kind)
         : createFigure(value, kind, originAt(found.at, ["uitsplitsing", place, "waarde"]));
     const agreedOrigin = originAt(onderdeel.at, ["streefwaarden", index, "waarde"]);
     const agreed = waarde === null ? createGap("volgt", kind, agreedOrigin) : createFigure(waarde, kind, agreedOrigin);
     return row([nameOfPlace(deal, { gemeente, focusgebied }, peildatum), reached, agreed]);
   });
-  const isArea = onderdeel.streefwaarden.every(({ gemeente }) => gemeente === null);
+  const noun = nameKind(onderdeel.streefwaarden);
   return createTable({
     id: `plekken-${resultaat.id}-${onderdeel.id}`,
-    caption: `${onderdeel.naam ?? onderdeel.id} per ${isArea ? FOCUSGEBIED.naam : "gemeente"}`,
-    columns: [
-      textColumn(isArea ? FOCUSGEBIED.Naam : capitalise("gemeente")),
-      numberColumn(jaar.naam),
-      numberColumn("Afspraak"),
-    ],
+    caption: `${onderdeel.naam ?? onderdeel.id} per ${noun}`,
+    columns: [textColumn(capitalise(noun)), numberColumn(jaar.naam), numberColumn("Afspraak")],
     // Levels of places do not add up
     rows: isLevel(onderdeel) ? rows : [...rows, row(["Samen", stand, streefwaarde], "totaal")],
   });
@@ -53,6 +50,12 @@ function placesOf(part: OnderdeelStand, { deal, jaar, peildatum }: Assessment): 
 interface Place {
   readonly gemeente: string | null;
   readonly focusgebied: string | null;
+}
+
+/** What the places are that have a number: areas, municipalities, or both. */
+function nameKind(places: readonly Place[]): string {
+  if (places.every(({ gemeente }) => gemeente === null)) return FOCUSGEBIED.naam;
+  return places.every(({ focusgebied }) => focusgebied === null) ? "gemeente" : "plek";
 }
 
 function nameOfPlace(deal: Deal, { gemeente, focusgebied }: Place, peildatum: string | null): string {

@@ -1,5 +1,5 @@
 import type { OnderdeelStand } from "../assess/assessment.ts";
-import { findSpokenUnit, isDownward } from "../content/measure.ts";
+import { findSpokenUnit, hasReached } from "../content/measure.ts";
 import { findDueTarget, listInterim, type PathPoint } from "../content/plan-path.ts";
 import { originAt } from "../source/at.ts";
 import { createFigure } from "../value/figure.ts";
@@ -7,13 +7,12 @@ import type { Figure } from "../value/value.ts";
 import { longDate } from "./inline.ts";
 import type { RichText } from "./report-model.ts";
 
-/** " Afgesproken was 60 op 31 december 2030; dat is niet gehaald. Op 31 december 2031 is de afspraak 150." */
+/** " Afgesproken was 60 op 31 december 2030; dat is niet gehaald. Op 31 december 2031 moet het 150 zijn." */
 export function describeInterim(stand: OnderdeelStand, peildatum: string | null): RichText {
   const due = findDueTarget(stand, peildatum);
   const next = listInterim(stand).find(({ datum }) => peildatum === null || datum > peildatum);
   const value = stand.stand.value;
-  const isReached = (goal: number): boolean =>
-    value !== null && (isDownward(stand.onderdeel) ? value <= goal : value >= goal);
+  const isReached = (goal: number): boolean => value !== null && hasReached(stand.onderdeel, value, goal);
   return [
     ...(due === null
       ? []

@@ -2,7 +2,7 @@ import type { OnderdeelStand } from "../assess/assessment.ts";
 import {
   findUnitSaidAgain,
   findUnitOfDifference,
-  isDownward,
+  hasReached,
   isLevel,
   isMeasuredAlongWay,
 } from "../content/measure.ts";
@@ -54,9 +54,8 @@ function toDifference(value: number, { onderdeel, stand }: Measured, like: Figur
   return createFigure(value, { quantity: stand.quantity, unit }, computedFrom("verschil", [stand.origin, like.origin]));
 }
 
-function hasArrived({ onderdeel, stand }: Measured, target: Figure): boolean {
-  if (stand.value === null || target.value === null) return false;
-  return isDownward(onderdeel) ? stand.value <= target.value : stand.value >= target.value;
+function hasArrived({ onderdeel, stand }: Measured, { value: goal }: Figure): boolean {
+  return stand.value !== null && goal !== null && hasReached(onderdeel, stand.value, goal);
 }
 
 function nameTarget({ operator }: Agreed, target: Figure): RichText {

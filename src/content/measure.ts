@@ -40,6 +40,20 @@ export function isDownward({ richting, operator }: Pick<Onderdeel, "richting" | 
   return richting === null ? operator === "hoogstens" : richting === "lager";
 }
 
+/** Whether a value is as good as a goal, or better. */
+export function hasReached(onderdeel: Onderdeel, value: number, goal: number): boolean {
+  return isDownward(onderdeel) ? value <= goal : value >= goal;
+}
+
+/**
+ * Which way a pace goes, of what must go down or is a level; null of any other count, and where nothing moves. A pace is
+ * positive where it leads to the target.
+ */
+export function findCourse(onderdeel: Onderdeel, pace: number): "daling" | "stijging" | null {
+  if (!isMeasuredAlongWay(onderdeel) || pace === 0) return null;
+  return pace > 0 === isDownward(onderdeel) ? "daling" : "stijging";
+}
+
 /** Whether the target counts what comes on top of the baseline. */
 export function isExtra(onderdeel: Onderdeel): boolean {
   return onderdeel.vereist_beginsituatie === true && !isDownward(onderdeel);

@@ -20,7 +20,7 @@ export const valueNotQuoted = defineRule({
   title: "Een getal of datum van de deal is hetzelfde als in het citaat ernaast.",
   why: `Een streefwaarde, een bedrag of een uiterste dag staat twee keer in de bestanden: als getal waarmee het programma rekent, en in de woorden van de deal. Verschillen die twee, dan rekent het hele rapport met iets wat niet is afgesproken.
 
-Het programma leest de getallen en datums in het citaat, ook "twee" en "9 mln.", en of een dag "voor" of "uiterlijk" is. Heeft een onderdeel geen eigen citaat, dan geldt dat van het resultaat. Staan er meer getallen, dan gaat het om het getal voor de eenheid, of achter een woord als "minimaal". Een streefwaarde waarvan het citaat geen getal noemt, is niet afgesproken. Het vergelijkt wat bij de start gold: wat een addendum wijzigt, staat in addenda.yaml.`,
+Het programma leest de getallen en datums in het citaat, ook "twee" en "9 mln.", en of een dag "voor" of "uiterlijk" is. Heeft een onderdeel geen eigen citaat, dan geldt dat van het resultaat. Staan er meer getallen, dan gaat het om het getal voor de eenheid, of achter een woord als "minimaal". Een streefwaarde waarvan het citaat geen getal noemt, is niet afgesproken. Van een bereik, zoals "20 tot 30", staan beide einden er; een tussendoel, een getal per plek en een uiterste dag net zo. Het vergelijkt wat bij de start gold: wat een addendum wijzigt, staat in addenda.yaml.`,
   example: { what: "De streefwaarde van G1", value: "900", quotation: "Het planten van minimaal 1.000 bomen." },
   settings: {},
   scope: "inhoud",

@@ -9,12 +9,12 @@ import { findDueTarget, findGoal, findPathStart, listInterim, valueOnPath } from
 import type { Voortgang } from "../../content/content.ts";
 import {
   countMeasured,
+  findCourse,
   findUnitInSentence,
   findUnitOfDifference,
   isDownward,
   isExtra,
   isLevel,
-  isMeasuredAlongWay,
 } from "../../content/measure.ts";
 import { findPart } from "../../content/find-part.ts";
 import { yearsBetween } from "../../value/iso-date.ts";
@@ -127,15 +127,11 @@ const PATHS: Readonly<Record<PathStand["kind"], string>> = {
 export function describePace(part: OnderdeelStand): string {
   const { tempo, tempoNodig, streefdatum } = part;
   if (tempo.value === null || !isPaceTold(part)) return "";
-  const sofar = `${namePace(part, tempo.value)} tot nu toe is ${formatPace(part, isMeasuredAlongWay(part.onderdeel) ? Math.abs(tempo.value) : tempo.value)} per jaar`;
+  const course = findCourse(part.onderdeel, tempo.value);
+  const pace = formatPace(part, course === null ? tempo.value : Math.abs(tempo.value));
+  const sofar = `${course === null ? "Het tempo" : `De ${course}`} tot nu toe is ${pace} per jaar`;
   if (tempoNodig.value === null || streefdatum === null) return `${sofar}.`;
   return `${sofar}; tot ${formatDate(streefdatum)} is ${formatPace(part, tempoNodig.value)} per jaar nodig.`;
-}
-
-/** What a pace is called: of what must go down, or is a level, by the way that it goes. */
-function namePace({ onderdeel }: OnderdeelStand, pace: number): string {
-  if (!isMeasuredAlongWay(onderdeel) || pace === 0) return "Het tempo";
-  return pace > 0 === isDownward(onderdeel) ? "De daling" : "De stijging";
 }
 
 /** A pace as the report prints it. */
