@@ -16,6 +16,7 @@ const FOLDERS = {
   schema: { pure: true, packages: ["zod"], effects: false },
   content: { pure: true, packages: ["zod"], effects: false },
   read: { pure: true, packages: ["yaml", "zod"], effects: false },
+  edit: { pure: true, packages: ["yaml"], effects: false },
   link: { pure: true, packages: ["zod"], effects: false },
   assess: { pure: true, packages: [], effects: false },
   rules: { pure: true, packages: ["diff", "exifreader", "markdown-it"], effects: false },

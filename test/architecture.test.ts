@@ -26,14 +26,16 @@ const MAY_USE: Readonly<Record<string, { readonly values: readonly string[]; rea
       { values: FLOOR, types: [...FLOOR, "charts", "pdf", ...STAGES.slice(0, index)] },
     ]),
   ),
+  // Writes what read reads, and looks with it whether it did
+  edit: { values: [...FLOOR, "read"], types: [...FLOOR, "read"] },
   // The way back: what travels in a PDF is read with the shapes that it was published in
   readback: { values: [...FLOOR, "publish"], types: [...FLOOR, "publish", "pdf"] },
   charts: { values: ["value"], types: ["value"] },
   pdf: { values: ["value"], types: ["value"] },
   node: { values: ["errors.ts", "pdf"], types: ["effects.ts", "pdf"] },
   pipeline: {
-    values: [...FLOOR, ...STAGES, "readback", "charts", "pdf"],
-    types: [...FLOOR, ...STAGES, "readback", "charts", "pdf"],
+    values: [...FLOOR, ...STAGES, "edit", "readback", "charts", "pdf"],
+    types: [...FLOOR, ...STAGES, "edit", "readback", "charts", "pdf"],
   },
   cli: { values: [...FLOOR, "pipeline"], types: [...FLOOR, ...STAGES, "readback", "pipeline"] },
   "main.ts": { values: [...FLOOR, "cli"], types: [...FLOOR, "cli"] },
@@ -61,7 +63,7 @@ const ALLOWED_FUNCTIONS = [
 
 /** The only parts that may use a package at run time. */
 const GATES: Readonly<Record<string, readonly string[]>> = {
-  yaml: ["read"],
+  yaml: ["read", "edit"],
   zod: [
     "schema",
     "read",
@@ -99,7 +101,7 @@ const NODE_GATE = ["node", "setup"];
 const TYPE_GATES: typeof GATES = { zod: ["content"] };
 
 /** No clock, no chance, no machine: the same values in give the same values out, also in a browser page. */
-const PURE = ["value", "source", "diagnostics", "schema", "content", ...STAGES, "readback", "charts"];
+const PURE = ["value", "source", "diagnostics", "schema", "content", ...STAGES, "edit", "readback", "charts"];
 const MACHINE = /^(?:process|console|performance|globalThis)$|^(?:Date\.now|Math\.random)$/u;
 
 const files = readdirSync(SRC, { recursive: true, encoding: "utf8" })

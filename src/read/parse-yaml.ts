@@ -6,6 +6,7 @@ import { createLineMap, type LineMap } from "../source/line-map.ts";
 import type { TextSource, YamlSource } from "../source/source-file.ts";
 import { createSpots } from "./create-spots.ts";
 import { findNestingTooDeep, MOST_LEVELS } from "./find-nesting.ts";
+import { keepCommas } from "./keep-commas.ts";
 import { checkDoubleKeys } from "./check-double-keys.ts";
 import { checkStructure } from "./check-structure.ts";
 import { findPiece, type Piece } from "./find-piece.ts";
@@ -111,18 +112,6 @@ function withUnread(report: Report, range: Range): Report {
 }
 
 const UNREAD_LINE = "deze regel is niet nagekeken";
-
-/** In a group between braces a comma ends a field, but not the one within a number: {bedrag: 38.250,50}. */
-const COMMA_IN_NUMBER =
-  /(?<=[{,]\s*[\p{L}\d_]+: *(?:€ *)?-?\d[\d.]*),(?=(?:\d+(?:\.\d+)?|-+) *(?:mln\.?|miljoen|mio|mld|miljard|duizend|k|euro)?\s*[,}])/gu;
-/** Stands for such a comma while a text is parsed; it is no character that a text may have. */
-const COMMA = "\ufdd0";
-
-/** A text to parse, and what makes of a value in it what was written; a text that has the sign itself stays as it is. */
-function keepCommas(text: string): { readonly text: string; readonly restore: (value: string) => string } {
-  if (text.includes(COMMA)) return { text, restore: (value) => value };
-  return { text: text.replace(COMMA_IN_NUMBER, COMMA), restore: (value) => value.replaceAll(COMMA, ",") };
-}
 
 /** What a program writes where it could not bring two versions of a text together, and below the second of them. */
 const MERGE_MARK = /^<{7}(?= |$)/mu;
