@@ -13,7 +13,7 @@ interface Span {
   readonly end: number;
 }
 
-export interface ScalarNode extends Span {
+interface ScalarNode extends Span {
   readonly kind: "scalar";
   readonly style: "plain" | "single" | "double" | "literal" | "folded";
   /** The comment behind the sign that opens a text block, with the white space before it. */
