@@ -71,6 +71,7 @@ const GATES: Readonly<Record<string, readonly string[]>> = {
     "publish/data-schema.ts",
     "publish/attachment-schema.ts",
     "publish/fingerprint-schema.ts",
+    "publish/format-1.ts",
     "publish/manifest-schema.ts",
   ],
   handlebars: ["render"],

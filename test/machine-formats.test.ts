@@ -160,7 +160,7 @@ describe("--formaat sarif", () => {
   });
 
   it("shows what an exception lets pass as suppressed, with the reason", () => {
-    const passed = { diagnostic: FINDING, jaar: 2026, reden: "Komt later.", rol: "bureau", tot: "2026-12-31" };
+    const passed = { diagnostic: FINDING, jaar: 2026, rapport: "2026", reden: "Komt later.", rol: "bureau", tot: "2026-12-31" };
     const { results } = toLog([{ ...FINDING, ruleId: "a/b" }], { passed: [passed] }).runs[0];
     expect(results.map(({ ruleId, suppressions }) => [ruleId, suppressions])).toEqual([
       ["a/b", []],
@@ -267,7 +267,7 @@ describe("whatever was found", () => {
     fc.assert(
       fc.property(fc.uniqueArray(diagnostic, { maxLength: 5 }), words, (found, root) => {
         const [left, passed] = [found.slice(1), found.slice(0, 1)];
-        const said = { jaar: 2026, reden: "a", rol: "b", tot: "2026-01-01" };
+        const said = { jaar: 2026, rapport: "2026", reden: "a", rol: "b", tot: "2026-01-01" };
         const options = { root, passed: passed.map((one) => ({ ...said, diagnostic: one })) };
         const { results, tool } = toLog(left, options).runs[0];
         expect(results).toHaveLength(found.length);

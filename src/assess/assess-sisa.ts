@@ -1,6 +1,7 @@
 import type { Deal, Jaar } from "../content/content.ts";
 import { addUp } from "../value/add-up.ts";
 import { createGap } from "../value/figure.ts";
+import { hasMoreAYear } from "../content/report-order.ts";
 import { groupBy } from "../value/group-by.ts";
 import { yearOf } from "../value/iso-date.ts";
 import type { Figure } from "../value/value.ts";
@@ -46,10 +47,9 @@ export interface SisaBedragen {
 }
 
 /** The figures of one report year's accounting, as the ledgers give them. */
-export function assessSisa({ deal, jaar, ledger }: Assessment): SisaStand {
-  const until = jaar.rapport?.stand_geld ?? jaar.financien?.standaard?.stand_per ?? null;
-  const boekjaar = until === null ? null : yearOf(until);
-  const sum = createSum(jaar, boekjaar);
+export function assessSisa({ deal, jaar, earlier, ledger }: Assessment): SisaStand {
+  const boekjaar = accountedYear(jaar);
+  const sum = createSum([...listOfYear(jaar, earlier), jaar], boekjaar);
   return {
     boekjaar,
     isEinde: jaar.financien?.eindverantwoording ?? null,
@@ -70,12 +70,26 @@ export function assessSisa({ deal, jaar, ledger }: Assessment): SisaStand {
   };
 }
 
-/** Adds up apart: of earlier ledgers, and of this one by calendar year. */
-function createSum(jaar: Jaar, boekjaar: number | null): (addends: readonly Addend[]) => SisaBedragen {
+/** With more reports a year: the reports before this one that account for the same calendar year. */
+function listOfYear(jaar: Jaar, earlier: readonly Jaar[]): Jaar[] {
+  const year = accountedYear(jaar);
+  return earlier.filter((one) => hasMoreAYear([one.naam, jaar.naam]) && year !== null && accountedYear(one) === year);
+}
+
+function accountedYear({ rapport, financien }: Jaar): number | null {
+  const until = rapport?.stand_geld ?? financien?.standaard?.stand_per ?? null;
+  return until === null ? null : yearOf(until);
+}
+
+/** Adds up apart: of ledgers of earlier years, and of those of this one by calendar year. */
+function createSum(jaren: readonly Jaar[], boekjaar: number | null): (addends: readonly Addend[]) => SisaBedragen {
   const sum = (amounts: readonly Figure[]): Figure => addUp(amounts, { quantity: "euro", rule: "totaal" });
+  const own = new Map(jaren.map((jaar) => [jaar.naam, jaar]));
   return (addends) => {
-    const own = addends.filter((one) => one.jaar === jaar.naam);
-    const split = own.map(({ amount, line }) => ({ amount, isLate: isLate(line, jaar, boekjaar) }));
+    const split = addends.flatMap(({ amount, line, jaar }) => {
+      const found = own.get(jaar);
+      return found === undefined ? [] : [{ amount, isLate: isLate(line, found, boekjaar) }];
+    });
     // Of what may be of both, both are unknown
     const either = split.flatMap(({ amount, isLate: late }) =>
       late === null ? createGap("volgt", { quantity: "euro" }, amount.origin) : [],
@@ -83,7 +97,7 @@ function createSum(jaar: Jaar, boekjaar: number | null): (addends: readonly Adde
     const known = (wanted: boolean): Figure[] =>
       split.flatMap(({ amount, isLate: late }) => (late === wanted ? amount : []));
     return {
-      vorigJaar: sum(addends.filter((one) => one.jaar !== jaar.naam).map(({ amount }) => amount)),
+      vorigJaar: sum(addends.filter(({ jaar }) => !own.has(jaar)).map(({ amount }) => amount)),
       ditJaar: sum([...known(false), ...either]),
       correctie: sum([...known(true), ...either]),
       cumulatief: sum(addends.map(({ amount }) => amount)),

@@ -1,4 +1,5 @@
 import { findNearest } from "../diagnostics/nearest.ts";
+import { findReport, hasMoreAYear, readReportName } from "../content/report-order.ts";
 import { toMark } from "../schema/fields.ts";
 import { computedFrom, createFigure, createGap, originOfFile, withKind } from "../value/figure.ts";
 import { RESULTAAT, THEMA } from "../value/nouns.ts";
@@ -75,11 +76,12 @@ function figure(found: Figure, { part = null, afspraken = [] }: Behind = {}): Re
 
 function resolveResult(written: string, assessment: Assessment): Resolved {
   const [path = "", year, ...more] = written.split("@");
-  if (more.length > 0 || (year !== undefined && !/^\d{4}$/u.test(year))) {
+  if (more.length > 0 || (year !== undefined && readReportName(year) === null)) {
+    const names = assessment.earlier.map(({ naam }) => naam);
     return {
       kind: "problem",
-      problem: "achter @ hoort een jaartal",
-      nearest: assessment.earlier.slice(-1).map(({ naam }) => `${path}@${naam}`),
+      problem: `achter @ hoort ${hasMoreAYear(names) ? "de naam van een rapport" : "een jaartal"}`,
+      nearest: names.slice(-1).map((naam) => `${path}@${naam}`),
     };
   }
   const { doelen, resultaten } = indexReferences(assessment);
@@ -144,14 +146,13 @@ function pickField(part: OnderdeelStand, field: string, year: string | undefined
   const veld: Veld = field === "" || !isVeld(field) ? "waarde" : field;
   if (year !== undefined) {
     if (veld !== "waarde") return problem("alleen de waarde kan van een ander jaar zijn", field, ["waarde"]);
-    const found = part.verloop.find((one) => one.jaar === year);
-    return found === undefined
-      ? problem(
-          `er is geen verslagjaar ${year}`,
-          year,
-          part.verloop.map((one) => one.jaar),
-        )
-      : figure(speak(found.waarde, part), { part });
+    const names = part.verloop.map((one) => one.jaar);
+    const { name, choices } = findReport(year, names);
+    const found = part.verloop.find((one) => one.jaar === name);
+    if (found !== undefined) return figure(speak(found.waarde, part), { part });
+    return choices.length > 0
+      ? { kind: "problem", problem: `van ${year} zijn er meer rapporten`, nearest: choices }
+      : problem(hasMoreAYear(names) ? `er is geen rapport ${year}` : `er is geen verslagjaar ${year}`, year, names);
   }
   const found = FIELDS[veld](part);
   return found.status === "nvt"

@@ -61,6 +61,6 @@ export const OUTPUT_OPTION: OptionSpec = {
 export const YEAR_OPTION: OptionSpec = {
   name: "jaar",
   takes: "JJJJ",
-  help: "verslagjaar (standaard: het nieuwste)",
+  help: "verslagjaar, of het rapport, zoals 2026-1 (standaard: het nieuwste)",
   allowed: [],
 };

@@ -14,7 +14,7 @@ import type { AppliedException } from "../rules/engine/apply-exceptions.ts";
 import { CONTENT_OPTION, EXIT, YEAR_OPTION, type Command, type OptionValues } from "./command.ts";
 import { keepTheme } from "./pick-theme.ts";
 import { pickYear } from "./pick-year.ts";
-import { toReportYear } from "../content/report-order.ts";
+import { yearOfReport } from "../content/report-order.ts";
 
 /** `rapport controleer`: reads everything, says what is wrong, writes nothing. */
 export const controleer: Command = {
@@ -77,7 +77,7 @@ function selectFindings(checked: CheckedContent, { jaar, thema }: Asked): Found 
 }
 
 function toPassed({ jaar, diagnostic, uitzondering: { reden, rol, tot } }: AppliedException): PassedFinding {
-  return { jaar: toReportYear(jaar), diagnostic, reden: reden ?? "", rol: rol ?? "", tot: tot ?? "" };
+  return { jaar: yearOfReport(jaar), rapport: jaar, diagnostic, reden: reden ?? "", rol: rol ?? "", tot: tot ?? "" };
 }
 
 /** What a format needs beside the findings. */

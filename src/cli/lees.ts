@@ -69,7 +69,7 @@ async function requireVacant(folder: string, { isVacant, machine }: Effects): Pr
 function describeReport({ list, files, others }: ReportFiles): string {
   const name = list.versie === "concept" ? "het concept" : "de definitieve versie";
   const example = list.voorbeeld ? " VOORBEELD: de cijfers zijn verzonnen." : "";
-  const own = `is ${name} van de voortgangsrapportage ${String(list.verslagjaar)} van ${list.deal.naam}`;
+  const own = `is ${name} van de voortgangsrapportage ${list.verslagjaar} van ${list.deal.naam}`;
   const right = `${String(files.size)} bijlagen, alle controlegetallen kloppen.`;
   const strange = others.map((other) => showName(other)).join(", ");
   const added = others.length === 0 ? "" : ` Er zit ook iets bij dat niet van het rapport is: ${strange}.`;

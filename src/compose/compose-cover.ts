@@ -2,13 +2,14 @@ import type { Assessment } from "../assess/assessment.ts";
 import { OORDELEN } from "../value/value.ts";
 import type { Edition } from "./compose-context.ts";
 import { resultAnchor } from "./compose-result.ts";
-import { isExample } from "./compose-meta.ts";
+import { describePeriod, isExample } from "./compose-meta.ts";
 import { composeMarkdown, longDate, VOLGT, wordOr } from "./inline.ts";
 import { countOf } from "./oordeel-words.ts";
 import type { Cover, RichText, ThemeMarks } from "./report-model.ts";
 import { deadlineOf } from "../content/deadline.ts";
 import { markTheme, nameShort } from "./theme-words.ts";
 import { themeAnchor } from "./chapters/compose-theme.ts";
+import { capitalise } from "../value/nouns.ts";
 
 /** What the boxes can say; one that says "volgt" has the word in it. */
 const LEGEND: Cover["legend"] = [...OORDELEN, "vertrouwelijk"];
@@ -20,12 +21,20 @@ export function composeCover(assessment: Assessment, edition: Edition): Cover {
   return {
     deal: deal.file?.naam ?? "Regio Deal",
     titleLines: ["Voortgangs-", `rapportage ${jaar.naam}`],
-    subtitle: deal.file?.ondertitel ? [composeMarkdown(deal.file.ondertitel, assessment)] : [],
+    subtitle: composeSubtitle(assessment),
     flag: isExample(assessment) ? `${name} · voorbeeldgegevens` : name,
     themes: composeThemeMarks(assessment),
     legend: LEGEND.filter((oordeel) => countOf(assessment.oordelen, oordeel) > 0),
     facts: composeFacts(assessment, edition),
   };
+}
+
+/** The deal's own, behind the period where the year in the title does not say that. */
+function composeSubtitle(assessment: Assessment): RichText {
+  const { file } = assessment.deal;
+  const period = describePeriod(assessment);
+  const own = file?.ondertitel ? [composeMarkdown(file.ondertitel, assessment)] : [];
+  return period === null ? own : [`${capitalise(period)}${own.length === 0 ? "" : ". "}`, ...own];
 }
 
 function composeFacts({ deal, jaar, peildatum }: Assessment, edition: Edition): Cover["facts"] {

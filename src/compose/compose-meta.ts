@@ -1,4 +1,6 @@
 import type { Assessment } from "../assess/assessment.ts";
+import { hasMoreAYear } from "../content/report-order.ts";
+import { formatPeriod } from "../value/notation/format-period.ts";
 import type { Edition } from "./compose-context.ts";
 import type { ReportMeta } from "./report-model.ts";
 
@@ -6,11 +8,12 @@ import type { ReportMeta } from "./report-model.ts";
 export function composeMeta(assessment: Assessment, { version, edition }: Edition): ReportMeta {
   const { deal, jaar } = assessment;
   const { rapport } = jaar;
+  const period = describePeriod(assessment);
   return {
     dealId: deal.id,
     dealName: deal.file?.naam ?? "Regio Deal",
     name: jaar.naam,
-    title: `Voortgangsrapportage ${jaar.naam}`,
+    title: `Voortgangsrapportage ${jaar.naam}${period === null ? "" : `, ${period}`}`,
     version,
     edition,
     versionLabel: version === "concept" ? "Concept voor Partijen" : "Definitieve versie voor Partijen",
@@ -20,6 +23,13 @@ export function composeMeta(assessment: Assessment, { version, edition }: Editio
     reportDate: rapport?.rapportdatum ?? "",
     author: rapport?.opsteller ?? "",
   };
+}
+
+/** The period of a report in words, where a deal has more reports a year; null where its year says it, or is not known. */
+export function describePeriod({ jaar, earlier }: Assessment): string | null {
+  const { van, tot } = jaar.rapport?.verslagperiode ?? { van: null, tot: null };
+  const names = [...earlier, jaar].map(({ naam }) => naam);
+  return hasMoreAYear(names) && van !== null && tot !== null ? formatPeriod({ van, tot }) : null;
 }
 
 /** True when any figure of the report may be an example: of this year, an earlier one, the baseline or the planning. */

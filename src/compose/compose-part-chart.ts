@@ -15,6 +15,7 @@ import { describeInterim } from "./interim-words.ts";
 import { listLevels } from "./list-levels.ts";
 import { longDate } from "./inline.ts";
 import type { ChartBlock, Inline, RichText, Table } from "./report-model.ts";
+import { wordsFor } from "./period-words.ts";
 
 /** What a progress chart stands beside. */
 export interface ChartSurroundings {
@@ -34,7 +35,7 @@ export function composePartChart(
   return {
     kind: "chart",
     id: `figuur-${resultaat.id}-${onderdeel.id}`,
-    title: `${capitalise(onderdeel.naam ?? onderdeel.id)}${COUNTING[onderdeel.telwijze ?? "stand"]}`,
+    title: `${capitalise(onderdeel.naam ?? onderdeel.id)}, ${describeCounting(stand)}`,
     chart: createSpec(stand, yardstick, around.peildatum),
     conclusion: concludePart(stand, yardstick, around.peildatum),
     table: around.table,
@@ -42,11 +43,12 @@ export function composePartChart(
   };
 }
 
-const COUNTING = {
-  cumulatief: ", opgeteld vanaf de start",
-  "per-periode": ", opgeteld per jaar",
-  stand: ", stand per jaar",
-};
+/** How the bars of a part count: "stand per jaar". */
+function describeCounting({ onderdeel, verloop }: OnderdeelStand): string {
+  const { per } = wordsFor(verloop.map(({ jaar }) => jaar));
+  if (onderdeel.telwijze === "cumulatief") return "opgeteld vanaf de start";
+  return onderdeel.telwijze === "per-periode" ? `opgeteld per ${per}` : `stand per ${per}`;
+}
 
 function createSpec(stand: OnderdeelStand, yardstick: Yardstick, peildatum: string | null): ProgressChart {
   const { verloop, planning, prognose, streefdatum, onderdeel } = stand;

@@ -13,6 +13,7 @@ import { lackIn, longDate, NVT } from "./inline.ts";
 import type { Inline, RichText, Table } from "./report-model.ts";
 import { createTable, numberColumn, row, textColumn } from "./tables.ts";
 import { capitalise, RESULTAAT } from "../value/nouns.ts";
+import { wordsFor } from "./period-words.ts";
 
 /** "Resultaat 3.1 in cijfers": a row for each counted part. Null when nothing is counted. */
 export function composePartTable(stand: ResultaatStand, doelen: readonly DoelStand[]): Table | null {
@@ -96,19 +97,20 @@ export function describeSource(part: OnderdeelStand): RichText {
   return [...source, ...describeStep(part), ...describePace(part)];
 }
 
-/** What changed since last year; nothing where last year is not known. */
-function describeStep({ stap, onderdeel }: OnderdeelStand): RichText {
+/** What changed since the report before; nothing where that is not known. */
+function describeStep({ stap, onderdeel, verloop }: OnderdeelStand): RichText {
   if (stap.value === null) return [];
+  const { vorig } = wordsFor(verloop.map(({ jaar }) => jaar));
   if (stap.value !== 0)
     return [
-      " Sinds vorig jaar: ",
+      ` Sinds ${vorig}: `,
       isLevel(onderdeel) ? withKind(stap, { unit: findUnitOfDifference(onderdeel) }) : stap,
       ".",
     ];
   return [
     onderdeel.telwijze === "cumulatief"
-      ? " Sinds vorig jaar kwam er niets bij."
-      : " De stand is gelijk aan die van vorig jaar.",
+      ? ` Sinds ${vorig} kwam er niets bij.`
+      : ` De stand is gelijk aan die van ${vorig}.`,
   ];
 }
 

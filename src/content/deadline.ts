@@ -1,4 +1,5 @@
 import type { Deal, Jaar, Moment } from "./content.ts";
+import { partOfReport } from "./report-order.ts";
 import { dayBefore, yearOf } from "../value/iso-date.ts";
 
 /** A yearly moment of the deal in one calendar year: "vóór 15 juni 2026" or "uiterlijk 30 september 2026". */
@@ -10,9 +11,10 @@ export interface Deadline {
   readonly lastDay: string;
 }
 
-/** The day on which a moment of the deal's calendar falls in a calendar year; null when it does not return every year. */
-export function deadlineIn({ jaarlijks }: Moment, year: number): Deadline | null {
-  const { voor = null, uiterlijk = null } = jaarlijks ?? {};
+/** One day of a moment that returns every year, and of which reports it is the day. */
+type Dag = Moment["jaarlijks"][number];
+
+function deadlineIn({ voor, uiterlijk }: Dag, year: number): Deadline | null {
   const day = voor ?? uiterlijk;
   if (day === null) return null;
   const date = `${String(year)}-${day}`;
@@ -21,12 +23,41 @@ export function deadlineIn({ jaarlijks }: Moment, year: number): Deadline | null
     : { word: "vóór ", date, lastDay: dayBefore(date) };
 }
 
-/** The same for a report: in the calendar year in which its period ends; null as long as that is not known. */
-export function deadlineFor({ rapport }: Jaar, moment: Moment): Deadline | null {
+/** The day of a moment that is that of a report: named for it, else for its number in the year, else for all. */
+function dayOf({ jaarlijks }: Moment, naam: string): Dag | null {
+  const named = jaarlijks.find(({ rapport }) => rapport.includes(naam));
+  const all = jaarlijks.filter(({ rapport }) => rapport.length === 0);
+  const ofPart = all.find(({ deel }) => deel !== null && deel === partOfReport(naam));
+  return named ?? ofPart ?? all.find(({ deel }) => deel === null) ?? null;
+}
+
+/** Whether a moment returns, but not for this report: its days are those of others. */
+export function isOfOthers(moment: Moment, { naam }: Jaar): boolean {
+  return moment.jaarlijks.length > 0 && dayOf(moment, naam) === null;
+}
+
+/**
+ * The day on which a moment of the deal's calendar falls for a report: in the calendar year in which its period ends, or
+ * as many years later as the calendar says. Null when it does not return, is that of other reports, or as long as the
+ * period is not known.
+ */
+export function deadlineFor({ naam, rapport }: Jaar, moment: Moment): Deadline | null {
   const { van, tot } = rapport?.verslagperiode ?? { van: null, tot: null };
-  if (tot === null) return null;
+  const day = dayOf(moment, naam);
+  if (tot === null || day === null) return null;
   // Days that were typed in the wrong order are a finding of their own
-  return deadlineIn(moment, yearOf(van !== null && van > tot ? van : tot));
+  return deadlineIn(day, yearOf(van !== null && van > tot ? van : tot) + (day.jaren_later ?? 0));
+}
+
+/**
+ * The same as it comes up on a date: a moment of every report falls in the year of that date, one that is bound to some
+ * reports or falls in a later year is the report's own.
+ */
+export function deadlineAt(date: string, jaar: Jaar, moment: Moment): Deadline | null {
+  const day = dayOf(moment, jaar.naam);
+  if (day === null) return null;
+  const isOfEach = day.jaren_later === null && day.deel === null && day.rapport.length === 0;
+  return isOfEach ? deadlineIn(day, yearOf(date)) : deadlineFor(jaar, moment);
 }
 
 /** The moment with the given id for a report; null when the deal has none, or its day is not known. */

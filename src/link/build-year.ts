@@ -1,5 +1,6 @@
 import { nameTheme } from "../content/name-theme.ts";
 import { resultsInForce } from "../content/in-force.ts";
+import { findReport, yearOfReport } from "../content/report-order.ts";
 import { findNearest } from "../diagnostics/nearest.ts";
 import type { Need } from "../diagnostics/diagnostic.ts";
 import { UNREAD } from "../diagnostics/settle.ts";
@@ -29,6 +30,8 @@ export interface YearContext {
   readonly sources: Sources;
   readonly deal: Deal;
   readonly report: Report;
+  /** The names of all reports, in their order. */
+  readonly names: readonly string[];
 }
 
 /** One report: the name of its folder, and its files that can be used. */
@@ -130,7 +133,8 @@ function readRapport({ naam, sources, report }: Folder): WholeJaar["rapport"] {
   const file = readYearValue(sources.files.get(`${naam}/rapport.yaml`), "rapport");
   if (file === null) return null;
   const { at, data } = file;
-  if (data.verslagjaar !== null && String(data.verslagjaar) !== naam) {
+  // The year alone is right too: the name of the folder says the rest
+  if (data.verslagjaar !== null && data.verslagjaar !== naam && data.verslagjaar !== String(yearOfReport(naam))) {
     const place = { file: at.file, range: locate(at, "verslagjaar") };
     report("year/wrong-year", place, { typed: data.verslagjaar, folder: naam });
   }
@@ -142,7 +146,7 @@ function readRapport({ naam, sources, report }: Folder): WholeJaar["rapport"] {
   return { ...data, at };
 }
 
-function readVoortgang({ naam, files, deal, report }: Folder): Map<string, WholeVoortgang> {
+function readVoortgang({ naam, files, deal, report, names }: Folder): Map<string, WholeVoortgang> {
   const entries = new Map<string, WholeVoortgang>();
   const homes = new Map(deal.resultaten.map(({ id, thema }) => [id, thema]));
   const known = new Set(deal.themas.map(({ id }) => id));
@@ -154,7 +158,7 @@ function readVoortgang({ naam, files, deal, report }: Folder): Map<string, Whole
   const listed = files.flatMap(listEntries);
   for (const item of [...listed.filter((one) => !isAstray(one)), ...listed.filter(isAstray)]) {
     if (item.resultaat === null) continue;
-    const entry: WholeVoortgang = { ...item, resultaat: item.resultaat, jaar: naam };
+    const entry: WholeVoortgang = { ...nameReports(item, names), resultaat: item.resultaat, jaar: naam };
     const first = entries.get(entry.resultaat);
     if (first === undefined) entries.set(entry.resultaat, entry);
     else if (!isAstray(entry)) {
@@ -163,6 +167,20 @@ function readVoortgang({ naam, files, deal, report }: Folder): Map<string, Whole
     }
   }
   return entries;
+}
+
+type Voortgangsitem = ReturnType<typeof listEntries>[number];
+
+/** An entry in which each report goes by its whole name, where somebody wrote the year alone and it has one report. */
+function nameReports(item: Voortgangsitem, names: readonly string[]): Voortgangsitem {
+  const name = <T extends { readonly jaar: string | null }>(one: T): T =>
+    one.jaar === null ? one : { ...one, jaar: findReport(one.jaar, names).name ?? one.jaar };
+  return {
+    ...item,
+    afgehandeld: item.afgehandeld.map(name),
+    lessen: item.lessen.map(name),
+    correctie: item.correctie.map(name),
+  };
 }
 
 function listEntries(value: FileValue): Sited<YearValue<"resultaten">["data"][number]>[] {

@@ -2,6 +2,7 @@ import type { Deal, WholeContent } from "../content/content.ts";
 import type { Sources } from "../content/sources.ts";
 import type { Report } from "../diagnostics/create-diagnostic.ts";
 import { findNearest } from "../diagnostics/nearest.ts";
+import { compareReports, partOfReport, yearOfReport } from "../content/report-order.ts";
 import { buildDeal } from "./build-deal.ts";
 import { buildYear } from "./build-year.ts";
 import { checkBaselines } from "./check-baselines.ts";
@@ -22,7 +23,9 @@ import { readDealValue, siteAll } from "./read-value.ts";
  */
 export function linkContent(sources: Sources, report: Report): WholeContent {
   const deal = buildDeal(sources, report);
-  const jaren = listReports(sources).map((naam) => buildYear(naam, { sources, deal, report }));
+  const names = listReports(sources);
+  const jaren = names.map((naam) => buildYear(naam, { sources, deal, report, names }));
+  checkNames(names, report);
   if (jaren.length === 0) report("load/no-year", { file: null, range: null }, {});
   const content: WholeContent = { deal, jaren, onthouden: siteAll(readDealValue(sources, "onthouden"), "onthouden") };
   checkReferences(content, sources, report);
@@ -45,7 +48,16 @@ export function linkContent(sources: Sources, report: Report): WholeContent {
 
 /** The names of the reports, in their order. */
 function listReports({ values }: Sources): string[] {
-  return [...new Set([...values.values()].flatMap(({ role }) => ("jaar" in role ? [role.jaar] : [])))].sort();
+  return [...new Set([...values.values()].flatMap(({ role }) => ("jaar" in role ? [role.jaar] : [])))].sort(compareReports);
+}
+
+/** A year has one report, or reports with a number; of both nobody knows which one counts. */
+function checkNames(names: readonly string[], report: Report): void {
+  for (const name of names) {
+    const parts = names.filter((one) => partOfReport(one) !== null && yearOfReport(one) === yearOfReport(name));
+    if (partOfReport(name) !== null || parts.length === 0) continue;
+    report("year/mixed-names", { file: name, range: null }, { name, parts });
+  }
 }
 
 function checkThemeFolders({ files }: Sources, deal: Deal, report: Report): void {

@@ -57,7 +57,7 @@ function nameSchema({ path, owner }: Pick<ContentFile, "path" | "owner">): strin
 }
 
 function toGlob({ path }: ContentFile): string {
-  return path.replace("JJJJ", "[0-9][0-9][0-9][0-9]").replace(/THEMA|PROJECT/gu, "*");
+  return path.replace("JJJJ", "[0-9][0-9][0-9][0-9]*").replace(/THEMA|PROJECT/gu, "*");
 }
 
 /**

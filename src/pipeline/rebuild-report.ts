@@ -20,7 +20,7 @@ export async function rebuildReport(
   const inMemory = readFromMemory(selectSources(files), list.ongelezen, effects);
   onStep("Inhoud lezen en controleren");
   const checked = await checkContent(ROOT, inMemory);
-  const assessment = checked.assessments.find(({ jaar }) => jaar.naam === String(list.verslagjaar));
+  const assessment = checked.assessments.find(({ jaar }) => jaar.naam === list.verslagjaar);
   if (assessment === undefined) return null;
   const { versie: version } = list;
   return buildReport(

@@ -1,7 +1,7 @@
 import * as z from "zod";
 
 /** Version of the shape of bijlagen.json; a change that breaks readers gives it a new number. */
-export const ATTACHMENT_FORMAT = 1;
+export const ATTACHMENT_FORMAT = 2;
 
 export const DATA_FILE = "data.json";
 
@@ -30,7 +30,9 @@ export type MadeWith = z.infer<typeof gemaaktMet>;
 export const attachmentList = z.object({
   formaat: z.literal(ATTACHMENT_FORMAT),
   deal: z.object({ id: z.string(), naam: z.string() }),
-  verslagjaar: z.int(),
+  verslagjaar: z
+    .string()
+    .meta({ description: "Naam van het rapport: het jaar, met een nummer als er meer rapporten in een jaar zijn." }),
   versie: z.enum(["concept", "definitief"]),
   editie: z.string(),
   voorbeeld: z.boolean().meta({ description: "Waar als de cijfers verzonnen voorbeelden zijn." }),

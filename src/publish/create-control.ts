@@ -2,7 +2,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { ReportMeta } from "../compose/report-model.ts";
 import type { PrintResult } from "../effects.ts";
 import type { Proof } from "../prove/prove-report.ts";
-import { toReportYear } from "../content/report-order.ts";
+import { yearOfReport } from "../content/report-order.ts";
 
 /** What was read back, and by what. */
 export interface ControlInput {
@@ -21,7 +21,8 @@ export function createControl({ meta, program, printed, web, pdf }: ControlInput
     formaat: 1,
     programma: program,
     browser: printed?.browser ?? null,
-    verslagjaar: toReportYear(meta.name),
+    verslagjaar: yearOfReport(meta.name),
+    rapport: meta.name,
     versie: meta.version,
     editie: meta.edition,
     webpagina: describe(web),

@@ -8,7 +8,6 @@ import { FASEN } from "../schema/year-schemas.ts";
 import type { ContentOrigin, Figure, Origin, Quantity } from "../value/value.ts";
 import { DATA_FORMAT, type DataFile } from "./data-schema.ts";
 import { originAt } from "../source/at.ts";
-import { toReportYear } from "../content/report-order.ts";
 
 type Cijfer = DataFile["resultaten"][number]["onderdelen"][number]["waarde"];
 type Bedragen = DataFile["geld"]["totaal"];
@@ -20,7 +19,7 @@ export function createData(meta: ReportMeta, assessment: Assessment, projects: C
   return {
     formaat: DATA_FORMAT,
     deal: { id: deal.id, naam: meta.dealName },
-    verslagjaar: toReportYear(jaar.naam),
+    verslagjaar: jaar.naam,
     versie: meta.version,
     editie: meta.edition,
     voorbeeld: meta.isExample,
@@ -90,7 +89,7 @@ function createPart(
     bron: realisatie?.bron ?? null,
     zekerheid: realisatie?.zekerheid ?? null,
     verloop: part.verloop.map(({ jaar, peildatum, waarde, isHerzien }) => ({
-      jaar: toReportYear(jaar),
+      jaar,
       peildatum,
       waarde: toCijfer(waarde),
       herzien: isHerzien,

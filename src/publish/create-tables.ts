@@ -18,7 +18,6 @@ const columnOf =
     read,
   });
 const text = columnOf("tekst");
-const whole = columnOf("geheel getal");
 const figure = columnOf("cijfer");
 const day = columnOf("datum");
 const yesNo = columnOf("ja of nee");
@@ -85,7 +84,7 @@ const PARTS = {
 };
 const COURSE = {
   file: "verloop.csv",
-  meaning: "Een rij per onderdeel en verslagjaar: hoe de waarde door de jaren verliep.",
+  meaning: "Een rij per onderdeel en rapport: hoe de waarde door de jaren verliep.",
   key: ["deal", "verslagjaar", "versie", "onderdeel", "jaar"],
 };
 const PROJECTS = {
@@ -106,7 +105,7 @@ interface WithData {
 /** What makes a row stand on its own among those of other reports. */
 const REPORT_COLUMNS: readonly Column<WithData>[] = [
   text("deal", "Kenmerk van de deal.", ({ data }) => data.deal.id),
-  whole("verslagjaar", "Jaar van het rapport.", ({ data }) => data.verslagjaar),
+  text("verslagjaar", "Naam van het rapport: het jaar, met een nummer als er meer rapporten in een jaar zijn.", ({ data }) => data.verslagjaar),
   text("versie", "concept of definitief.", ({ data }) => data.versie),
   yesNo("voorbeeld", "ja als de cijfers verzonnen voorbeelden zijn.", ({ data }) => data.voorbeeld),
 ];
@@ -152,7 +151,7 @@ const PART_COLUMNS: readonly Column<PartRow>[] = [
 const COURSE_COLUMNS: readonly Column<CourseRow>[] = [
   ...REPORT_COLUMNS,
   text("onderdeel", "Kenmerk van het onderdeel, met deal en resultaat ervoor.", ofPart("id")),
-  whole("jaar", "Verslagjaar waarin de waarde is gemeld.", ({ stand }) => stand.jaar),
+  text("jaar", "Naam van het rapport waarin de waarde is gemeld.", ({ stand }) => stand.jaar),
   day("peildatum", "Dag waarop de waarde gold.", ({ stand }) => stand.peildatum),
   text("eenheid", "Eenheid van de waarde.", ofPart("eenheid")),
   figure("waarde", "De waarde, zoals die nu bekend is.", ({ stand }) => stand.waarde),

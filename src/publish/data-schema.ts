@@ -2,21 +2,25 @@ import * as z from "zod";
 import { OORDELEN } from "../value/value.ts";
 
 /** Version of the shape of data.json; a change that breaks readers gives it a new number. */
-export const DATA_FORMAT = 1;
+export const DATA_FORMAT = 2;
 
-const plaats = z
+export const plaats = z
   .object({ bestand: z.string(), regel: z.int() })
   .meta({ description: "Bestand en regel in de inhoud." });
 
+const rapport = z
+  .string()
+  .meta({ description: "Naam van een rapport: het jaar, met een nummer als er meer rapporten in een jaar zijn." });
+
 /** Where a figure comes from: one place, or a rule with the places it computed from. */
-const herkomst = z.union([
+export const herkomst = z.union([
   plaats,
   z
     .object({ rekenregel: z.string(), uit: z.array(plaats) })
     .meta({ description: "Een berekening en de plaatsen waar de cijfers vandaan komen." }),
 ]);
 
-const cijfer = z
+export const cijfer = z
   .object({
     status: z.enum(["bekend", "volgt", "vertrouwelijk", "onbekend", "nvt"]),
     waarde: z.number().nullable().meta({ description: "Bedragen in hele eurocenten; aandelen in procenten." }),
@@ -25,7 +29,7 @@ const cijfer = z
   })
   .meta({ id: "cijfer" });
 
-const oordeel = z.enum([...OORDELEN, "vertrouwelijk"]).nullable();
+export const oordeel = z.enum([...OORDELEN, "vertrouwelijk"]).nullable();
 
 const onderdeel = z.object({
   id: z.string().meta({ description: "Deal, resultaat en onderdeel, met een schuine streep ertussen." }),
@@ -48,14 +52,14 @@ const onderdeel = z.object({
   peildatum: z.string().nullable(),
   bron: z.string().nullable(),
   zekerheid: z.string().nullable(),
-  verloop: z.array(z.object({ jaar: z.int(), peildatum: z.string().nullable(), waarde: cijfer, herzien: z.boolean() })),
+  verloop: z.array(z.object({ jaar: rapport, peildatum: z.string().nullable(), waarde: cijfer, herzien: z.boolean() })),
   mijlpalen: z.array(
     z.object({ id: z.string(), naam: z.string(), gepland: z.string().nullable(), gehaald: z.string().nullable() }),
   ),
   gereed: z.object({ gereed: z.boolean(), datum: z.string().nullable(), herkomst }).nullable(),
 });
 
-const bedragen = z.object({
+export const bedragen = z.object({
   rijk: z.record(z.string(), cijfer),
   "regio-publiek": z.record(z.string(), cijfer),
   "regio-privaat": z.record(z.string(), cijfer),
@@ -65,7 +69,7 @@ const bedragen = z.object({
 export const dataFile = z.object({
   formaat: z.literal(DATA_FORMAT),
   deal: z.object({ id: z.string(), naam: z.string() }),
-  verslagjaar: z.int(),
+  verslagjaar: rapport,
   versie: z.enum(["concept", "definitief"]),
   editie: z.string(),
   voorbeeld: z.boolean().meta({ description: "Waar als de cijfers verzonnen voorbeelden zijn." }),

@@ -1,5 +1,6 @@
 import { COVENANT_PATH, DEAL_SCHEMAS, type DealName } from "../schema/content-schemas.ts";
 import { isImagePath } from "../content/media-type.ts";
+import { isReportName } from "../content/report-order.ts";
 import { findNearest } from "../diagnostics/nearest.ts";
 import type { FileRole, YearProse } from "../content/file-role.ts";
 
@@ -7,8 +8,6 @@ const YEAR_PROSE: readonly YearProse[] = ["samenvatting", "context", "financien"
 
 // Object.keys gives strings; the keys are exactly the names.
 const DEAL_NAMES = Object.keys(DEAL_SCHEMAS) as DealName[];
-/** A report is known by the name of its folder. */
-const REPORT_FOLDER = /^\d{4}$/u;
 /** Made for editors, and what is left beside it when making it was broken off. */
 const EDITOR_FOLDER = /^(?:\.vscode|\.\.?schema(?:\..+)?)$/u;
 /** What Windows, macOS, Word, an editor or a synchroniser leaves behind, beside the files that somebody made. */
@@ -28,7 +27,7 @@ function classify(path: string): FileRole {
   if (path === "LEESMIJ.md") return { role: "handbook" };
   if (path === COVENANT_PATH) return { role: "covenant" };
   if (parts[0] === "deal") return classifyDeal(parts);
-  return REPORT_FOLDER.test(parts[0] ?? "") ? classifyYear(parts[0] ?? "", parts.slice(1)) : UNKNOWN;
+  return isReportName(parts[0] ?? "") ? classifyYear(parts[0] ?? "", parts.slice(1)) : UNKNOWN;
 }
 
 const UNKNOWN: FileRole = { role: "unknown", expected: null };
@@ -75,7 +74,7 @@ function guessExpected(path: string): string | null {
 /** Files of the same folder whose name is nearly the same, and the place of a project that lies one folder too high. */
 function listNear(stem: string): string[] {
   const [jaar = "", ...rest] = stem.split("/");
-  if (!REPORT_FOLDER.test(jaar)) return [];
+  if (!isReportName(jaar)) return [];
   const [theme = "", name = ""] = rest;
   const own = rest.length === 1 ? YEAR_FILES : THEME_FILES;
   const folder = rest.length === 1 ? jaar : `${jaar}/${theme}`;

@@ -1,6 +1,7 @@
 import type { UnreadFile } from "../diagnostics/catalogue/load.ts";
 import type { Report } from "../diagnostics/create-diagnostic.ts";
 import { isImagePath } from "../content/media-type.ts";
+import { readReportName, reportOf } from "../content/report-order.ts";
 import { classifyPath } from "./classify-path.ts";
 
 /** Files of office programs; another name does not make text of them. */
@@ -31,9 +32,12 @@ export function reportUnread(unread: readonly string[], read: readonly string[],
     if (folder === undefined) reportFile(path, known, report);
     else strange.set(folder, [...(strange.get(folder) ?? []), path]);
   }
+  const reports = new Set(read.flatMap((path) => reportOf(path) ?? []));
   for (const [folder, paths] of strange) {
     const [only] = paths;
-    if (paths.length === 1 && only !== undefined) reportFile(only, known, report);
+    const meant = readAsReport(folder, paths, folders);
+    if (meant !== null) reportReport(folder, paths, { meant, reports, report });
+    else if (paths.length === 1 && only !== undefined) reportFile(only, known, report);
     else reportFolder(folder, paths, { known, report });
   }
 }
@@ -56,6 +60,56 @@ function reportFile(path: string, known: ReadonlySet<string>, report: Report): v
   const why = judge(path, known);
   const expected = "expected" in why ? why.expected : null;
   report("load/unknown-file", { file: path, range: null, about: namesOf(path, expected) }, { why });
+}
+
+interface Meant {
+  /** The name that the folder should have. */
+  readonly meant: string;
+  readonly reports: ReadonlySet<string>;
+  readonly report: Report;
+}
+
+function reportReport(folder: string, paths: readonly string[], { meant, reports, report }: Meant): void {
+  const expected = paths.map((path) => `${meant}${path.slice(folder.length)}`);
+  const about = [folder, ...paths.flatMap((path, index) => namesOf(path, expected[index] ?? null))];
+  const args = { files: paths.length, meant, isTaken: reports.has(meant) };
+  report("load/unread-report", { file: folder, range: null, about }, args);
+}
+
+/**
+ * The name of the report that a folder looks like, of which nothing is read: it has files as a report has them, and its
+ * name tells of a year. Null for every other, and for a copy of a report that is there.
+ */
+function readAsReport(folder: string, paths: readonly string[], folders: ReadonlySet<string>): string | null {
+  const isReport = (path: string): boolean =>
+    classifyPath(`${ANY_REPORT}${path.slice(folder.length)}`).role !== "unknown";
+  if (folder.includes("/") || !paths.some(isReport)) return null;
+  const numbered = readReportName(folder) ?? readNumbered(folder);
+  if (numbered !== null) return numbered;
+  return folders.has(stripCopy(folder)) ? null : readYear(folder);
+}
+
+/** Stands in the place of a folder to see what the files in it are. */
+const ANY_REPORT = "2000";
+const PARTS: readonly (readonly [RegExp, string])[] = [
+  [/voorjaar|lente|eerste|halfjaar[ _-]?1|(?<![a-z])(?:h|q|s|i|deel|nr|rapport)[ ._-]?0?1(?!\d)|[-_ ]i$/iu, "1"],
+  [/najaar|herfst|tweede|halfjaar[ _-]?2|(?<![a-z])(?:h|q|s|i|deel|nr|rapport)[ ._-]?0?2(?!\d)|[-_ ]ii$/iu, "2"],
+];
+
+/** "2026_1", "26-1", "2026-najaar", "2026-H2": the year with its number. */
+function readNumbered(folder: string): string | null {
+  const year = readYear(folder);
+  if (year === null) return null;
+  const [, digits] = /^(?:20)?\d{2}[ ._-]{1,3}0?([1-9]\d?)$/u.exec(folder) ?? [];
+  const part = digits ?? PARTS.find(([words]) => words.test(folder))?.[1];
+  return part === undefined ? null : `${year}-${part}`;
+}
+
+/** The year that the name of a folder tells: "rapport-2026", "26". */
+function readYear(folder: string): string | null {
+  const whole = /(?<!\d)20\d{2}(?!\d)/u.exec(folder)?.[0];
+  const short = /^(\d{2})(?:[ ._-]|$)/u.exec(folder)?.[1];
+  return whole ?? (short === undefined ? null : `20${short}`);
 }
 
 interface Folders {

@@ -1,4 +1,5 @@
 import { attachmentList, ATTACHMENT_FORMAT, type AttachmentList } from "../publish/attachment-schema.ts";
+import { readList1 } from "../publish/format-1.ts";
 
 /** The list of a report, or why there is none to use. */
 export type ReadList =
@@ -11,8 +12,8 @@ export function readList(bytes: Uint8Array): ReadList {
   const value = parseJson(bytes);
   const format = typeof value === "object" && value !== null && "formaat" in value ? value.formaat : null;
   if (typeof format === "number" && format > ATTACHMENT_FORMAT) return { kind: "newer", format };
-  const parsed = attachmentList.safeParse(value);
-  return parsed.success ? { kind: "list", list: parsed.data } : { kind: "list-damaged" };
+  const list = format === 1 ? readList1(value) : (attachmentList.safeParse(value).data ?? null);
+  return list === null ? { kind: "list-damaged" } : { kind: "list", list };
 }
 
 /** The figures of a report with a hundred times the content are a third of this. */

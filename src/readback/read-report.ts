@@ -5,6 +5,7 @@ import { ATTACHMENT_LIST, FINGERPRINT_FILE } from "../value/attached-names.ts";
 import type { Fingerprint } from "../pdf/shape/take-fingerprint.ts";
 import { fingerprintFile } from "../publish/fingerprint-schema.ts";
 import { dataFile, type DataFile } from "../publish/data-schema.ts";
+import { readData1 } from "../publish/format-1.ts";
 import { parseJson, readList, type ReadList } from "./read-list.ts";
 import { isSafePath, toSamePath } from "../value/safe-path.ts";
 
@@ -41,16 +42,22 @@ export function readReport(attachments: readonly FoundAttachment[], sha256: Effe
   const fault = checkNames(list, attachments) ?? checkBytes(list, attachments, sha256);
   if (fault !== null) return fault;
   const files = new Map([...pairUp(list, attachments), [ATTACHMENT_LIST, listed.bytes]]);
-  const data = dataFile.safeParse(parseJson(files.get(DATA_FILE) ?? new Uint8Array()));
-  if (!data.success || !isSameReport(list, data.data)) return { kind: "data-damaged" };
+  const data = readData(files.get(DATA_FILE) ?? new Uint8Array());
+  if (data === null || !isSameReport(list, data)) return { kind: "data-damaged" };
   const fingerprint = readFingerprint(attachments);
   if (fingerprint !== null) files.set(FINGERPRINT_FILE, fingerprint.bytes);
   const known = new Set([ATTACHMENT_LIST, FINGERPRINT_FILE, ...list.bijlagen.map(({ naam }) => naam)]);
   const others = attachments.map(({ name }) => name).filter((name) => !known.has(name));
   return {
     kind: "report",
-    report: { list, data: data.data, files, fingerprint: fingerprint?.read ?? null, others },
+    report: { list, data, files, fingerprint: fingerprint?.read ?? null, others },
   };
+}
+
+/** The figures, as this program writes them: those of format 1 name a report by a number. Null for what is none. */
+function readData(bytes: Uint8Array): DataFile | null {
+  const value = parseJson(bytes);
+  return dataFile.safeParse(value).data ?? readData1(value);
 }
 
 function readFingerprint(

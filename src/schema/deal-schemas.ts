@@ -372,6 +372,9 @@ export const dealFinancienFile = z.strictObject({
 const deadline = z.strictObject({
   voor: optional(dayOfYear(), "De dag waarvóór het klaar moet zijn."),
   uiterlijk: optional(dayOfYear(), "De laatste dag waarop het nog op tijd is."),
+  jaren_later: optional(count(), "Hoeveel jaar na het jaar van het rapport die dag valt; leeg is in hetzelfde jaar.", "1"),
+  deel: optional(count(1), "Bij meer rapporten in een jaar: van welk rapport van elk jaar dit de dag is.", "2"),
+  rapport: list(reportName(), "Alleen voor deze rapporten; leeg is voor alle.", "2026-1"),
 });
 
 /**
@@ -385,7 +388,7 @@ export const kalenderFile = z.strictObject({
       naam: required(name(), "De naam van het moment.", "Indiening bij de minister"),
       wie: optional(name(), "Wie iets moet doen.", "de Regio"),
       wat: optional(text(), "Wat er moet gebeuren.", "De Regio stuurt het rapport op."),
-      jaarlijks: optional(deadline, "De dag, als het elk jaar terugkomt."),
+      jaarlijks: list(deadline, "De dag, als het elk jaar terugkomt; bij meer rapporten in een jaar een dag voor elk."),
       eenmalig: optional(name(), "Wanneer, als het één keer is.", "voorjaar 2026"),
       bron: required(bron, WHERE),
       citaat: optional(quotation(), WORDS, "De Regio stuurt elk jaar een rapport."),

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { readReportName } from "../content/report-order.ts";
 import type { At } from "../source/at.ts";
 import { formatDate } from "../value/notation/format-date.ts";
 import { fault, type FieldFault } from "./field-fault.ts";
@@ -16,6 +17,7 @@ import {
   ORGANISATION,
   QUOTATION,
   referenceNotation,
+  REPORT_NAME,
   SHA256,
   TEXT,
   wordNotation,
@@ -169,8 +171,19 @@ interface NumberSpec {
 }
 
 /** A number field, with how it understands what is written; `toValue` makes of the number what the field holds. */
-function numberField({ notation, form, range, isInRange }: NumberSpec, toValue = (value: number): number => value) {
-  const parse = (written: string): Parsed<number> => {
+function numberField(spec: NumberSpec, toValue = (value: number): number => value) {
+  const { parse, understand } = parseNumber(spec, toValue);
+  return scalar(parse).register(FIELDS, { understand, notation: spec.notation });
+}
+
+interface NumberParser<T> {
+  readonly parse: (written: string) => Parsed<T>;
+  readonly understand: (written: string) => string | null;
+}
+
+/** How a number is read, and how it was understood. */
+function parseNumber<T>({ form, range, isInRange }: NumberSpec, toValue: (value: number) => T): NumberParser<T> {
+  const parse = (written: string): Parsed<T> => {
     const read = readNumber(written, form);
     if (read.kind === "dutch") return fault("schema/dutch-number", { text: written, readings: read.readings });
     const isOther = read.kind === "none" ? readNumber(written).kind !== "none" : !isInRange(read.value);
@@ -183,13 +196,28 @@ function numberField({ notation, form, range, isInRange }: NumberSpec, toValue =
     const meant = read.kind === "number" && read.isUnderstood ? String(read.value).replace(".", ",") : null;
     return meant === written.trim() ? null : meant;
   };
-  return scalar(parse).register(FIELDS, { understand, notation });
+  return { parse, understand };
 }
 
-/** The name of a report, which is the year of its folder: a mark, not a number to compute with. */
+/** The name of a report, which is that of its folder (2026, 2026-1): a mark, not a number to compute with. */
 export function reportName() {
-  return count(2000).transform(String);
+  const range = "een jaar vanaf 2000, of een jaar met een nummer, zoals 2026-1";
+  const isInRange = (value: number): boolean => Number.isInteger(value) && value >= FIRST_REPORT;
+  const year = parseNumber({ notation: REPORT_NAME, form: { decimals: 0 }, range, isInRange }, String);
+  const parse = (written: string): Parsed<string> => {
+    const name = readReportName(written);
+    return name === null || Number.parseInt(name, 10) < FIRST_REPORT ? year.parse(written) : { value: name };
+  };
+  const understand = (written: string): string | null => {
+    const name = readReportName(clean(written));
+    if (name === null) return year.understand(written);
+    return name === written.trim() ? null : name;
+  };
+  return scalar(parse).register(FIELDS, { understand, notation: REPORT_NAME });
 }
+
+/** Before it a year is a slip of the pen. */
+const FIRST_REPORT = 2000;
 
 /** An amount has at most two digits behind the comma, so that a point before three is a thousand. */
 const CENTS: NumberForm = { decimals: 2 };

@@ -152,6 +152,16 @@ export function countNotation(least: number): Notation {
   };
 }
 
+/** The name of a report: a year, or a year with a number behind it. */
+export const REPORT_NAME: Notation = {
+  form: "naam van een rapport: een jaar, of een jaar met een nummer als er meer rapporten in een jaar zijn",
+  examples: ["2026", "2026-1"],
+  choices: [],
+  texts: `${numberPattern("0+").slice(0, -1)}|${whole(`\\d{4}\\s?(?:${DASH}|[/_ ])\\s?0?[1-9]\\d?`).slice(1)}`,
+  numbersFrom: 2000,
+  takesBooleans: false,
+};
+
 /** One of a few words, in either case and with a space, hyphen or underscore between. */
 export function wordNotation(allowed: readonly string[]): Notation {
   const loose = allowed.map((word) =>

@@ -84,7 +84,7 @@ const ingediend = z.strictObject({
 /** JJJJ/rapport.yaml: what this report is. */
 export const rapportFile = z.strictObject({
   formaat: required(count(1), "De vorm van deze bestanden; nu altijd 1.", "1"),
-  verslagjaar: required(count(2000), "Het jaar van het rapport, net als de naam van de map.", "2026"),
+  verslagjaar: required(reportName(), "Het jaar van het rapport, net als de naam van de map.", "2026"),
   voorbeeld: optional(yesNo(), "Of de cijfers verzonnen zijn; elke bladzijde zegt het dan."),
   status: required(word(STATUSSEN), "Hoe ver het rapport is."),
   vastgesteld: optional(date(), "De dag waarop het rapport is vastgesteld."),

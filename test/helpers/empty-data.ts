@@ -4,9 +4,9 @@ const NO_MONEY = { rijk: {}, "regio-publiek": {}, "regio-privaat": {} };
 
 /** A data.json of a report without results, projects and money. */
 export const EMPTY_DATA: DataFile = {
-  formaat: 1,
+  formaat: 2,
   deal: { id: "proef", naam: "Proefdeal" },
-  verslagjaar: 2026,
+  verslagjaar: "2026",
   versie: "concept",
   editie: "partijen",
   voorbeeld: false,

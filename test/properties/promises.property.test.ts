@@ -67,7 +67,7 @@ function createYear(year: number, promises: readonly Toezegging[]): Jaar {
   return {
     ...(LAST as Jaar),
     naam: String(FIRST + year),
-    rapport: { ...RAPPORT, verslagjaar: FIRST + year, peildatum: peildatumOf(year) },
+    rapport: { ...RAPPORT, verslagjaar: String(FIRST + year), peildatum: peildatumOf(year) },
     voortgang: new Map([["G1", entry]]),
   };
 }

@@ -78,8 +78,10 @@ export function createProgressFrame(spec: ProgressChart, paper: Paper, extraLane
     toX: (value: number) => plot.left + ((value - time.from) / (time.to - time.from)) * (plot.right - plot.left),
     toY: (value: number) => plot.bottom - ((value - amount.from) / (amount.to - amount.from)) * size.plot,
   };
-  const barWidth = Math.min(size.bar, bandWidth * BAR_SHARE);
-  const bars = spec.years.map((year) => toBar(year, { ...scales, bandWidth, barWidth, pixel }));
+  const most = Math.max(1, ...spec.years.map(({ year }) => spec.years.filter((one) => one.year === year).length));
+  const barWidth = Math.min(size.bar, (bandWidth * BAR_SHARE) / most);
+  const times = toTimes(spec.years, { bandWidth, barWidth });
+  const bars = spec.years.map((year, index) => toBar(year, times[index] ?? year.year, { ...scales, barWidth, pixel }));
   return {
     ...{
       width: paper.width,
@@ -122,15 +124,34 @@ function toYears(spec: ProgressChart): [number, number] {
   return [Math.min(spec.lastYear, ...years), Math.max(spec.lastYear, ...years)];
 }
 
-interface BarPlace extends Scales, Pick<ProgressFrame, "bandWidth" | "barWidth"> {
+/** Pixels between two bars of one year, and half of it between a bar and the end of its year. */
+const BETWEEN = 4;
+
+/**
+ * Where the bars stand: each at its date, but wholly within its own report year, so that neighbours can never touch; of
+ * more bars in one year each leaves room for those behind it, and stands clear of those before.
+ */
+function toTimes(
+  years: ProgressChart["years"],
+  { bandWidth, barWidth }: Pick<ProgressFrame, "bandWidth" | "barWidth">,
+): number[] {
+  const step = (barWidth + BETWEEN) / bandWidth;
+  const times: number[] = [];
+  for (const [index, { year, date }] of years.entries()) {
+    const later = years.slice(index + 1).filter((one) => one.year === year).length;
+    const last = years[index - 1]?.year === year ? (times[index - 1] ?? null) : null;
+    const least = last === null ? year + step / 2 : last + step;
+    times.push(Math.min(Math.max(toYearFraction(date), least), year + 1 - step / 2 - later * step));
+  }
+  return times;
+}
+
+interface BarPlace extends Scales, Pick<ProgressFrame, "barWidth"> {
   /** What a pixel of height is worth. */
   readonly pixel: number;
 }
 
-function toBar(year: ProgressYear, frame: BarPlace): ProgressBar {
-  // A bar stands at its date, but wholly within its own report year: neighbours can never touch.
-  const margin = (frame.barWidth / 2 + 2) / frame.bandWidth;
-  const time = Math.min(Math.max(toYearFraction(year.date), year.year + margin), year.year + 1 - margin);
+function toBar(year: ProgressYear, time: number, frame: BarPlace): ProgressBar {
   const drawn = toDrawn(year.value ?? 0, frame.pixel);
   const [y, base] = [frame.toY(drawn), frame.toY(0)];
   const x = frame.toX(time);

@@ -33,15 +33,44 @@ function toYearLabels(spec: ProgressChart, frame: ProgressFrame, measure: Paper[
   // On a long axis only every second or third year is named, counted so that this year always is.
   const every = Math.ceil((widest + GAP) / bandWidth);
   const years = Array.from({ length: lastYear + 1 - firstYear }, (_, index) => firstYear + index);
-  return years
-    .filter((year) => (year - current) % every === 0)
+  const names = toNameLabels(spec, frame, measure);
+  const numbers = years
+    .filter((year) => (year - current) % every === 0 && !names.some((one) => one.year === year))
     .map((year) => {
       const style = year === current ? TEXT.axisCurrent : TEXT.axis;
-      const given = toBlock(spec.years.find((item) => item.year === year)?.label ?? "", style, measure);
+      const named = spec.years.filter((item) => item.year === year);
+      const given = toBlock(named.length === 1 ? (named[0]?.label ?? "") : "", style, measure);
       const fits = given.width > 0 && given.width + GAP <= bandWidth;
       const block = fits ? given : toBlock(toShortYear(year, bandWidth), style, measure);
       return toLabel(block, "middle", { x: frame.toX(year + toShare(frame, block.width)), y: plot.bottom + 8 });
     });
+  const isClear = ({ box }: Label): boolean =>
+    names.every(({ label }) => box.right + GAP <= label.box.left || label.box.right + GAP <= box.left);
+  return [...names.map(({ label }) => label), ...numbers.filter(isClear)];
+}
+
+interface NameLabel {
+  readonly year: number;
+  readonly label: Label;
+}
+
+/** The names of reports of which there are more in one year, each under its own bar, where they stand clear of each other. */
+function toNameLabels({ years }: ProgressChart, frame: ProgressFrame, measure: Paper["measure"]): NameLabel[] {
+  const shared = frame.bars.filter(({ year }) => years.filter((one) => one.year === year.year).length > 1);
+  const write = (shorten: (label: string) => string): Label[] =>
+    shared.map(({ time, year }) => {
+      const block = toBlock(shorten(year.label), year.isCurrent ? TEXT.axisCurrent : TEXT.axis, measure);
+      return toLabel(block, "middle", { x: frame.toX(time), y: frame.plot.bottom + 8 });
+    });
+  const fits = (labels: readonly Label[]): boolean =>
+    labels.every(({ box }, index) => box.right + GAP <= (labels[index + 1]?.box.left ?? Infinity));
+  const whole = write((label) => label);
+  const labels = fits(whole) ? whole : write((label) => `’${label.slice(2)}`);
+  if (!fits(labels)) return [];
+  return labels.flatMap((label, index) => {
+    const bar = shared[index];
+    return bar === undefined ? [] : [{ year: bar.year.year, label }];
+  });
 }
 
 /** A year in four figures, or in two where its band is narrow. */

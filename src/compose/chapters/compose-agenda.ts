@@ -1,5 +1,5 @@
 import { describeBron } from "../../content/describe-bron.ts";
-import { deadlineFor, type Deadline } from "../../content/deadline.ts";
+import { deadlineFor, isOfOthers, type Deadline } from "../../content/deadline.ts";
 import { longDate, NVT, textOr, wordOr } from "../inline.ts";
 import type { Block, Chapter, RichText } from "../report-model.ts";
 import { createTable, row, textColumn } from "../tables.ts";
@@ -49,8 +49,9 @@ function composePlanned({ assessment }: ChapterContext): Block[] {
 
 function composeMoments({ assessment }: ChapterContext): Block[] {
   const { deal, jaar } = assessment;
-  if (deal.momenten.length === 0) return [];
-  const rows = deal.momenten.map((moment) => {
+  const moments = deal.momenten.filter((moment) => !isOfOthers(moment, jaar));
+  if (moments.length === 0) return [];
+  const rows = moments.map((moment) => {
     const deadline = deadlineFor(jaar, moment);
     const when: RichText = deadline === null ? [wordOr(moment.eenmalig)] : describeDeadline(deadline);
     return row([moment.naam ?? moment.id, when, describeBron(moment.bron)]);

@@ -14,6 +14,7 @@ import { listUnknownProjects } from "../unknown-projects.ts";
 import { composeChanges } from "./compose-changes.ts";
 import type { ChapterContext } from "./chapter-context.ts";
 import { createChapter, createSection, paragraph, small } from "./chapter.ts";
+import { periodWords } from "../period-words.ts";
 
 /** By exception: the results that deviate, what became of earlier promises, stopped projects, and what nobody works on. */
 export function composeDeviations(context: ChapterContext): Chapter {
@@ -231,7 +232,8 @@ function composeMoney(assessment: Assessment): Block[] {
 }
 
 /** The parts of the approach to which no project of this year is tied. */
-function composeUntouched({ assessment: { deal, jaar }, projects }: ChapterContext): Block[] {
+function composeUntouched({ assessment, projects }: ChapterContext): Block[] {
+  const { deal, jaar } = assessment;
   const touched = new Set(jaar.projecten.flatMap(({ aanpak }) => aanpak));
   const untouched = deal.aanpak.filter(({ id }) => !touched.has(id));
   if (deal.aanpak.length === 0) return [];
@@ -255,7 +257,10 @@ function composeUntouched({ assessment: { deal, jaar }, projects }: ChapterConte
     projects.size === 0 ? [] : [" Alle onderdelen staan in ", link("tabel-aanpak", "de tabel van de aanpak"), "."];
   return [
     createSection("afwijkingen-aanpak", title, [
-      paragraph(`${count} ${untouched.length === 1 ? "heeft" : "hebben"} dit jaar geen project: ${names}.`, ...table),
+      paragraph(
+        `${count} ${untouched.length === 1 ? "heeft" : "hebben"} ${periodWords(assessment).dit} geen project: ${names}.`,
+        ...table,
+      ),
     ]),
   ];
 }

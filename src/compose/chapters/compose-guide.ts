@@ -8,6 +8,7 @@ import type { Block, Chapter, RichText } from "../report-model.ts";
 import type { ChapterContext } from "./chapter-context.ts";
 import { createChapter, createSection, paragraph, toCome } from "./chapter.ts";
 import { CONVENANT, COORDINATOR, RESULTAAT } from "../../value/nouns.ts";
+import { hasMoreAYear } from "../../content/report-order.ts";
 
 /** "Kernboodschap en leeswijzer": the agreed message, verbatim, and how to read the report. */
 export function composeGuide({ assessment, number }: ChapterContext): Chapter {
@@ -36,6 +37,12 @@ function composeMessage({ citaat, bron }: Passage): Block[] {
   return [{ kind: "quote", text: citaat, source: describeQuotation(bron) }];
 }
 
+/** "de jaarlijkse voortgangsrapportage", or by its name where a deal has more reports a year. */
+function nameReport({ jaar, earlier }: Assessment): string {
+  const names = [...earlier, jaar].map(({ naam }) => naam);
+  return hasMoreAYear(names) ? `voortgangsrapportage ${jaar.naam}` : "de jaarlijkse voortgangsrapportage";
+}
+
 function composeStructure(assessment: Assessment): Block[] {
   const { deal, jaar } = assessment;
   const { aantekeningen, file } = deal;
@@ -43,7 +50,7 @@ function composeStructure(assessment: Assessment): Block[] {
   const period = jaar.rapport?.verslagperiode;
   return [
     paragraph(
-      `Dit is de jaarlijkse voortgangsrapportage van de ${file?.naam ?? "Regio Deal"}${progress === "" ? "" : ` (${progress} van ${CONVENANT.de})`}. Het rapport gaat over de periode van `,
+      `Dit is ${nameReport(assessment)} van de ${file?.naam ?? "Regio Deal"}${progress === "" ? "" : ` (${progress} van ${CONVENANT.de})`}. Het rapport gaat over de periode van `,
       longDate(period?.van ?? null),
       " tot en met ",
       longDate(period?.tot ?? null),

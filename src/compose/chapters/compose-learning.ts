@@ -7,6 +7,7 @@ import { nameShort } from "../theme-words.ts";
 import type { Block, Chapter, RichText } from "../report-model.ts";
 import type { ChapterContext } from "./chapter-context.ts";
 import { createChapter, createSection, paragraph } from "./chapter.ts";
+import { periodWords } from "../period-words.ts";
 
 const TITLES = {
   oorzaak: "Wat we leerden over de oorzaak",
@@ -33,7 +34,9 @@ export function composeLearning({ assessment, number }: ChapterContext): Chapter
     title: "Wat we leerden",
     lead: ["Wat veroorzaakt de opgave, wat helpt, en wat doen we daarom anders?"],
     blocks: [
-      ...(sections.length === 0 ? [paragraph("Er zijn dit jaar nog geen leerpunten opgeschreven.")] : sections),
+      ...(sections.length === 0
+        ? [paragraph(`Er zijn ${periodWords(assessment).dit} nog geen leerpunten opgeschreven.`)]
+        : sections),
       ...composeFollowed(assessment),
     ],
   });

@@ -13,6 +13,7 @@ import { createTable, row, textColumn } from "../tables.ts";
 import type { ChapterContext } from "./chapter-context.ts";
 import { createChapter, small } from "./chapter.ts";
 import { RESULTAAT, THEMA } from "../../value/nouns.ts";
+import { periodWords } from "../period-words.ts";
 
 /** All results on a few pages: the figure with every sign, then the table with what changed since last year. */
 export function composeOverview({ assessment, number }: ChapterContext): Chapter {
@@ -39,7 +40,9 @@ export function composeOverview({ assessment, number }: ChapterContext): Chapter
         table: composeTable(assessment),
         note: [],
       },
-      small("Een pijl omhoog of omlaag zegt dat het oordeel beter of slechter is dan vorig jaar."),
+      small(
+        `Een pijl omhoog of omlaag zegt dat het oordeel beter of slechter is dan ${periodWords(assessment).danVorig}.`,
+      ),
     ],
     contents: [],
   });
@@ -47,16 +50,18 @@ export function composeOverview({ assessment, number }: ChapterContext): Chapter
 
 const RANK = { vertraagd: 0, aandacht: 1, "nog niet gestart": 1, "op schema": 2, afgerond: 3, vervallen: 1 } as const;
 
-function composeChangeLead({ resultaten, earlier }: Assessment): string {
-  if (earlier.length === 0) return "Dit is het eerste rapport: er is nog geen vergelijking met een jaar eerder.";
+function composeChangeLead({ resultaten, earlier, jaar }: Assessment): string {
+  const words = periodWords({ earlier, jaar });
+  if (earlier.length === 0) return `Dit is het eerste rapport: er is nog geen vergelijking met ${words.eerder}.`;
   if (resultaten.every(({ oordeel, vorigOordeel }) => !isOordeel(oordeel) || !isOordeel(vorigOordeel)))
-    return "Een vergelijking met vorig jaar is er nog niet: er zijn geen oordelen om naast elkaar te leggen.";
+    return `Een vergelijking met ${words.vorig} is er nog niet: er zijn geen oordelen om naast elkaar te leggen.`;
   const better = resultaten.filter((one) => compareWithLastYear(one) > 0).length;
   const worse = resultaten.filter((one) => compareWithLastYear(one) < 0).length;
-  if (better + worse === 0) return `Vergeleken met vorig jaar staat geen ${RESULTAAT.naam} er beter of slechter voor.`;
+  if (better + worse === 0)
+    return `Vergeleken met ${words.vorig} staat geen ${RESULTAAT.naam} er beter of slechter voor.`;
   const start =
     better < 2 ? `staat ${countSome(better)} ${RESULTAAT.naam}` : `staan ${countSome(better)} ${RESULTAAT.meervoud}`;
-  return `Vergeleken met vorig jaar ${start} er beter voor en ${countSome(worse)} slechter.`;
+  return `Vergeleken met ${words.vorig} ${start} er beter voor en ${countSome(worse)} slechter.`;
 }
 
 function countSome(count: number): string {

@@ -16,6 +16,7 @@ import { createTable, numberColumn, row, textColumn } from "../tables.ts";
 import type { ChapterContext } from "./chapter-context.ts";
 import { createChapter, createSection } from "./chapter.ts";
 import { FOCUSGEBIED, RESULTAAT } from "../../value/nouns.ts";
+import { periodWords } from "../period-words.ts";
 
 const STATES = ["in voorbereiding", "in uitvoering", "afgerond", "gestopt"] as const;
 
@@ -33,12 +34,12 @@ export function composeRegister(context: ChapterContext): Chapter {
   });
 }
 
-function composeLead({ jaar }: Assessment): RichText {
+function composeLead({ jaar, earlier }: Assessment): RichText {
   const count = (state: (typeof STATES)[number]): number =>
     jaar.projecten.filter((project) => project.status === state).length;
   if (listUnreadProjects(jaar).length > 0) return [VOLGT];
   const states = STATES.filter((state) => count(state) > 0);
-  if (jaar.projecten.length === 0) return ["Er zijn dit jaar nog geen projecten."];
+  if (jaar.projecten.length === 0) return [`Er zijn ${periodWords({ jaar, earlier }).dit} nog geen projecten.`];
   const emptied = jaar.projecten.filter(isEmptied).length;
   const without = jaar.projecten.filter((project) => project.status === null && !isEmptied(project)).length;
   if (jaar.projecten.length === 1) {

@@ -30,6 +30,7 @@ import type { ChapterContext } from "./chapter-context.ts";
 import { createChapter, createSection, paragraph, quoteOr, small, toCome } from "./chapter.ts";
 import { composeImages } from "./compose-images.ts";
 import { leadOf, proseOrToCome, proseUnder } from "./prose.ts";
+import { periodWords } from "../period-words.ts";
 
 /** Anchor of a theme's chapter. */
 export function themeAnchor(id: string): string {
@@ -175,7 +176,8 @@ function composeProjects({ projecten, thema }: ThemaStand, { projects, assessmen
     ({ role, isLost }) => isLost && role.role === "project" && role.theme === thema.id,
   );
   const unread = isUnread ? [toCome("Een project dat niet te lezen is", VOLGT)] : [];
-  if (projecten.length === 0) return isUnread ? unread : [paragraph(`${THEMA.Deze} heeft dit jaar geen projecten.`)];
+  if (projecten.length === 0)
+    return isUnread ? unread : [paragraph(`${THEMA.Deze} heeft ${periodWords(assessment).dit} geen projecten.`)];
   const rows = listPlaced(projecten, projects).map(({ project, number, anchor }) =>
     row([
       [`${number} `, link(anchor, nameOf(project))],
@@ -312,7 +314,7 @@ function composeAnswers({ resultaten }: ThemaStand, assessment: Assessment): Blo
   );
   if (items.length === 0) return [];
   return [
-    small("Wat er werd van de bijsturingen en toezeggingen van vorig jaar:"),
+    small(`Wat er werd van de bijsturingen en toezeggingen van ${periodWords(assessment).vorig}:`),
     { kind: "list", ordered: false, items },
   ];
 }

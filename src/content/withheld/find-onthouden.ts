@@ -1,4 +1,5 @@
 import type { Onthouden, WholeContent, WholeJaar } from "../content.ts";
+import { findReport } from "../report-order.ts";
 import { inside } from "../../source/at.ts";
 
 /** What `deal/onthouden.yaml` names in a report: an entry, a section of prose, or an item of a list. */
@@ -6,7 +7,11 @@ export type Onthoud = object;
 
 /** The entries and texts that one line of `deal/onthouden.yaml` names; none when it names nothing that is there. */
 export function findOnthouden({ rapport, plaats, bij }: Onthouden, { jaren }: Pick<WholeContent, "jaren">): Onthoud[] {
-  const jaar = jaren.find(({ naam }) => naam === rapport);
+  const { name } = findReport(
+    rapport ?? "",
+    jaren.map(({ naam }) => naam),
+  );
+  const jaar = jaren.find(({ naam }) => naam === name);
   if (jaar === undefined || plaats === null) return [];
   const file = plaats.startsWith(`${jaar.naam}/`) ? plaats : `${jaar.naam}/${plaats}`;
   return [...listNamed(jaar)]

@@ -182,15 +182,25 @@ export const CONTENT_MESSAGES = {
     actual: ({ field }) => field,
     expected: ({ expected }) => expected,
   }),
-  "year/wrong-year": say<{ typed: number; folder: string }>({
+  "year/wrong-year": say<{ typed: string; folder: string }>({
     severity: "error",
     title: "Het verslagjaar is dat van de map.",
     why: "De map heet naar het jaar waarin het rapport wordt ingediend. Staat er in rapport.yaml een ander jaar, dan staat een van beide op de verkeerde plek.",
-    example: { typed: 2025, folder: "2026" },
-    message: ({ typed, folder }) => `Het verslagjaar is ${String(typed)}, maar het bestand staat in de map ${folder}.`,
+    example: { typed: "2025", folder: "2026" },
+    message: ({ typed, folder }) => `Het verslagjaar is ${typed}, maar het bestand staat in de map ${folder}.`,
     hint: () => "Verander het jaar of zet het bestand in de goede map.",
-    actual: ({ typed }) => String(typed),
+    actual: ({ typed }) => typed,
     expected: ({ folder }) => folder,
+  }),
+  "year/mixed-names": say<{ name: string; parts: readonly string[] }>({
+    severity: "error",
+    title: "Een jaar heeft één rapport, of rapporten met een nummer.",
+    why: "Een map heet naar het jaar, of bij meer rapporten in een jaar naar het jaar met een nummer: 2026-1 en 2026-2. Staan ze er allebei, dan weet niemand welk rapport telt, en telt hetzelfde misschien twee keer.",
+    example: { name: "2026", parts: ["2026-1", "2026-2"] },
+    message: ({ name, parts }) =>
+      `Van ${name} zijn er twee soorten mappen: ${name} voor het hele jaar, en met een nummer ${listWords(parts)}.`,
+    hint: ({ name, parts }) =>
+      `Maakt u één rapport over ${name}? Zet dan alles in ${name} en haal ${listWords(parts)} weg. Maakt u er meer? Geef de map ${name} dan het volgende nummer, of haal die weg.`,
   }),
   "year/period-order": say<{ from: string; to: string }>({
     severity: "error",

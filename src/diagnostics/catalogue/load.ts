@@ -1,6 +1,7 @@
 import { listWords, withTitle, type Named } from "../../value/dutch.ts";
 import { RESULTAAT, THEMA } from "../../value/nouns.ts";
 import { formatNumber } from "../../value/notation/format-number.ts";
+import { partOfReport, yearOfReport } from "../../content/report-order.ts";
 import type { PathFault } from "../../value/safe-path.ts";
 import { say } from "./define.ts";
 import { adviseOnPathFault, describePathFault } from "./describe-path-fault.ts";
@@ -27,6 +28,12 @@ function adviseOnUnread(why: UnreadFile): string {
   return why.kind === "onbekend"
     ? `Bedoelde u ${why.expected}? Geef het bestand dan die naam en plek.`
     : `Zet de tekst zelf in het bestand ${why.expected} en haal dit bestand weg.`;
+}
+
+/** The name of the next report of a year: behind 2026-1 comes 2026-2. */
+function nextName(name: string): string {
+  const year = String(yearOfReport(name));
+  return `${year}-${String((partOfReport(name) ?? 1) + 1)}`;
 }
 
 /** A size as a file manager shows it: "12 MB" or "2,1 MB". Rounded away from the bound, so that the two never look alike. */
@@ -141,6 +148,19 @@ export const LOAD_MESSAGES = {
         ? "Kijk in LEESMIJ.md welke map waar hoort, of haal de map weg."
         : `Zet de bestanden in de map ${expected}.`;
     },
+  }),
+  "load/unread-report": say<{ files: number; meant: string; isTaken: boolean }>({
+    severity: "error",
+    title: "Elke map van een rapport wordt gelezen.",
+    why: "De map van een rapport heet naar het jaar, zoals 2026. Zijn er in een jaar meer rapporten, dan krijgt elk een nummer: 2026-1 en 2026-2. Een map met een andere naam wordt niet gelezen. Dan mist het hele rapport, of gaat een later rapport uit van het verkeerde vorige.",
+    example: { files: 12, meant: "2026-1", isTaken: false },
+    message: ({ files }) =>
+      `Deze map lijkt een rapport, maar wordt niet gelezen, met ${files === 1 ? "het bestand" : `de ${String(files)} bestanden`} erin: een rapport heet naar het jaar, of naar het jaar met een nummer.`,
+    hint: ({ meant, isTaken }) =>
+      isTaken
+        ? `Er is al een map ${meant}. Is dit een kopie? Haal de map dan weg. Is het een ander rapport? Geef de map dan een eigen nummer, zoals ${nextName(meant)}.`
+        : `Geef de map de naam ${meant}.`,
+    expected: ({ meant }) => meant,
   }),
   "load/stale-schema": say<Record<never, never>>({
     severity: "warning",

@@ -97,22 +97,24 @@ function listDays({ content: { deal } }: ContentSubject): Agreed[] {
     key: "tot",
   };
   const ends = deal.file === null || last === null ? [] : [{ ...term, at: inside(deal.file.at, "looptijd") }];
-  const moments = deal.momenten.flatMap(({ naam, id, jaarlijks, citaat, at }) => {
-    const key = jaarlijks?.voor === null ? "uiterlijk" : "voor";
-    const day = jaarlijks?.[key] ?? null;
-    if (day === null) return [];
-    const isQuoted = (quotation: string): boolean => readsDayOfYear(quotation, day, key);
-    return [
-      {
-        what: `De dag bij "${naam ?? id}"`,
-        value: formatDate(`2001-${day}`).replace(" 2001", ""),
-        quotation: citaat,
-        isQuoted,
-        at: inside(at, "jaarlijks"),
-        key,
-      },
-    ];
-  });
+  const moments = deal.momenten.flatMap(({ naam, id, jaarlijks, citaat, at }) =>
+    jaarlijks.flatMap((one, index) => {
+      const key = one.voor === null ? "uiterlijk" : "voor";
+      const day = one[key];
+      if (day === null) return [];
+      const isQuoted = (quotation: string): boolean => readsDayOfYear(quotation, day, key);
+      return [
+        {
+          what: `De dag bij "${naam ?? id}"`,
+          value: formatDate(`2001-${day}`).replace(" 2001", ""),
+          quotation: citaat,
+          isQuoted,
+          at: inside(at, ["jaarlijks", index]),
+          key,
+        },
+      ];
+    }),
+  );
   return [...ends, ...moments, ...listOnce(deal.momenten)];
 }
 

@@ -1,3 +1,4 @@
+import { hasMoreAYear } from "../../content/report-order.ts";
 import { formatNumber } from "../../value/notation/format-number.ts";
 import type { CountedPart } from "./known-values.ts";
 import { findParts } from "./parts-of-text.ts";
@@ -128,12 +129,12 @@ interface Ratio {
   readonly ratio: number;
 }
 
-/** `isOfYear`: against the report before only. */
+/** `isOfYear`: against the report before only; with more reports a year nobody can tell which one is meant. */
 function readRatios({ part, units }: CountedPart, isOfYear: boolean): Ratio[] {
   const now = part.stand.value;
   const earlier = [part.beginsituatie.value, ...part.verloop.slice(0, -1).map(({ waarde }) => waarde.value)];
   return earlier
-    .slice(isOfYear ? -1 : 0)
+    .slice(isOfYear && !hasMoreAYear(part.verloop.map(({ jaar }) => jaar)) ? -1 : 0)
     .flatMap((before) =>
       now === null || before === null || before <= 0
         ? []

@@ -3,8 +3,9 @@ import { findWords } from "../reading/find-words.ts";
 import { sentencesOf } from "../reading/list-sentences.ts";
 import { rangeIn } from "../reading/list-texts.ts";
 import { defineRule } from "../engine/rule.ts";
+import { findReport, isUpTo, partOfReport, yearOfReport } from "../../content/report-order.ts";
 
-const REFERENCE = /\{\{\s*([^{}\n@]+)@(\d{4})\s*\}\}/gu;
+const REFERENCE = /\{\{\s*([^{}\n@]+)@(\d{4}(?:-\d{1,2})?)\s*\}\}/gu;
 
 /** "A year ago" is the report before this one; a text that was copied names the one before that. */
 export const oldComparison = defineRule({
@@ -42,11 +43,13 @@ Het programma zoekt zinnen met woorden als "een jaar geleden" en een verwijzing 
   check: ({ stretch, year }, { say, settings }) => {
     const previous = year?.previous?.jaar.naam;
     if (previous === undefined || !stretch.text.includes("@")) return;
+    const names = year?.assessment.earlier.map(({ naam }) => naam) ?? [];
     for (const { text, start } of sentencesOf(stretch)) {
       const [found] = findWords(text, settings.woorden);
       if (found === undefined) continue;
       for (const { 0: written, 1: path = "", 2: named = "", index } of text.matchAll(REFERENCE)) {
-        if (named >= previous) continue;
+        const name = findReport(named, names).name ?? named;
+        if (isUpTo(previous, name) || (year !== null && isYearBefore(name, year.jaar.naam))) continue;
         const from = start + index;
         say(
           { file: stretch.source.path, range: rangeIn(stretch, from, from + written.length) },
@@ -56,3 +59,8 @@ Het programma zoekt zinnen met woorden als "een jaar geleden" en een verwijzing 
     }
   },
 });
+
+/** Whether a report is the same one of the year before: with more reports a year that is a year ago as well. */
+function isYearBefore(name: string, current: string): boolean {
+  return partOfReport(current) !== null && partOfReport(name) === partOfReport(current) && yearOfReport(name) === yearOfReport(current) - 1;
+}

@@ -1,6 +1,6 @@
 import { formatDate } from "../../value/notation/format-date.ts";
-import type { Deal } from "../../content/content.ts";
-import { deadlineIn } from "../../content/deadline.ts";
+import type { Deal, Jaar } from "../../content/content.ts";
+import { deadlineAt } from "../../content/deadline.ts";
 import { daysBetween } from "../../value/iso-date.ts";
 import { placeOf } from "../engine/place.ts";
 import { CONVENANT, defineRule } from "../engine/rule.ts";
@@ -22,7 +22,7 @@ Het telt vanaf de rapportdatum in rapport.yaml en niet vanaf vandaag, zodat deze
   check: ({ deal, jaar }, { say, settings }) => {
     const { rapport } = jaar;
     if (rapport === null || rapport.rapportdatum === null || rapport.ingediend !== null) return;
-    const next = findNext(deal, rapport.rapportdatum);
+    const next = findNext(deal, jaar, rapport.rapportdatum);
     if (next === null || next.days > settings.dagen) return;
     say(placeOf(rapport.at, "rapportdatum"), { days: next.days, last: formatDate(next.last), moment: next.moment });
   },
@@ -39,10 +39,10 @@ interface Coming {
   readonly moment: string;
 }
 
-/** The first yearly moment whose last day is not over, in the year of the date. */
-function findNext({ momenten }: Deal, date: string): Coming | null {
+/** The first yearly moment of a report whose last day is not over on a date. */
+function findNext({ momenten }: Deal, jaar: Jaar, date: string): Coming | null {
   const coming = momenten.flatMap((moment): Coming[] => {
-    const deadline = deadlineIn(moment, Number(date.slice(0, 4)));
+    const deadline = deadlineAt(date, jaar, moment);
     if (deadline === null || deadline.lastDay < date) return [];
     const days = daysBetween(date, deadline.lastDay);
     return [{ days, last: deadline.lastDay, moment: moment.naam ?? moment.id }];

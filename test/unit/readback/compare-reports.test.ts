@@ -10,12 +10,12 @@ const MADE_WITH = { versie: "1", bouw: "b", node: "20", browser: "geen", systeem
 interface Said {
   readonly files?: Readonly<Record<string, string>>;
   readonly others?: readonly string[];
-  readonly jaar?: number;
+  readonly jaar?: string;
   readonly unread?: readonly string[];
 }
 
 /** A report as it was taken out of a PDF; what is not said is as in the others. */
-function toReport({ files = {}, others = [], jaar = 2026, unread = [] }: Said = {}): ReportFiles {
+function toReport({ files = {}, others = [], jaar = "2026", unread = [] }: Said = {}): ReportFiles {
   const data = { ...EMPTY_DATA, verslagjaar: jaar };
   const all = { "data.json": JSON.stringify(data), "geld.csv": "id;bedrag\na;1\nb;2", "bijlagen.json": "{}", ...files };
   const { deal, versie, editie, voorbeeld } = data;
@@ -25,7 +25,7 @@ function toReport({ files = {}, others = [], jaar = 2026, unread = [] }: Said = 
     fingerprint: null,
     files: new Map(Object.entries(all).map(([path, text]) => [path, toBytes(text)])),
     list: {
-      ...{ formaat: 1, deal, verslagjaar: jaar, versie, editie, voorbeeld, gemaakt_met: MADE_WITH },
+      ...{ formaat: 2, deal, verslagjaar: jaar, versie, editie, voorbeeld, gemaakt_met: MADE_WITH },
       ...{ ongelezen: [...unread], achtergehouden: [], bijlagen: [] },
     },
   };
@@ -49,8 +49,8 @@ describe("what travels in a PDF beside what its sources give", () => {
     ["lists other files", [{ unread: ["a.md"] }, {}], ['bijlagen.json.ongelezen[0]: "a.md" / -']],
     [
       "has other figures",
-      [{ jaar: 2025 }, {}],
-      ["data.json.verslagjaar: 2025 / 2026", "bijlagen.json.verslagjaar: 2025 / 2026"],
+      [{ jaar: "2025" }, {}],
+      ['data.json.verslagjaar: "2025" / "2026"', 'bijlagen.json.verslagjaar: "2025" / "2026"'],
     ],
   ])("%s", (_what, [given, rebuilt], expected) => {
     expect(compare(given, rebuilt)).toEqual(expected);

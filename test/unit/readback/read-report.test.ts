@@ -114,7 +114,7 @@ describe("the attachments of a report", () => {
         name: "data.json/geld.csv",
       },
     ],
-    ["figures of another year", relist((list) => ({ ...list, verslagjaar: 2025 })), { kind: "data-damaged" }],
+    ["figures of another year", relist((list) => ({ ...list, verslagjaar: "2025" })), { kind: "data-damaged" }],
     [
       "figures of another deal",
       relist((list) => ({ ...list, deal: { id: "a", naam: "A" } })),
