@@ -1,4 +1,5 @@
 import type { Assessment } from "../assess/assessment.ts";
+import { nameDeal, nameDealInSentence } from "./name-deal.ts";
 import type { Edition } from "./compose-context.ts";
 import type { ReportMeta } from "./report-model.ts";
 
@@ -8,7 +9,8 @@ export function composeMeta(assessment: Assessment, { version, edition }: Editio
   const { rapport } = jaar;
   return {
     dealId: deal.id,
-    dealName: deal.file?.naam ?? "Regio Deal",
+    dealName: nameDeal(deal),
+    dealInSentence: nameDealInSentence(deal),
     name: jaar.naam,
     title: `Voortgangsrapportage ${jaar.naam}`,
     version,

@@ -46,7 +46,7 @@ export function composeTheme(stand: ThemaStand, context: ChapterContext): Chapte
   return createChapter({
     id: themeAnchor(thema.id),
     number,
-    kicker: thema.spoor === null ? number : `${number} · ${SPOOR.naam} ${thema.spoor}`,
+    kicker: [number, ...nameSpoor(thema.spoor, assessment.deal)].join(" · "),
     title: name,
     running: `${number} · ${nameShort(thema, assessment.peildatum)}`,
     lead: leadOf(text, assessment),
@@ -57,6 +57,16 @@ export function composeTheme(stand: ThemaStand, context: ChapterContext): Chapte
       title: resultaat.titel ?? "",
     })),
   });
+}
+
+/** A mark of one letter or number is how the deal itself calls it; any other is ours, and its name says it. */
+const DEALS_OWN_MARK = /^(?:[A-Z]|\d+|[IVX]+)$/u;
+
+function nameSpoor(id: string | null, { sporen }: Assessment["deal"]): string[] {
+  if (id === null) return [];
+  const naam = sporen.find((one) => one.id === id)?.naam ?? null;
+  if (naam === null) return [`${SPOOR.naam} ${id}`];
+  return [DEALS_OWN_MARK.test(id) ? `${SPOOR.naam} ${id}: ${naam}` : `${SPOOR.naam} ${naam}`];
 }
 
 function composeSections(stand: ThemaStand, context: ChapterContext): Block[] {

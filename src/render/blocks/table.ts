@@ -39,9 +39,10 @@ export function renderTable({ id, number, caption, columns, rows, note }: Table,
   });
 }
 
-function viewColumn({ title, align, width }: Column): object {
+function viewColumn(column: Column): object {
+  const { title, width } = column;
   const percentage = Math.round(width * 1000) / 10;
-  return { title, classes: toCellClasses(align, title), percentage, hasWidth: width > 0 };
+  return { title, classes: toCellClasses(column, title), percentage, hasWidth: width > 0 };
 }
 
 function countLetters(rows: readonly Row[]): number {
@@ -60,7 +61,7 @@ function splitGroups(rows: readonly Row[]): readonly (readonly Row[])[] {
 }
 
 function viewRow({ kind, id, cells }: Row, columns: readonly Column[], context: RenderContext): object {
-  const views = columns.map(({ align }, index) => viewCell(cells[index] ?? [], align, context));
+  const views = columns.map((column, index) => viewCell(cells[index] ?? [], column, context));
   const [head = EMPTY_CELL, ...others] = views;
   return { kind, isGroup: kind === "groep", id, span: columns.length, head, cells: others };
 }
@@ -72,10 +73,10 @@ interface CellView {
 
 const EMPTY_CELL: CellView = { textHtml: escapeHtml(""), classes: "" };
 
-function viewCell(cell: RichText, align: Column["align"], context: RenderContext): CellView {
+function viewCell(cell: RichText, column: Column, context: RenderContext): CellView {
   const textHtml = context.renderText(cell, context);
   // What is seen of it, near enough to judge its length
-  return { textHtml, classes: toCellClasses(align, textHtml.replace(/<[^>]*>/gu, "")) };
+  return { textHtml, classes: toCellClasses(column, textHtml.replace(/<[^>]*>/gu, "")) };
 }
 
 /** What a table says, row by row. */

@@ -1,6 +1,7 @@
 import type { ReportMeta } from "../../compose/report-model.ts";
 import { spellDate } from "../notation/spell-figure.ts";
 import { exampleNotice } from "../page/example-notice.ts";
+import { spellState } from "../page/spell-state.ts";
 import { toCssString } from "./to-css-string.ts";
 
 export interface NamedPage {
@@ -15,7 +16,7 @@ export interface NamedPage {
  * Type, colour and margins stand in print.css.
  */
 export function formatPageRules(meta: ReportMeta, pages: readonly NamedPage[]): string {
-  const right = `${meta.versionLabel} · peildatum ${spellDate(meta.peildatum)}`;
+  const right = `${spellState(meta)} · peildatum ${spellDate(meta.peildatum)}`;
   const everyPage = [
     `@page { @top-right { content: ${toCssString(right)}; }`,
     ` @bottom-left { content: ${toCssString(exampleNotice(meta))}; } }`,
