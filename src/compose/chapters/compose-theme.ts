@@ -48,7 +48,7 @@ export function composeTheme(stand: ThemaStand, context: ChapterContext): Chapte
     number,
     kicker: [number, ...nameSpoor(thema.spoor, assessment.deal)].join(" · "),
     title: name,
-    running: `${number} · ${nameShort(thema, assessment.peildatum)}`,
+    running: nameRunning(number, nameShort(thema, assessment.peildatum)),
     lead: leadOf(text, assessment),
     blocks: composeSections(stand, context),
     contents: stand.resultaten.map(({ resultaat }) => ({
@@ -57,6 +57,14 @@ export function composeTheme(stand: ThemaStand, context: ChapterContext): Chapte
       title: resultaat.titel ?? "",
     })),
   });
+}
+
+/** A longer name does not stand beside the version on one line of a page's head; its number does. */
+const LONGEST_RUNNING = 60;
+
+function nameRunning(number: string, name: string): string {
+  const full = `${number} · ${name}`;
+  return full.length > LONGEST_RUNNING ? number : full;
 }
 
 /** A mark of one letter or number is how the deal itself calls it; any other is ours, and its name says it. */

@@ -20,7 +20,7 @@ const MOST_ROWS_IN_ONE_PIECE = 9;
 const MOST_LETTERS_A_ROW = 80;
 /** From here on rows stand closer together. */
 const FEWEST_ROWS_OF_A_LONG_TABLE = 14;
-/** On a phone a table with more columns is pushed sideways in its own frame. */
+/** On a phone a table with more columns, or with columns of years, is pushed sideways beside its first column. */
 const MOST_COLUMNS_ON_A_PHONE = 4;
 
 /** A table with its caption, its heads and the small text below it. */
@@ -34,7 +34,7 @@ export function renderTable({ id, number, caption, columns, rows, note }: Table,
     groups: splitGroups(rows).map((group) => ({ rows: group.map((row) => viewRow(row, columns, inTable(context))) })),
     isWhole: rows.length <= MOST_ROWS_IN_ONE_PIECE && countLetters(rows) <= rows.length * MOST_LETTERS_A_ROW,
     isLong: rows.length >= FEWEST_ROWS_OF_A_LONG_TABLE,
-    isBroad: columns.length > MOST_COLUMNS_ON_A_PHONE,
+    isBroad: columns.length > MOST_COLUMNS_ON_A_PHONE || columns.some(({ isNewest }) => isNewest),
     noteHtml: context.renderText(note, context),
   });
 }

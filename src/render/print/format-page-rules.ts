@@ -1,7 +1,6 @@
 import type { ReportMeta } from "../../compose/report-model.ts";
 import { spellDate } from "../notation/spell-figure.ts";
 import { exampleNotice } from "../page/example-notice.ts";
-import { spellState } from "../page/spell-state.ts";
 import { toCssString } from "./to-css-string.ts";
 
 export interface NamedPage {
@@ -16,9 +15,11 @@ export interface NamedPage {
  * Type, colour and margins stand in print.css.
  */
 export function formatPageRules(meta: ReportMeta, pages: readonly NamedPage[]): string {
-  const right = `${spellState(meta)} · peildatum ${spellDate(meta.peildatum)}`;
+  const right = `${meta.versionLabel} · peildatum ${spellDate(meta.peildatum)}`;
+  const date = meta.reportDate === "" ? "Datum van dit rapport volgt" : `Rapport van ${spellDate(meta.reportDate)}`;
   const everyPage = [
     `@page { @top-right { content: ${toCssString(right)}; }`,
+    ` @bottom-center { content: ${toCssString(date)}; }`,
     ` @bottom-left { content: ${toCssString(exampleNotice(meta))}; } }`,
   ].join("");
   return [everyPage, ...pages.map(formatNamedPage)].join("\n");
