@@ -4,6 +4,7 @@ import type { Edition } from "./compose-context.ts";
 import { resultAnchor } from "./compose-result.ts";
 import { describePeriod, isExample } from "./compose-meta.ts";
 import { composeMarkdown, longDate, VOLGT, wordOr } from "./inline.ts";
+import { nameDeal } from "./name-deal.ts";
 import { countOf } from "./oordeel-words.ts";
 import type { Cover, RichText, ThemeMarks } from "./report-model.ts";
 import { deadlineOf } from "../content/deadline.ts";
@@ -19,7 +20,7 @@ export function composeCover(assessment: Assessment, edition: Edition): Cover {
   const { deal, jaar } = assessment;
   const name = edition.version === "concept" ? "Concept" : "Definitief";
   return {
-    deal: deal.file?.naam ?? "Regio Deal",
+    deal: nameDeal(deal),
     titleLines: ["Voortgangs-", `rapportage ${jaar.naam}`],
     subtitle: composeSubtitle(assessment),
     flag: isExample(assessment) ? `${name} · voorbeeldgegevens` : name,
@@ -43,6 +44,7 @@ function composeFacts({ deal, jaar, peildatum }: Assessment, edition: Edition): 
   const facts: { readonly label: string; readonly value: RichText }[] = [
     { label: "Verslagperiode", value: [longDate(period?.van ?? null), " – ", longDate(period?.tot ?? null)] },
     { label: "Peildatum", value: [peildatum === null ? VOLGT : longDate(peildatum)] },
+    { label: "Datum van dit rapport", value: [longDate(jaar.rapport?.rapportdatum ?? null)] },
   ];
   if (moment !== null) {
     facts.push({

@@ -1,6 +1,7 @@
 import type { Assessment } from "../assess/assessment.ts";
 import { hasMoreAYear } from "../content/report-order.ts";
 import { formatPeriod } from "../value/notation/format-period.ts";
+import { nameDeal, nameDealInSentence } from "./name-deal.ts";
 import type { Edition } from "./compose-context.ts";
 import type { ReportMeta } from "./report-model.ts";
 
@@ -11,7 +12,8 @@ export function composeMeta(assessment: Assessment, { version, edition }: Editio
   const period = describePeriod(assessment);
   return {
     dealId: deal.id,
-    dealName: deal.file?.naam ?? "Regio Deal",
+    dealName: nameDeal(deal),
+    dealInSentence: nameDealInSentence(deal),
     name: jaar.naam,
     title: `Voortgangsrapportage ${jaar.naam}${period === null ? "" : `, ${period}`}`,
     version,

@@ -11,7 +11,7 @@ import { agreedOf, describeAgreements } from "./agreed-words.ts";
 import { findYardstick } from "./find-yardstick.ts";
 import { lackIn, longDate, NVT } from "./inline.ts";
 import type { Inline, RichText, Table } from "./report-model.ts";
-import { createTable, numberColumn, row, textColumn } from "./tables.ts";
+import { createTable, numberColumn, row, textColumn, throughYears } from "./tables.ts";
 import { capitalise, RESULTAAT } from "../value/nouns.ts";
 import { wordsFor } from "./period-words.ts";
 
@@ -28,7 +28,7 @@ export function composePartTable(stand: ResultaatStand, doelen: readonly DoelSta
     columns: [
       textColumn("Onderdeel"),
       numberColumn("Begin"),
-      ...first.verloop.map(({ jaar }) => numberColumn(jaar)),
+      ...throughYears(first.verloop.map(({ jaar }) => numberColumn(jaar))),
       ...(hasPrognosis ? [numberColumn(`Prognose${end}`)] : []),
       numberColumn("Afspraak"),
     ],

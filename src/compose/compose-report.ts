@@ -10,9 +10,9 @@ import { composeContextChapter } from "./chapters/compose-context-chapter.ts";
 import { composeDeviations } from "./chapters/compose-deviations.ts";
 import { composeFinance } from "./chapters/compose-finance.ts";
 import { composeGuide } from "./chapters/compose-guide.ts";
-import { composeLearning } from "./chapters/compose-learning.ts";
+import { composeLearning, hasLearning } from "./chapters/compose-learning.ts";
 import { composeOverview } from "./chapters/compose-overview.ts";
-import { composeProjects, composeRegister } from "./chapters/compose-register.ts";
+import { composeProjects, composeRegister, hasProjects } from "./chapters/compose-register.ts";
 import { composeSummary } from "./chapters/compose-summary.ts";
 import { composeTheme } from "./chapters/compose-theme.ts";
 import { placeProjects, type ComposeContext, type Edition } from "./compose-context.ts";
@@ -37,11 +37,11 @@ const CHAPTERS: Record<ChapterName, (context: ChapterContext, next: () => string
   focusgebieden: (context, next) =>
     context.assessment.deal.focusgebieden.length === 0 ? [] : [composeAreas({ ...context, number: next() })],
   projecten: (context, next) => [
-    composeRegister({ ...context, number: next() }),
+    ...(hasProjects(context) ? [composeRegister({ ...context, number: next() })] : []),
     ...(context.projects.size === 0 ? [] : [composeProjects({ ...context, number: next() })]),
   ],
   financien: (context, next) => [composeFinance({ ...context, number: next() })],
-  leren: (context, next) => [composeLearning({ ...context, number: next() })],
+  leren: (context, next) => (hasLearning(context) ? [composeLearning({ ...context, number: next() })] : []),
   context: (context, next) => {
     const text = context.assessment.jaar.context;
     return text === null ? [] : [composeContextChapter(text, { ...context, number: next() })];

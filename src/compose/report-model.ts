@@ -14,6 +14,8 @@ export interface ReportModel {
 export interface ReportMeta {
   readonly dealId: string;
   readonly dealName: string;
+  /** With its article, as it stands in a sentence. */
+  readonly dealInSentence: string;
   /** Name of the report. */
   readonly name: string;
   /** Title of the document, e.g. "Voortgangsrapportage 2026". */
@@ -150,6 +152,8 @@ export interface Column {
   readonly align: "links" | "rechts" | "midden";
   /** Share of the width, or 0 to leave it to the browser. */
   readonly width: number;
+  /** True for this year's column among those of years: where not all fit beside each other, it is seen first. */
+  readonly isNewest: boolean;
 }
 
 export interface Row {

@@ -15,11 +15,16 @@ export function createTable({ id, caption, columns, rows, note = [] }: TableInpu
 }
 
 export function textColumn(title: string, width = 0): Column {
-  return { title, align: "links", width };
+  return { title, align: "links", width, isNewest: false };
 }
 
 export function numberColumn(title: string, width = 0): Column {
-  return { title, align: "rechts", width };
+  return { title, align: "rechts", width, isNewest: false };
+}
+
+/** Columns of which the last is this year's. */
+export function throughYears(columns: readonly Column[]): Column[] {
+  return columns.map((column, place) => ({ ...column, isNewest: place === columns.length - 1 }));
 }
 
 /** A row of cells that hold one thing each. */

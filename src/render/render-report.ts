@@ -6,6 +6,7 @@ import { exampleNotice } from "./page/example-notice.ts";
 import { renderChapter } from "./page/render-chapter.ts";
 import { renderContents } from "./page/render-contents.ts";
 import { renderCover } from "./page/render-cover.ts";
+import { spellState } from "./page/spell-state.ts";
 import { renderDocument } from "./page/render-document.ts";
 import { formatContentsRules } from "./print/format-page-rules.ts";
 import { formatPageRules } from "./print/format-page-rules.ts";
@@ -50,7 +51,7 @@ function namePages(chapters: readonly Chapter[], { fonts }: RenderAssets): Named
 }
 
 function describe(meta: ReportMeta): string {
-  const subject = `${meta.title} van de ${meta.dealName}, over ${spellPeriod(meta.period)}`;
-  const state = `${meta.versionLabel}, peildatum ${spellDate(meta.peildatum)}`;
+  const subject = `${meta.title} van ${meta.dealInSentence}, over ${spellPeriod(meta.period)}`;
+  const state = `${spellState(meta)}, peildatum ${spellDate(meta.peildatum)}`;
   return `${subject}. ${state}.${meta.isExample ? " De cijfers zijn voorbeelden." : ""}`;
 }

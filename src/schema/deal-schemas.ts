@@ -94,6 +94,7 @@ export const dealFile = z.strictObject({
   formaat: required(count(1), "De vorm van deze bestanden; nu altijd 1.", "1"),
   id: required(id(), "Kenmerk van de deal; het verandert nooit.", "voorbeeld-1"),
   naam: required(name(), "De naam van de deal.", "Regio Deal Voorbeeld"),
+  lidwoord: optional(word(["de", "het"]), "Het lidwoord voor die naam; anders de."),
   citeertitel: required(name(), "De naam die de deal zichzelf geeft.", "Regio Deal Voorbeeld 2026"),
   regio: required(name(), "De naam van de regio.", "Voorbeeld"),
   regiokassier: optional(name(), "Wie het geld van het Rijk ontvangt.", "gemeente Voorbeeld"),
@@ -337,7 +338,7 @@ export const dealFinancienFile = z.strictObject({
     }),
     "De kosten van de uitvoering.",
   ),
-  verdeling: requiredList(
+  verdeling: list(
     z.strictObject({
       thema: optional(reference("thema"), `${THEMA.De} waar het geld voor is.`),
       post: optional(name(), `Of een post naast de ${THEMA.meervoud}.`, "vat"),
@@ -346,7 +347,7 @@ export const dealFinancienFile = z.strictObject({
       regio: requiredOverTime(amount(), "Het bedrag van de regio."),
       bron: optional(bron, WHERE),
     }),
-    `Wie hoeveel bijdraagt, per ${THEMA.naam} of post.`,
+    `Wie hoeveel bijdraagt, per ${THEMA.naam} of post; leeg als de deal het geld niet verdeelt.`,
   ),
   bijdragers: list(
     z.strictObject({

@@ -1,9 +1,10 @@
 /**
  * Makes a content tree of any size for measuring: another deal than the shipped one, as rich a theme, and valid; what
- * the rules of the shipped deal find in it, they find at every size. At factor 1 it has as many themes, results, projects and ledger lines as the shipped
- * content. The same factor gives the same bytes.
+ * the rules of the shipped deal find in it, they find at every size. At factor 1 it has as many themes, results,
+ * projects and ledger lines as the shipped content. Of another shape (`SHAPES`) it has more or less of one thing. The
+ * same factor and shape give the same bytes.
  *
- * `node test/bench/generate-content.mjs FACTOR FOLDER` writes it out.
+ * `node test/bench/generate-content.mjs FACTOR FOLDER [SHAPE]` writes it out.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -18,10 +19,22 @@ import { parse, stringify } from "yaml";
  * @property {readonly string[]} projects ids
  */
 /**
+ * What a deal may have more or less of than the shipped one.
+ *
+ * @typedef {object} Shape
+ * @property {readonly number[]} resultsInTheme how many results, theme by theme
+ * @property {boolean} isBare true without sporen, areas, division of money, approach, projects and rules
+ * @property {number} scale how many times larger what is counted is
+ * @property {Nouns | null} nouns how the deal calls its parts; null for as this program does
+ * @property {string} themeName what stands before the number of a theme in its name
+ */
+/** @typedef {Readonly<Record<string, { naam: string, meervoud: string, lidwoord: string }>>} Nouns */
+/**
  * @typedef {object} Result
  * @property {string} id
  * @property {typeof KINDS[number]} kind
  * @property {number} seed differs from result to result
+ * @property {number} scale of what is counted
  */
 /**
  * @typedef {object} Year
@@ -30,7 +43,6 @@ import { parse, stringify } from "yaml";
  * @property {number} ledgerLines for each project
  */
 
-const THEMES = 7;
 const RESULTS_IN_THEME = [7, 7, 3, 3, 3, 5, 4];
 const PROJECTS_IN_THEME = 4;
 const APPROACHES_IN_THEME = 5;
@@ -45,44 +57,93 @@ const YEARS = [
   { year: 2026, words: 4, ledgerLines: 6 },
 ];
 
+/** @type {Shape} */
+const USUAL = {
+  resultsInTheme: RESULTS_IN_THEME,
+  isBare: false,
+  scale: 1,
+  nouns: null,
+  themeName: "Thema nummer",
+};
+
+const PIJLERS = {
+  thema: { naam: "pijler", meervoud: "pijlers", lidwoord: "de" },
+  spoor: { naam: "programma", meervoud: "programma's", lidwoord: "het" },
+  focusgebied: { naam: "focuswijk", meervoud: "focuswijken", lidwoord: "de" },
+  resultaat: { naam: "actielijn", meervoud: "actielijnen", lidwoord: "de" },
+  convenant: { naam: "overeenkomst", meervoud: "overeenkomsten", lidwoord: "de" },
+  coordinator: { naam: "pijlertrekker", meervoud: "pijlertrekkers", lidwoord: "de" },
+};
+
+/** Deals unlike the shipped one in size; each is to be read as well. */
+export const SHAPES = {
+  /** All in one theme with a long name, in numbers as large as those of a whole region. */
+  breed: {
+    ...USUAL,
+    resultsInTheme: [46],
+    scale: 2_450_000,
+    themeName: "Sociaaleconomische structuurversterking en arbeidsmarktontwikkeling",
+  },
+  /** Many themes, that go by another word. */
+  lang: {
+    ...USUAL,
+    resultsInTheme: Array.from({ length: 20 }, (_, index) => RESULTS_IN_THEME[index % RESULTS_IN_THEME.length] ?? 0),
+    nouns: PIJLERS,
+    themeName: "Grensoverschrijdende samenwerking",
+  },
+  /** One result, and nothing of what a deal may do without. */
+  kaal: { ...USUAL, resultsInTheme: [1], isBare: true },
+};
+
 /**
  * @param {number} factor how many times larger than the shipped content
+ * @param {Shape} [shape]
  * @returns {Map<string, string>} path with forward slashes -> text
  */
-export function generateContent(factor) {
-  const themes = Array.from({ length: THEMES * factor }, (_, index) => createTheme(index));
+export function generateContent(factor, shape = USUAL) {
+  const themes = Array.from({ length: shape.resultsInTheme.length * factor }, (_, index) => createTheme(index, shape));
   return new Map([
-    ["deal/convenant.txt", writeCovenant(themes)],
-    ["deal/deal.yaml", writeDeal(themes)],
+    ["deal/convenant.txt", writeCovenant(themes, shape)],
+    ["deal/deal.yaml", writeDeal(themes, shape)],
     ["deal/resultaten.yaml", writeResults(themes)],
-    ["deal/aanpak.yaml", writeApproach(themes)],
-    ["deal/financien.yaml", writeAgreedMoney(themes)],
+    ["deal/financien.yaml", writeAgreedMoney(themes, shape)],
     ["deal/kalender.yaml", writeCalendar()],
-    ["deal/regels.yaml", writeRules(themes)],
     ["deal/beginsituatie.yaml", writeBaseline(themes)],
     ["deal/planning.yaml", writePlanning(themes)],
-    ...YEARS.flatMap((year) => writeYear(themes, year)),
+    .../** @type {[string, string][]} */ (
+      shape.isBare
+        ? []
+        : [
+            ["deal/aanpak.yaml", writeApproach(themes)],
+            ["deal/regels.yaml", writeRules(themes)],
+          ]
+    ),
+    ...YEARS.flatMap((year) => writeYear(themes, year, shape)),
   ]);
 }
 
 /**
  * @param {number} index
+ * @param {Shape} shape
  * @returns {Theme}
  */
-function createTheme(index) {
+function createTheme(index, { resultsInTheme, scale, isBare }) {
   const number = index + 1;
-  const results = Array.from({ length: RESULTS_IN_THEME[index % RESULTS_IN_THEME.length] ?? 0 }, (_, place) => ({
+  const results = Array.from({ length: resultsInTheme[index % resultsInTheme.length] ?? 0 }, (_, place) => ({
     id: `${number}.${place + 1}`,
     kind: KINDS[(place * 3 + index) % KINDS.length] ?? "telling",
     seed: number * 10 + place,
+    scale,
   }));
-  const projects = Array.from({ length: PROJECTS_IN_THEME }, (_, place) => `project-${number}-${place + 1}`);
+  const projects = isBare
+    ? []
+    : Array.from({ length: PROJECTS_IN_THEME }, (_, place) => `project-${number}-${place + 1}`);
   return { number, id: `thema-${number}`, results, projects };
 }
 
 /** @param {Result} result */
-const promise = ({ id, kind, seed }) =>
-  `Resultaat ${id}: ${PROMISES[kind] ?? "partijen hebben dit aan het eind van de looptijd bereikt"}${kind === "telling" ? ` ${targetOf(seed)} gezinnen` : ""}`;
+const promise = ({ id, kind, seed, scale }) =>
+  `Resultaat ${id}: ${PROMISES[kind] ?? "partijen hebben dit aan het eind van de looptijd bereikt"}${kind === "telling" ? ` ${targetOf(seed) * scale} gezinnen` : ""}`;
 
 /** @type {Record<string, string>} How strong each is, in the words that the rules know. */
 const PROMISES = {
@@ -103,16 +164,18 @@ const ORDINALS = ["eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zev
  * @param {number} place
  */
 const sourceOf = (article, lid, place) =>
-  `{artikel: "${article}", lid: "${lid}", onderdeel: ${ORDINALS[place]} streepje}`;
+  `{artikel: "${article}", lid: "${lid}", onderdeel: ${ORDINALS[place] ?? `${place + 1}e`} streepje}`;
 
-/** @param {readonly Theme[]} themes */
-function writeCovenant(themes) {
+/**
+ * @param {readonly Theme[]} themes
+ * @param {Shape} shape
+ */
+function writeCovenant(themes, { isBare }) {
   /** @param {(theme: Theme) => readonly string[]} listPoints */
   const write = (listPoints) =>
     themes.flatMap((theme) => [
       `${theme.number}. Thema ${theme.number}`,
-      "De middelen zijn begrensd. Daarom onderzoekt de regio per project eerst of een ander instrument past, en of het",
-      "project bijdraagt aan de brede welvaart van de inwoners van de focusgebieden.",
+      ...(isBare ? [] : CONDITION),
       ...listPoints(theme).map((point) => `- ${point}.`),
       "",
     ]);
@@ -121,13 +184,17 @@ function writeCovenant(themes) {
     "",
     "Artikel 1 Partijen\nHet ministerie van Meten en de Stadsregio Meetland sluiten deze deal.",
     "",
-    "Artikel 2 Sporen\nDe deal heeft een spoor.",
-    "",
-    "Artikel 3 Aanpak",
-    ...write(({ number }) => approachIds(number).map(approach)),
+    ...(isBare
+      ? []
+      : [
+          "Artikel 2 Sporen\nDe deal heeft een spoor.",
+          "",
+          "Artikel 3 Aanpak",
+          ...write(({ number }) => approachIds(number).map(approach)),
+        ]),
     "Artikel 4 Beoogde resultaten",
     ...write(({ results }) => results.map(promise)),
-    "Artikel 5 Geld\nHet Rijk en de regio dragen evenveel bij.",
+    `Artikel 5 Geld\n${isBare ? "Het Rijk draagt maximaal 3500000 euro bij." : "Het Rijk en de regio dragen evenveel bij."}`,
     "",
     "Artikel 8 Voortgang\nDe regio stuurt het concept voor 15 juni, en dient de rapportage in voor 15 juli.",
     "",
@@ -136,13 +203,21 @@ function writeCovenant(themes) {
   ].join("\n");
 }
 
+const CONDITION = [
+  "De middelen zijn begrensd. Daarom onderzoekt de regio per project eerst of een ander instrument past, en of het",
+  "project bijdraagt aan de brede welvaart van de inwoners van de focusgebieden.",
+];
+
 /** @param {number} number of the theme */
 function approachIds(number) {
   return Array.from({ length: APPROACHES_IN_THEME }, (_, index) => `${number}.${String.fromCodePoint(97 + index)}`);
 }
 
-/** @param {readonly Theme[]} themes */
-function writeDeal(themes) {
+/**
+ * @param {readonly Theme[]} themes
+ * @param {Shape} shape
+ */
+function writeDeal(themes, { isBare, nouns, themeName }) {
   const ministry = { naam: "ministerie van Meten", afkorting: "Meten", zijde: "rijk" };
   const region = { naam: "Stadsregio Meetland", afkorting: "Meetland", zijde: "regio" };
   return [
@@ -160,29 +235,32 @@ function writeDeal(themes) {
     ),
     "gemeenten:",
     ...count(MUNICIPALITIES).map((place) => `  - {id: gemeente-${place}, naam: Gemeente ${place}}`),
-    "sporen:",
-    '  - {id: A, naam: Spoor A, bron: {artikel: "2"}}',
+    ...(nouns === null ? [] : [stringify({ woorden: nouns }).trimEnd()]),
+    ...(isBare ? [] : ["sporen:", '  - {id: A, naam: Spoor A, bron: {artikel: "2"}}']),
     "themas:",
     ...themes.map(
       ({ id, number }) =>
-        `  - {id: ${id}, nummer: ${number}, naam: Thema nummer ${number}, spoor: A, coordinator: coördinator van thema ${number}}`,
+        `  - {id: ${id}, nummer: ${number}, naam: ${themeName} ${number}, ${isBare ? "" : "spoor: A, "}coordinator: coördinator ${number}}`,
     ),
-    "focusgebieden:",
-    ...count(AREAS).map(
-      (area) =>
-        `  - {id: gebied-${area}, naam: Gebied ${area}, gemeente: gemeente-${((area - 1) % MUNICIPALITIES) + 1}}`,
-    ),
+    ...(isBare ? [] : writeAreas()),
     "",
   ].join("\n");
 }
+
+const writeAreas = () => [
+  "focusgebieden:",
+  ...count(AREAS).map(
+    (area) => `  - {id: gebied-${area}, naam: Gebied ${area}, gemeente: gemeente-${((area - 1) % MUNICIPALITIES) + 1}}`,
+  ),
+];
 
 /** @param {number} length */
 const count = (length) => Array.from({ length }, (_, index) => index + 1);
 
 /** The parts of a result, by its kind; the first is the principal. @type {Record<Result["kind"], (result: Result) => string[]>} */
 const PARTS = {
-  telling: ({ seed }) => [
-    `{id: bereikt, naam: Bereikte gezinnen, meetwijze: aantal, operator: minimaal, telwijze: cumulatief, eenheid: gezinnen, streefwaarde: ${targetOf(seed)}}`,
+  telling: ({ seed, scale }) => [
+    `{id: bereikt, naam: Bereikte gezinnen, meetwijze: aantal, operator: minimaal, telwijze: cumulatief, eenheid: gezinnen, streefwaarde: ${targetOf(seed) * scale}}`,
     "{id: benaderd, naam: Benaderde gezinnen, meetwijze: aantal, operator: geen, telwijze: cumulatief, eenheid: gezinnen}",
   ],
   stand: () => [
@@ -233,10 +311,15 @@ function writeApproach(themes) {
   return `aanpak:\n${entries.join("\n")}\n`;
 }
 
-/** @param {readonly Theme[]} themes */
-function writeAgreedMoney(themes) {
+/**
+ * @param {readonly Theme[]} themes
+ * @param {Shape} shape
+ */
+function writeAgreedMoney(themes, { isBare }) {
+  const source = 'bron: {artikel: "5"}';
+  if (isBare) return `${source}\nplafond_rijk: {bedrag: 3500000, ${source}}\n`;
   return [
-    'bron: {artikel: "5"}',
+    source,
     "verdeling:",
     ...themes.map(({ id }) => `  - {thema: ${id}, rijk: 3500000, regio: 3500000}`),
     "gedrukte_totalen:",
@@ -309,34 +392,38 @@ function planResult(result) {
     return [...head, "    mijlpalen:", ...steps];
   }
   if (countedParts(result).length === 0) return head;
-  const values = YEARS.map(({ year }, index) => `      - {datum: ${year}-04-30, waarde: ${(index + 1) * 200}}`);
+  const values = YEARS.map(
+    ({ year }, index) => `      - {datum: ${year}-04-30, waarde: ${(index + 1) * 200 * result.scale}}`,
+  );
   return [...head, "    tussenwaarden:", ...values];
 }
 
 /**
  * @param {readonly Theme[]} themes
  * @param {Year} year
+ * @param {Shape} shape
  * @returns {[string, string][]}
  */
-function writeYear(themes, year) {
+function writeYear(themes, year, shape) {
   const folder = String(year.year);
   return [
-    [`${folder}/rapport.yaml`, writeReport(themes, year)],
-    [`${folder}/samenvatting.md`, `## Kern\n\n${writeProse(themes[0], year)}\n`],
+    [`${folder}/rapport.yaml`, writeReport(themes, year, shape)],
+    [`${folder}/samenvatting.md`, `## Kern\n\n${writeProse(themes[0], year, shape)}\n`],
     [
       `${folder}/financien.md`,
       "## Wat opvalt\n\nDe regio gaf {{geld.regio.besteed}} uit en het Rijk {{geld.rijk.besteed}}.\n",
     ],
     [`${folder}/financien.yaml`, writeLedger(themes, year)],
-    ...themes.flatMap((theme) => writeTheme(theme, year)),
+    ...themes.flatMap((theme) => writeTheme(theme, year, shape)),
   ];
 }
 
 /**
  * @param {readonly Theme[]} themes
  * @param {Year} year
+ * @param {Shape} shape
  */
-function writeReport(themes, { year }) {
+function writeReport(themes, { year }, { isBare }) {
   const [first] = themes;
   return [
     "formaat: 1",
@@ -348,8 +435,12 @@ function writeReport(themes, { year }) {
     `rapportdatum: ${year}-06-08`,
     "opsteller: programmabureau Meetland",
     `stand_geld: ${year - 1}-12-31`,
-    "greep:",
-    `  - {id: greep-1, tekst: "Er werkten {{aantal.projecten}} projecten.", resultaten: ["${first?.results[0]?.id ?? ""}"]}`,
+    ...(isBare
+      ? []
+      : [
+          "greep:",
+          `  - {id: greep-1, tekst: "Er werkten {{aantal.projecten}} projecten.", resultaten: ["${first?.results[0]?.id ?? ""}"]}`,
+        ]),
     "",
   ].join("\n");
 }
@@ -398,13 +489,14 @@ function ledgerLine({ id, place, source, fase, bedrag }) {
 /**
  * @param {Theme} theme
  * @param {Year} year
+ * @param {Shape} shape
  * @returns {[string, string][]}
  */
-function writeTheme(theme, year) {
+function writeTheme(theme, year, shape) {
   const folder = `${year.year}/${theme.id}`;
   return [
-    [`${folder}/resultaten.yaml`, theme.results.map((result) => writeEntry(result, year)).join("\n")],
-    [`${folder}/voortgang.md`, writeProgress(theme, year)],
+    [`${folder}/resultaten.yaml`, theme.results.map((result) => writeEntry(result, year, shape)).join("\n")],
+    [`${folder}/voortgang.md`, writeProgress(theme, year, shape)],
     ...theme.projects.map(
       (id, place) =>
         /** @type {[string, string]} */ ([`${folder}/projecten/${id}.yaml`, writeProject(theme, { year, place })]),
@@ -415,8 +507,9 @@ function writeTheme(theme, year) {
 /**
  * @param {Result} result
  * @param {Year} year
+ * @param {Shape} shape
  */
-function writeEntry(result, { year, words }) {
+function writeEntry(result, { year, words }, { isBare }) {
   const isLate = result.seed % 4 === 0;
   const judged = isLate
     ? [
@@ -441,22 +534,21 @@ function writeEntry(result, { year, words }) {
   return [
     `- resultaat: "${result.id}"`,
     "  realisatie:",
-    ...REALISATIONS[result.kind](result, year),
+    ...REALISATIONS[result.kind](result, year, isBare ? 0 : AREAS),
     ...judged,
-    "  leerpunten:",
-    ...lessons,
+    ...(isBare ? [] : ["  leerpunten:", ...lessons]),
     "",
   ].join("\n");
 }
 
-/** What was reached, by kind of result. @type {Record<Result["kind"], (result: Result, year: number) => string[]>} */
+/** What was reached, by kind of result. @type {Record<Result["kind"], (result: Result, year: number, areas: number) => string[]>} */
 const REALISATIONS = {
-  telling: ({ seed }, year) => [
-    ...countedEntry("bereikt", seed + (year - 2023) * 96, year),
-    ...countedEntry("benaderd", seed + (year - 2023) * 240, year),
+  telling: ({ seed, scale }, year, areas) => [
+    ...countedEntry("bereikt", (seed + (year - 2023) * 96) * scale, { year, areas }),
+    ...countedEntry("benaderd", (seed + (year - 2023) * 240) * scale, { year, areas }),
   ],
-  stand: ({ seed }, year) => countedEntry("scholen", 20 + (seed % 7) + year - 2024, year),
-  meters: ({ seed }, year) => countedEntry("meters", 800 + seed, year),
+  stand: ({ seed }, year, areas) => countedEntry("scholen", 20 + (seed % 7) + year - 2024, { year, areas }),
+  meters: ({ seed }, year, areas) => countedEntry("meters", 800 + seed, { year, areas }),
   stappen: (_result, year) => [
     "    - onderdeel: stappen",
     "      mijlpalen:",
@@ -477,17 +569,17 @@ const REALISATIONS = {
 /**
  * @param {string} part
  * @param {number} value
- * @param {number} year
+ * @param {{ year: number, areas: number }} place when, and over how many areas it is split
  */
-function countedEntry(part, value, year) {
+function countedEntry(part, value, { year, areas }) {
   return [
     `    - onderdeel: ${part}`,
     `      waarde: ${value}`,
     `      peildatum: ${year}-04-30`,
     "      bron: Registratie van de regio",
     "      zekerheid: voorlopig",
-    "      uitsplitsing:",
-    ...count(AREAS).map((area) => `        - {focusgebied: gebied-${area}, waarde: ${Math.floor(value / AREAS)}}`),
+    ...(areas === 0 ? [] : ["      uitsplitsing:"]),
+    ...count(areas).map((area) => `        - {focusgebied: gebied-${area}, waarde: ${Math.floor(value / areas)}}`),
   ];
 }
 
@@ -496,9 +588,10 @@ const HEADINGS = ["Kern", "Wat hebben we bereikt", "Wat hebben we gedaan", "Wat 
 /**
  * @param {Theme} theme
  * @param {Year} year
+ * @param {Shape} shape
  */
-function writeProgress(theme, year) {
-  return HEADINGS.map((heading) => `## ${heading}\n\n${writeProse(theme, year)}\n`).join("\n");
+function writeProgress(theme, year, shape) {
+  return HEADINGS.map((heading) => `## ${heading}\n\n${writeProse(theme, year, shape)}\n`).join("\n");
 }
 
 /**
@@ -506,8 +599,9 @@ function writeProgress(theme, year) {
  *
  * @param {Theme | undefined} theme
  * @param {Year} year
+ * @param {Shape} shape
  */
-function writeProse(theme, { words }) {
+function writeProse(theme, { words }, { isBare }) {
   if (theme === undefined) return "";
   const counted = theme.results.filter((result) => countedParts(result).length > 0);
   return count(words)
@@ -516,7 +610,11 @@ function writeProse(theme, { words }) {
       const figure = id === undefined ? "{{aantal.resultaten}} resultaten" : `{{${id}}} keer gelukt`;
       return [
         `Bij het bezoek aan huis kijkt een adviseur samen met het gezin welke regelingen passen. Dat is ${figure}.`,
-        `Het thema telt {{aantal.${theme.id}.projecten}} projecten en gaf {{geld.${theme.id}.rijk.besteed}} van het Rijk uit.`,
+        ...(isBare
+          ? []
+          : [
+              `Er zijn {{aantal.${theme.id}.projecten}} projecten, die {{geld.${theme.id}.rijk.besteed}} van het Rijk uitgaven.`,
+            ]),
         "Bewoners wezen zelf aan wat zij wilden behouden, en noemden hun straat na afloop verzorgd.",
       ].join(" ");
     })
@@ -550,7 +648,7 @@ function writeProject({ number, results }, { year, place }) {
     "stand: >-",
     ...count(year.words).map(
       () =>
-        "  Adviseurs bezoeken gezinnen in de focusgebieden. Van het Rijk is {{project." +
+        "  Adviseurs bezoeken gezinnen in hun eigen wijk. Van het Rijk is {{project." +
         `project-${number}-${place + 1}` +
         ".rijk.besteed}} besteed.",
     ),
@@ -568,14 +666,17 @@ function writeProject({ number, results }, { year, place }) {
 /**
  * @param {number} factor
  * @param {string} folder is made where it is not there
+ * @param {Shape} [shape]
  */
-function writeContent(factor, folder) {
-  for (const [path, text] of generateContent(factor)) {
+function writeContent(factor, folder, shape) {
+  for (const [path, text] of generateContent(factor, shape)) {
     const file = join(folder, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
 }
 
-const [, script = "", factor = "1", folder = ""] = process.argv;
-if (import.meta.url === pathToFileURL(script).href) writeContent(Number(factor), folder);
+const [, script = "", factor = "1", folder = "", shape = ""] = process.argv;
+if (import.meta.url === pathToFileURL(script).href) {
+  writeContent(Number(factor), folder, Object.entries(SHAPES).find(([name]) => name === shape)?.[1]);
+}

@@ -41,8 +41,8 @@ export const SAMPLE_OPEN_POINTS: OpenPointsModel = {
     number: "",
     caption: "Wie moet nog wat?",
     columns: [
-      { title: "Gevraagd aan", align: "links", width: 0 },
-      { title: "Nog te doen", align: "rechts", width: 0 },
+      { title: "Gevraagd aan", align: "links", width: 0, isNewest: false },
+      { title: "Nog te doen", align: "rechts", width: 0, isNewest: false },
     ],
     rows: [
       {

@@ -676,6 +676,7 @@ export const SAMPLE_REPORT: ReportModel = {
   meta: {
     dealId: "parkstad-2",
     dealName: "Regio Deal Parkstad Limburg II",
+    dealInSentence: "de Regio Deal Parkstad Limburg II",
     name: "2026",
     title: "Voortgangsrapportage 2026",
     version: "concept",

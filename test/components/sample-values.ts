@@ -52,8 +52,8 @@ export function sign(oordeel: OordeelStand, showsWord = true): OordeelInline {
 export function columns(...titles: readonly (string | readonly [string, Column["align"], number])[]): Column[] {
   return titles.map((title) =>
     typeof title === "string"
-      ? { title, align: "rechts", width: 0 }
-      : { title: title[0], align: title[1], width: title[2] },
+      ? { title, align: "rechts", width: 0, isNewest: false }
+      : { title: title[0], align: title[1], width: title[2], isNewest: false },
   );
 }
 

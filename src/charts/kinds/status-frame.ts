@@ -38,6 +38,8 @@ type Row = StatusChart["rows"][number];
 type Part = Pick<StatusFrame, "signs" | "labels"> & { readonly bottom: number };
 
 const NUMBER_WIDTH = 28;
+/** A row is as high as its name asks. */
+const MOST_NAME_LINES = 5;
 const PITCH = { sign: 23, gap: 3, max: 44 } as const;
 /** From a sign's middle to the top of its id, from one line of signs to the next, and around a row. */
 const ROW = { idDrop: 11, line: 38, pad: 9, nameLine: 18, sign: 15 } as const;
@@ -75,7 +77,11 @@ function toColumns({ rows }: StatusChart, { width, narrow, measure }: Paper): Co
 }
 
 function toRow(row: Row, top: number, { columns, paper }: { columns: Columns; paper: Paper }): Part {
-  const name = fitText(row.name, TEXT.rowName, { maxWidth: columns.nameWidth, maxLines: 2, measure: paper.measure });
+  const name = fitText(row.name, TEXT.rowName, {
+    maxWidth: columns.nameWidth,
+    maxLines: MOST_NAME_LINES,
+    measure: paper.measure,
+  });
   const nameHeight = ROW.nameLine * name.lines.length;
   const signLines = Math.max(1, Math.ceil(row.results.length / columns.perLine));
   const signsTop = top + ROW.pad + (columns.isStacked ? nameHeight + 4 : 0);

@@ -21,7 +21,7 @@ export function composeAnnexes(context: ChapterContext): Chapter[] {
   const { assessment } = context;
   const chapters = [
     { id: "bijlage-afspraken", title: `De afspraken in ${CONVENANT.de}`, blocks: composeAgreements(assessment) },
-    { id: "bijlage-aanpak", title: "De aanpak en de criteria", blocks: composeApproach(context) },
+    { id: "bijlage-aanpak", title: nameApproach(assessment), blocks: composeApproach(context) },
     { id: "bijlage-aantekeningen", title: "Aantekeningen bij de tekst", blocks: composeNotes(assessment) },
     { id: "bijlage-begrippen", title: "Begrippen en afkortingen", blocks: composeTerms(assessment) },
     { id: "bijlage-planning", title: "Beginsituatie en planning van de regio", blocks: composePlanning(assessment) },
@@ -66,6 +66,14 @@ function composeAgreements({ deal, themas, peildatum }: Assessment): Block[] {
 function quoteSection(id: string, title: string, passage: Passage | null): Block[] {
   if (passage === null || passage.citaat === null) return [];
   return [createSection(id, title, [{ kind: "quote", text: passage.citaat, source: describeQuotation(passage.bron) }])];
+}
+
+/** By what the deal has of it; without either, what is left are the results with their projects. */
+function nameApproach({ deal }: Assessment): string {
+  const hasApproach = deal.aanpak.length > 0 || deal.broken.has("aanpak");
+  const hasCriteria = (deal.criteria?.criteria ?? []).length > 0 || deal.broken.has("criteria");
+  if (hasApproach) return hasCriteria ? "De aanpak en de criteria" : "De aanpak";
+  return hasCriteria ? "De criteria voor projecten" : `${RESULTAAT.Meervoud} en hun projecten`;
 }
 
 function composeApproach(context: Omit<ChapterContext, "number">): Block[] {

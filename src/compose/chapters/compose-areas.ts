@@ -11,7 +11,7 @@ import type { Figure } from "../../value/value.ts";
 import { listPlaced, nameOf } from "../compose-context.ts";
 import { lackOf, link, NVT, textOr } from "../inline.ts";
 import type { Block, Chapter, Inline, RichText, Row } from "../report-model.ts";
-import { markTheme, nameShort } from "../theme-words.ts";
+import { markTheme, nameShort, numberTheme } from "../theme-words.ts";
 import { createTable, numberColumn, row, textColumn } from "../tables.ts";
 import { listUnknownProjects } from "../unknown-projects.ts";
 import type { ChapterContext } from "./chapter-context.ts";
@@ -58,6 +58,9 @@ function composeLead({ assessment }: ChapterContext): RichText {
   ];
 }
 
+/** With more themes than this their names would make a table of many parts. */
+const MOST_NAMED = 10;
+
 /** Areas against the themes that have a project in any area. */
 function composeMatrix({ assessment, projects }: ChapterContext): Block {
   const themes = assessment.themas.filter((stand) =>
@@ -69,6 +72,8 @@ function composeMatrix({ assessment, projects }: ChapterContext): Block {
       inForce(gemeente.naam, assessment.peildatum) ?? gemeente.id,
     ]),
   );
+  const nameMarked = (thema: ThemaStand["thema"]): string =>
+    `${markTheme(thema)} ${nameShort(thema, assessment.peildatum)}`.trim();
   const none = lackOf(listUnknownProjects(assessment.jaar)) ?? NVT;
   const cell = (area: Focusgebied, theme: ThemaStand): RichText => {
     const own = theme.projecten.filter((project) => project.focusgebieden.includes(area.id));
@@ -81,7 +86,7 @@ function composeMatrix({ assessment, projects }: ChapterContext): Block {
     columns: [
       textColumn(FOCUSGEBIED.Naam),
       textColumn("Gemeente"),
-      ...themes.map(({ thema }) => textColumn(`${markTheme(thema)} ${nameShort(thema, assessment.peildatum)}`.trim())),
+      ...themes.map(({ thema }) => textColumn(themes.length > MOST_NAMED ? numberTheme(thema) : nameMarked(thema))),
     ],
     rows: assessment.deal.focusgebieden.map((area) =>
       row(

@@ -3,6 +3,7 @@ import type { Assessment } from "../../assess/assessment.ts";
 import type { Passage } from "../../schema/fields.ts";
 import { describeQuotation, describeRegeling } from "../bron-words.ts";
 import { link, longDate, VOLGT } from "../inline.ts";
+import { nameDealInSentence } from "../name-deal.ts";
 import { MEANINGS } from "../oordeel-words.ts";
 import type { Block, Chapter, RichText } from "../report-model.ts";
 import type { ChapterContext } from "./chapter-context.ts";
@@ -50,7 +51,7 @@ function composeStructure(assessment: Assessment): Block[] {
   const period = jaar.rapport?.verslagperiode;
   return [
     paragraph(
-      `Dit is ${nameReport(assessment)} van de ${file?.naam ?? "Regio Deal"}${progress === "" ? "" : ` (${progress} van ${CONVENANT.de})`}. Het rapport gaat over de periode van `,
+      `Dit is ${nameReport(assessment)} van ${nameDealInSentence(deal)}${progress === "" ? "" : ` (${progress} van ${CONVENANT.de})`}. Het rapport gaat over de periode van `,
       longDate(period?.van ?? null),
       " tot en met ",
       longDate(period?.tot ?? null),

@@ -16,6 +16,14 @@ const TITLES = {
   aanpassing: "Wat we aanpassen",
 } as const;
 
+/** Whether a lesson was written down or followed, or may have been where nothing was delivered or may be shown. */
+export function hasLearning({ assessment }: Pick<ChapterContext, "assessment">): boolean {
+  return assessment.resultaten.some(
+    ({ voortgang }) =>
+      voortgang === null || isEmptied(voortgang) || voortgang.leerpunten.length + voortgang.lessen.length > 0,
+  );
+}
+
 /** What was learnt, across the themes and by kind. */
 export function composeLearning({ assessment, number }: ChapterContext): Chapter {
   const sections = LEERSOORTEN.flatMap((soort): Block[] => {

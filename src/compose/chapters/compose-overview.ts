@@ -9,7 +9,7 @@ import { link, NVT } from "../inline.ts";
 import { concludeCounts, nameResults } from "../oordeel-words.ts";
 import type { Chapter, Column, Inline, Row, Table } from "../report-model.ts";
 import { markTheme, nameShort } from "../theme-words.ts";
-import { createTable, row, textColumn } from "../tables.ts";
+import { createTable, row, textColumn, throughYears } from "../tables.ts";
 import type { ChapterContext } from "./chapter-context.ts";
 import { createChapter, small } from "./chapter.ts";
 import { RESULTAAT, THEMA } from "../../value/nouns.ts";
@@ -79,8 +79,7 @@ function composeTable(assessment: Assessment): Table {
   const columns: Column[] = [
     textColumn(RESULTAAT.Naam),
     textColumn("Afspraak", 0.18),
-    ...(last === null ? [] : [oordeelColumn(last)]),
-    oordeelColumn(assessment.jaar.naam),
+    ...throughYears([...(last === null ? [] : [last]), assessment.jaar.naam].map(oordeelColumn)),
   ];
   const rows = assessment.themas.flatMap(({ thema, resultaten }): Row[] => [
     row([`${markTheme(thema)} ${nameShort(thema, assessment.peildatum)}`.trim()], "groep"),

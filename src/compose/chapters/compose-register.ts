@@ -20,6 +20,11 @@ import { periodWords } from "../period-words.ts";
 
 const STATES = ["in voorbereiding", "in uitvoering", "afgerond", "gestopt"] as const;
 
+/** Whether there are projects to list, or one of which nothing can be read. */
+export function hasProjects({ assessment: { jaar } }: Pick<ChapterContext, "assessment">): boolean {
+  return jaar.projecten.length > 0 || listUnreadProjects(jaar).length > 0;
+}
+
 /** The register of all projects on landscape pages. */
 export function composeRegister(context: ChapterContext): Chapter {
   const { assessment, number } = context;
@@ -39,7 +44,6 @@ function composeLead({ jaar, earlier }: Assessment): RichText {
     jaar.projecten.filter((project) => project.status === state).length;
   if (listUnreadProjects(jaar).length > 0) return [VOLGT];
   const states = STATES.filter((state) => count(state) > 0);
-  if (jaar.projecten.length === 0) return [`Er zijn ${periodWords({ jaar, earlier }).dit} nog geen projecten.`];
   const emptied = jaar.projecten.filter(isEmptied).length;
   const without = jaar.projecten.filter((project) => project.status === null && !isEmptied(project)).length;
   if (jaar.projecten.length === 1) {

@@ -47,9 +47,9 @@ export function composeTheme(stand: ThemaStand, context: ChapterContext): Chapte
   return createChapter({
     id: themeAnchor(thema.id),
     number,
-    kicker: thema.spoor === null ? number : `${number} · ${SPOOR.naam} ${thema.spoor}`,
+    kicker: [number, ...nameSpoor(thema.spoor, assessment.deal)].join(" · "),
     title: name,
-    running: `${number} · ${nameShort(thema, assessment.peildatum)}`,
+    running: nameRunning(number, nameShort(thema, assessment.peildatum)),
     lead: leadOf(text, assessment),
     blocks: composeSections(stand, context),
     contents: stand.resultaten.map(({ resultaat }) => ({
@@ -58,6 +58,24 @@ export function composeTheme(stand: ThemaStand, context: ChapterContext): Chapte
       title: resultaat.titel ?? "",
     })),
   });
+}
+
+/** A longer name does not stand beside the version on one line of a page's head; its number does. */
+const LONGEST_RUNNING = 60;
+
+function nameRunning(number: string, name: string): string {
+  const full = `${number} · ${name}`;
+  return full.length > LONGEST_RUNNING ? number : full;
+}
+
+/** A mark of one letter or number is how the deal itself calls it; any other is ours, and its name says it. */
+const DEALS_OWN_MARK = /^(?:[A-Z]|\d+|[IVX]+)$/u;
+
+function nameSpoor(id: string | null, { sporen }: Assessment["deal"]): string[] {
+  if (id === null) return [];
+  const naam = sporen.find((one) => one.id === id)?.naam ?? null;
+  if (naam === null) return [`${SPOOR.naam} ${id}`];
+  return [DEALS_OWN_MARK.test(id) ? `${SPOOR.naam} ${id}: ${naam}` : `${SPOOR.naam} ${naam}`];
 }
 
 function composeSections(stand: ThemaStand, context: ChapterContext): Block[] {

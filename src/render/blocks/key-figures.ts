@@ -8,6 +8,7 @@ import type { SafeHtml } from "../safe-html.ts";
 import { signOf } from "../signs/oordeel-signs.ts";
 import { renderOordeel } from "../signs/render-oordeel.ts";
 import { renderFigure } from "../inline/render-figure.ts";
+import { spellFigure } from "../notation/spell-figure.ts";
 import type { Oordeel } from "../../value/value.ts";
 import type { Claim } from "../claims/claim.ts";
 import type { Maker } from "../claims/create-maker.ts";
@@ -30,8 +31,10 @@ function renderKeyFigures({ tiles, note }: KeyFigures, context: RenderContext): 
 }
 
 function viewTile(tile: KeyFigure, context: RenderContext): object {
+  const number = { ...tile.value, unit: "" };
   return {
-    valueHtml: renderFigure({ ...tile.value, unit: "" }, context),
+    valueHtml: renderFigure(number, context),
+    valueLength: isKnown(number) ? spellFigure(number, context.place).length : 0,
     unit: isKnown(tile.value) ? formatUnit(tile.value, context.place) : "",
     agreedHtml: context.renderText(tile.agreed, context),
     leftHtml: context.renderText(tile.left, context),

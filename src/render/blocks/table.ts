@@ -20,7 +20,7 @@ const MOST_ROWS_IN_ONE_PIECE = 9;
 const MOST_LETTERS_A_ROW = 80;
 /** From here on rows stand closer together. */
 const FEWEST_ROWS_OF_A_LONG_TABLE = 14;
-/** On a phone a table with more columns is pushed sideways in its own frame. */
+/** On a phone a table with more columns, or with columns of years, is pushed sideways beside its first column. */
 const MOST_COLUMNS_ON_A_PHONE = 4;
 
 /** A table with its caption, its heads and the small text below it. */
@@ -34,14 +34,15 @@ export function renderTable({ id, number, caption, columns, rows, note }: Table,
     groups: splitGroups(rows).map((group) => ({ rows: group.map((row) => viewRow(row, columns, inTable(context))) })),
     isWhole: rows.length <= MOST_ROWS_IN_ONE_PIECE && countLetters(rows) <= rows.length * MOST_LETTERS_A_ROW,
     isLong: rows.length >= FEWEST_ROWS_OF_A_LONG_TABLE,
-    isBroad: columns.length > MOST_COLUMNS_ON_A_PHONE,
+    isBroad: columns.length > MOST_COLUMNS_ON_A_PHONE || columns.some(({ isNewest }) => isNewest),
     noteHtml: context.renderText(note, context),
   });
 }
 
-function viewColumn({ title, align, width }: Column): object {
+function viewColumn(column: Column): object {
+  const { title, width } = column;
   const percentage = Math.round(width * 1000) / 10;
-  return { title, classes: toCellClasses(align, title), percentage, hasWidth: width > 0 };
+  return { title, classes: toCellClasses(column, title), percentage, hasWidth: width > 0 };
 }
 
 function countLetters(rows: readonly Row[]): number {
@@ -60,7 +61,7 @@ function splitGroups(rows: readonly Row[]): readonly (readonly Row[])[] {
 }
 
 function viewRow({ kind, id, cells }: Row, columns: readonly Column[], context: RenderContext): object {
-  const views = columns.map(({ align }, index) => viewCell(cells[index] ?? [], align, context));
+  const views = columns.map((column, index) => viewCell(cells[index] ?? [], column, context));
   const [head = EMPTY_CELL, ...others] = views;
   return { kind, isGroup: kind === "groep", id, span: columns.length, head, cells: others };
 }
@@ -72,10 +73,10 @@ interface CellView {
 
 const EMPTY_CELL: CellView = { textHtml: escapeHtml(""), classes: "" };
 
-function viewCell(cell: RichText, align: Column["align"], context: RenderContext): CellView {
+function viewCell(cell: RichText, column: Column, context: RenderContext): CellView {
   const textHtml = context.renderText(cell, context);
   // What is seen of it, near enough to judge its length
-  return { textHtml, classes: toCellClasses(align, textHtml.replace(/<[^>]*>/gu, "")) };
+  return { textHtml, classes: toCellClasses(column, textHtml.replace(/<[^>]*>/gu, "")) };
 }
 
 /** What a table says, row by row. */

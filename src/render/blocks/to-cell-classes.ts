@@ -8,9 +8,10 @@ const LONGEST_PHRASE = 20;
 const LONGEST_WORD = 22;
 
 /** Class names that tell the stylesheet how the text of a cell may be laid out. */
-export function toCellClasses(align: Column["align"], text: string): string {
+export function toCellClasses({ align, isNewest }: Pick<Column, "align" | "isNewest">, text: string): string {
   return [
     `cel-${align}`,
+    ...(isNewest ? ["cel-nu"] : []),
     ...(text.length <= LONGEST_SHORT_TEXT ? ["cel-kort"] : []),
     ...(text.length > LONGEST_PHRASE ? ["cel-tekst"] : []),
     ...(hasLongWord(text) ? ["cel-lang-woord"] : []),

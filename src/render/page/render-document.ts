@@ -6,6 +6,7 @@ import { dropForbidden } from "../../value/drop-forbidden.ts";
 import { groupTypefaces } from "../../value/typefaces.ts";
 import type { FontFace, RenderAssets } from "../render-assets.ts";
 import type { RenderContext } from "../render-context.ts";
+import { spellState } from "./spell-state.ts";
 import { trustHtml } from "../safe-html.ts";
 import type { SafeHtml } from "../safe-html.ts";
 import { chooseFonts } from "../typeset/choose-fonts.ts";
@@ -60,9 +61,9 @@ function renderWith(
     year: meta.name,
     date: meta.reportDate,
     stylesHtml: toStyleText(styles),
-    dealName: meta.dealName,
+    dealInSentence: meta.dealInSentence,
     documentTitle: meta.title,
-    versionLabel: meta.versionLabel,
+    state: spellState(meta),
     peildatum: spellDate(meta.peildatum),
     isExample: meta.isExample,
     ...parts,

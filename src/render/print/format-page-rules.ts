@@ -16,8 +16,10 @@ export interface NamedPage {
  */
 export function formatPageRules(meta: ReportMeta, pages: readonly NamedPage[]): string {
   const right = `${meta.versionLabel} · peildatum ${spellDate(meta.peildatum)}`;
+  const date = meta.reportDate === "" ? "Datum van dit rapport volgt" : `Rapport van ${spellDate(meta.reportDate)}`;
   const everyPage = [
     `@page { @top-right { content: ${toCssString(right)}; }`,
+    ` @bottom-center { content: ${toCssString(date)}; }`,
     ` @bottom-left { content: ${toCssString(exampleNotice(meta))}; } }`,
   ].join("");
   return [everyPage, ...pages.map(formatNamedPage)].join("\n");

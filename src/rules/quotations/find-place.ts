@@ -83,9 +83,9 @@ function readPlace(words: string): Step {
 
 /** A place within an article or a part: a letter, a streepje, a paragraph, or more of those. */
 function readStep(words: string): Step | null {
-  const [, ordinal = "", kind = ""] = /^(\p{L}+) (streepje|alinea)$/iu.exec(words) ?? [];
-  const index = ORDINALS.indexOf(ordinal.toLowerCase());
-  if (kind !== "" && index !== -1)
+  const [, ordinal = "", kind = ""] = /^(\p{L}+|\d+(?:e|de|ste)) (streepje|alinea)$/iu.exec(words) ?? [];
+  const index = readOrdinal(ordinal.toLowerCase());
+  if (kind !== "" && index >= 0)
     return kind.toLowerCase() === "alinea" ? stepIntoParagraph(index) : stepIntoDash(index);
   if (/^toelichting$/iu.test(words)) return stepBeforeItems;
   // A table has no marks: it may be anywhere in its article
@@ -94,6 +94,11 @@ function readStep(words: string): Step | null {
   const mark = words.replace(/^onder\s+/iu, "");
   if (/^\d/u.test(mark)) return stepIntoSome("lid", mark);
   return /^[a-z](?:$|[\s,])/iu.test(mark) ? stepIntoSome("letter", mark) : null;
+}
+
+/** "eerste" or "21e" as a place counted from 0; -1 for no ordinal. */
+function readOrdinal(word: string): number {
+  return /^\d/u.test(word) ? Number.parseInt(word, 10) - 1 : ORDINALS.indexOf(word);
 }
 
 /** The pieces with one label; where no line begins with it, the stretch behind it in running text: "(5)" or "(A)". */
@@ -211,7 +216,7 @@ function namePiece({ kind, label }: Piece, isInArticle: boolean): string {
     case "letter":
       return `onder ${label}`;
     case "streepje":
-      return `${ORDINALS[Number(label) - 1] ?? label} streepje`;
+      return `${ORDINALS[Number(label) - 1] ?? `${label}e`} streepje`;
     case "artikel":
     case "voetnoot":
       return `${kind} ${label}`;
