@@ -91,8 +91,11 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
     "naam: Sloten met water",
     "meetwijze: aantal",
     "operator: minimaal",
+    "telwijze: cumulatief",
+    "eenheid: sloten",
+    "streefwaarde: 12",
   ],
-  "deal/financien.yaml": ['bron: {artikel: "5"}', "rijk: 10000000", "regio: 10000000"],
+  "deal/financien.yaml": ['bron: {artikel: "5"}', "rijk: 9700000", "regio: 10000000"],
   "deal/kalender.yaml": [
     'jaarlijks: {voor: "06-15"}',
     'bron: {artikel: "8", lid: "3"}',
@@ -208,6 +211,35 @@ test("builds a concept at once", async () => {
 test("is a deal without errors when each question is answered", async () => {
   const { diagnostics } = await checkTree(answer(FRESH));
   expect(describeAll(diagnostics)).toEqual([]);
+});
+
+/** The tree with its examples as entries of their own: the sign before each line is gone. */
+function uncomment(tree: FileTree): FileTree {
+  return new Map(
+    [...tree].map(([path, bytes]) => {
+      let isExample = false;
+      const lines = toText(bytes)
+        .split("\n")
+        .map((line) => {
+          const isComment = line.trimStart().startsWith("#");
+          const begins = line.trimStart().startsWith("# Voorbeeld:");
+          const wasExample = isExample;
+          isExample = begins || (isComment && wasExample);
+          return isComment && wasExample && !begins ? line.replace("# ", "") : line;
+        });
+      return [path, toBytes(lines.join("\n"))];
+    }),
+  );
+}
+
+test("has examples that can be used as they stand", async () => {
+  const tree = new Map(uncomment(answer(FRESH)));
+  tree.delete("deal/convenant.txt");
+  const { diagnostics } = await checkTree(tree);
+  // The results of the examples are new, so nobody reported on them, and without a text nothing was witnessed
+  const strange = diagnostics.filter(({ ruleId }) => !["result/missing-entry", "deal/text-missing"].includes(ruleId));
+  expect(describeAll(strange)).toEqual([]);
+  expect(diagnostics.filter(({ ruleId }) => ruleId === "result/missing-entry")).toHaveLength(6);
 });
 
 test("lies on disk as a whole, and is never overwritten", async () => {

@@ -14,8 +14,8 @@ export const nieuw: Command = {
   ].join("\n"),
   words: [
     {
-      name: "SOORT",
-      help: "wat u wilt beginnen: deal",
+      name: "deal",
+      help: "wat u wilt beginnen; voor nu alleen een deal",
       allowed: ["deal"],
       isRequired: true,
       takesSeveral: false,
