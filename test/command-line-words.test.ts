@@ -229,7 +229,7 @@ test("what is said of a version that is made, or is not", async () => {
 test("the help of every opdracht, and what is said of wrong use", async () => {
   const lines = [
     "--help",
-    ...["controleer", "maak", "lees", "verifieer", "uitleg", "velden", "dokter"].map((name) => `${name} --help`),
+    ...["controleer", "maak", "nieuw", "lees", "verifieer", "uitleg", "velden", "dokter"].map((name) => `${name} --help`),
     "bouw",
     "maak --jar 2026",
     "maak --kleur rood",
@@ -244,6 +244,12 @@ test("the help of every opdracht, and what is said of wrong use", async () => {
     "velden",
     "velden resultaat.yaml",
     "velden iets-heel-anders",
+    "nieuw",
+    "nieuw deal",
+    "nieuw project map",
+    "nieuw deal map --jaar 27",
+    "nieuw deal map --jaar 2027",
+    "nieuw deal content",
     "lees",
     "controleer",
   ];

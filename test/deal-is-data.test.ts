@@ -66,12 +66,14 @@ function readProgram(): ProgramText[] {
   return ["src", "templates"].flatMap((folder) =>
     readdirSync(join(PROJECT, folder), { recursive: true, encoding: "utf8" })
       .map((path) => `${folder}/${path.replaceAll("\\", "/")}`)
-      .filter((path) => /\.(?:ts|mjs|cjs|hbs|css)$/u.test(path))
+      .filter((path) => /\.(?:ts|mjs|cjs|hbs|css)$/u.test(path) || /^templates\/nieuw\/.*\.\w+$/u.test(path))
       .map((path) => ({ path, text: withoutComments(path, readFileSync(join(PROJECT, path), "utf8")) })),
   );
 }
 
 function withoutComments(path: string, text: string): string {
+  // The comments of a new deal are its questions
+  if (path.startsWith("templates/nieuw/")) return text;
   if (/\.(?:hbs|css)$/u.test(path)) return text.replace(/\{\{!--.*?--\}\}|\{\{![^}]*\}\}|\/\*.*?\*\//gsu, " ");
   const words = listNodes(parseSource(path, text)).filter((node) => node.getChildCount() === 0 && !ts.isJSDoc(node));
   return words.map((node) => node.getText()).join(" ");

@@ -21,11 +21,13 @@ export interface OptionSpec {
   readonly allowed: readonly string[];
 }
 
-/** The words that an opdracht may take beside its options. */
+/** A word that an opdracht may take beside its options. */
 export interface ArgumentSpec {
   /** In capitals: "REGEL" */
   readonly name: string;
   readonly help: string;
+  /** The words it may be; empty for any. */
+  readonly allowed: readonly string[];
   readonly isRequired: boolean;
   /** Whether there may be more than one. */
   readonly takesSeveral: boolean;
@@ -39,7 +41,8 @@ export interface Command {
   readonly name: string;
   readonly summary: string;
   readonly description: string;
-  readonly argument?: ArgumentSpec;
+  /** In order; only the last can take several. */
+  readonly words: readonly ArgumentSpec[];
   readonly options: readonly OptionSpec[];
   readonly examples: readonly { readonly line: string; readonly meaning: string }[];
   /** Runs it with its options and its other words, and resolves to an exit code. */

@@ -22,6 +22,7 @@ export const controleer: Command = {
   summary: "controleert de inhoud en zegt wat er niet klopt",
   description:
     "Leest alle bestanden en zegt wat er niet klopt, waar dat staat en wat u eraan doet. Er wordt niets geschreven.",
+  words: [],
   options: [
     CONTENT_OPTION,
     { ...YEAR_OPTION, help: "alleen wat meetelt voor dit verslagjaar (standaard: alle jaren)" },

@@ -12,6 +12,7 @@ export const dokter: Command = {
     "Probeert de browser, de lettertypen, het canvas, de map voor het resultaat en de validator.",
     "Zegt waarvoor elk is, wat er zonder werkt en wat u doet om het te krijgen. Er wordt niets gewijzigd.",
   ].join("\n"),
+  words: [],
   options: [OUTPUT_OPTION],
   examples: [
     { line: "rapport dokter", meaning: "bekijkt deze computer" },

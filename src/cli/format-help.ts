@@ -17,16 +17,16 @@ export function formatGeneralHelp(commands: readonly Command[]): string {
 }
 
 /** What `rapport <opdracht> --help` says. */
-export function formatCommandHelp({ name, description, argument, options, examples }: Command): string {
+export function formatCommandHelp({ name, description, words, options, examples }: Command): string {
   const rows = [
-    ...(argument === undefined ? [] : [[argument.name, argument.help] as const]),
+    ...words.map((word) => [word.name, word.help] as const),
     ...options.map(
       (option) => [`--${option.name}${option.takes === null ? "" : ` ${option.takes}`}`, option.help] as const,
     ),
   ];
   const width = Math.max(...rows.map(([left]) => left.length));
   return [
-    `rapport ${name}${formatArgument(argument)} [opties]`,
+    `rapport ${name}${words.map(formatWord).join("")} [opties]`,
     "",
     description,
     "",
@@ -39,8 +39,7 @@ export function formatCommandHelp({ name, description, argument, options, exampl
   ].join("\n");
 }
 
-function formatArgument(argument: ArgumentSpec | undefined): string {
-  if (argument === undefined) return "";
-  const word = argument.takesSeveral ? `${argument.name}...` : argument.name;
-  return argument.isRequired ? ` ${word}` : ` [${word}]`;
+function formatWord({ name, isRequired, takesSeveral }: ArgumentSpec): string {
+  const word = takesSeveral ? `${name}...` : name;
+  return isRequired ? ` ${word}` : ` [${word}]`;
 }

@@ -15,12 +15,15 @@ export const lees: Command = {
     "Zonder --naar ziet u een tabel met een rij per deal en resultaat; van meer PDF's komt er één tabel.",
     "Met --naar komen alle bijlagen van elke PDF in een eigen map, met de tabel ernaast.",
   ].join("\n"),
-  argument: {
-    name: "BESTAND.pdf",
-    help: "een PDF van dit programma; meer mag ook",
-    isRequired: true,
-    takesSeveral: true,
-  },
+  words: [
+    {
+      name: "BESTAND.pdf",
+      help: "een PDF van dit programma; meer mag ook",
+      isRequired: true,
+      takesSeveral: true,
+      allowed: [],
+    },
+  ],
   options: [
     { name: "naar", takes: "DIR", help: "map voor de bijlagen; die moet nieuw of leeg zijn", allowed: [] },
     {

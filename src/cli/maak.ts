@@ -20,6 +20,7 @@ export const maak: Command = {
     "Zonder browser komt het concept er zonder PDF, en de definitieve versie niet.",
     "Is een rapport ingediend, dan wordt de definitieve versie die er staat nooit vervangen.",
   ].join("\n"),
+  words: [],
   options: [
     CONTENT_OPTION,
     OUTPUT_OPTION,

@@ -95,26 +95,36 @@ function readValue(option: OptionSpec, { value, inlineValue }: TypedValue): stri
 
 function checkAllowed({ name, allowed }: OptionSpec, value: string): string {
   if (allowed.length === 0 || allowed.includes(value)) return value;
-  const [nearest] = findNearest(value, allowed);
+  throw new UsageError(`"${value}" kan niet bij --${name}.`, chooseFrom(value, allowed));
+}
+
+function chooseFrom(typed: string, allowed: readonly string[]): string {
+  const [nearest] = findNearest(typed, allowed);
   const choice = `Kies uit: ${allowed.join(", ")}.`;
-  throw new UsageError(
-    `"${value}" kan niet bij --${name}.`,
-    nearest === undefined ? choice : `Bedoelde u ${nearest}? ${choice}`,
-  );
+  return nearest === undefined ? choice : `Bedoelde u ${nearest}? ${choice}`;
 }
 
 function checkWords(command: Command, words: readonly string[]): void {
-  const { name, argument } = command;
-  const tooMany = words[countWords(argument)];
+  const { name, words: specs } = command;
+  const tooMany = words[countWords(specs)];
   if (tooMany !== undefined) {
     throw new UsageError(`"${tooMany}" is geen optie van ${name}.`, suggestOption(command, tooMany));
   }
-  if (argument?.isRequired !== true || words.length > 0) return;
-  throw new UsageError(`Achter ${name} hoort ${argument.name}.`, `Schrijf: rapport ${name} ${argument.name}`);
+  for (const [index, spec] of specs.entries()) {
+    const word = words[index];
+    if (word === undefined && spec.isRequired) throw missing(command, spec);
+    if (word !== undefined && spec.allowed.length > 0 && !spec.allowed.includes(word)) {
+      throw new UsageError(`"${word}" kan niet achter ${name}.`, chooseFrom(word, spec.allowed));
+    }
+  }
+}
+
+function missing({ name, words }: Command, spec: ArgumentSpec): UsageError {
+  const all = words.filter(({ isRequired }) => isRequired).map((word) => word.name);
+  return new UsageError(`Achter ${name} hoort ${spec.name}.`, `Schrijf: rapport ${name} ${all.join(" ")}`);
 }
 
 /** How many words beside its options an opdracht takes at most. */
-function countWords(argument: ArgumentSpec | undefined): number {
-  if (argument === undefined) return 0;
-  return argument.takesSeveral ? Infinity : 1;
+function countWords(specs: readonly ArgumentSpec[]): number {
+  return specs.some(({ takesSeveral }) => takesSeveral) ? Infinity : specs.length;
 }

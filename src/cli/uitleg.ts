@@ -11,12 +11,15 @@ export const uitleg: Command = {
   summary: "legt een regel uit, of toont alle regels",
   description:
     "Legt uit waarom een melding er is en wat u eraan doet. REGEL is het laatste woord van een melding.\nZonder REGEL ziet u alle regels.",
-  argument: {
-    name: "REGEL",
-    help: "het kenmerk van een regel, zoals schema/dutch-date",
-    isRequired: false,
-    takesSeveral: false,
-  },
+  words: [
+    {
+      name: "REGEL",
+      help: "het kenmerk van een regel, zoals schema/dutch-date",
+      isRequired: false,
+      takesSeveral: false,
+      allowed: [],
+    },
+  ],
   options: [CONTENT_OPTION],
   examples: [
     { line: "rapport uitleg", meaning: "toont alle regels" },

@@ -18,12 +18,15 @@ export const velden: Command = {
     "Met --schema schrijft het dezelfde uitleg in de map .schema van de inhoud, als JSON Schema. Een editor zoals",
     "Visual Studio Code vult er nummers en woorden mee aan, legt velden uit en streept aan wat niet klopt.",
   ].join("\n"),
-  argument: {
-    name: "BESTAND",
-    help: "een bestand, zoals resultaten.yaml, deal/resultaten.yaml of project",
-    isRequired: false,
-    takesSeveral: false,
-  },
+  words: [
+    {
+      name: "BESTAND",
+      help: "een bestand, zoals resultaten.yaml, deal/resultaten.yaml of project",
+      isRequired: false,
+      takesSeveral: false,
+      allowed: [],
+    },
+  ],
   options: [
     { ...CONTENT_OPTION, help: "map met de inhoud, bij --schema (standaard: content)" },
     { name: "schema", takes: null, help: "maakt de hulp voor editors in .schema opnieuw", allowed: [] },

@@ -19,7 +19,9 @@ export const verifieer: Command = {
     "Anders wordt alles vergeleken wat hier kan: cijfers, teksten, links, bijlagen, en hoe elke bladzijde is getekend (exitcode 4).",
     "Klopt er iets niet, dan zegt het wat en waar (exitcode 1). Wie ook de bronnen vervalst, valt pas op met --manifest.",
   ].join("\n"),
-  argument: { name: "BESTAND.pdf", help: "een PDF van dit programma", isRequired: true, takesSeveral: false },
+  words: [
+    { name: "BESTAND.pdf", help: "een PDF van dit programma", allowed: [], isRequired: true, takesSeveral: false },
+  ],
   options: [
     {
       name: "manifest",

@@ -40,12 +40,21 @@ export function readFile(file: FoundFile): FileValue {
   }
   const text = decode(path, bytes, report);
   if (text === null) return { ...base, state: "unread", text: null, body: null };
+  if (role.role === "covenant" && saysNothing(text)) {
+    report("schema/empty-file", { file: path, range: null }, { what: "de tekst van de deal zelf" });
+    return { ...base, state: "unread", text: null, body: null };
+  }
   const source = { path, text, lines: createLineMap(text) };
   const { body, isSound, isLost } = readText(source, role, { report, found: findings });
   const proposed = isLost
     ? findings.map((one) => ({ ...one, edit: null }))
     : proposeEdits(findings, source, (other) => findFaults({ path, text: other }, role));
   return { ...base, findings: proposed, state: isSound ? "sound" : "damaged", text, body };
+}
+
+/** Whether a text has nothing in it but what a new deal explains behind a "#": such a text witnesses nothing. */
+function saysNothing(text: string): boolean {
+  return text.split(/\r?\n/u).every((line) => line.trim() === "" || line.startsWith("#"));
 }
 
 /** What is wrong with another text of a file. */

@@ -278,7 +278,7 @@ export const SCHEMA_MESSAGES = {
   "schema/empty-file": say<{ what: string }>({
     severity: "error",
     title: "In elk bestand staat iets.",
-    why: "Een leeg bestand zegt niets. Misschien is het opslaan mislukt.",
+    why: "Een leeg bestand zegt niets. Misschien is het opslaan mislukt. Staat er alleen uitleg achter een #, dan is het voor het programma ook leeg.",
     example: { what: "een project" },
     message: ({ what }) => `Dit bestand is leeg. Hier hoort ${what}.`,
     hint: () => "Vul het bestand, of haal het weg als het niet nodig is.",

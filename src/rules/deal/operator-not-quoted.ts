@@ -55,7 +55,16 @@ Het programma zoekt in het citaat van het onderdeel, of anders in dat van het re
     borgen: {
       kind: "woorden",
       what: "woorden die bij borgen horen",
-      standard: ["borgen", "behouden", "behoud", "handhaven", "blijven bestaan", "blijft bestaan"],
+      standard: [
+        "borgen",
+        "behouden",
+        "behoud",
+        "handhaven",
+        "blijven bestaan",
+        "blijft bestaan",
+        "op peil",
+        "in stand",
+      ],
     },
     mogelijk: { kind: "woorden", what: "woorden die bij mogelijk horen", standard: ["mogelijk", "eventueel"] },
   },

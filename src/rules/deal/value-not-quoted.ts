@@ -1,10 +1,13 @@
-import type { Moment } from "../../content/content.ts";
+import type { Deal, Moment, Onderdeel, Resultaat } from "../../content/content.ts";
+import { findPart } from "../../content/find-part.ts";
+import { readBaseline } from "../../content/read-baseline.ts";
 import { formatDate } from "../../value/notation/format-date.ts";
 import { formatEuro } from "../../value/notation/format-euro.ts";
 import { formatNumber } from "../../value/notation/format-number.ts";
 import { listBeside, type Agreed } from "./list-beside.ts";
 import { isInAddendum } from "../quotations/addendum-words.ts";
 import { normaliseQuotation, readCovenant } from "../quotations/covenant-words.ts";
+import { readsGrowth } from "../quotations/quoted-growth.ts";
 import { readQuotedNumbers, readsDate, readsDayOfYear, readsNumber } from "../quotations/quoted-numbers.ts";
 import type { OverTime } from "../../schema/fields.ts";
 import { placeOf } from "../engine/place.ts";
@@ -20,7 +23,7 @@ export const valueNotQuoted = defineRule({
   title: "Een getal of datum van de deal is hetzelfde als in het citaat ernaast.",
   why: `Een streefwaarde, een bedrag of een uiterste dag staat twee keer in de bestanden: als getal waarmee het programma rekent, en in de woorden van de deal. Verschillen die twee, dan rekent het hele rapport met iets wat niet is afgesproken.
 
-Het programma leest de getallen en datums in het citaat, ook "twee" en "9 mln.", en of een dag "voor" of "uiterlijk" is. Heeft een onderdeel geen eigen citaat, dan geldt dat van het resultaat. Staan er meer getallen, dan gaat het om het getal voor de eenheid, of achter een woord als "minimaal". Een streefwaarde waarvan het citaat geen getal noemt, is niet afgesproken. Van een bereik, zoals "20 tot 30", staan beide einden er; een tussendoel, een getal per plek en een uiterste dag net zo. Het vergelijkt wat bij de start gold: wat een addendum wijzigt, staat in addenda.yaml.`,
+Het programma leest de getallen en datums in het citaat, ook "twee" en "9 mln.", en of een dag "voor" of "uiterlijk" is. Heeft een onderdeel geen eigen citaat, dan geldt dat van het resultaat. Staan er meer getallen, dan gaat het om het getal voor de eenheid, of achter een woord als "minimaal". Zegt het citaat "verdubbelen", "halveren" of "met 20 procent", dan rekent het dat na met de beginsituatie. Een streefwaarde waarvan het citaat verder geen getal noemt, is niet afgesproken. Van een bereik, zoals "20 tot 30", staan beide einden er; een tussendoel, een getal per plek en een uiterste dag net zo. Het vergelijkt wat bij de start gold: wat een addendum wijzigt, staat in addenda.yaml.`,
   example: { what: "De streefwaarde van G1", value: "900", quotation: "Het planten van minimaal 1.000 bomen." },
   settings: {},
   scope: "inhoud",
@@ -50,19 +53,32 @@ function listTargets({ content: { deal } }: ContentSubject): Agreed[] {
       ...part,
       what: `De streefwaarde van ${resultaat.id} ${part.naam ?? part.id}`,
       citaat: part.citaat ?? resultaat.citaat,
+      start: findStart(deal, resultaat, part),
     })),
   );
   const beside = deal.resultaten.flatMap((resultaat) =>
     resultaat.onderdelen.flatMap((part) => listBeside(resultaat, part, startOf(part.streefwaarde))),
   );
-  const goals = deal.doelen.map((doel) => ({ ...doel, what: `De streefwaarde van ${doel.titel ?? doel.id}` }));
-  const targets = [...parts, ...goals].flatMap(({ what, streefwaarde, citaat, eenheid, at }) => {
+  const goals = deal.doelen.map((doel) => ({
+    ...doel,
+    what: `De streefwaarde van ${doel.titel ?? doel.id}`,
+    start: null,
+  }));
+  const targets = [...parts, ...goals].flatMap(({ what, streefwaarde, citaat, eenheid, start, at }) => {
     const value = startOf(streefwaarde);
-    return value === null
-      ? []
-      : [{ ...asTarget(value, citaat, eenheid), what, value: formatNumber(value), at, key: "streefwaarde" }];
+    if (value === null) return [];
+    const { quotation, isQuoted: isNamed } = asTarget(value, citaat, eenheid);
+    const isQuoted = (text: string): boolean => isNamed(text) || (start !== null && readsGrowth(text, value, start));
+    return [{ quotation, isQuoted, what, value: formatNumber(value), at, key: "streefwaarde" }];
   });
   return [...targets, ...beside];
+}
+
+/** Where a part stood at the start, as a number; null where that is not known. */
+function findStart(deal: Deal, resultaat: Resultaat, part: Onderdeel): number | null {
+  const own = deal.beginsituatieOf(resultaat.id).find(({ onderdeel }) => findPart(resultaat, onderdeel) === part);
+  const read = readBaseline(own?.waarde ?? "");
+  return read.kind === "number" ? read.value : null;
 }
 
 function listAmounts({ content: { deal } }: ContentSubject): Agreed[] {

@@ -37,7 +37,7 @@ interface Mark {
 const ARTICLE = /^\s*Artikel\s+(\d+[a-z]?)\s*(?:[-–—:.]\s*)?(?:\p{Lu}.*)?$/u;
 const NUMBERED = /^\s*(\d{1,3})\.\s/u;
 const LETTERED = /^\s*([A-Za-z])[.)]\s/u;
-const DASHED = /^\s*[-•]\s/u;
+const DASHED = /^\s*[-–—•]\s/u;
 const FOOTNOTE = /^\s*(\d{1,2})\s+\p{Lu}/u;
 /** A heading is short, begins with a capital and is no sentence. */
 const HEADING = /^\s*\p{Lu}[^.;]{0,78}[^.,;\s]\s*$/u;

@@ -4,14 +4,15 @@ import { EXIT, type ArgumentSpec, type Command } from "../../../src/cli/command.
 import { asksForHelp, parseOptions } from "../../../src/cli/parse-options.ts";
 import { UsageError } from "../../../src/errors.ts";
 
-const FILES: ArgumentSpec = { name: "BESTAND", help: "", isRequired: true, takesSeveral: true };
+const FILES: ArgumentSpec = { name: "BESTAND", help: "", allowed: [], isRequired: true, takesSeveral: true };
+const KIND: ArgumentSpec = { name: "SOORT", help: "", allowed: ["deal"], isRequired: true, takesSeveral: false };
 
-function command(argument?: ArgumentSpec): Command {
+function command(...words: readonly ArgumentSpec[]): Command {
   return {
     name: "maak",
     summary: "",
     description: "",
-    ...(argument === undefined ? {} : { argument }),
+    words,
     options: [
       { name: "content", takes: "DIR", help: "", allowed: [] },
       { name: "versie", takes: "VERSIE", help: "", allowed: ["concept", "definitief"] },
@@ -23,15 +24,15 @@ function command(argument?: ArgumentSpec): Command {
 }
 
 /** What was read: the options as a line of name=value, and the words behind them. */
-function read(args: readonly string[], argument?: ArgumentSpec): readonly [options: string, words: string] {
-  const { values, words } = parseOptions(command(argument), args);
+function read(args: readonly string[], ...specs: readonly ArgumentSpec[]): readonly [options: string, words: string] {
+  const { values, words } = parseOptions(command(...specs), args);
   return [[...values].map(([name, value]) => `${name}=${value}`).join(" "), words.join(" ")];
 }
 
 /** What a UsageError says, on two lines. */
-function refusal(args: readonly string[], argument?: ArgumentSpec): string {
+function refusal(args: readonly string[], ...specs: readonly ArgumentSpec[]): string {
   try {
-    parseOptions(command(argument), args);
+    parseOptions(command(...specs), args);
   } catch (error) {
     if (error instanceof UsageError) return `${error.message}\n${error.hint}`;
     throw error;
@@ -112,6 +113,14 @@ describe("what is refused", () => {
   it("is a word too few or too many", () => {
     expect(refusal([], FILES)).toBe("Achter maak hoort BESTAND.\nSchrijf: rapport maak BESTAND");
     expect(refusal(["a", "b"], { ...FILES, takesSeveral: false })).toBe(`"b" is geen optie van maak.\n${HELP}`);
+    expect(refusal(["deal"], KIND, FILES)).toBe("Achter maak hoort BESTAND.\nSchrijf: rapport maak SOORT BESTAND");
+  });
+
+  it("is a word that is none of those from which to choose", () => {
+    expect(refusal(["dael", "map"], KIND, FILES)).toBe(
+      '"dael" kan niet achter maak.\nBedoelde u deal? Kies uit: deal.',
+    );
+    expect(refusal(["deal", "map"], KIND, FILES)).toBe("niets");
   });
 });
 
