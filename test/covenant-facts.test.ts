@@ -179,7 +179,7 @@ describe("who and where", () => {
   });
 
   test("eight focus areas, two of them in Beekdaelen", () => {
-    expect(deal.focusgebieden.map(({ naam, gemeente }) => [naam, gemeente])).toEqual([
+    expect(deal.focusgebieden.map(({ naam, gemeenten }) => [naam, gemeenten.join()])).toEqual([
       ["Brunssum Noord&oost", "brunssum"],
       ["Heerlen Noord", "heerlen"],
       ["Kerkrade-Oost", "kerkrade"],

@@ -112,6 +112,8 @@ const OPTIONS: Options = {
   project: [{ id: "laan", title: "Laan" }],
   focusgebied: [],
   gemeente: [{ id: "voorbeeldstad", title: "Voorbeeldstad" }],
+  provincie: [],
+  partij: [],
   aanpak: [],
   onderdeel: [],
   addendum: [],

@@ -8,10 +8,14 @@ import type { ContentOrigin, Figure } from "../value/value.ts";
 import { originAt } from "../source/at.ts";
 
 export type Soort = NonNullable<Ledgerregel["soort"]>;
+export type Vorm = NonNullable<Ledgerregel["vorm"]>;
 export type Fase = NonNullable<Ledgerregel["fase"]>;
 
 /** A choice of ledger lines; what is left out does not choose. Of thema, post and project at most one is given. */
 export interface LedgerQuery {
+  /** Who gives it, as the ledger names them. */
+  readonly bijdrager?: string;
+  readonly vorm?: Vorm;
   readonly thema?: string;
   readonly post?: string;
   readonly project?: string;
@@ -59,8 +63,8 @@ export function createLedger(jaren: readonly Jaar[], deal: Pick<Deal, "themas" |
   const findTotal = (query: LedgerQuery): Total => {
     // Also that nothing was spent is a figure of a project
     if (emptied.has(query.project ?? "")) return WITHHELD;
-    const { thema = "", post = "", project = "", soort = "", fase } = query;
-    const key = JSON.stringify([thema, post, project, soort, fase]);
+    const { thema = "", post = "", project = "", soort = "", bijdrager = "", vorm = "", fase } = query;
+    const key = JSON.stringify([thema, post, project, soort, bijdrager, vorm, fase]);
     const found = known.get(key) ?? createTotal(choose(entries, byPlace, query), query);
     known.set(key, found);
     return found;
@@ -102,7 +106,7 @@ interface Entry extends Addend, Theme {
   readonly origin: ContentOrigin;
 }
 
-type Said = Pick<Grootboekgat, "project" | "thema" | "post" | "soort" | "fase">;
+type Said = Pick<Grootboekgat, "project" | "thema" | "post" | "soort" | "fase" | "bijdrager" | "vorm">;
 
 interface Finders {
   readonly themeOf: (said: Said, origin: ContentOrigin) => Theme;
@@ -197,14 +201,21 @@ function choose(
 
 /** What something adds to a total of its place; nothing when it is of another kind or stage. */
 function toAddend({ said, doubt, origin, amount, jaar, line }: Entry, query: LedgerQuery): Addend[] {
-  const { soort, fase } = said;
+  const { soort, fase, bijdrager } = said;
+  // A line that does not say what it is, is money
+  const vorm = said.vorm ?? (line === null ? null : "geld");
   if (fase !== null && fase !== query.fase) return [];
   if (soort !== null && !isOfKind(soort, query.soort)) return [];
+  if (bijdrager !== null && query.bijdrager !== undefined && bijdrager !== query.bijdrager) return [];
+  if (vorm !== null && query.vorm !== undefined && vorm !== query.vorm) return [];
   const isThere = query.project === undefined ? said.post === query.post : said.project === query.project;
   const lacking = [
     ...(fase === null || (soort === null && query.soort !== undefined) ? [origin] : []),
     ...(query.thema !== undefined && doubt !== null ? [doubt] : []),
     ...((query.project ?? query.post) !== undefined && !isThere ? [origin] : []),
+    ...(vorm === null && query.vorm !== undefined ? [origin] : []),
+    // Whose it is, is withheld with the amount, which is then a gap already
+    ...(bijdrager === null && query.bijdrager !== undefined && amount.status !== "vertrouwelijk" ? [origin] : []),
   ];
   const [first] = lacking;
   return [{ amount: first === undefined ? amount : createGap("volgt", CENTS, first), jaar, line }];

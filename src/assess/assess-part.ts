@@ -1,6 +1,7 @@
 import { findAdded, findRetired } from "../content/agreed-states.ts";
 import { findRealisation } from "../content/find-realisation.ts";
 import { inForce } from "../content/in-force.ts";
+import { endOfTheme } from "../content/end-of-theme.ts";
 import { isCounted } from "../content/is-counted.ts";
 import { createGap } from "../value/figure.ts";
 import { assessDeliverable, assessMilestones } from "./assess-states.ts";
@@ -32,7 +33,7 @@ export function assessPart(part: Part, context: PartContext): OnderdeelStand {
   const streefwaarde =
     compared === null || compared.status === "nvt" ? findTarget(part, afspraken, peildatum) : compared;
   const planned = inForce(planning?.streefdatum ?? null, peildatum);
-  const streefdatum = planned ?? onderdeel.uiterlijk ?? inForce(context.deal.einde, peildatum);
+  const streefdatum = planned ?? onderdeel.uiterlijk ?? endOfTheme(context.deal, resultaat.thema, peildatum);
   const punten = listPlanPoints({ planning, streefdatum: planned, streefwaarde, beginsituatie, onderdeel });
   const start = findSince(part, peildatum) ?? context.start;
   const counting = { ...context, start };

@@ -2,6 +2,7 @@ import type { Content, Deal, Jaar, Resultaat, Voortgang } from "../content/conte
 import { OORDELEN, type OordeelStand } from "../value/value.ts";
 import { assessChanges } from "./assess-changes.ts";
 import { assessIntentions } from "./assess-intentions.ts";
+import { assessContributors } from "./assess-contributors.ts";
 import { createLedger } from "./assess-money.ts";
 import { assessPart } from "./assess-part.ts";
 import { computeShare } from "./compute-progress.ts";
@@ -31,6 +32,7 @@ export function assessYear(content: Content, naam: string): Assessment | null {
   const agreed = resultsInForce(deal, peildatum);
   const resultaten = agreed.map((resultaat) => assessResult(resultaat, context));
   const doelen = goalsInForce(deal, peildatum).map((doel) => assessGoal({ doel, resultaten, peildatum }));
+  const ledger = createLedger(jaren, deal);
   return {
     deal,
     jaar,
@@ -48,7 +50,8 @@ export function assessYear(content: Content, naam: string): Assessment | null {
       jaren,
       peildatum,
     ),
-    ledger: createLedger(jaren, deal),
+    ledger,
+    bijdragers: () => assessContributors({ deal, jaar, ledger, peildatum }),
   };
 }
 

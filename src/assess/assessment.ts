@@ -14,6 +14,7 @@ import type {
 import type { AfspraakStand, Sinds } from "../content/agreed-states.ts";
 import type { Voornemen } from "../content/list-intentions.ts";
 import type { Figure, OordeelStand, Origin } from "../value/value.ts";
+import type { BijdragersStand } from "./contributions.ts";
 import type { WijzigingStand } from "./assess-changes.ts";
 import type { Ledger } from "./assess-money.ts";
 import type { At } from "../source/at.ts";
@@ -39,6 +40,8 @@ export interface Assessment {
   /** Corrections and promises of earlier reports that were still open, with this year's answer. */
   readonly voornemens: readonly VoornemenStand[];
   readonly ledger: Ledger;
+  /** Whose money the ledgers tell of, with what was agreed with each; added up when it is asked for. */
+  readonly bijdragers: () => BijdragersStand;
 }
 
 export interface VoornemenStand extends Voornemen {

@@ -64,6 +64,8 @@ export type MoneyAmount = number | string;
 /** Spent inside committed inside reserved, one bar a source of money. */
 export interface MoneyChart {
   readonly kind: "geld";
+  /** In which unit the amounts are written. */
+  readonly unit: "mln-euro" | "dzd-euro";
   readonly bars: readonly {
     readonly name: string;
     readonly spent: MoneyAmount;

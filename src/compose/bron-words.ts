@@ -15,7 +15,10 @@ export function describeAgreementSource({ resultaat, sinds }: Pick<ResultaatStan
   return describeQuotation(resultaat.bron, sinds === null ? undefined : capitalise(sinds.door));
 }
 
+/** What the deal may say of where it regulates it. */
+export type Regeling = keyof NonNullable<NonNullable<Deal["file"]>["verwijzingen"]>;
+
 /** Where the deal regulates something, in words, e.g. "artikel 8, lid 2"; empty when the deal does not say. */
-export function describeRegeling(deal: Deal, what: string): string {
+export function describeRegeling(deal: Deal, what: Regeling): string {
   return describeBron(deal.file?.verwijzingen?.[what] ?? null);
 }

@@ -23,11 +23,13 @@ function placesOf(part: OnderdeelStand, { deal, jaar, peildatum }: Assessment): 
   const entry = jaar.voortgang.get(resultaat.id);
   const found = entry === undefined ? null : findRealisation(entry, part);
   const kind = { quantity: stand.quantity };
-  const rows = onderdeel.streefwaarden.map(({ gemeente, focusgebied, waarde }, index) => {
+  const rows = onderdeel.streefwaarden.map(({ gemeente, focusgebied, provincie, waarde }, index) => {
     const shares = found?.realisatie.uitsplitsing ?? [];
-    const place = shares.findIndex((one) =>
-      gemeente === null ? one.focusgebied === focusgebied : one.gemeente === gemeente && one.focusgebied === null,
-    );
+    const place = shares.findIndex((one) => {
+      if (focusgebied !== null || (gemeente === null && provincie === null)) return one.focusgebied === focusgebied;
+      const isTown = gemeente === null ? one.provincie === provincie : one.gemeente === gemeente;
+      return isTown && one.focusgebied === null;
+    });
     const value = shares[place]?.waarde ?? null;
     const reached: Figure =
       found === null || value === null
@@ -35,7 +37,7 @@ function placesOf(part: OnderdeelStand, { deal, jaar, peildatum }: Assessment): 
         : createFigure(value, kind, originAt(found.at, ["uitsplitsing", place, "waarde"]));
     const agreedOrigin = originAt(onderdeel.at, ["streefwaarden", index, "waarde"]);
     const agreed = waarde === null ? createGap("volgt", kind, agreedOrigin) : createFigure(waarde, kind, agreedOrigin);
-    return row([nameOfPlace(deal, { gemeente, focusgebied }, peildatum), reached, agreed]);
+    return row([nameOfPlace(deal, { gemeente, focusgebied, provincie }, peildatum), reached, agreed]);
   });
   const noun = nameKind(onderdeel.streefwaarden);
   return createTable({
@@ -50,17 +52,19 @@ function placesOf(part: OnderdeelStand, { deal, jaar, peildatum }: Assessment): 
 interface Place {
   readonly gemeente: string | null;
   readonly focusgebied: string | null;
+  readonly provincie: string | null;
 }
 
 /** What the places are that have a number: areas, municipalities, or both. */
 function nameKind(places: readonly Place[]): string {
-  if (places.every(({ gemeente }) => gemeente === null)) return FOCUSGEBIED.naam;
-  return places.every(({ focusgebied }) => focusgebied === null) ? "gemeente" : "plek";
+  if (places.every(({ gemeente, provincie }) => gemeente === null && provincie === null)) return FOCUSGEBIED.naam;
+  if (places.every(({ gemeente, focusgebied }) => gemeente === null && focusgebied === null)) return "provincie";
+  return places.every(({ focusgebied, provincie }) => focusgebied === null && provincie === null) ? "gemeente" : "plek";
 }
 
-function nameOfPlace(deal: Deal, { gemeente, focusgebied }: Place, peildatum: string | null): string {
+function nameOfPlace(deal: Deal, { gemeente, focusgebied, provincie }: Place, peildatum: string | null): string {
   const area = deal.focusgebieden.find(({ id }) => id === focusgebied);
   if (area !== undefined) return area.naam ?? area.id;
-  const town = deal.gemeenten.find(({ id }) => id === gemeente);
-  return inForce(town?.naam ?? null, peildatum) ?? gemeente ?? focusgebied ?? "";
+  const town = deal.gemeenten.find(({ id }) => id === gemeente) ?? deal.provincies.find(({ id }) => id === provincie);
+  return inForce(town?.naam ?? null, peildatum) ?? gemeente ?? provincie ?? focusgebied ?? "";
 }

@@ -4,7 +4,7 @@ import { isEmptied } from "../content/is-emptied.ts";
 import { isCounted } from "../content/is-counted.ts";
 import { originAt } from "../source/at.ts";
 import { createDate } from "../value/figure.ts";
-import type { Voortgang } from "../content/content.ts";
+import type { Resultaat, Voortgang } from "../content/content.ts";
 import { formatNumber } from "../value/notation/format-number.ts";
 import { composePartChart } from "./compose-part-chart.ts";
 import { findYardstick } from "./find-yardstick.ts";
@@ -13,6 +13,9 @@ import { composePartTable, describeSource } from "./compose-part-table.ts";
 import { describeAgreementSource } from "./bron-words.ts";
 import { composeAmendments } from "./compose-amendments.ts";
 import { composeMarkdown, dropStop, lackIn, link, longDate, textOr, VOLGT, wordOr } from "./inline.ts";
+import { listWords } from "../value/dutch.ts";
+import { nameConcerned } from "./party-words.ts";
+import { nameTheme } from "./theme-words.ts";
 import { quoteOr } from "./chapters/chapter.ts";
 import type { Block, Facts, Inline, ResultBlock, RichText } from "./report-model.ts";
 
@@ -59,8 +62,21 @@ function composeBody(stand: ResultaatStand, doelen: readonly DoelStand[], assess
     ...composePlaces(stand, assessment),
     ...(voortgang !== null && hasDeviation ? [composeDeviation(voortgang, assessment)] : []),
     ...composeCorrections(voortgang, assessment),
+    ...composeReach(resultaat, assessment),
     ...(isShort ? [agreementLink(resultaat.id)] : []),
   ];
+}
+
+/** Which other themes a result serves, and whom it concerns in particular. */
+function composeReach({ ook_themas: others, betreft }: Resultaat, assessment: Assessment): Block[] {
+  const themes = assessment.deal.themas.filter(({ id }) => others.includes(id));
+  const names = listWords(themes.map((thema) => nameTheme(thema, assessment.peildatum)));
+  const concerned = nameConcerned(betreft, assessment);
+  const text = [
+    ...(names === "" ? [] : [`Draagt ook bij aan ${names}.`]),
+    ...(concerned === "" ? [] : [`Gaat in het bijzonder ${concerned} aan.`]),
+  ].join(" ");
+  return text === "" ? [] : [{ kind: "paragraph", tone: "klein", text: [text] }];
 }
 
 /** The words of the deal: those of the principal part when it quotes its own, else the whole bullet. */

@@ -23,6 +23,6 @@ export function markTheme({ nummer }: Thema): string {
 }
 
 /** The name of a row of the deal's division that is no theme's. */
-export function nameRow({ naam, post }: Verdeling): string {
+export function nameRow({ naam, post }: Pick<Verdeling, "naam" | "post">): string {
   return naam ?? post ?? "volgt";
 }

@@ -16,11 +16,15 @@ export type Sited<T> = T & { readonly at: At };
 type Item<T extends z.ZodType, K extends keyof z.output<T>> = NonNullable<z.output<T>[K]> extends readonly (infer I)[] ? I : never;
 
 type DealFile = Sited<z.output<typeof dealFile>>;
-type Partij = Entry<Item<typeof dealFile, "partijen">>;
+export type Partij = Entry<Item<typeof dealFile, "partijen">>;
+/** Who takes part and is no Party. */
+export type Deelnemer = Sited<Item<typeof dealFile, "deelnemers">>;
+type Provincie = Entry<Item<typeof dealFile, "provincies">>;
 type Gemeente = Entry<Item<typeof dealFile, "gemeenten">>;
 type Spoor = Entry<Item<typeof dealFile, "sporen">>;
 export type Thema = Entry<Item<typeof dealFile, "themas">>;
-export type Focusgebied = Entry<Item<typeof dealFile, "focusgebieden">>;
+/** `gemeenten` has all municipalities that it lies in. */
+export type Focusgebied = Omit<Entry<Item<typeof dealFile, "focusgebieden">>, "gemeente">;
 /** Something that an addendum may add to the deal or retire. */
 export interface Aanpasbaar {
   /** Through time, whether it is part of the deal. */
@@ -37,6 +41,8 @@ export type Beginsituatie = Sited<Item<typeof beginsituatieFile, "beginsituatie"
 export type Planning = Sited<Item<typeof planningFile, "planning">>;
 export type DealFinancien = Sited<z.output<typeof dealFinancienFile>>;
 export type Verdeling = Sited<Item<typeof dealFinancienFile, "verdeling">>;
+/** An amount that the deal agrees beside its division. */
+export type Geldafspraak = Sited<Item<typeof dealFinancienFile, "afspraken">>;
 export type Addendum = Entry<Item<typeof addendaFile, "addenda">>;
 
 /**
@@ -93,6 +99,8 @@ export interface Deal {
   /** What the deal calls its parts. */
   readonly woorden: Nouns;
   readonly partijen: readonly Partij[];
+  readonly deelnemers: readonly Deelnemer[];
+  readonly provincies: readonly Provincie[];
   readonly gemeenten: readonly Gemeente[];
   readonly sporen: readonly Spoor[];
   /** In order of number. */
@@ -105,6 +113,8 @@ export interface Deal {
   readonly criteria: Criteria | null;
   readonly financien: DealFinancien | null;
   readonly verdeling: readonly Verdeling[];
+  /** What is agreed at other levels: for the deal as a whole, by contributor, by theme and contributor. */
+  readonly geldafspraken: readonly Geldafspraak[];
   readonly momenten: readonly Moment[];
   readonly aantekeningen: readonly Aantekening[];
   readonly beginsituatie: readonly Beginsituatie[];
@@ -171,7 +181,10 @@ export type Ledgerregel = Shown<WholeRegel>;
  * Something of a ledger that cannot be read: a line, as far as it says where it belongs, or with nothing said the ledger
  * of a report as a whole. What it does not say may be anything.
  */
-export interface Grootboekgat extends Pick<Ledgerregel, "project" | "thema" | "post" | "soort" | "fase"> {
+export interface Grootboekgat extends Pick<
+  Ledgerregel,
+  "project" | "thema" | "post" | "soort" | "fase" | "bijdrager" | "vorm"
+> {
   readonly origin: ContentOrigin;
 }
 

@@ -13,6 +13,8 @@ export function listOptions({ deal, jaren }: Content): Options {
     project: [...projects].map(([id, title]) => ({ id, title })).sort((a, b) => (a.id < b.id ? -1 : 1)),
     focusgebied: deal.focusgebieden.map(({ id, naam }) => ({ id, title: naam ?? "" })),
     gemeente: deal.gemeenten.map(({ id, naam }) => ({ id, title: latest(naam) })),
+    provincie: deal.provincies.map(({ id, naam }) => ({ id, title: latest(naam) })),
+    partij: deal.partijen.map(({ id, naam }) => ({ id, title: latest(naam) })),
     aanpak: deal.aanpak.map(({ id, titel }) => ({ id, title: titel ?? "" })),
     onderdeel: listParts(deal.resultaten),
     addendum: deal.addenda.map(({ id, titel }) => ({ id, title: titel ?? "" })),

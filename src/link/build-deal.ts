@@ -36,13 +36,16 @@ export function buildDeal(sources: Sources, report: Report): Deal {
     id: deal?.data.id ?? "deal",
     woorden: completeNouns(deal?.data.woorden ?? null),
     partijen: entriesOf(deal, "partijen"),
+    deelnemers: siteAll(deal, "deelnemers"),
+    provincies: entriesOf(deal, "provincies"),
     gemeenten: entriesOf(deal, "gemeenten"),
     sporen: entriesOf(deal, "sporen"),
     themas: entriesOf(deal, "themas").sort((a, b) => (a.nummer ?? 0) - (b.nummer ?? 0)),
-    focusgebieden: entriesOf(deal, "focusgebieden"),
+    focusgebieden: entriesOf(deal, "focusgebieden").map((area) => ({ ...area, gemeenten: listTowns(area) })),
     aanpak: entriesOf(aanpak, "aanpak"),
     criteria: criteria === null ? null : { ...criteria.data, at: criteria.at },
     financien: financien === null ? null : { ...financien.data, at: financien.at },
+    geldafspraken: siteAll(financien, "afspraken"),
     momenten: entriesOf(kalender, "momenten"),
     aantekeningen: aantekeningen?.data.aantekeningen ?? [],
     ...indexByResult(siteAll(beginsituatie, "beginsituatie"), siteAll(planning, "planning")),
@@ -51,6 +54,11 @@ export function buildDeal(sources: Sources, report: Report): Deal {
     broken: findBroken(sources),
     planningNote: planning?.data.toelichting ?? "",
   };
+}
+
+/** The municipalities of an area: one, or several. */
+function listTowns({ gemeente, gemeenten }: { gemeente: string | null; gemeenten: readonly string[] }): string[] {
+  return [...new Set([...(gemeente === null ? [] : [gemeente]), ...gemeenten])];
 }
 
 function readRules(regels: DealValue<"regels"> | null): Pick<Deal, "regels" | "regelsFile"> {

@@ -16,6 +16,8 @@ const NAMES: Record<ReferenceKind, string> = {
   project: "project",
   focusgebied: FOCUSGEBIED.naam,
   gemeente: "gemeente",
+  provincie: "provincie",
+  partij: "partij",
   aanpak: "onderdeel van de aanpak",
   onderdeel: "onderdeel",
   addendum: "addendum",
@@ -86,6 +88,8 @@ function createIndex({ deal, jaren }: Content, sources: Sources): Index {
     spoor: set(deal.sporen),
     focusgebied: set(deal.focusgebieden) ?? (deal.file === null ? null : new Set<string>()),
     gemeente: set(deal.gemeenten),
+    provincie: set(deal.provincies) ?? (deal.file === null ? null : new Set<string>()),
+    partij: set(deal.partijen),
     aanpak: set(deal.aanpak),
     addendum: set(deal.addenda) ?? (sources.broken.has(ADDENDA_PATH) ? null : new Set<string>()),
   };
@@ -125,6 +129,8 @@ function titleOf(id: string, { reference: { kind, resultaat }, jaar, deal, jaren
     case "spoor":
     case "focusgebied":
     case "gemeente":
+    case "provincie":
+    case "partij":
       return null;
   }
 }

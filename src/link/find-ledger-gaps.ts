@@ -8,10 +8,20 @@ import { siteAll, type YearValue } from "./read-value.ts";
 
 /** Where a line says that it belongs. */
 const PLACING = ["project", "thema", "post", "soort", "fase"] as const;
-type Said = Pick<Ledgerregel, (typeof PLACING)[number]>;
+/** What says whose it is and in which form: of the totals of the deal it decides none. */
+const DESCRIBING = ["bijdrager", "vorm"] as const;
+type Said = Pick<Ledgerregel, (typeof PLACING)[number] | (typeof DESCRIBING)[number]>;
 type Line = Said & { readonly id: string | null; readonly at: At };
 
-const NOTHING_SAID: Said = { project: null, thema: null, post: null, soort: null, fase: null };
+const NOTHING_SAID: Said = {
+  project: null,
+  thema: null,
+  post: null,
+  soort: null,
+  fase: null,
+  bijdrager: null,
+  vorm: null,
+};
 
 /** The ledger of one report: where it should stand, its file as it was read, and what of it can be used. */
 export interface LedgerFile {
@@ -67,7 +77,7 @@ function findLineGap({ id, at, ...said }: Line, lost: readonly Diagnostic[]): Gr
   const twice = lost.filter((one) => isInside(one, at)).map(keyOf);
   const matters = twice.some((key) => ["id", "bedrag", ...PLACING].includes(key) || PIECE_OF_NUMBER.test(key));
   if (id !== null && !matters) return [];
-  const known = PLACING.filter((key) => !twice.includes("id") && !twice.includes(key));
+  const known = [...PLACING, ...DESCRIBING].filter((key) => !twice.includes("id") && !twice.includes(key));
   const kept = Object.fromEntries(known.map((key) => [key, said[key]]));
   return [{ ...NOTHING_SAID, ...kept, origin: originAt(at) }];
 }

@@ -7,6 +7,7 @@ import { buildDeal } from "./build-deal.ts";
 import { buildYear } from "./build-year.ts";
 import { checkBaselines } from "./check-baselines.ts";
 import { checkCovenant } from "./check-covenant.ts";
+import { checkDealEntries } from "./check-deal-entries.ts";
 import { checkDroppedHeadings } from "./check-dropped-headings.ts";
 import { checkInForce } from "./check-in-force.ts";
 import { checkLedgerIds } from "./check-ledger-ids.ts";
@@ -29,6 +30,7 @@ export function linkContent(sources: Sources, report: Report): WholeContent {
   if (jaren.length === 0) report("load/no-year", { file: null, range: null }, {});
   const content: WholeContent = { deal, jaren, onthouden: siteAll(readDealValue(sources, "onthouden"), "onthouden") };
   checkReferences(content, sources, report);
+  checkDealEntries(deal, report);
   checkInForce(content, sources, report);
   checkProjectFiles(content, report);
   checkLedgerIds(content, report);

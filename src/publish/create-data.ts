@@ -125,6 +125,7 @@ const UNITS: Record<Quantity, Cijfer["eenheid"]> = {
   oppervlakte: "m2",
   euro: "eurocent",
   "mln-euro": "eurocent",
+  "dzd-euro": "eurocent",
   procent: "procent",
 };
 

@@ -59,6 +59,8 @@ const thema = z.strictObject({
   spoor: optional(reference("spoor"), `${SPOOR.De} waar ${THEMA.de} bij hoort.`),
   ook_genoemd: list(name(), `Andere namen voor ${THEMA.de} in de tekst van de deal.`, "vergroening"),
   coordinator: required(name(), `Wie ${THEMA.de} aanlevert: een functie, geen naam.`, "themacoördinator Groen"),
+  einde: optional(date(), `De laatste dag van ${THEMA.de}, als dat een andere is dan die van de deal.`),
+  betreft: list(reference("partij"), `De partijen die ${THEMA.de} in het bijzonder aangaat.`),
   bron: optional(bron, WHERE),
   citaat: optional(quotation(), WORDS, "Thema 1 Groen in de wijk"),
 });
@@ -89,6 +91,19 @@ const publicatie = z.strictObject({
   openbaarheid: optional(word(listTerms(OPENBAARHEDEN)), "Of het rapport in het archief openbaar is."),
 });
 
+/** Where the deal regulates what the report tells of. A subject that the report has no place for is no field. */
+const verwijzingen = z.strictObject({
+  resultaten: optional(bron, `Waar de beoogde ${RESULTAAT.meervoud} staan.`),
+  aanpak: optional(bron, "Waar de aanpak staat."),
+  criteria: optional(bron, "Waar staat waar een project aan moet voldoen."),
+  geld: optional(bron, "Waar de afspraken over geld staan."),
+  voortgang: optional(bron, "Waar het jaarlijkse rapport is afgesproken."),
+  beginsituatie: optional(bron, "Waar de beginsituatie is afgesproken."),
+  kernboodschap: optional(bron, "Waar de kernboodschap staat."),
+  wijzigingen: optional(bron, "Waar staat hoe de deal kan wijzigen."),
+  vertrouwelijkheid: optional(bron, "Waar staat wat vertrouwelijk mag blijven."),
+});
+
 /** deal/deal.yaml: who agreed what, in general. */
 export const dealFile = z.strictObject({
   formaat: required(count(1), "De vorm van deze bestanden; nu altijd 1.", "1"),
@@ -98,6 +113,14 @@ export const dealFile = z.strictObject({
   citeertitel: required(name(), "De naam die de deal zichzelf geeft.", "Regio Deal Voorbeeld 2026"),
   regio: required(name(), "De naam van de regio.", "Voorbeeld"),
   regiokassier: optional(name(), "Wie het geld van het Rijk ontvangt.", "gemeente Voorbeeld"),
+  andere_kassiers: list(
+    z.strictObject({
+      naam: required(name(), "Wie dit geld ontvangt en beheert.", "waterschap Voorbeeld"),
+      waarvoor: optional(name(), "Om welk geld het gaat.", "het geld van de waterschappen"),
+      bron: optional(bron, WHERE),
+    }),
+    "Wie naast de regiokassier geld ontvangt en beheert.",
+  ),
   programmabureau: optional(name(), "Wie het rapport maakt.", "programmabureau Voorbeeld"),
   meldpunt: optional(
     text(),
@@ -146,12 +169,34 @@ export const dealFile = z.strictObject({
     }),
     "Hoe projecten de deal noemen.",
   ),
-  verwijzingen: optional(named(bron), "Per onderwerp van het rapport de plek in de deal, zoals resultaten of geld."),
+  verwijzingen: optional(verwijzingen, "Waar de deal een onderwerp van het rapport regelt."),
   partijen: requiredList(partij, "Wie de deal ondertekenden."),
+  deelnemers: list(
+    z.strictObject({
+      gemeente: optional(reference("gemeente"), "De gemeente die meedoet."),
+      naam: optional(name(), "Of de naam van een andere deelnemer.", "hogeschool Voorbeeld"),
+      bron: optional(bron, WHERE),
+    }),
+    "Wie meedoen en in de deal geen partij heten.",
+  ),
+  deelnemers_bron: optional(bron, "Waar de deelnemers in de deal staan."),
+  deelnemers_citaat: optional(
+    quotation(),
+    "De woorden van de deal over de deelnemers.",
+    "de gemeenten Voorbeeldstad en Voorbeelddorp doen mee",
+  ),
+  provincies: list(
+    z.strictObject({
+      id: required(id(), "Kort kenmerk van de provincie; het verandert nooit.", "voorbeeldland"),
+      naam: requiredOverTime(name(), "De naam van de provincie.", "Voorbeeldland"),
+    }),
+    "De provincies waar de deal over gaat.",
+  ),
   gemeenten: list(
     z.strictObject({
       id: required(id(), "Kort kenmerk van de gemeente; het verandert nooit.", "voorbeeldstad"),
       naam: requiredOverTime(name(), "De naam van de gemeente.", "Voorbeeldstad"),
+      provincie: optional(reference("provincie"), "De provincie waar de gemeente ligt."),
     }),
     "De gemeenten van de regio.",
   ),
@@ -169,7 +214,8 @@ export const dealFile = z.strictObject({
     z.strictObject({
       id: required(id(), "Kenmerk van het gebied; het verandert nooit.", "oude-haven"),
       naam: required(name(), "De naam van het gebied.", "Oude Haven"),
-      gemeente: required(reference("gemeente"), "De gemeente waar het gebied ligt."),
+      gemeente: optional(reference("gemeente"), "De gemeente waar het gebied ligt."),
+      gemeenten: list(reference("gemeente"), "Of de gemeenten, als het in meer dan één ligt."),
       ook_genoemd: list(name(), "Andere namen voor het gebied.", "Havenkwartier"),
     }),
     "De gebieden waar de deal zich op richt.",
@@ -233,9 +279,10 @@ export const onderdeel = z.strictObject({
     z.strictObject({
       gemeente: optional(reference("gemeente"), "De gemeente waar dit getal voor geldt."),
       focusgebied: optional(reference("focusgebied"), `${FOCUSGEBIED.De} waar dit getal voor geldt.`),
+      provincie: optional(reference("provincie"), "De provincie waar dit getal voor geldt."),
       waarde: required(number(), "Het getal dat daar is afgesproken."),
     }),
-    `Afgesproken getallen per gemeente of ${FOCUSGEBIED.naam}.`,
+    `Afgesproken getallen per gemeente, provincie of ${FOCUSGEBIED.naam}.`,
   ),
   uiterlijk: optional(date(), "De dag waarop het er volgens de afspraak uiterlijk moet zijn."),
   vergelijking: optional(name(), "Waar het getal minstens gelijk aan moet zijn.", "het gemiddelde van de provincie"),
@@ -259,6 +306,8 @@ export const resultaat = z.strictObject({
   id: required(id(), `Het nummer van ${RESULTAAT.de}; het verandert nooit.`, '"3.1"'),
   addendum: sinceAddendum(),
   thema: required(reference("thema"), `${THEMA.De} waar ${RESULTAAT.de} bij hoort.`),
+  ook_themas: list(reference("thema"), `Andere ${THEMA.meervoud} waar ${RESULTAAT.de} aan bijdraagt.`),
+  betreft: list(reference("partij"), `De partijen die ${RESULTAAT.de} in het bijzonder aangaat.`),
   titel: required(name(), "Een korte titel in gewone taal.", "Meer bomen in de straat"),
   bron: required(bron, WHERE),
   citaat: required(quotation(), WORDS, QUOTED),
@@ -324,6 +373,36 @@ const dealAmount = z.strictObject({
   citaat: optional(quotation(), WORDS, "het Rijk draagt maximaal bij"),
 });
 
+/** Whose money an agreement is about; "regio" is public and private together. */
+const AFGESPROKEN_VAN = ["rijk", "regio", "regio-publiek", "regio-privaat"] as const;
+
+/** One amount that the deal agrees, at the level at which it does: what is left out, it does not say apart. */
+const afspraak = z.strictObject({
+  soort: required(word(AFGESPROKEN_VAN), "Wiens geld het is."),
+  bijdrager: optional(name(), "Wie het geeft, met de naam van het grootboek.", "gemeente Voorbeeld"),
+  thema: optional(reference("thema"), `${THEMA.De} waar het geld voor is.`),
+  post: optional(name(), `Of een post naast de ${THEMA.meervoud}.`, "vat"),
+  vorm: optional(word(["geld", "natura"]), "Of het geld is, of iets anders dan geld."),
+  bedrag: required(amount(), "Het afgesproken bedrag."),
+  bron: required(bron, WHERE),
+  citaat: optional(quotation(), WORDS, "de gemeente Voorbeeld draagt 100.000 euro bij"),
+});
+
+/** Which totals the region accounts for to the Rijk by its yearly accounts (single information, single audit). */
+const sisa = z.strictObject({
+  naam: optional(name(), "Hoe de regeling in die verantwoording heet.", "C00 Regio Deal Voorbeeld"),
+  bron: optional(bron, WHERE),
+  citaat: optional(quotation(), WORDS, "de regio verantwoordt het geld via de jaarrekening"),
+  totalen: requiredList(
+    z.strictObject({
+      naam: optional(name(), "Hoe dit totaal in die verantwoording heet.", "Besteding (jaar T)"),
+      soort: required(word(["rijk", "regio"]), "Wiens geld het is."),
+      fase: required(word(["ontvangen", "gereserveerd", "toegezegd", "besteed"]), "De fase die telt."),
+    }),
+    "De totalen die erin staan.",
+  ),
+});
+
 /** deal/financien.yaml: the agreed division of money, in euro. */
 export const dealFinancienFile = z.strictObject({
   bron: required(bron, "Waar de tabel met bedragen in de deal staat."),
@@ -332,6 +411,7 @@ export const dealFinancienFile = z.strictObject({
   vat: optional(
     z.strictObject({
       naam: required(name(), "Hoe deze kosten heten.", "Voorbereiding, administratie en toezicht"),
+      afkorting: optional(name(), "Hoe de deal ze kort noemt; zonder uitleg zegt dat lezers niets.", "VAT"),
       maximaal_aandeel: required(number(), "Hoeveel procent van het geld van het Rijk het mag zijn.", "5"),
       bron: required(bron, WHERE),
       citaat: optional(quotation(), WORDS, "een klein deel mag aan uitvoeringskosten worden besteed"),
@@ -347,7 +427,12 @@ export const dealFinancienFile = z.strictObject({
       regio: requiredOverTime(amount(), "Het bedrag van de regio."),
       bron: optional(bron, WHERE),
     }),
-    `Wie hoeveel bijdraagt, per ${THEMA.naam} of post; leeg als de deal het geld niet verdeelt.`,
+    `Wie hoeveel bijdraagt, per ${THEMA.naam} of post; leeg als de deal het geld niet zo verdeelt.`,
+  ),
+  afspraken: list(afspraak, `Andere afspraken over bedragen, zoals per gemeente, waterschap of ${THEMA.naam}.`),
+  sisa: optional(
+    sisa,
+    "Welke totalen in de verantwoording aan het Rijk staan; leeg is ontvangen en besteed van beide.",
   ),
   bijdragers: list(
     z.strictObject({
@@ -391,6 +476,7 @@ export const kalenderFile = z.strictObject({
       wat: optional(text(), "Wat er moet gebeuren.", "De Regio stuurt het rapport op."),
       jaarlijks: list(deadline, "De dag, als het elk jaar terugkomt; bij meer rapporten in een jaar een dag voor elk."),
       eenmalig: optional(name(), "Wanneer, als het één keer is.", "voorjaar 2026"),
+      terugkerend: optional(name(), "Hoe vaak, als er geen vaste dag voor is.", "eenmaal per jaar"),
       bron: required(bron, WHERE),
       citaat: optional(quotation(), WORDS, "De Regio stuurt elk jaar een rapport."),
     }),

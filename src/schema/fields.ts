@@ -60,7 +60,17 @@ export interface FieldInfo {
 }
 
 export type ReferenceKind =
-  "resultaat" | "thema" | "spoor" | "project" | "focusgebied" | "gemeente" | "aanpak" | "onderdeel" | "addendum";
+  | "resultaat"
+  | "thema"
+  | "spoor"
+  | "project"
+  | "focusgebied"
+  | "gemeente"
+  | "provincie"
+  | "partij"
+  | "aanpak"
+  | "onderdeel"
+  | "addendum";
 
 export const FIELDS = z.registry<FieldInfo>();
 
@@ -334,6 +344,8 @@ const MARK_OF: Readonly<Record<ReferenceKind, Notation>> = {
   project: referenceNotation("kenmerk van een project (de naam van zijn bestand)", "laan-fase-2"),
   focusgebied: referenceNotation(`kenmerk van een ${FOCUSGEBIED.naam}`, "oude-haven"),
   gemeente: referenceNotation("kenmerk van een gemeente", "voorbeeldstad"),
+  provincie: referenceNotation("kenmerk van een provincie", "voorbeeldland"),
+  partij: referenceNotation("kenmerk van een partij", "waterschap"),
   aanpak: referenceNotation("nummer van een onderdeel van de aanpak", '"3.b"'),
   onderdeel: referenceNotation(`kenmerk van een onderdeel van ${RESULTAAT.die}`, "bomen"),
   addendum: referenceNotation("kenmerk van een addendum", "meer-bomen"),

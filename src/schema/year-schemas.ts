@@ -146,6 +146,7 @@ export const rapportFile = z.strictObject({
 const uitsplitsing = z.strictObject({
   focusgebied: optional(reference("focusgebied"), `${FOCUSGEBIED.De} waar dit deel bij hoort.`),
   gemeente: optional(reference("gemeente"), "Of de gemeente."),
+  provincie: optional(reference("provincie"), "Of de provincie."),
   overig: optional(name(), "Of een andere naam voor de rest.", "buiten de focusgebieden"),
   waarde: required(number(), "Het deel dat daar is bereikt."),
 });
@@ -223,6 +224,7 @@ export const resultaatVoortgang = z.strictObject({
       id: required(id(), "Een eigen kenmerk; volgend jaar antwoordt u daarmee.", "telling-najaar"),
       wat: required(text(), "Wat u belooft.", "Een nieuwe telling"),
       aan: optional(name(), "Aan wie.", "het ministerie"),
+      betreft: list(reference("partij"), "De partijen die het in het bijzonder aangaat."),
       wanneer: required(date(), "De dag waarop het er is."),
       ...withholding,
     }),
@@ -279,6 +281,8 @@ export const projectFile = z.strictObject({
   aanpak: list(reference("aanpak"), "De onderdelen van de aanpak waar het project bij hoort."),
   focusgebieden: list(reference("focusgebied"), `De ${FOCUSGEBIED.meervoud} waar het project werkt.`),
   gemeenten: list(reference("gemeente"), "De gemeenten waar het project werkt."),
+  provincies: list(reference("provincie"), "De provincies, als het project in een hele provincie werkt."),
+  betreft: list(reference("partij"), "De partijen die het project in het bijzonder aangaat."),
   motivatie_gebied: optional(
     text(),
     `Waarom het project niet in één ${FOCUSGEBIED.naam} past.`,

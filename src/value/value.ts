@@ -28,6 +28,7 @@ export type Quantity =
   | "oppervlakte" // square metres
   | "euro" // exact cents
   | "mln-euro" // exact cents, printed in millions with one decimal
+  | "dzd-euro" // exact cents, printed in thousands
   | "procent"; // 0-100
 
 /** A number on its way to the page: typed, with its status and source. */

@@ -141,6 +141,7 @@ function source(name: string, ...[spent, committed, reserved]: [number, number, 
 export const MONEY = {
   bronnen: {
     kind: "geld",
+    unit: "mln-euro",
     bars: [
       source("Rijk", 12.1, 18.4, 25),
       source("Regio publiek", 8.3, 14.2, 19),
@@ -149,6 +150,7 @@ export const MONEY = {
   },
   randgevallen: {
     kind: "geld",
+    unit: "mln-euro",
     bars: [
       source("Nog niets", 0, 0, 0),
       source(HOSTILE, 6, 6, 6),
@@ -160,15 +162,17 @@ export const MONEY = {
   },
   "bijna-alles": {
     kind: "geld",
+    unit: "mln-euro",
     bars: [
       source("Op een duizendje na", 39.999, 40, 40),
       source("Drie bijna gelijk", 39.998, 39.999, 40),
       source("Honderd euro", 0.0001, 0.0001, 0.0002),
     ],
   },
-  leeg: { kind: "geld", bars: [] },
+  leeg: { kind: "geld", unit: "mln-euro", bars: [] },
   volgt: {
     kind: "geld",
+    unit: "mln-euro",
     bars: [
       { ...source("Rijk", 12.1, 18.4, 25), committed: "volgt" },
       { name: "Regio publiek", spent: "volgt", committed: "volgt", reserved: "volgt" },
@@ -177,6 +181,7 @@ export const MONEY = {
   },
   vertrouwelijk: {
     kind: "geld",
+    unit: "mln-euro",
     bars: [
       { ...source("Rijk", 12.1, 18.4, 25), committed: "vertrouwelijk" },
       { name: "Regio publiek", spent: "volgt", committed: "vertrouwelijk", reserved: "vertrouwelijk" },

@@ -41,7 +41,7 @@ function fill(text: string): ChartSpec[] {
     results: results.map(({ oordeel }) => ({ id: text, oordeel })),
   }));
   const bars = MONEY.bronnen.bars.map((bar) => ({ ...bar, name: text }));
-  return [progress, { kind: "status", rows }, { kind: "geld", bars }];
+  return [progress, { kind: "status", rows }, { kind: "geld", unit: "mln-euro", bars }];
 }
 
 /** Walks the tags of an SVG: only known ones, properly nested, with known and quoted attributes. */
@@ -102,6 +102,6 @@ test("text that is shortened stands whole in a title", () => {
 
 test("quotes and braces are shown as they are", () => {
   const bars = [{ name: `{{x}} "Rijk" & <b>`, spent: 1, committed: 2, reserved: 3 }];
-  const svg = render({ kind: "geld", bars }, { width: 642, narrow: false, label: "", idPrefix: "a" });
+  const svg = render({ kind: "geld", unit: "mln-euro", bars }, { width: 642, narrow: false, label: "", idPrefix: "a" });
   expect(svg).toContain(">{{x}} &quot;Rijk&quot; &amp; &lt;b&gt;<");
 });

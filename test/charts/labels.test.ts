@@ -133,7 +133,7 @@ const cents = fc.oneof(
 
 const money: fc.Arbitrary<MoneyChart> = fc
   .array(fc.record({ name, spent: cents, committed: cents, reserved: cents }), { minLength: 1, maxLength: 6 })
-  .map((bars) => ({ kind: "geld", bars }));
+  .map((bars) => ({ kind: "geld", unit: "mln-euro", bars }));
 
 describe.each([
   ["wide", false],

@@ -443,6 +443,7 @@ const FINANCE = chapter({
       title: "Besteed, toegezegd en gereserveerd per bron, in miljoen euro",
       chart: {
         kind: "geld",
+        unit: "mln-euro",
         bars: [
           { name: "Rijk", spent: 1_210_000_000, committed: 1_840_000_000, reserved: 2_500_000_000 },
           { name: "Regio publiek", spent: 830_000_000, committed: 1_420_000_000, reserved: 1_900_000_000 },

@@ -59,7 +59,7 @@ function createYear(year: number, promises: readonly Toezegging[]): Jaar {
     bijsturingen: [],
     toezeggingen: placed
       .filter(({ made }) => made === year)
-      .map(({ id, due }) => ({ id, wat: `Een kaart voor ${id}`, aan: null, wanneer: due })),
+      .map(({ id, due }) => ({ id, wat: `Een kaart voor ${id}`, aan: null, betreft: [], wanneer: due })),
     afgehandeld: placed
       .filter(({ answered }) => answered.includes(year))
       .map(({ id }) => ({ id, jaar: null, uitkomst: "nagekomen", toelichting: null, nog_waar: null })),

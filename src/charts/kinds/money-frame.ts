@@ -1,6 +1,6 @@
 import { listWords } from "../../value/dutch.ts";
 import { groupBy } from "../../value/group-by.ts";
-import { formatMillions } from "../../value/notation/format-euro.ts";
+import { formatMillions, formatThousands } from "../../value/notation/format-euro.ts";
 import type { Box } from "../box.ts";
 import type { MoneyAmount, MoneyChart } from "../chart-spec.ts";
 import { COLOURS, TEXT, type TextStyle } from "../chart-tokens.ts";
@@ -77,6 +77,8 @@ export function createMoneyFrame(spec: MoneyChart, paper: Paper): MoneyFrame {
 }
 
 interface Columns {
+  /** How an amount is written. */
+  readonly write: (cents: number) => string;
   readonly left: number;
   readonly right: number;
   readonly maxCents: number;
@@ -89,16 +91,17 @@ interface RowPlace extends Columns {
   readonly hasWords: boolean;
 }
 
-function toColumns({ bars }: MoneyChart, { width, narrow, measure }: Paper): Columns {
+function toColumns({ bars, unit }: MoneyChart, { width, narrow, measure }: Paper): Columns {
+  const write = unit === "mln-euro" ? formatMillions : formatThousands;
   const names = bars.map(({ name }) => measure(name, TEXT.name));
   const left = narrow ? 1 : Math.ceil(Math.min(width * 0.3, Math.max(110, ...names) + 24));
   const longest = bars.map(lengthOf);
   // Only the amount of a whole bar ever stands right of it
-  const outside = Math.max(0, ...longest.map((cents) => measure(formatMillions(cents), TEXT.amount)));
+  const outside = Math.max(0, ...longest.map((cents) => measure(write(cents), TEXT.amount)));
   const right = Math.floor(width - outside - PAD - 3);
   const maxCents = Math.max(1, ...longest);
   const toX = (cents: number): number => left + (Math.max(0, cents) / maxCents) * (right - left);
-  return { left, right, maxCents, toX };
+  return { write, left, right, maxCents, toX };
 }
 
 /** The words stand at the longest bar, where there is most room for them. */
@@ -180,8 +183,8 @@ interface Neighbours {
 }
 
 /** The amount of a part: in the part's visible piece, or right of the whole bar. */
-function toAmount(end: MoneyEnd, { inner, isLongest, place: { toX, paper } }: Neighbours): Amount {
-  const block = toBlock(formatMillions(end.cents), TEXT.amount, paper);
+function toAmount(end: MoneyEnd, { inner, isLongest, place: { toX, paper, write } }: Neighbours): Amount {
+  const block = toBlock(write(end.cents), TEXT.amount, paper);
   const x = toX(end.drawn);
   const fits = x - toX(inner?.drawn ?? 0) >= block.width + PAD_INSIDE + SLACK;
   const isOutside = isLongest && (end.part === "reserved" || !fits);
@@ -195,13 +198,13 @@ function toAmount(end: MoneyEnd, { inner, isLongest, place: { toX, paper } }: Ne
 }
 
 /** What stands above a bar, from left to right: words, and amounts that found no room in or beside the bar. */
-function toEntries(amounts: readonly Amount[], { hasWords, paper, toX }: RowPlace): LaneEntry[] {
+function toEntries(amounts: readonly Amount[], { hasWords, paper, toX, write }: RowPlace): LaneEntry[] {
   const style = { ...TEXT.amount, ...(hasWords ? { size: 12, colour: COLOURS.grey } : {}) };
   return toGroups(amounts).flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];
     const words = hasWords ? [group.map(({ end }) => MONEY_PARTS[end.part].word).join(" en ")] : [];
-    const amount = group.some(({ isShown }) => isShown) ? [] : [formatMillions(first.end.cents)];
+    const amount = group.some(({ isShown }) => isShown) ? [] : [write(first.end.cents)];
     const text = [...words, ...amount].join(" ");
     return text === "" ? [] : [{ block: toBlock(text, style, paper), x: toX(first.end.drawn) }];
   });

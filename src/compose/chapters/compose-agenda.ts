@@ -53,7 +53,8 @@ function composeMoments({ assessment }: ChapterContext): Block[] {
   if (moments.length === 0) return [];
   const rows = moments.map((moment) => {
     const deadline = deadlineFor(jaar, moment);
-    const when: RichText = deadline === null ? [wordOr(moment.eenmalig)] : describeDeadline(deadline);
+    const when: RichText =
+      deadline === null ? [wordOr(moment.eenmalig ?? moment.terugkerend)] : describeDeadline(deadline);
     return row([moment.naam ?? moment.id, when, describeBron(moment.bron)]);
   });
   const table = createTable({

@@ -12,8 +12,10 @@ import { nameTheme, numberTheme } from "../theme-words.ts";
 import { createTable, numberColumn, row, textColumn } from "../tables.ts";
 import { createChapter, createSection, paragraph, quoteOr } from "./chapter.ts";
 import type { ChapterContext } from "./chapter-context.ts";
+import { composeContributions, CONTRIBUTIONS } from "./compose-contributions.ts";
 import { composeExceptions } from "./compose-exceptions.ts";
 import { composeMatrices } from "./compose-matrices.ts";
+import { composeParties } from "./compose-parties.ts";
 import { CONVENANT, RESULTAAT } from "../../value/nouns.ts";
 
 /** The annexes: the words of the deal, what is unclear in them, and the region's baseline and planning. */
@@ -25,11 +27,14 @@ export function composeAnnexes(context: ChapterContext): Chapter[] {
     { id: "bijlage-aantekeningen", title: "Aantekeningen bij de tekst", blocks: composeNotes(assessment) },
     { id: "bijlage-begrippen", title: "Begrippen en afkortingen", blocks: composeTerms(assessment) },
     { id: "bijlage-planning", title: "Beginsituatie en planning van de regio", blocks: composePlanning(assessment) },
+    { id: "bijlage-partijen", title: "Partijen, deelnemers en bijdragers", blocks: composeParties(assessment) },
+    { id: CONTRIBUTIONS, title: "Geld per bijdrager", blocks: composeContributions(assessment) },
     { id: "bijlage-uitzonderingen", title: "Uitzonderingen op de controle", blocks: composeExceptions(context) },
   ].filter(({ blocks }) => blocks.length > 0);
   return chapters.map(({ id, title, blocks }, index) => {
     const number = `Bijlage ${String.fromCharCode(65 + index)}`;
-    return createChapter({ id, number, title, blocks, running: `${number} · ${title}`, contents: [] });
+    const orientation = id === CONTRIBUTIONS ? "liggend" : "staand";
+    return createChapter({ id, number, title, blocks, orientation, running: `${number} · ${title}`, contents: [] });
   });
 }
 

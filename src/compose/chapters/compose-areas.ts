@@ -1,4 +1,5 @@
 import { isLevel } from "../../content/measure.ts";
+import { listWords } from "../../value/dutch.ts";
 import { formatNumber } from "../../value/notation/format-number.ts";
 import type { Assessment, OnderdeelStand, ThemaStand } from "../../assess/assessment.ts";
 import type { Focusgebied } from "../../content/content.ts";
@@ -80,6 +81,8 @@ function composeMatrix({ assessment, projects }: ChapterContext): Block {
     const links = listPlaced(own, projects).map((one): Inline => link(one.anchor, one.number));
     return links.length === 0 ? [none] : links.flatMap((one, index): Inline[] => (index === 0 ? [one] : [", ", one]));
   };
+  const nameTowns = ({ gemeenten }: Focusgebied): Inline =>
+    gemeenten.length === 0 ? NVT : listWords(gemeenten.map((id) => names.get(id) ?? id));
   return createTable({
     id: "tabel-focusgebieden",
     caption: `Projecten per ${FOCUSGEBIED.naam} en ${THEMA.naam}`,
@@ -90,7 +93,7 @@ function composeMatrix({ assessment, projects }: ChapterContext): Block {
     ],
     rows: assessment.deal.focusgebieden.map((area) =>
       row(
-        [area.naam ?? area.id, names.get(area.gemeente ?? "") ?? NVT, ...themes.map((theme) => cell(area, theme))],
+        [area.naam ?? area.id, nameTowns(area), ...themes.map((theme) => cell(area, theme))],
         "gewoon",
         `focusgebied-${area.id}`,
       ),
@@ -147,9 +150,9 @@ function splitByArea(
 ): Split[] {
   const found = findRealisation(voortgang, part);
   if (found === null) return [];
-  const shares = found.realisatie.uitsplitsing.map(({ focusgebied, gemeente, overig, waarde }, index) => {
+  const shares = found.realisatie.uitsplitsing.map(({ focusgebied, gemeente, provincie, overig, waarde }, index) => {
     const origin = originAt(found.at, ["uitsplitsing", index, "waarde"]);
-    const isPlaced = focusgebied !== null || gemeente !== null || overig !== null;
+    const isPlaced = focusgebied !== null || gemeente !== null || provincie !== null || overig !== null;
     const isKnown = isPlaced && waarde !== null;
     const figure = isKnown ? createFigure(waarde, COUNT, origin) : createGap("volgt", COUNT, origin);
     return { focusgebied, isPlaced, figure };

@@ -1,6 +1,7 @@
 import { formatNumber } from "../../value/notation/format-number.ts";
 import { listWords } from "../../value/dutch.ts";
 import type { Assessment } from "../../assess/assessment.ts";
+import { inForce } from "../../content/in-force.ts";
 import { isEmptied } from "../../content/is-emptied.ts";
 import { addUp } from "../../value/add-up.ts";
 import { withKind } from "../../value/figure.ts";
@@ -11,6 +12,7 @@ import { resultAnchor } from "../compose-result.ts";
 import { dropStop, join, lackIn, lackOf, link, longDate, NVT, shortDate, textOr, VOLGT, wordOr } from "../inline.ts";
 import { spellCount } from "../oordeel-words.ts";
 import type { Block, Chapter, Inline, ProjectBlock, RichText, Row } from "../report-model.ts";
+import { nameConcerned } from "../party-words.ts";
 import { markTheme, nameTheme, numberTheme } from "../theme-words.ts";
 import { createTable, numberColumn, row, textColumn } from "../tables.ts";
 import type { ChapterContext } from "./chapter-context.ts";
@@ -86,7 +88,7 @@ const COLUMNS = [
   textColumn(FOCUSGEBIED.Naam, 0.13),
   numberColumn("Rijk toegezegd", 0.09),
   numberColumn("Regio toegezegd", 0.09),
-  numberColumn("Besteed", 0.09),
+  numberColumn("Besteed, Rijk en regio", 0.09),
 ];
 /** The column that a deal without focus areas does without. */
 const AREAS = 5;
@@ -111,9 +113,10 @@ function describeProject({ project, number, anchor }: PlacedProject, assessment:
 }
 
 /** Two areas by name, more as a count; none is the whole region. */
-function describeAreas({ focusgebieden }: PlacedProject["project"], { deal }: Assessment): string {
+function describeAreas(project: PlacedProject["project"], { deal, peildatum }: Assessment): string {
+  const { focusgebieden } = project;
   const all = deal.focusgebieden.length;
-  if (focusgebieden.length === 0) return "hele regio";
+  if (focusgebieden.length === 0) return nameWider(project, { deal, peildatum }) ?? "hele regio";
   const own = deal.focusgebieden.filter(({ id }) => focusgebieden.includes(id));
   if (own.length === all && all > 1) return `alle ${formatNumber(all)}`;
   if (own.length > 2) return `${formatNumber(own.length)} van de ${formatNumber(all)}`;
@@ -121,6 +124,21 @@ function describeAreas({ focusgebieden }: PlacedProject["project"], { deal }: As
   // One that the deal does not have is a finding, and stands as it was written
   return focusgebieden.map((id) => names.get(id) ?? id).join(", ");
 }
+
+/** Up to three municipalities or provinces in which a project without areas works; null for none, or for more. */
+function nameWider(
+  { provincies, gemeenten }: PlacedProject["project"],
+  { deal, peildatum }: Pick<Assessment, "deal" | "peildatum">,
+): string | null {
+  const names = [...deal.provincies, ...deal.gemeenten].flatMap(({ id, naam }) =>
+    provincies.includes(id) || gemeenten.includes(id) ? [inForce(naam, peildatum) ?? id] : [],
+  );
+  return names.length === 0 || names.length > MOST_NAMED || names.length === deal.gemeenten.length
+    ? null
+    : listWords(names);
+}
+
+const MOST_NAMED = 3;
 
 function describeTotal(assessment: Assessment): RichText[] {
   const sums = [
@@ -140,7 +158,7 @@ function composeNote({ deal }: Assessment): RichText {
           link("tabel-focusgebieden", `de tabel per ${FOCUSGEBIED.naam}`),
           ".",
         ];
-  return ["Besteed is Rijk en regio samen.", ...areas];
+  return ["Regio is publiek en privaat geld samen, ook wat in natura is gegeven.", ...areas];
 }
 
 function projectSum(
@@ -255,6 +273,7 @@ function composeFacts(
   { assessment }: ChapterContext,
 ): { readonly label: string; readonly text: RichText }[] {
   const { ledger } = assessment;
+  const concerned = nameConcerned(project.betreft, assessment);
   const partners = listWords(project.partners.flatMap((partner) => partner.naam ?? []));
   const others = project.andere_instrumenten.flatMap(({ naam, uitkomst }, index): Inline[] => [
     index === 0 ? "" : "; ",
@@ -264,6 +283,7 @@ function composeFacts(
   ]);
   return [
     { label: "Geld", text: describeMoney(project.id, ledger) },
+    ...(concerned === "" ? [] : [{ label: "Betreft", text: [`${concerned}.`] }]),
     ...(partners === "" ? [] : [{ label: "Partners", text: [`${partners}.`] }]),
     ...(project.motivatie_gebied === null
       ? []

@@ -13,6 +13,7 @@ import { formatPercentage } from "../../value/notation/format-percentage.ts";
 import type { Figure } from "../../value/value.ts";
 import { describeLeft } from "../way-words.ts";
 import { agreedOf, describeAgreements, withUnit, type AgreedThroughTime } from "../agreed-words.ts";
+import { chooseMoneyUnit, inUnit } from "../money-unit.ts";
 import { describeRegeling } from "../bron-words.ts";
 import { composeNotes } from "../compose-notes.ts";
 import { resultAnchor } from "../compose-result.ts";
@@ -149,25 +150,24 @@ function tileNote({ peildatum }: Assessment, tiles: readonly KeyFigure[]): RichT
   ];
 }
 
+const STAGES = ["gereserveerd", "toegezegd", "besteed"] as const;
+
 function composeMoney(assessment: Assessment): Block {
   const { ledger, jaar } = assessment;
-  const rows = (["gereserveerd", "toegezegd", "besteed"] as const).map((fase) =>
-    row([fase, millions(ledger.total({ soort: "rijk", fase })), millions(ledger.total({ soort: "regio", fase }))]),
-  );
+  const unit = chooseMoneyUnit(assessment);
+  const rounded = (soort: "rijk" | "regio", fase: (typeof STAGES)[number]): Inline =>
+    inUnit(ledger.total({ soort, fase }), unit);
+  const rows = STAGES.map((fase) => row([fase, rounded("rijk", fase), rounded("regio", fase)]));
   const table = createTable({
     id: "geld-in-drie-getallen",
-    caption: "Geld in miljoen euro",
-    columns: [textColumn("mln euro"), numberColumn("Rijk"), numberColumn("Regio")],
+    caption: `Geld in ${unit.words}`,
+    columns: [textColumn(unit.short), numberColumn("Rijk"), numberColumn("Regio")],
     rows,
   });
   return createSection("samenvatting-geld", "Geld", [
     table,
     small(...describeRatio(assessment), " Stand ", longDate(jaar.rapport?.stand_geld ?? null), "."),
   ]);
-}
-
-function millions(figure: Figure): Inline {
-  return withKind(figure, { quantity: "mln-euro" });
 }
 
 /** "Tegenover elke toegezegde rijkseuro staat 94 cent uit de regio." */

@@ -2,7 +2,12 @@ import { findUnitInSentence } from "../../content/measure.ts";
 import { capitalise, CONVENANT, RESULTAAT, SPOOR, THEMA } from "../../value/nouns.ts";
 import { isOordeel } from "../../value/value.ts";
 import type { Assessment, MijlpaalStand, ThemaStand } from "../../assess/assessment.ts";
+import type { Thema } from "../../content/content.ts";
+import { originAt } from "../../source/at.ts";
+import { createDate } from "../../value/figure.ts";
 import { isEmptied } from "../../content/is-emptied.ts";
+import { findAgreedMoney } from "../../content/agreed-money.ts";
+import { agreedOrWords } from "../agreed-cell.ts";
 import { describeAgreedAmount } from "../agreed-amount.ts";
 import { agreedOf, describeAgreements, withUnit } from "../agreed-words.ts";
 import { describeQuotation, describeRegeling } from "../bron-words.ts";
@@ -24,6 +29,7 @@ import {
   wordOr,
 } from "../inline.ts";
 import type { Block, Chapter, Inline, RichText, Row } from "../report-model.ts";
+import { nameConcerned } from "../party-words.ts";
 import { nameShort, nameTheme, numberTheme } from "../theme-words.ts";
 import { createTable, numberColumn, row, textColumn } from "../tables.ts";
 import type { ChapterContext } from "./chapter-context.ts";
@@ -47,7 +53,7 @@ export function composeTheme(stand: ThemaStand, context: ChapterContext): Chapte
   return createChapter({
     id: themeAnchor(thema.id),
     number,
-    kicker: [number, ...nameSpoor(thema.spoor, assessment.deal)].join(" · "),
+    kicker: thema.spoor === null ? number : `${number} · ${SPOOR.naam} ${nameTrack(thema.spoor, assessment.deal)}`,
     title: name,
     running: nameRunning(number, nameShort(thema, assessment.peildatum)),
     lead: leadOf(text, assessment),
@@ -68,14 +74,11 @@ function nameRunning(number: string, name: string): string {
   return full.length > LONGEST_RUNNING ? number : full;
 }
 
-/** A mark of one letter or number is how the deal itself calls it; any other is ours, and its name says it. */
-const DEALS_OWN_MARK = /^(?:[A-Z]|\d+|[IVX]+)$/u;
-
-function nameSpoor(id: string | null, { sporen }: Assessment["deal"]): string[] {
-  if (id === null) return [];
-  const naam = sporen.find((one) => one.id === id)?.naam ?? null;
-  if (naam === null) return [`${SPOOR.naam} ${id}`];
-  return [DEALS_OWN_MARK.test(id) ? `${SPOOR.naam} ${id}: ${naam}` : `${SPOOR.naam} ${naam}`];
+/** "A: Sterke kernen" where the deal calls a track by a letter or number, else its name alone. */
+function nameTrack(id: string, { sporen }: Assessment["deal"]): string {
+  const name = sporen.find((one) => one.id === id)?.naam ?? null;
+  if (name === null) return id;
+  return /^(?:\p{Lu}|\d+|[IVX]+)$/u.test(id) ? `${id}: ${name}` : name;
 }
 
 function composeSections(stand: ThemaStand, context: ChapterContext): Block[] {
@@ -110,7 +113,8 @@ function composeSections(stand: ThemaStand, context: ChapterContext): Block[] {
   ];
 }
 
-function composeWanted({ resultaten, doelen, thema }: ThemaStand, { deal, peildatum }: Assessment): Block[] {
+function composeWanted({ resultaten, doelen, thema }: ThemaStand, assessment: Assessment): Block[] {
+  const { deal, peildatum } = assessment;
   const place = describeRegeling(deal, "resultaten");
   const rows = resultaten.map(({ resultaat, onderdelen, oordeel }): Row => {
     const principal = onderdelen[0];
@@ -134,7 +138,32 @@ function composeWanted({ resultaten, doelen, thema }: ThemaStand, { deal, peilda
     columns: [textColumn(RESULTAAT.Naam), textColumn("Afspraak"), textColumn("Oordeel")],
     rows,
   });
-  return [table, ...composeRetired(thema.id, deal, peildatum), ...doelen.flatMap((stand) => composeGoal(stand))];
+  return [
+    ...composeScope(thema, assessment),
+    table,
+    ...composeRetired(thema.id, deal, peildatum),
+    ...composeShared(thema.id, assessment),
+    ...doelen.flatMap((stand) => composeGoal(stand)),
+  ];
+}
+
+/** Whom a theme concerns in particular, and until when it lasts where that is another day than the deal's. */
+function composeScope({ betreft, einde, at }: Thema, assessment: Assessment): Block[] {
+  const concerned = nameConcerned(betreft, assessment);
+  const until: RichText =
+    einde === null ? [] : [`${THEMA.Deze} loopt tot en met `, createDate(einde, "lang", originAt(at, "einde")), ". "];
+  const whom = concerned === "" ? [] : [`${THEMA.Deze} gaat in het bijzonder ${concerned} aan.`];
+  return until.length + whom.length === 0 ? [] : [paragraph(...until, ...whom)];
+}
+
+/** The results of other themes that contribute to this one as well. */
+function composeShared(id: string, { resultaten }: Assessment): Block[] {
+  const shared = resultaten.filter(({ resultaat }) => resultaat.ook_themas.includes(id));
+  if (shared.length === 0) return [];
+  const links = shared.map(({ resultaat }): Inline =>
+    link(resultAnchor(resultaat.id), `${resultaat.id} ${resultaat.titel ?? ""}`.trim()),
+  );
+  return [paragraph(`Aan ${THEMA.deze} draagt ook bij: `, ...join(links, "; "), ".")];
 }
 
 function composeGoal({ doel, stand, streefwaarde, afspraken, aandeel }: ThemaStand["doelen"][number]): Block[] {
@@ -212,7 +241,7 @@ function composeProjects({ projecten, thema }: ThemaStand, { projects, assessmen
         textColumn("Project"),
         textColumn("Status"),
         textColumn(RESULTAAT.Naam),
-        numberColumn("Besteed (euro)"),
+        numberColumn("Besteed, Rijk en regio (euro)"),
       ],
       rows,
     }),
@@ -229,8 +258,10 @@ function resultNumbers(ids: readonly string[]): RichText {
 
 function composeCost({ thema }: ThemaStand, assessment: Assessment): Block[] {
   const row = assessment.deal.verdeling.find((one) => one.thema === thema.id);
-  const agreed = (side: "rijk" | "regio"): RichText =>
-    row === undefined ? [NVT] : describeAgreedAmount(row, side, assessment.peildatum);
+  const agreed = (soort: MoneySource): RichText =>
+    row !== undefined && (soort === "rijk" || soort === "regio")
+      ? describeAgreedAmount(row, soort, assessment.peildatum)
+      : agreedOrWords(findAgreedMoney(assessment.deal, { soort, thema: thema.id }, assessment.peildatum));
   const stages = (soort: MoneySource): Inline[] =>
     STAGES.map((fase) => assessment.ledger.total({ thema: thema.id, soort, fase }));
   return [
@@ -240,8 +271,8 @@ function composeCost({ thema }: ThemaStand, assessment: Assessment): Block[] {
       columns: [textColumn("Bron"), ...["Afspraak", ...STAGES.map(capitalise)].map((title) => numberColumn(title))],
       rows: [
         moneyRow("Rijk", agreed("rijk"), stages("rijk")),
-        moneyRow("Regio, publiek", [NVT], stages("regio-publiek")),
-        moneyRow("Regio, privaat", [NVT], stages("regio-privaat")),
+        moneyRow("Regio, publiek", agreed("regio-publiek"), stages("regio-publiek")),
+        moneyRow("Regio, privaat", agreed("regio-privaat"), stages("regio-privaat")),
         { ...moneyRow("Regio samen", agreed("regio"), stages("regio")), kind: "totaal" },
       ],
     }),
@@ -298,7 +329,7 @@ function composePromises({ resultaten, thema }: ThemaStand, assessment: Assessme
       row([
         link(resultAnchor(resultaat.id), resultaat.id),
         textOr(one.wat, assessment, lackIn(one)),
-        one.aan ?? (isEmptied(one) ? lackIn(one) : NVT),
+        describeReceiver(one, assessment),
         isEmptied(one) ? lackIn(one) : shortDate(one.wanneer),
       ]),
     ),
@@ -311,6 +342,17 @@ function composePromises({ resultaten, thema }: ThemaStand, assessment: Assessme
     numberColumn("Wanneer", 0.14),
   ];
   return [createTable({ id: `toezeggingen-${thema.id}`, caption: "Toezeggingen", columns, rows })];
+}
+
+/** To whom something is promised, and whom it concerns beside them. */
+function describeReceiver(
+  one: NonNullable<ThemaStand["resultaten"][number]["voortgang"]>["toezeggingen"][number],
+  assessment: Assessment,
+): Inline {
+  if (isEmptied(one)) return lackIn(one);
+  const concerned = nameConcerned(one.betreft, assessment);
+  if (concerned === "") return one.aan ?? NVT;
+  return one.aan === null ? concerned : `${one.aan} (betreft ${concerned})`;
 }
 
 /** What became of the corrections and promises of earlier years. */

@@ -23,12 +23,14 @@ const UNITS_IN_TEXT: Readonly<Record<Quantity, string>> = {
   oppervlakte: "",
   euro: "euro",
   "mln-euro": "miljoen euro",
+  "dzd-euro": "duizend euro",
   procent: "procent",
 };
 const UNITS_IN_TABLES: Readonly<Record<Quantity, string>> = {
   ...UNITS_IN_TEXT,
   euro: "",
   "mln-euro": "",
+  "dzd-euro": "",
   procent: "%",
 };
 
@@ -42,6 +44,8 @@ function writeQuantity({ quantity, value, signed, against }: Figure): string {
       return writeNumber(amount / 100, [amount % 100 === 0 ? 0 : 2, 2], signed);
     case "mln-euro":
       return writeNumber(amount / 1e8, [1, 1], signed);
+    case "dzd-euro":
+      return writeNumber(amount / 1e5, [0, 0], signed);
     case "procent":
       return writePercentage(amount, { signed, against });
   }

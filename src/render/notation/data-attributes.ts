@@ -3,7 +3,7 @@ import type { Figure, Origin } from "../../value/value.ts";
 /** The value for `<data value>`: a decimal number in whole units, so euros where the figure holds cents. */
 export function toMachineValue({ quantity, value }: Figure): string {
   if (value === null) return "";
-  const isMoney = quantity === "euro" || quantity === "mln-euro";
+  const isMoney = quantity === "euro" || quantity === "mln-euro" || quantity === "dzd-euro";
   return String(isMoney ? value / 100 : value);
 }
 

@@ -1,6 +1,7 @@
 import { inForce } from "../../content/in-force.ts";
 import { FOCUSGEBIED } from "../../value/nouns.ts";
-import { inside, type At } from "../../source/at.ts";
+import { listWords } from "../../value/dutch.ts";
+import { inside, isWritten, type At } from "../../source/at.ts";
 import { placeOf } from "../engine/place.ts";
 import { defineRule, norm } from "../engine/rule.ts";
 import type { ContentSubject } from "../engine/subjects.ts";
@@ -37,11 +38,12 @@ Het programma zoekt elk gebied in "focusgebieden_citaat", onder zijn naam of een
       if (found === null) say(placeOf(at, "naam"), { kind: "unknown", area: name, municipality: "", said: "" });
     }
     const places = areas.flatMap(({ found }) => (found === null ? [] : [found.start]));
-    for (const { name, municipality, at, found } of areas) {
-      if (found === null || municipality === "") continue;
+    for (const { name, municipalities, at, found } of areas) {
+      if (found === null || municipalities.length === 0) continue;
       const said = findMunicipality(quotation.slice(found.end), subject);
-      if (said !== null && said !== municipality)
-        say(placeOf(at, "gemeente"), { kind: "moved", area: name, municipality, said });
+      const key = isWritten(at, "gemeente") ? "gemeente" : "gemeenten";
+      if (said !== null && !municipalities.includes(said))
+        say(placeOf(at, key), { kind: "moved", area: name, municipality: listWords(municipalities), said });
     }
     const place = inside(file.at, "focusgebieden_citaat");
     for (const area of findLeft(quotation, areas, subject).slice(0, places.length + 1)) {
@@ -54,14 +56,14 @@ interface Area {
   readonly name: string;
   /** All by which the deal may call it, the longest first. */
   readonly names: readonly string[];
-  readonly municipality: string;
+  readonly municipalities: readonly string[];
   readonly at: At;
 }
 
 function listAreas({ content: { deal } }: ContentSubject): Area[] {
   const municipalities = new Map(deal.gemeenten.map(({ id, naam }) => [id, inForce(naam, null) ?? ""]));
-  return deal.focusgebieden.map(({ id, naam, ook_genoemd, gemeente, at }) => ({
-    ...{ name: naam ?? id, at, municipality: municipalities.get(gemeente ?? "") ?? "" },
+  return deal.focusgebieden.map(({ id, naam, ook_genoemd, gemeenten, at }) => ({
+    ...{ name: naam ?? id, at, municipalities: gemeenten.flatMap((one) => municipalities.get(one) ?? []) },
     names: [naam ?? id, ...ook_genoemd].map(normaliseQuotation).sort((a, b) => b.length - a.length),
   }));
 }

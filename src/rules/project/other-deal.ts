@@ -40,12 +40,12 @@ function overlaps({ deal }: YearSubject, project: Project, { themas, aanpak, gem
   const municipalities = municipalitiesOf(deal);
   return (
     project.gemeenten.some((gemeente) => gemeenten.includes(gemeente)) ||
-    project.focusgebieden.some((area) => gemeenten.includes(municipalities.get(area) ?? ""))
+    project.focusgebieden.some((area) => municipalities.get(area)?.some((one) => gemeenten.includes(one)))
   );
 }
 
-/** The municipality of each focus area; listed once. */
+/** The municipalities of each focus area; listed once. */
 const municipalitiesOf = remember(
-  ({ focusgebieden }: Deal): ReadonlyMap<string, string | null> =>
-    new Map(focusgebieden.map(({ id, gemeente }) => [id, gemeente])),
+  ({ focusgebieden }: Deal): ReadonlyMap<string, readonly string[]> =>
+    new Map(focusgebieden.map(({ id, gemeenten }) => [id, gemeenten])),
 );

@@ -1,5 +1,5 @@
 import type { Figure, Quantity } from "../value.ts";
-import { formatCents, formatMillions } from "./format-euro.ts";
+import { formatCents, formatMillions, formatThousands } from "./format-euro.ts";
 import { formatNumber } from "./format-number.ts";
 import { formatPercentage } from "./format-percentage.ts";
 import { missingStatus, STATUS_WORDS } from "./status-words.ts";
@@ -17,12 +17,13 @@ const NUMBERS: Readonly<Record<Quantity, NumberFormat>> = {
   oppervlakte: (value, { signed }) => formatNumber(value, { signed }),
   euro: (value, { signed }) => formatCents(value, { signed }),
   "mln-euro": (value, { signed }) => formatMillions(value, { signed }),
+  "dzd-euro": (value, { signed }) => formatThousands(value, { signed }),
   procent: (value, { signed, against }) => formatPercentage(value, { signed, against }),
 };
 
 /** Units that a quantity has of itself; a unit in the figure goes before them. */
 const OWN_UNITS: Readonly<Record<Place, Partial<Record<Quantity, string>>>> = {
-  tekst: { euro: "euro", "mln-euro": "miljoen euro", procent: "procent" },
+  tekst: { euro: "euro", "mln-euro": "miljoen euro", "dzd-euro": "duizend euro", procent: "procent" },
   tabel: { procent: "%" },
 };
 
