@@ -40,7 +40,7 @@ export function composeRegister(context: ChapterContext): Chapter {
   });
 }
 
-function composeLead({ jaar, earlier }: Assessment): RichText {
+function composeLead({ jaar }: Assessment): RichText {
   const count = (state: (typeof STATES)[number]): number =>
     jaar.projecten.filter((project) => project.status === state).length;
   if (listUnreadProjects(jaar).length > 0) return [VOLGT];
