@@ -16,7 +16,7 @@ import { createTable, numberColumn, row, textColumn } from "../tables.ts";
 import type { ChapterContext } from "./chapter-context.ts";
 import { createChapter, createSection } from "./chapter.ts";
 import { FOCUSGEBIED, RESULTAAT } from "../../value/nouns.ts";
-import { periodWords } from "../period-words.ts";
+import { periodWords } from "../../content/period-words.ts";
 
 const STATES = ["in voorbereiding", "in uitvoering", "afgerond", "gestopt"] as const;
 
