@@ -1,4 +1,5 @@
 import { findNearest } from "../diagnostics/nearest.ts";
+import { wordsFor } from "../content/period-words.ts";
 import { findReport, hasMoreAYear, readReportName } from "../content/report-order.ts";
 import { toMark } from "../schema/fields.ts";
 import { computedFrom, createFigure, createGap, originOfFile, withKind } from "../value/figure.ts";
@@ -156,7 +157,7 @@ function pickField(part: OnderdeelStand, field: string, year: string | undefined
   }
   const found = FIELDS[veld](part);
   return found.status === "nvt"
-    ? problem(`dit onderdeel heeft geen ${NAMES[veld]}`, field, [])
+    ? problem(`dit onderdeel heeft geen ${veld === "stap" ? nameStep(part) : NAMES[veld]}`, field, [])
     : figure(veld === "aandeel" ? found : speak(found, part, DIFFERENCES.has(veld)), {
         part,
         afspraken: veld === "streefwaarde" ? part.afspraken : [],
@@ -183,12 +184,16 @@ const FIELDS: Record<Veld, (part: OnderdeelStand) => Figure> = {
   "tempo-nodig": (part) => roundFigure(part.tempoNodig, part.onderdeel),
 };
 
-const NAMES: Record<Veld, string> = {
+/** "waarde van vorig jaar": what a step starts from. */
+function nameStep({ verloop }: OnderdeelStand): string {
+  return `waarde van ${wordsFor(verloop.map(({ jaar }) => jaar)).vorig}`;
+}
+
+const NAMES: Record<Exclude<Veld, "stap">, string> = {
   waarde: "waarde",
   prognose: "prognose",
   streefwaarde: "streefwaarde",
   aandeel: "streefwaarde om een aandeel van te nemen",
-  stap: "waarde van vorig jaar",
   beginsituatie: "beginsituatie",
   gepland: "planning",
   tempo: "tempo",

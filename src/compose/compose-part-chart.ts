@@ -15,7 +15,7 @@ import { describeInterim } from "./interim-words.ts";
 import { listLevels } from "./list-levels.ts";
 import { longDate } from "./inline.ts";
 import type { ChartBlock, Inline, RichText, Table } from "./report-model.ts";
-import { wordsFor } from "./period-words.ts";
+import { wordsFor } from "../content/period-words.ts";
 
 /** What a progress chart stands beside. */
 export interface ChartSurroundings {

@@ -13,7 +13,7 @@ import { lackIn, longDate, NVT } from "./inline.ts";
 import type { Inline, RichText, Table } from "./report-model.ts";
 import { createTable, numberColumn, row, textColumn, throughYears } from "./tables.ts";
 import { capitalise, RESULTAAT } from "../value/nouns.ts";
-import { wordsFor } from "./period-words.ts";
+import { wordsFor } from "../content/period-words.ts";
 
 /** "Resultaat 3.1 in cijfers": a row for each counted part. Null when nothing is counted. */
 export function composePartTable(stand: ResultaatStand, doelen: readonly DoelStand[]): Table | null {

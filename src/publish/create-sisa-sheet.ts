@@ -5,6 +5,7 @@ import { inForce } from "../content/in-force.ts";
 import { toDecimalText } from "../value/notation/to-decimal-text.ts";
 import { nameNounsIn, THEMA } from "../value/nouns.ts";
 import type { Figure } from "../value/value.ts";
+import { hasMoreAYear } from "../content/report-order.ts";
 import { formatCsv, type Cell } from "./format-csv.ts";
 
 /** What the sheet is made of. */
@@ -37,7 +38,8 @@ export function createSisaSheet({ meta, assessment, sisa }: SisaSheet): string {
       "Soort",
       "Kenmerk",
       "Naam",
-      "Tot en met het vorige rapport",
+      // With more reports a year an earlier one is of this calendar year too
+      hasMoreAYear([meta.name]) ? "Tot en met het vorige boekjaar" : "Tot en met het vorige rapport",
       "Dit boekjaar",
       "Correctie op eerdere jaren",
       "Cumulatief",

@@ -42,7 +42,10 @@ function toYearLabels(spec: ProgressChart, frame: ProgressFrame, measure: Paper[
       const given = toBlock(named.length === 1 ? (named[0]?.label ?? "") : "", style, measure);
       const fits = given.width > 0 && given.width + GAP <= bandWidth;
       const block = fits ? given : toBlock(toShortYear(year, bandWidth), style, measure);
-      return toLabel(block, "middle", { x: frame.toX(year + toShare(frame, block.width)), y: plot.bottom + 8 });
+      return toLabel(block, "middle", {
+        x: frame.toX(year + toShare(frame, block.width, names.length > 0 ? year : null)),
+        y: plot.bottom + 8,
+      });
     });
   const isClear = ({ box }: Label): boolean =>
     names.every(({ label }) => box.right + GAP <= label.box.left || label.box.right + GAP <= box.left);
@@ -78,9 +81,12 @@ function toShortYear(year: number, bandWidth: number): string {
   return bandWidth < FOUR_FIGURES ? `’${String(year).slice(-2)}` : String(year);
 }
 
-/** Where in its year a year's number stands: under the bars, and at the same place where there is none. */
-function toShare({ bars, bandWidth }: ProgressFrame, width: number): number {
-  const bar = bars.find(({ year }) => year.isCurrent) ?? bars.at(-1);
+/**
+ * Where in its year a year's number stands: under the bars, and at the same place where there is none. `own` is the year
+ * whose own bar it stands under, where bars stand at more than one place in a year.
+ */
+function toShare({ bars, bandWidth }: ProgressFrame, width: number, own: number | null): number {
+  const bar = bars.find(({ year }) => (own === null ? year.isCurrent : year.year === own)) ?? bars.at(-1);
   const margin = Math.min(0.5, (width / 2 + 3) / bandWidth);
   return Math.min(Math.max(bar === undefined ? 0.5 : bar.time - bar.year.year, margin), 1 - margin);
 }

@@ -14,7 +14,7 @@ import { listUnknownProjects } from "../unknown-projects.ts";
 import { composeChanges } from "./compose-changes.ts";
 import type { ChapterContext } from "./chapter-context.ts";
 import { createChapter, createSection, paragraph, small } from "./chapter.ts";
-import { periodWords } from "../period-words.ts";
+import { periodWords } from "../../content/period-words.ts";
 
 /** By exception: the results that deviate, what became of earlier promises, stopped projects, and what nobody works on. */
 export function composeDeviations(context: ChapterContext): Chapter {

@@ -7,7 +7,7 @@ import { nameShort } from "../theme-words.ts";
 import type { Block, Chapter, RichText } from "../report-model.ts";
 import type { ChapterContext } from "./chapter-context.ts";
 import { createChapter, createSection, paragraph } from "./chapter.ts";
-import { periodWords } from "../period-words.ts";
+import { periodWords } from "../../content/period-words.ts";
 
 const TITLES = {
   oorzaak: "Wat we leerden over de oorzaak",

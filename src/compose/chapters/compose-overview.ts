@@ -13,7 +13,7 @@ import { createTable, row, textColumn, throughYears } from "../tables.ts";
 import type { ChapterContext } from "./chapter-context.ts";
 import { createChapter, small } from "./chapter.ts";
 import { RESULTAAT, THEMA } from "../../value/nouns.ts";
-import { periodWords } from "../period-words.ts";
+import { periodWords } from "../../content/period-words.ts";
 
 /** All results on a few pages: the figure with every sign, then the table with what changed since last year. */
 export function composeOverview({ assessment, number }: ChapterContext): Chapter {

@@ -36,7 +36,7 @@ import type { ChapterContext } from "./chapter-context.ts";
 import { createChapter, createSection, paragraph, quoteOr, small, toCome } from "./chapter.ts";
 import { composeImages } from "./compose-images.ts";
 import { leadOf, proseOrToCome, proseUnder } from "./prose.ts";
-import { periodWords } from "../period-words.ts";
+import { periodWords } from "../../content/period-words.ts";
 
 /** Anchor of a theme's chapter. */
 export function themeAnchor(id: string): string {

@@ -1,3 +1,4 @@
+import { periodWords } from "../../content/period-words.ts";
 import { nameTheme } from "../../content/name-theme.ts";
 import { WRONG_RESULT } from "../../content/need-marks.ts";
 import { shorten } from "../../diagnostics/catalogue/define.ts";
@@ -23,11 +24,12 @@ Ontbreekt het hele bestand van een thema, dan meldt het programma alleen dat bes
     theme: "Groen",
     role: "themacoördinator Groen",
     addendum: null as string | null,
+    when: "dit jaar",
   },
   settings: {},
   scope: "resultaat",
-  message: ({ id, title, theme }) =>
-    `${RESULTAAT.Naam} ${id} (${shorten(title)}) van ${THEMA.naam} ${theme} heeft dit jaar nog geen oordeel en geen cijfers.`,
+  message: ({ id, title, theme, when }) =>
+    `${RESULTAAT.Naam} ${id} (${shorten(title)}) van ${THEMA.naam} ${theme} heeft ${when} nog geen oordeel en geen cijfers.`,
   hint: ({ id, role, addendum }) =>
     `Gevraagd aan: ${role}. Voeg een punt toe dat begint met - resultaat: "${id}".${addendum === null ? "" : ` Is ${RESULTAAT.deze} pas afgesproken met addendum "${addendum}"? Zet dan bij ${RESULTAAT.de} in deal/resultaten.yaml: addendum: ${addendum}.`}`,
   check: ({ year, stand: { resultaat, voortgang } }, { say }) => {
@@ -47,6 +49,7 @@ Ontbreekt het hele bestand van een thema, dan meldt het programma alleen dat bes
         theme: nameTheme(thema),
         role: thema.coordinator ?? COORDINATOR.de,
         addendum: findLaterAddendum(resultaat, year),
+        when: periodWords(year.assessment).dit,
       },
     );
   },

@@ -82,7 +82,7 @@ describe("the attachments of a report", () => {
     ["no list", swap("bijlagen.json", null), { kind: "foreign" }],
     ["a list that is no JSON", swap("bijlagen.json", toBytes("{")), { kind: "list-damaged" }],
     ["a list of something else", swap("bijlagen.json", toBytes("[1]")), { kind: "list-damaged" }],
-    ["a newer list", relist((list) => ({ ...list, formaat: 2 })), { kind: "newer", format: 2 }],
+    ["a newer list", relist((list) => ({ ...list, formaat: 3 })), { kind: "newer", format: 3 }],
     ["one that is gone", swap("geld.csv", null), { kind: "missing", names: ["geld.csv"] }],
     [
       "one that cannot be unpacked",

@@ -1,5 +1,5 @@
-import type { Assessment } from "../assess/assessment.ts";
-import { hasMoreAYear } from "../content/report-order.ts";
+import type { Jaar } from "./content.ts";
+import { hasMoreAYear } from "./report-order.ts";
 
 /** How a report speaks of itself and of the one before: by the year, where a deal has one report a year. */
 export interface PeriodWords {
@@ -30,8 +30,14 @@ const MORE_OFTEN: PeriodWords = {
   eerder: "een eerder rapport",
 };
 
+/** A report and those before it. */
+interface Reported {
+  readonly jaar: Jaar;
+  readonly earlier: readonly Jaar[];
+}
+
 /** The words for a report of a deal: those of reports until now tell whether there is more than one a year. */
-export function periodWords({ jaar, earlier }: Pick<Assessment, "jaar" | "earlier">): PeriodWords {
+export function periodWords({ jaar, earlier }: Reported): PeriodWords {
   return wordsFor([...earlier, jaar].map(({ naam }) => naam));
 }
 
