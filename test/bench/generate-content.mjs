@@ -87,7 +87,7 @@ export const SHAPES = {
   /** Many themes, that go by another word. */
   lang: {
     ...USUAL,
-    resultsInTheme: Array.from({ length: 20 }, (_, index) => RESULTS_IN_THEME[index % RESULTS_IN_THEME.length] ?? 0),
+    resultsInTheme: Array.from({ length: 20 }, (_, index) => 1 + (index % 3)),
     nouns: PIJLERS,
     themeName: "Grensoverschrijdende samenwerking",
   },
@@ -236,7 +236,7 @@ function writeDeal(themes, { isBare, nouns, themeName }) {
     "gemeenten:",
     ...count(MUNICIPALITIES).map((place) => `  - {id: gemeente-${place}, naam: Gemeente ${place}}`),
     ...(nouns === null ? [] : [stringify({ woorden: nouns }).trimEnd()]),
-    ...(isBare ? [] : ["sporen:", '  - {id: A, naam: Spoor A, bron: {artikel: "2"}}']),
+    ...(isBare ? [] : ["sporen:", '  - {id: A, naam: Samen aan de slag, bron: {artikel: "2"}}']),
     "themas:",
     ...themes.map(
       ({ id, number }) =>

@@ -153,7 +153,10 @@ function findDeadLinks(): string[] {
 }
 
 const textOf = (page: ReadPdf["pages"][number] | undefined): string =>
-  (page?.items ?? []).map(({ text }) => text).join(" ");
+  (page?.items ?? [])
+    .map(({ text }) => text)
+    .join(" ")
+    .replace(/\s+/gu, " ");
 
 describeWithBrowser("a deal of another size", () => {
   beforeAll(async () => {

@@ -59,8 +59,8 @@ function composeLead({ assessment }: ChapterContext): RichText {
   ];
 }
 
-/** With more themes than this their names would make a table of many parts. */
-const MOST_NAMED = 10;
+/** With more letters than this in their names the table would fall apart into many. */
+const MOST_LETTERS = 90;
 
 /** Areas against the themes that have a project in any area. */
 function composeMatrix({ assessment, projects }: ChapterContext): Block {
@@ -75,6 +75,7 @@ function composeMatrix({ assessment, projects }: ChapterContext): Block {
   );
   const nameMarked = (thema: ThemaStand["thema"]): string =>
     `${markTheme(thema)} ${nameShort(thema, assessment.peildatum)}`.trim();
+  const isNamed = themes.map(({ thema }) => nameMarked(thema)).join("").length <= MOST_LETTERS;
   const none = lackOf(listUnknownProjects(assessment.jaar)) ?? NVT;
   const cell = (area: Focusgebied, theme: ThemaStand): RichText => {
     const own = theme.projecten.filter((project) => project.focusgebieden.includes(area.id));
@@ -89,7 +90,7 @@ function composeMatrix({ assessment, projects }: ChapterContext): Block {
     columns: [
       textColumn(FOCUSGEBIED.Naam),
       textColumn("Gemeente"),
-      ...themes.map(({ thema }) => textColumn(themes.length > MOST_NAMED ? numberTheme(thema) : nameMarked(thema))),
+      ...themes.map(({ thema }) => textColumn(isNamed ? nameMarked(thema) : numberTheme(thema))),
     ],
     rows: assessment.deal.focusgebieden.map((area) =>
       row(
