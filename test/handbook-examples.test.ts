@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
@@ -7,6 +7,7 @@ import { parse, stringify } from "yaml";
 import { schemaOf } from "../src/content/schema-of.ts";
 import type { Diagnostic } from "../src/diagnostics/diagnostic.ts";
 import { main } from "../src/main.ts";
+import { explainRule } from "../src/pipeline/explain-rules.ts";
 import { classifyPath } from "../src/read/classify-path.ts";
 import { readFile } from "../src/read/read-file.ts";
 import { readProgram } from "./helpers/fixtures.ts";
@@ -83,6 +84,34 @@ test.each([
     "resultaten:\n  - {id: A1, onderdelen: [{operator: minimaal, streefwaarde: 240, uiterlijk: 2028-07-01}]}\n";
   expect(findFaults({ path: "deal/resultaten.yaml", text })).toEqual([]);
   expect(findFaults({ path: "deal/resultaten.yaml", text: text.replace(from, to) }).join("\n")).toContain(rule);
+});
+
+/** What stands between backticks in running text and in tables. */
+function listCodes(page: string): string[] {
+  return Array.from(page.replace(BLOCK, "").matchAll(/`([^`\n]+)`/gu), ([, code = ""]) => code);
+}
+
+/** Every name of a field that a content file can have. */
+function listFields(): Set<string> {
+  const folder = join(PROJECT, "content", ".schema");
+  const found = new Set<string>();
+  for (const name of readdirSync(folder)) {
+    JSON.parse(readFileSync(join(folder, name), "utf8"), (key, value: unknown) => {
+      if (key === "properties") for (const field of Object.keys(value as object)) found.add(field);
+      return value;
+    });
+  }
+  return found;
+}
+
+test("each field and each rule that the page on a new deal names does exist", () => {
+  const codes = listCodes(readPage(NEW_DEAL));
+  const rules = codes.filter((code) => /^[a-z]+\/[a-z-]+$/u.test(code));
+  expect(rules.length).toBeGreaterThan(20);
+  expect(rules.filter((rule) => explainRule(rule, null) === null)).toEqual([]);
+  const fields = codes.flatMap((code) => /^([a-z_]+): /u.exec(code)?.[1] ?? []);
+  expect(fields.length).toBeGreaterThan(20);
+  expect(fields.filter((field) => !listFields().has(field))).toEqual([]);
 });
 
 type Data = string | readonly Data[] | { readonly [key: string]: Data };
