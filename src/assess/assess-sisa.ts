@@ -6,7 +6,7 @@ import { groupBy } from "../value/group-by.ts";
 import { yearOf } from "../value/iso-date.ts";
 import type { Figure } from "../value/value.ts";
 import { isWritten } from "../source/at.ts";
-import type { Addend, LedgerQuery, PlacedLine } from "./assess-money.ts";
+import type { Addend, Fase, LedgerQuery, PlacedLine } from "./assess-money.ts";
 import type { Assessment } from "./assessment.ts";
 
 /**
@@ -22,11 +22,19 @@ export interface SisaStand {
   readonly stromen: readonly SisaStroom[];
 }
 
+/** The totals of one flow that the deal says are accounted for: what is of the Rijk and of the region never mix. */
 export interface SisaStroom {
   readonly kant: "rijk" | "regio";
-  readonly totaal: SisaBedragen;
-  readonly ontvangen: SisaBedragen;
-  /** What was spent, a place each: in the deal's order of themes, then posts; the projects of a theme follow it. */
+  /** In the deal's order. */
+  readonly totalen: readonly SisaTotaal[];
+}
+
+export interface SisaTotaal {
+  readonly fase: Fase;
+  /** How the accounting calls it; null when the deal does not say. */
+  readonly naam: string | null;
+  readonly bedragen: SisaBedragen;
+  /** Of what was spent the places: in the deal's order of themes, then posts; the projects of a theme follow it. */
   readonly plaatsen: readonly SisaPlaats[];
 }
 
@@ -53,18 +61,17 @@ export function assessSisa({ deal, jaar, earlier, ledger }: Assessment): SisaSta
   return {
     boekjaar,
     isEinde: jaar.financien?.eindverantwoording ?? null,
-    stromen: (["rijk", "regio"] as const).map((kant) => {
+    stromen: KANTEN.map((kant) => {
       const amounts = (query: LedgerQuery): SisaBedragen => sum(ledger.addends({ ...query, soort: kant }));
-      const spent = ledger.addends({ soort: kant, fase: "besteed" }).flatMap(({ line }) => line ?? []);
+      const totalen = listTotals(deal).filter((one) => one.soort === kant);
       return {
         kant,
-        totaal: amounts({ fase: "besteed" }),
-        ontvangen: amounts({ fase: "ontvangen" }),
-        plaatsen: listPlaces(spent, deal).map(({ kind, id }) => ({
-          kind,
-          id,
-          bedragen: amounts({ [kind]: id, fase: "besteed" }),
-        })),
+        totalen: totalen.map(({ fase, naam }): SisaTotaal => {
+          const lines = ledger.addends({ soort: kant, fase }).flatMap(({ line }) => line ?? []);
+          const places = fase === "besteed" ? listPlaces(lines, deal) : [];
+          const plaatsen = places.map(({ kind, id }) => ({ kind, id, bedragen: amounts({ [kind]: id, fase }) }));
+          return { fase, naam, bedragen: amounts({ fase }), plaatsen };
+        }),
       };
     }),
   };
@@ -79,6 +86,22 @@ function listOfYear(jaar: Jaar, earlier: readonly Jaar[]): Jaar[] {
 function accountedYear({ rapport, financien }: Jaar): number | null {
   const until = rapport?.stand_geld ?? financien?.standaard?.stand_per ?? null;
   return until === null ? null : yearOf(until);
+}
+
+const KANTEN = ["rijk", "regio"] as const;
+
+interface Asked {
+  readonly soort: (typeof KANTEN)[number];
+  readonly fase: Fase;
+  readonly naam: string | null;
+}
+
+/** The totals that the deal says are accounted for; what was received and spent of both where it says nothing. */
+function listTotals({ financien }: Deal): Asked[] {
+  const said = financien?.sisa?.totalen ?? null;
+  if (said === null)
+    return KANTEN.flatMap((soort) => (["ontvangen", "besteed"] as const).map((fase) => ({ soort, fase, naam: null })));
+  return said.flatMap(({ soort, fase, naam }) => (soort === null || fase === null ? [] : [{ soort, fase, naam }]));
 }
 
 /** Adds up apart: of ledgers of earlier years, and of those of this one by calendar year. */

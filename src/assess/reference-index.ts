@@ -9,6 +9,8 @@ export interface ReferenceIndex {
   readonly projecten: ReadonlySet<string>;
   /** Posts beside the themes in the agreed division of money. */
   readonly posten: ReadonlySet<string>;
+  /** Who gives something, as the ledgers and the deal's agreements name them. */
+  readonly bijdragers: ReadonlySet<string>;
 }
 
 /**
@@ -17,13 +19,17 @@ export interface ReferenceIndex {
  */
 export const indexReferences: (assessment: Assessment) => ReferenceIndex = remember(createIndex);
 
-function createIndex({ deal, jaar, resultaten, doelen, themas }: Assessment): ReferenceIndex {
+function createIndex({ deal, jaar, resultaten, doelen, themas, ledger }: Assessment): ReferenceIndex {
   return {
     resultaten: indexBy(resultaten, (one) => one.resultaat.id),
     doelen: indexBy(doelen, (one) => one.doel.id),
     themas: indexBy(themas, (one) => one.thema.id),
     projecten: new Set(jaar.projecten.map((project) => project.id)),
     posten: new Set(deal.verdeling.flatMap((one) => one.post ?? [])),
+    bijdragers: new Set([
+      ...deal.geldafspraken.flatMap(({ bijdrager }) => bijdrager ?? []),
+      ...ledger.lines.flatMap(({ regel }) => regel.bijdrager ?? []),
+    ]),
   };
 }
 

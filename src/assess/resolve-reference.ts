@@ -207,10 +207,11 @@ function roundFigure(found: Figure, onderdeel: Onderdeel): Figure {
 }
 
 function resolveMoney(steps: readonly string[], assessment: Assessment): Resolved {
-  const { posten, themas } = indexReferences(assessment);
+  const { posten, themas, bijdragers } = indexReferences(assessment);
   const [first = "", ...rest] = steps;
   if (posten.has(first)) return resolveAmount(rest, { post: first }, assessment);
   if (themas.has(first)) return resolveAmount(rest, { thema: first }, assessment);
+  if (bijdragers.has(first)) return resolveAmount(rest, { bijdrager: first }, assessment);
   return resolveAmount(steps, {}, assessment);
 }
 
@@ -244,7 +245,7 @@ function resolveCount(steps: readonly string[], assessment: Assessment): Resolve
     resultaten: assessment.resultaten,
     projecten: assessment.jaar.projecten,
   };
-  const counted = countOf(what, source);
+  const counted = countOf(what, source) ?? (thema === undefined ? countParties(what, assessment) : null);
   const unread = assessment.jaar.broken.flatMap(({ path, role, isLost }) =>
     isLost && role.role === "project" && (thema === undefined || role.theme === first) ? [originOfFile(path)] : [],
   );
@@ -254,6 +255,7 @@ function resolveCount(steps: readonly string[], assessment: Assessment): Resolve
       "resultaten",
       "projecten",
       "themas",
+      ...PARTIES,
       ...assessment.themas.map((one) => one.thema.id),
     ];
     return problem("na aantal komt een oordeel, resultaten of projecten", what, known);
@@ -261,6 +263,23 @@ function resolveCount(steps: readonly string[], assessment: Assessment): Resolve
   if (what === "projecten" && unread.length > 0)
     return figure(createGap("volgt", { quantity: "aantal" }, computedFrom("telling", unread)));
   return figure(createFigure(counted, { quantity: "aantal" }, computedFrom("telling", [])));
+}
+
+/** The lists of who is in the deal. */
+const PARTIES = ["partijen", "deelnemers", "bijdragers"] as const;
+
+function countParties(what: string, assessment: Assessment): number | null {
+  const { deal } = assessment;
+  switch (PARTIES.find((one) => one === what)) {
+    case "partijen":
+      return deal.partijen.length;
+    case "deelnemers":
+      return deal.deelnemers.length;
+    case "bijdragers":
+      return indexReferences(assessment).bijdragers.size;
+    case undefined:
+      return null;
+  }
 }
 
 interface Countable {

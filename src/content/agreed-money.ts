@@ -67,6 +67,43 @@ export interface AgreedContributor {
   readonly soort: NonNullable<Geldafspraak["soort"]>;
 }
 
+/** A level at which the deal names an amount and also what each contributor gives of it. */
+export interface DividedAmount {
+  /** Whether it is of the whole deal; else of the theme or post of `first`. */
+  readonly isWhole: boolean;
+  readonly soort: AgreedContributor["soort"];
+  readonly named: Figure;
+  /** What the contributors give together. */
+  readonly given: Figure;
+  /** The first amount of a contributor in it. */
+  readonly first: Geldafspraak;
+}
+
+/** The amounts that the deal names as a whole and by contributor, at a date: two ways to say the same. */
+export function listDividedAmounts(deal: Agreeing, date: string | null): DividedAmount[] {
+  const entries = listEntries(deal, date);
+  const named = entries.filter((one) => one.bijdrager === null);
+  return named.flatMap((whole): DividedAmount[] => {
+    const isOfKind = ({ soort }: { readonly soort: Entry["soort"] | null }): boolean =>
+      soort === whole.soort || (whole.soort === "regio" && soort !== "rijk");
+    const own = deal.geldafspraken.filter(
+      (one) => one.bijdrager !== null && isOfKind(one) && (whole.place === null || placeOf(one) === whole.place),
+    );
+    const [first] = own;
+    if (first === undefined) return [];
+    const byGiver = entries.filter(
+      (one) => one.bijdrager !== null && isOfKind(one) && (whole.place === null || one.place === whole.place),
+    );
+    const given = sumOf(
+      [...groupBy(byGiver, (one) => [one.bijdrager])].map(([, group]) => {
+        const top = group.filter((one) => one.place === whole.place);
+        return together(top.length > 0 ? top : group);
+      }),
+    );
+    return given === null ? [] : [{ isWhole: whole.place === null, soort: whole.soort, named: whole.amount, given, first }];
+  });
+}
+
 const FILE = "deal/financien.yaml";
 
 /** One agreed amount with its level. */

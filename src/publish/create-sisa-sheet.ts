@@ -24,10 +24,12 @@ const KINDS: Readonly<Record<SisaPlaats["kind"], string>> = { thema: THEMA.naam,
  */
 export function createSisaSheet({ meta, assessment, sisa }: SisaSheet): string {
   const nameOf = createNames(assessment);
+  const name = assessment.deal.financien?.sisa?.naam ?? null;
   const rows: readonly (readonly Cell[])[] = [
     ["INTERN: dit blad hoort niet bij het rapport. Deel het niet met anderen."],
     ...(meta.isExample ? [["VOORBEELD: de bedragen in dit blad zijn verzonnen."]] : []),
     [`Aansluiting met de SiSa-verantwoording van ${meta.dealName}, rapport ${meta.name}`],
+    ...(name === null ? [] : [["Regeling", name]]),
     ["Boekjaar", sisa.boekjaar === null ? "volgt" : { number: String(sisa.boekjaar) }],
     ["Eindverantwoording", sisa.isEinde === null ? "volgt" : sisa.isEinde ? "ja" : "nee"],
     ["Bedragen in euro. Cumulatief is de som van de drie kolommen ervoor."],
@@ -40,7 +42,7 @@ export function createSisaSheet({ meta, assessment, sisa }: SisaSheet): string {
       "Naam",
       // With more reports a year an earlier one is of this calendar year too
       hasMoreAYear([meta.name]) ? "Tot en met het vorige boekjaar" : "Tot en met het vorige rapport",
-      "Dit boekjaar",
+      sisa.boekjaar === null ? "Dit boekjaar" : `Boekjaar ${String(sisa.boekjaar)}`,
       "Correctie op eerdere jaren",
       "Cumulatief",
       "Regels in de inhoud",
@@ -50,20 +52,12 @@ export function createSisaSheet({ meta, assessment, sisa }: SisaSheet): string {
   return formatCsv(nameNounsIn(rows, assessment.deal.woorden));
 }
 
-function listRows(stroom: SisaStroom, nameOf: (place: SisaPlaats) => string): Cell[][] {
-  const van = STREAMS[stroom.kant];
-  return [
-    [van, "ontvangen", "totaal", "", "Totaal ontvangen", ...listAmounts(stroom.ontvangen)],
-    ...stroom.plaatsen.map((place) => [
-      van,
-      "besteed",
-      KINDS[place.kind],
-      place.id,
-      nameOf(place),
-      ...listAmounts(place.bedragen),
-    ]),
-    [van, "besteed", "totaal", "", "Totaal besteed", ...listAmounts(stroom.totaal)],
-  ];
+function listRows({ kant, totalen }: SisaStroom, nameOf: (place: SisaPlaats) => string): Cell[][] {
+  const van = STREAMS[kant];
+  return totalen.flatMap(({ fase, naam, bedragen, plaatsen }) => [
+    ...plaatsen.map((place) => [van, fase, KINDS[place.kind], place.id, nameOf(place), ...listAmounts(place.bedragen)]),
+    [van, fase, "totaal", "", naam ?? `Totaal ${fase}`, ...listAmounts(bedragen)],
+  ]);
 }
 
 function listAmounts({ vorigJaar, ditJaar, correctie, cumulatief }: SisaBedragen): Cell[] {

@@ -22,6 +22,7 @@ import { areaDiffers } from "./deal/area-differs.ts";
 import { partyDiffers } from "./deal/party-differs.ts";
 import { covenantChanged } from "./deal/covenant-changed.ts";
 import { tableDiffers } from "./deal/table-differs.ts";
+import { momentWithoutDay } from "./deal/moment-without-day.ts";
 import { momentUnused } from "./deal/moment-unused.ts";
 import { pointUnused } from "./deal/point-unused.ts";
 import { nameDiffers } from "./deal/name-differs.ts";
@@ -316,6 +317,7 @@ export const RULES: readonly Rule[] = [
   dealTotalDiffers,
   divisionDiffers,
   momentUnused,
+  momentWithoutDay,
   nameDiffers,
   operatorNotQuoted,
   partyDiffers,

@@ -6,15 +6,18 @@ import { placeOf } from "../engine/place.ts";
 import { CONVENANT, defineRule } from "../engine/rule.ts";
 import type { ContentSubject } from "../engine/subjects.ts";
 
+/** The steps that a deal may ask for, in the order in which they are told. */
+const STEPS = ["verzoek", "verslag", "ondertekening", "staatscourant", "instemming"] as const;
+
 /** A change of the deal takes every step that the deal asks for, before a report counts with it. */
 export const incomplete = defineRule({
   id: "change/incomplete",
   ground: CONVENANT,
   severity: "error",
   title: "Een addendum dat geldt, heeft alle stappen doorlopen.",
-  why: `Een deal verandert alleen als alle Partijen dat willen. Iemand vraagt erom, alle Partijen stemmen in, het overleg legt het vast in een verslag, de minister ondertekent het addendum en het Rijk maakt het bekend in de Staatscourant.
+  why: `Een deal verandert alleen als alle Partijen dat willen. De deal zegt welke stappen daarvoor nodig zijn: vaak vraagt iemand erom, stemmen alle Partijen in, legt het overleg het vast in een verslag, wordt het addendum ondertekend en maakt het Rijk het bekend in de Staatscourant.
 
-Het programma kijkt naar elk addendum dat is ingegaan op of voor de datum van het nieuwste rapport. Het noemt wat er nog ontbreekt. Bij de instemming moeten alle Partijen staan, met hun kenmerk, afkorting of naam. Een addendum dat later ingaat, mag nog onderweg zijn.
+Vraagt de deal minder stappen? Noem bij "stappen" welke het zijn. Het programma kijkt naar elk addendum dat is ingegaan op of voor de datum van het nieuwste rapport. Het noemt wat er nog ontbreekt. Bij de instemming moeten alle Partijen staan, met hun kenmerk, afkorting of naam. Een addendum dat later ingaat, mag nog onderweg zijn.
 
 Een wijziging telt pas mee in de cijfers als het addendum is ondertekend.`,
   example: { id: "addendum-1", missing: ["instemming van de provincie", "staatscourant"] as readonly string[] },
@@ -22,6 +25,11 @@ Een wijziging telt pas mee in de cijfers als het addendum is ondertekend.`,
     ondertekenaar: {
       kind: "woorden",
       what: "de functie van wie het addendum ondertekent; één van deze namen is genoeg",
+    },
+    stappen: {
+      kind: "woorden",
+      what: `de stappen die de deal vraagt, uit: ${STEPS.join(", ")}`,
+      standard: STEPS,
     },
   },
   scope: "inhoud",
@@ -33,24 +41,30 @@ Een wijziging telt pas mee in de cijfers als het addendum is ondertekend.`,
     for (const addendum of subject.content.deal.addenda) {
       const { ingaand, id, at } = addendum;
       if (ingaand === null || today === null || ingaand > today) continue;
-      const missing = [...listMissingSteps(addendum, settings.ondertekenaar), ...listAbsent(addendum, subject)];
+      const missing = listMissingSteps(addendum, { ...settings, subject });
       if (missing.length > 0) say(placeOf(at, "id"), { id, missing });
     }
   },
 });
 
-function listMissingSteps(
-  { verzoek, verslag, ondertekend, staatscourant }: Addendum,
-  signers: readonly string[],
-): string[] {
+interface Asked {
+  readonly ondertekenaar: readonly string[];
+  readonly stappen: readonly string[];
+  readonly subject: ContentSubject;
+}
+
+function listMissingSteps(addendum: Addendum, { ondertekenaar: signers, stappen, subject }: Asked): string[] {
+  const { verzoek, verslag, ondertekend, staatscourant } = addendum;
   const isSignedBy = findWords(ondertekend?.door ?? "", signers).length > 0;
-  return [
-    ...((verzoek?.datum ?? null) === null ? ["verzoek"] : []),
-    ...(verslag === null ? ["verslag van het overleg"] : []),
-    ...((ondertekend?.datum ?? null) === null ? ["ondertekend"] : []),
-    ...((ondertekend?.datum ?? null) === null || isSignedBy ? [] : [`ondertekening door ${signers[0] ?? ""}`]),
-    ...(staatscourant === null ? ["staatscourant"] : []),
-  ];
+  const isSigned = (ondertekend?.datum ?? null) !== null;
+  const lacking: Readonly<Record<(typeof STEPS)[number], readonly string[]>> = {
+    verzoek: (verzoek?.datum ?? null) === null ? ["verzoek"] : [],
+    verslag: verslag === null ? ["verslag van het overleg"] : [],
+    ondertekening: isSigned ? (isSignedBy ? [] : [`ondertekening door ${signers[0] ?? ""}`]) : ["ondertekend"],
+    staatscourant: staatscourant === null ? ["staatscourant"] : [],
+    instemming: listAbsent(addendum, subject),
+  };
+  return STEPS.flatMap((step) => (stappen.includes(step) ? lacking[step] : []));
 }
 
 /** The Parties of whom no consent is known. */

@@ -1,6 +1,7 @@
 import { formatEuro } from "../../value/notation/format-euro.ts";
 import { addUpDivision } from "../../content/agreed-amount.ts";
-import type { Kant } from "../../content/content.ts";
+import { listDividedAmounts } from "../../content/agreed-money.ts";
+import type { Deal, Kant } from "../../content/content.ts";
 import { inForce } from "../../content/in-force.ts";
 import { ADDS_UP } from "../money/ledger-sums.ts";
 import { placeOf } from "../engine/place.ts";
@@ -16,13 +17,22 @@ export const divisionDiffers = defineRule({
   title: "De verdeling telt op tot het totaal van het Rijk en dat van de regio.",
   why: `De deal noemt een totaal voor het Rijk en voor de regio, en verdeelt het over thema's en posten. Verschillen die, dan is een bedrag verkeerd overgenomen, of een addendum veranderde wel het ene en niet het andere.
 
+Noemt de deal ook bedragen per bijdrager, dan vergelijkt het programma die met het bedrag voor de hele deal en met dat van elk thema en elke post.
+
 Het programma vergelijkt bij de start van de deal, en opnieuw op de dag dat een ondertekend addendum ingaat. Heeft een deal bewust niet alles verdeeld, dan mag het zo blijven.`,
-  example: { when: "Bij de start van de deal", side: "het Rijk", total: "9.000.000 euro", sum: "8.000.000 euro" },
+  example: {
+    when: "Bij de start van de deal",
+    side: "het Rijk",
+    total: "9.000.000 euro",
+    what: "de verdeling",
+    sum: "8.000.000 euro",
+  },
   settings: {},
   scope: "inhoud",
-  message: ({ when, side, total, sum }) =>
-    `${when} is het totaal van ${side} ${total}, maar de verdeling telt op tot ${sum}.`,
-  hint: () => "Controleer het totaal en de bedragen in de verdeling tegen de tekst van de deal of van het addendum.",
+  message: ({ when, side, total, what, sum }) =>
+    `${when} is het totaal van ${side} ${total}, maar ${what} telt op tot ${sum}.`,
+  hint: () =>
+    "Controleer het totaal en de bedragen in de verdeling of per bijdrager tegen de tekst van de deal of van het addendum.",
   actual: ({ sum }) => sum,
   expected: ({ total }) => total,
   check: (subject, { say }) => {
@@ -34,11 +44,40 @@ Het programma vergelijkt bij de start van de deal, en opnieuw op de dag dat een 
         if (total === null || sum === null || sum === total) continue;
         const side = kant === "rijk" ? "het Rijk" : "de regio";
         const at = atOf(kant);
-        say(placeOf(at.at, at.key), { when, side, total: formatEuro(total), sum: formatEuro(sum) });
+        say(placeOf(at.at, at.key), {
+          when,
+          side,
+          total: formatEuro(total),
+          what: "de verdeling",
+          sum: formatEuro(sum),
+        });
       }
     }
+    if (deal.financien !== null) sayContributors(deal, say);
   },
 });
+
+type Say = (
+  place: ReturnType<typeof placeOf>,
+  args: { when: string; side: string; total: string; what: string; sum: string },
+) => void;
+
+/** What contributors give together at the start, beside the amount that the deal names for all of them. */
+function sayContributors(deal: Deal, say: Say): void {
+  for (const { isWhole, soort, named, given, first } of listDividedAmounts(deal, null)) {
+    if (named.value === null || given.value === null || named.value === given.value) continue;
+    const whose = soort === "rijk" ? "het Rijk" : "de regio";
+    const side = isWhole ? whose : `${whose} voor ${first.thema ?? first.post ?? ""}`;
+    const args = {
+      when: "Bij de start van de deal",
+      side,
+      total: formatEuro(named.value),
+      what: "de lijst per bijdrager",
+      sum: formatEuro(given.value),
+    };
+    say(placeOf(first.at, "bedrag"), args);
+  }
+}
 
 interface Moment {
   /** Null for the start. */

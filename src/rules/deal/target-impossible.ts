@@ -1,6 +1,6 @@
-import type { Deal, Onderdeel, Resultaat } from "../../content/content.ts";
+import { endOfTheme } from "../../content/end-of-theme.ts";
+import type { Onderdeel, Resultaat } from "../../content/content.ts";
 import { isDownward, isLevel } from "../../content/measure.ts";
-import { inForce } from "../../content/in-force.ts";
 import { inside } from "../../source/at.ts";
 import type { At } from "../../source/at.ts";
 import { addDecimals } from "../../value/decimals.ts";
@@ -27,7 +27,7 @@ Het programma kijkt of de bovenkant hoger is dan de streefwaarde, of tussendoele
   check: ({ content: { deal } }, { say }) => {
     for (const resultaat of deal.resultaten)
       for (const part of resultaat.onderdelen)
-        for (const { at, key, reason } of listFaults(part, deal))
+        for (const { at, key, reason } of listFaults(part, endOfTheme(deal, resultaat.thema, null)))
           say(placeOf(at, key), { part: nameOf(resultaat, part), reason });
   },
 });
@@ -42,10 +42,10 @@ interface TargetFault {
   readonly reason: string;
 }
 
-function listFaults(part: Onderdeel, deal: Deal): TargetFault[] {
+function listFaults(part: Onderdeel, end: string | null): TargetFault[] {
   return [
     ...findRangeFault(part),
-    ...listInterimFaults(part, deal),
+    ...listInterimFaults(part, part.uiterlijk ?? end),
     ...listPlaceFaults(part),
     ...findComparisonFault(part),
   ];
@@ -66,8 +66,7 @@ function findRangeFault(part: Onderdeel): TargetFault[] {
   return fault(`de bovenkant, ${formatNumber(most)}, is niet hoger dan de streefwaarde van ${formatNumber(least)}`);
 }
 
-function listInterimFaults(part: Onderdeel, deal: Deal): TargetFault[] {
-  const end = part.uiterlijk ?? inForce(deal.einde, null);
+function listInterimFaults(part: Onderdeel, end: string | null): TargetFault[] {
   const target = targetOf(part);
   const isDown = isDownward(part);
   return part.tussendoelen.flatMap(({ datum, waarde }, index): TargetFault[] => {

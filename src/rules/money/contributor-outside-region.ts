@@ -24,7 +24,11 @@ export const contributorOutsideRegion = defineRule({
   },
 });
 
-/** How the deal's municipalities are called, at any time. */
-const namesOf = remember(({ gemeenten }: Deal): readonly string[] =>
-  gemeenten.flatMap(({ naam }) => (naam ?? []).flatMap(({ waarde }) => waarde?.toLowerCase() ?? [])),
-);
+/** How the deal's municipalities and participants are called, at any time. */
+const namesOf = remember(({ gemeenten, deelnemers, geldafspraken }: Deal): readonly string[] => [
+  ...gemeenten.flatMap(({ naam }) => (naam ?? []).flatMap(({ waarde }) => waarde?.toLowerCase() ?? [])),
+  // Whoever takes part, or agreed to give, is no stranger
+  ...[...deelnemers.map(({ naam }) => naam), ...geldafspraken.map(({ bijdrager }) => bijdrager)].flatMap(
+    (name) => name?.toLowerCase().replace(/^gemeente\s+/u, "") ?? [],
+  ),
+]);

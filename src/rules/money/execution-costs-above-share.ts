@@ -7,15 +7,15 @@ export const executionCostsAboveShare = defineRule({
   id: "money/execution-costs-above-share",
   ground: CONVENANT,
   severity: "warning",
-  title: "Voorbereiding, Administratie en Toezicht kosten niet meer dan het afgesproken deel van de rijksbijdrage.",
-  why: `Van het geld van het Rijk mag maar een klein deel naar Voorbereiding, Administratie en Toezicht. De deal staat toe om daar onder omstandigheden van af te wijken. Dan hoort er een motivatie bij.
+  title: "De uitvoering kost niet meer dan het afgesproken deel van de rijksbijdrage.",
+  why: `Van het geld van het Rijk mag maar een klein deel naar de kosten van de uitvoering. De deal kan toestaan om daar onder omstandigheden van af te wijken. Dan hoort er een motivatie bij.
 
 Het programma deelt wat van het Rijk aan deze posten is besteed door alles wat de regio tot nu toe van het Rijk heeft ontvangen. Geld van de regio telt niet mee. Is er een motivatie, dan blijft deze melding staan, zodat iemand nagaat of het Rijk ermee instemt. Ontbreekt de motivatie, dan ziet u alleen de fout daarover.`,
-  example: { spent: "120.000 euro", share: "3,3%", most: "3%", received: "3.600.000 euro" },
+  example: { name: "uitvoeringskosten", spent: "120.000 euro", share: "3,3%", most: "3%", received: "3.600.000 euro" },
   settings: { posten: EXECUTION_POSTS },
   scope: "jaar",
-  message: ({ spent, share, most, received }) =>
-    `Aan Voorbereiding, Administratie en Toezicht is ${spent} van het Rijk besteed. Dat is ${share} van de ontvangen ${received}, en de afspraak is hoogstens ${most}.`,
+  message: ({ name, spent, share, most, received }) =>
+    `Aan ${name} is ${spent} van het Rijk besteed. Dat is ${share} van de ontvangen ${received}, en de afspraak is hoogstens ${most}.`,
   hint: () => "Controleer of de motivatie in dit grootboek nog klopt en of het Rijk ermee instemt.",
   actual: ({ share }) => share,
   expected: ({ most }) => `hoogstens ${most}`,

@@ -7,15 +7,15 @@ export const executionCostsUnmotivated = defineRule({
   id: "money/execution-costs-unmotivated",
   ground: CONVENANT,
   severity: "error",
-  title: "Wie meer uitgeeft aan Voorbereiding, Administratie en Toezicht dan afgesproken, legt uit waarom.",
-  why: `De deal staat onder omstandigheden meer kosten toe voor Voorbereiding, Administratie en Toezicht. Welke omstandigheden dat zijn, moet in het rapport te lezen zijn.
+  title: "Wie meer uitgeeft aan de uitvoering dan afgesproken, legt uit waarom.",
+  why: `De deal kan onder omstandigheden meer kosten van de uitvoering toestaan. Welke omstandigheden dat zijn, moet in het rapport te lezen zijn.
 
 Het programma deelt wat van het Rijk aan deze posten is besteed door alles wat de regio tot nu toe van het Rijk heeft ontvangen. Is dat te veel en staat er geen uitvoeringskosten met een motivatie in het grootboek van dit jaar, dan is dat een fout.`,
-  example: { spent: "120.000 euro", share: "3,3%", most: "3%", received: "3.600.000 euro" },
+  example: { name: "uitvoeringskosten", spent: "120.000 euro", share: "3,3%", most: "3%", received: "3.600.000 euro" },
   settings: { posten: EXECUTION_POSTS },
   scope: "jaar",
-  message: ({ spent, share, most }) =>
-    `Aan Voorbereiding, Administratie en Toezicht is ${spent} van het Rijk besteed. Dat is ${share} van wat is ontvangen, meer dan de afgesproken ${most}, en er staat niet waarom.`,
+  message: ({ name, spent, share, most }) =>
+    `Aan ${name} is ${spent} van het Rijk besteed. Dat is ${share} van wat is ontvangen, meer dan de afgesproken ${most}, en er staat niet waarom.`,
   hint: () =>
     "Voeg bovenaan het grootboek toe: uitvoeringskosten: {motivatie: waarom het meer is}. Of verbeter het bedrag.",
   actual: ({ share }) => share,

@@ -2,6 +2,7 @@ import { addUp } from "../../value/add-up.ts";
 import { formatEuro } from "../../value/notation/format-euro.ts";
 import { formatNumber } from "../../value/notation/format-number.ts";
 import { formatPercentage } from "../../value/notation/format-percentage.ts";
+import { nameExecutionCosts } from "../../content/execution-costs.ts";
 import { sumLedger, WHOLE_DEAL, type StageSum } from "./ledger-sums.ts";
 import type { SettingSpec } from "../engine/settings.ts";
 import type { YearSubject } from "../engine/subjects.ts";
@@ -10,13 +11,19 @@ import type { YearSubject } from "../engine/subjects.ts";
 export const EXECUTION_POSTS: SettingSpec & { readonly kind: "woorden" } = {
   kind: "woorden",
   names: "post",
-  what: "de posten in het grootboek voor Voorbereiding, Administratie en Toezicht",
+  what: "de posten in het grootboek voor de kosten van de uitvoering",
 };
 
 /** Costs of execution above the share that was agreed. */
 export interface ExcessCosts {
   readonly spent: StageSum;
-  readonly words: { readonly spent: string; readonly share: string; readonly most: string; readonly received: string };
+  readonly words: {
+    readonly name: string;
+    readonly spent: string;
+    readonly share: string;
+    readonly most: string;
+    readonly received: string;
+  };
 }
 
 /**
@@ -35,6 +42,7 @@ export function findExcessCosts({ deal, assessment }: YearSubject, posts: readon
   return {
     spent: { cents, lines },
     words: {
+      name: nameExecutionCosts(deal),
       spent: formatEuro(cents),
       share: `${formatPercentage((cents / received) * 100, { against: most })}%`,
       most: `${formatNumber(most)}%`,

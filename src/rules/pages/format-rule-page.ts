@@ -54,7 +54,8 @@ function describeSettings({ settings }: Explained): string[] {
 
 function describeStandard(standard: SettingSpec["standard"]): string {
   if (standard === undefined) return "";
-  const shown = typeof standard === "number" ? formatNumber(standard) : [standard].flat().join(", ");
+  const words = [standard].flat();
+  const shown = typeof standard === "number" ? formatNumber(standard) : words.length === 0 ? "geen" : words.join(", ");
   return ` (standaard: ${shown})`;
 }
 

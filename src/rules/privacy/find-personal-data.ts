@@ -25,9 +25,12 @@ const LOOK_AHEAD = 30;
 /**
  * Numbers that can be a burgerservicenummer. One in eleven numbers passes the test by chance; so a number counts only when
  * a word beside it says what it is, or when it is written as such a number is and nothing before it on its line, and no
- * unit behind it, says that it is something else.
+ * unit behind it, says that it is something else. What stands in a field for numbers is one of those.
  */
-export function findServiceNumbers(text: string): Found[] {
+export function findServiceNumbers(
+  text: string,
+  isNumber: (start: number, end: number) => boolean = () => false,
+): Found[] {
   return findAll(text, FIGURES).filter(({ text: written, start, end }) => {
     if (!passesElevenTest(written.replace(/\D/gu, "").padStart(FIGURES_OF_NUMBER, "0"))) return false;
     const before = text.slice(Math.max(0, start - LOOK_BACK), start);
@@ -35,6 +38,7 @@ export function findServiceNumbers(text: string): Found[] {
     const line = before.slice(before.lastIndexOf("\n") + 1);
     return (
       GROUPED.test(written) &&
+      !isNumber(start, end) &&
       !OTHER_NUMBERS.test(line.replace(NUMBERS_OF_PERSONS, "")) &&
       !UNIT.test(text.slice(end, end + LOOK_AHEAD))
     );

@@ -2,6 +2,7 @@ import type { Sources } from "../../content/sources.ts";
 import type { Place } from "../../diagnostics/create-diagnostic.ts";
 import { remember } from "../../value/remember.ts";
 import { wholeFile } from "../engine/place.ts";
+import { listNumberPlaces } from "./list-number-places.ts";
 import { readImageMetadata } from "../image-metadata/read-image-metadata.ts";
 
 /** A text in which personal data may stand, and the place of some of its characters. */
@@ -10,6 +11,8 @@ export interface SearchedText {
   /** Where in the content it stands, in Dutch: "in de tekst", "in de naam van het bestand". */
   readonly where: string;
   readonly placeOf: (start: number, end: number) => Place;
+  /** Whether the field in which some characters stand takes numbers only. */
+  readonly isNumber: (start: number, end: number) => boolean;
 }
 
 /**
@@ -24,11 +27,16 @@ export const listSearchedTexts = remember((sources: Sources): readonly SearchedT
 ]);
 
 function listFiles(sources: Sources): SearchedText[] {
-  return [...sources.texts.values()].map(({ path, text, lines }) => ({
-    text,
-    where: "in de tekst",
-    placeOf: (start, end) => ({ file: path, range: lines.rangeAt(start, end) }),
-  }));
+  return [...sources.texts.values()].map(({ path, text, lines }) => {
+    const value = sources.files.get(path);
+    return {
+      text,
+      where: "in de tekst",
+      placeOf: (start, end) => ({ file: path, range: lines.rangeAt(start, end) }),
+      isNumber: (start, end) =>
+        value !== undefined && listNumberPlaces(value).some(([from, to]) => from <= start && end <= to),
+    };
+  });
 }
 
 function listNames(sources: Sources): SearchedText[] {
@@ -37,6 +45,7 @@ function listNames(sources: Sources): SearchedText[] {
     text: path,
     where: "in de naam van het bestand",
     placeOf: () => wholeFile(path),
+    isNumber: () => false,
   }));
 }
 
@@ -46,6 +55,7 @@ function listImageTexts(sources: Sources): SearchedText[] {
       text,
       where: "in de verborgen gegevens van de afbeelding",
       placeOf: () => wholeFile(path),
+      isNumber: () => false,
     })),
   );
 }

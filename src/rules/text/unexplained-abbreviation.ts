@@ -1,5 +1,6 @@
 import type { Content, Deal } from "../../content/content.ts";
 import { listYearTexts, rangeIn, type TextStretch } from "../reading/list-texts.ts";
+import { findExecutionCosts } from "../../content/execution-costs.ts";
 import { defineRule, norm } from "../engine/rule.ts";
 
 /** Two to six capitals, with a part of a letter or figure behind a hyphen: RIK-P. */
@@ -19,8 +20,8 @@ Het programma zoekt woorden van twee tot zes hoofdletters. Goed is een afkorting
   settings: {
     bekend: {
       kind: "woorden",
-      what: "afkortingen die iedereen kent, of waar een andere regel naar kijkt",
-      standard: ["EU", "NL", "TV", "ID", "PDF", "OK", "BTW", "VAT"],
+      what: "afkortingen die iedereen kent",
+      standard: ["EU", "NL", "TV", "ID", "PDF", "OK", "BTW"],
     },
   },
   scope: "inhoud",
@@ -70,12 +71,16 @@ function isExplained(text: string, index: number, word: string): boolean {
 /** Whatever the deal explains or names: terms, abbreviations of Parties, and words in capitals in its names. */
 function listKnown({ deal }: Content): string[] {
   const terms = (deal.file?.begrippen ?? []).flatMap(({ term }) => term ?? []);
-  return [...terms, ...listNames(deal).flatMap((name) => name.match(/[\p{Lu}\d-]{2,}/gu) ?? [])];
+  // Another rule looks at that of the costs of execution
+  const costs = findExecutionCosts(deal)?.abbreviation ?? [];
+  return [...terms, ...[costs].flat(), ...listNames(deal).flatMap((name) => name.match(/[\p{Lu}\d-]{2,}/gu) ?? [])];
 }
 
 function listNames(deal: Deal): string[] {
-  const { partijen, gemeenten, themas, focusgebieden, resultaten } = deal;
-  const overTime = [...partijen, ...gemeenten, ...themas].flatMap(({ naam }) => naam ?? []).map(({ waarde }) => waarde);
+  const { partijen, provincies, gemeenten, themas, focusgebieden, resultaten } = deal;
+  const overTime = [...partijen, ...provincies, ...gemeenten, ...themas]
+    .flatMap(({ naam }) => naam ?? [])
+    .map(({ waarde }) => waarde);
   const names = [
     ...partijen.map(({ afkorting }) => afkorting),
     ...themas.flatMap(({ kort, ook_genoemd }) => [kort, ...ook_genoemd]),
@@ -83,6 +88,7 @@ function listNames(deal: Deal): string[] {
     ...resultaten.flatMap(({ titel, onderdelen }) => [titel, ...onderdelen.map(({ naam }) => naam)]),
     deal.file?.naam,
     deal.file?.regio,
+    ...deal.deelnemers.map(({ naam }) => naam),
   ];
   return [...overTime, ...names].filter((name) => typeof name === "string");
 }
