@@ -20,7 +20,7 @@ Het programma kijkt in deal/kalender.yaml of bij een moment jaarlijks, eenmalig 
   expected: () => "jaarlijks, eenmalig of terugkerend",
   check: ({ content }, { say }) => {
     for (const { id, naam, jaarlijks, eenmalig, terugkerend, at } of content.deal.momenten) {
-      const hasDay = (jaarlijks?.voor ?? jaarlijks?.uiterlijk ?? null) !== null;
+      const hasDay = jaarlijks.some(({ voor, uiterlijk }) => (voor ?? uiterlijk) !== null);
       // A day that cannot be read is told of at its own place
       if (hasDay || isWritten(at, "jaarlijks") || eenmalig !== null || terugkerend !== null) continue;
       say(placeOf(at, "id"), { moment: naam ?? id });
