@@ -118,7 +118,8 @@ describe("reports of half a year", () => {
   it("account to the Rijk by the calendar year: both halves together", () => {
     const amounts = NAMES.map((naam) => {
       const { boekjaar, stromen } = assessSisa(assessmentOf(naam));
-      const { vorigJaar, ditJaar, correctie, cumulatief } = stromen[0]?.totalen.find(({ fase }) => fase === "besteed")?.bedragen ?? {};
+      const { vorigJaar, ditJaar, correctie, cumulatief } =
+        stromen[0]?.totalen.find(({ fase }) => fase === "besteed")?.bedragen ?? {};
       return [boekjaar, ...[vorigJaar, ditJaar, correctie, cumulatief].map((one) => (one?.value ?? 0) / 100)];
     });
     expect(amounts).toEqual([
