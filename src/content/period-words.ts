@@ -2,7 +2,7 @@ import type { Jaar } from "./content.ts";
 import { hasMoreAYear } from "./report-order.ts";
 
 /** How a report speaks of itself and of the one before: by the year, where a deal has one report a year. */
-export interface PeriodWords {
+interface PeriodWords {
   /** "een vergelijking met vorig jaar" */
   readonly vorig: string;
   /** "beter dan vorig jaar" */

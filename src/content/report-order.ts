@@ -43,7 +43,7 @@ export function isUpTo(name: string, other: string): boolean {
 }
 
 /** Which report somebody means by a name, or by a year alone where that has one report; and which it may be otherwise. */
-export interface FoundReport {
+interface FoundReport {
   readonly name: string | null;
   /** Of a year alone with more reports: those, in the order given. Empty otherwise. */
   readonly choices: readonly string[];

@@ -1,7 +1,7 @@
 import type { UnreadFile } from "../diagnostics/catalogue/load.ts";
 import type { Report } from "../diagnostics/create-diagnostic.ts";
 import { isImagePath } from "../content/media-type.ts";
-import { readReportName, reportOf } from "../content/report-order.ts";
+import { partOfReport, readReportName, reportOf, yearOfReport } from "../content/report-order.ts";
 import { classifyPath } from "./classify-path.ts";
 
 /** Files of office programs; another name does not make text of them. */
@@ -69,11 +69,15 @@ interface Meant {
   readonly report: Report;
 }
 
-function reportReport(folder: string, paths: readonly string[], { meant, reports, report }: Meant): void {
+function reportReport(folder: string, paths: readonly string[], { meant: read, reports, report }: Meant): void {
+  const year = String(yearOfReport(read));
+  const parts = [...reports].filter((name) => name.startsWith(`${year}-`)).map((name) => partOfReport(name) ?? 0);
+  // A year that has reports with a number has no report without one
+  const meant = read === year && parts.length > 0 ? `${year}-${String(Math.max(...parts) + 1)}` : read;
   const expected = paths.map((path) => `${meant}${path.slice(folder.length)}`);
   const about = [folder, ...paths.flatMap((path, index) => namesOf(path, expected[index] ?? null))];
-  const args = { files: paths.length, meant, isTaken: reports.has(meant) };
-  report("load/unread-report", { file: folder, range: null, about }, args);
+  const taken = [year, meant].find((name) => reports.has(name)) ?? null;
+  report("load/unread-report", { file: folder, range: null, about }, { files: paths.length, meant, taken });
 }
 
 /**

@@ -110,7 +110,7 @@ function markdown(
 /** A step of a path that stands for any name, and what that name may be. */
 const ANY_STEP: Readonly<Record<string, RegExp>> = {
   jjjj: /^\d{4}(?:-[1-9]\d?)?$/u,
-  thema: /^(?!(?:deal|beelden|projecten|\d+)$)[^.]+$/u,
+  thema: /^(?!(?:deal|beelden|projecten|\d+(?:-\d+)?)$)[^.]+$/u,
   "project.yaml": /^.+\.yaml$/u,
 };
 

@@ -30,10 +30,13 @@ function adviseOnUnread(why: UnreadFile): string {
     : `Zet de tekst zelf in het bestand ${why.expected} en haal dit bestand weg.`;
 }
 
-/** The name of the next report of a year: behind 2026-1 comes 2026-2. */
-function nextName(name: string): string {
-  const year = String(yearOfReport(name));
-  return `${year}-${String((partOfReport(name) ?? 1) + 1)}`;
+/** What to do with the folder of a report whose name may be that of one that is there. */
+function adviseOnReport(meant: string, taken: string | null): string {
+  if (taken === null) return `Geef de map de naam ${meant}.`;
+  const copy = `Is dit een kopie van ${taken}? Haal de map dan weg.`;
+  return partOfReport(taken) === null
+    ? `${copy} Maakt u meer rapporten over ${taken}? Noem de mappen dan ${taken}-1 en ${taken}-2.`
+    : `${copy} Is het een ander rapport? Geef de map dan een eigen nummer, zoals ${String(yearOfReport(taken))}-${String((partOfReport(taken) ?? 0) + 1)}.`;
 }
 
 /** A size as a file manager shows it: "12 MB" or "2,1 MB". Rounded away from the bound, so that the two never look alike. */
@@ -149,17 +152,14 @@ export const LOAD_MESSAGES = {
         : `Zet de bestanden in de map ${expected}.`;
     },
   }),
-  "load/unread-report": say<{ files: number; meant: string; isTaken: boolean }>({
+  "load/unread-report": say<{ files: number; meant: string; taken: string | null }>({
     severity: "error",
     title: "Elke map van een rapport wordt gelezen.",
     why: "De map van een rapport heet naar het jaar, zoals 2026. Zijn er in een jaar meer rapporten, dan krijgt elk een nummer: 2026-1 en 2026-2. Een map met een andere naam wordt niet gelezen. Dan mist het hele rapport, of gaat een later rapport uit van het verkeerde vorige.",
-    example: { files: 12, meant: "2026-1", isTaken: false },
+    example: { files: 12, meant: "2026-1", taken: null },
     message: ({ files }) =>
       `Deze map lijkt een rapport, maar wordt niet gelezen, met ${files === 1 ? "het bestand" : `de ${String(files)} bestanden`} erin: een rapport heet naar het jaar, of naar het jaar met een nummer.`,
-    hint: ({ meant, isTaken }) =>
-      isTaken
-        ? `Er is al een map ${meant}. Is dit een kopie? Haal de map dan weg. Is het een ander rapport? Geef de map dan een eigen nummer, zoals ${nextName(meant)}.`
-        : `Geef de map de naam ${meant}.`,
+    hint: ({ meant, taken }) => adviseOnReport(meant, taken),
     expected: ({ meant }) => meant,
   }),
   "load/stale-schema": say<Record<never, never>>({
