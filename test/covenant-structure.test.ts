@@ -27,6 +27,7 @@ describe("a source leads to its place in the deal", async () => {
 
   it.each([
     [{ artikel: "4", lid: "3", onderdeel: "eerste streepje" }, "Het voortzetten en intensiveren", "te ondersteunen."],
+    [{ artikel: "4", lid: "3", onderdeel: "1e streepje" }, "Het voortzetten en intensiveren", "te ondersteunen."],
     [{ artikel: "3", lid: "2", onderdeel: "f" }, "Gemeenten zijn gedwongen", "in deze regio."],
     [{ artikel: "8", lid: "2", onderdeel: "onder b" }, "in hoeverre partijen", "te behalen."],
     [{ artikel: "3", onderdeel: "A" }, "het versterken van de integrale", "4. Retail."],
@@ -49,6 +50,8 @@ describe("a source leads to its place in the deal", async () => {
     [{ artikel: "23" }, "artikel 23"],
     [{ artikel: "4", lid: "8" }, "lid 8"],
     [{ artikel: "4", lid: "3", onderdeel: "vierde streepje" }, "vierde streepje"],
+    [{ artikel: "4", lid: "3", onderdeel: "0e streepje" }, "0e streepje"],
+    [{ artikel: "4", lid: "3", onderdeel: "46e streepje" }, "46e streepje"],
     [{ artikel: "3", lid: "2", onderdeel: "z" }, "z"],
     [{ artikel: "5", lid: "2 en 9" }, "lid 2 en 9"],
     [{ artikel: "4", onderdeel: "ergens" }, "ergens"],

@@ -11,6 +11,7 @@ import { generateContent, SHAPES } from "../bench/generate-content.mjs";
 import { describeWithBrowser } from "../helpers/describe-with-browser.ts";
 import { readPdf, type ReadPdf } from "../helpers/read-pdf.ts";
 import { runMain } from "../helpers/run-main.ts";
+import { CHECKS } from "./accessibility/checks.ts";
 import { findLayoutFaults } from "./accessibility/find-layout-faults.ts";
 import { openPage } from "./accessibility/shipped-pages.ts";
 import { walkKeyboard } from "./accessibility/walk-keyboard.ts";
@@ -27,6 +28,9 @@ const PAPER = 643;
 
 /** How far a chapter's last page is filled is a matter of its text, and no fault of any shape. */
 const OF_TEXT = ["layout/empty-page"];
+
+/** What is asked of the shipped pages, here of the smallest. */
+const VIEWS = CHECKS.flatMap(({ id, views }) => views.map((view) => [id, view.condition.name, view] as const));
 
 interface Built {
   readonly address: string;
@@ -200,6 +204,13 @@ describeWithBrowser("a deal of another size", () => {
 
   test("the ways out hide nothing from who comes by with the keyboard", async () => {
     expect(await walkKeyboard(await open("kaal", PHONE))).toEqual([]);
+  });
+
+  test.each(VIEWS)("kaal: %s, %s", async (_id, _how, { condition, find }) => {
+    const { page } = await openPage(await opened.browser, take("kaal").address);
+    await condition.apply(page);
+    expect(await find(page)).toEqual([]);
+    await page.close();
   });
 
   test("a chapter without content is not there, and nothing leads to it", async () => {

@@ -4,9 +4,6 @@ import type { RenderContext } from "../render-context.ts";
 import type { SafeHtml } from "../safe-html.ts";
 import { pageName } from "../print/format-page-rules.ts";
 
-/** A longer word than this does not fit on a phone at the size of a title; Dutch has them, and they may not break. */
-const LONGEST_WORD = 18;
-
 interface ChapterPlace {
   readonly index: number;
   /** Says on a screen that the figures are examples, as the foot of each page does in print; empty when they are real. */
@@ -33,8 +30,7 @@ export function renderChapter(
   });
 }
 
-/** Of the longest word of a title, where it is too long for a phone; else 0. */
+/** Of the longest word of a title: Dutch has words that fit on a phone in smaller letters only. */
 function countLetters(title: string): number {
-  const longest = Math.max(0, ...title.split(/[\s-]+/u).map((word) => word.length));
-  return longest > LONGEST_WORD ? longest : 0;
+  return Math.max(1, ...title.split(/[\s-]+/u).map((word) => word.length));
 }
