@@ -12,6 +12,8 @@ export interface MoneyUnit {
   readonly words: string;
   /** "mln euro", where there is little room. */
   readonly short: string;
+  /** "miljoenen" */
+  readonly plural: string;
   readonly cents: number;
 }
 
@@ -19,12 +21,14 @@ const MILLIONS: MoneyUnit = {
   quantity: "mln-euro",
   words: "miljoen euro",
   short: "mln euro",
+  plural: "miljoenen",
   cents: 100_000_000,
 };
 const THOUSANDS: MoneyUnit = {
   quantity: "dzd-euro",
   words: "duizend euro",
   short: "dzd euro",
+  plural: "duizenden",
   cents: 100_000,
 };
 /** Below it millions with one decimal say too little, in cents. */

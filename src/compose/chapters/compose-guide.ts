@@ -4,6 +4,7 @@ import type { Passage } from "../../schema/fields.ts";
 import { describeQuotation, describeRegeling } from "../bron-words.ts";
 import { link, longDate, VOLGT } from "../inline.ts";
 import { nameDealInSentence } from "../name-deal.ts";
+import { chooseMoneyUnit } from "../money-unit.ts";
 import { MEANINGS } from "../oordeel-words.ts";
 import type { Block, Chapter, RichText } from "../report-model.ts";
 import type { ChapterContext } from "./chapter-context.ts";
@@ -84,7 +85,8 @@ function passageNote(start: string, passage: Passage | null): Block[] {
   return [paragraph(start), { kind: "quote", text: passage.citaat, source: describeQuotation(passage.bron) }];
 }
 
-function composeMethods({ deal, resultaten }: Assessment): Block[] {
+function composeMethods(assessment: Assessment): Block[] {
+  const { deal, resultaten } = assessment;
   const parts = resultaten.flatMap(({ onderdelen }) => onderdelen.map(({ onderdeel }) => onderdeel));
   const most = parts.some(({ operator }) => operator === "hoogstens") ? " “Hoogstens” is een bovengrens." : "";
   const way = parts.some((part) => isMeasuredAlongWay(part) && part.streefwaarde !== null)
@@ -110,7 +112,7 @@ function composeMethods({ deal, resultaten }: Assessment): Block[] {
     ],
     [
       strong("Geld."),
-      " Gereserveerd is apart gezet, toegezegd is beloofd in een besluit, besteed is uitgegeven. Alle totalen zijn opgeteld uit één kasboek. Bedragen in miljoenen zijn afgerond, de optelling niet.",
+      ` Gereserveerd is apart gezet, toegezegd is beloofd in een besluit, besteed is uitgegeven. Alle totalen zijn opgeteld uit één kasboek. Bedragen in ${chooseMoneyUnit(assessment).plural} zijn afgerond, de optelling niet.`,
     ],
   ];
   const note = deal.planningNote === "" ? [] : [paragraph(deal.planningNote)];

@@ -67,7 +67,7 @@ function composeParticipants(assessment: Assessment): Block[] {
 
 function nameParticipant({ gemeente, naam }: Deelnemer, { deal, peildatum }: Assessment): RichText {
   const town = deal.gemeenten.find(({ id }) => id === gemeente);
-  if (town === undefined) return [wordOr(naam ?? gemeente)];
+  if (town === undefined) return [naam === null ? wordOr(gemeente) : capitalise(naam)];
   return [`Gemeente ${inForce(town.naam, peildatum) ?? town.id}`];
 }
 

@@ -129,9 +129,12 @@ function nameWider(
   { provincies, gemeenten }: PlacedProject["project"],
   { deal, peildatum }: Pick<Assessment, "deal" | "peildatum">,
 ): string | null {
-  const names = [...deal.provincies, ...deal.gemeenten].flatMap(({ id, naam }) =>
-    provincies.includes(id) || gemeenten.includes(id) ? [inForce(naam, peildatum) ?? id] : [],
-  );
+  const nameOfPlace = ({ id, naam }: (typeof deal.gemeenten)[number] | (typeof deal.provincies)[number]): string =>
+    inForce(naam, peildatum) ?? id;
+  const names = [
+    ...deal.provincies.filter(({ id }) => provincies.includes(id)).map((one) => `provincie ${nameOfPlace(one)}`),
+    ...deal.gemeenten.filter(({ id }) => gemeenten.includes(id)).map(nameOfPlace),
+  ];
   return names.length === 0 || names.length > MOST_NAMED || names.length === deal.gemeenten.length
     ? null
     : listWords(names);
