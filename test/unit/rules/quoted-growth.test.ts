@@ -17,6 +17,6 @@ test.each([
   ["Het aantal daalt met 12,5 procent.", 80, 70, true],
   ["20 procent van de jongeren doet mee.", 100, 120, false],
   ["Er komen 90 vrijwilligers.", 45, 90, false],
-])("%s from %d says %d: %s", (quotation, baseline, target, says) => {
+] as const)("%s from %d says %d: %s", (...[quotation, baseline, target, says]) => {
   expect(readsGrowth(quotation, target, baseline)).toBe(says);
 });
