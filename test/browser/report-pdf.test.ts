@@ -71,11 +71,15 @@ const bodyText = (page: ReadPage): string =>
 const wholeText = (page: ReadPage): string => squeeze(page.items.map(({ text }) => text).join(""));
 
 /** What stands in a corner of a page, outside its text. */
-function cornerText(page: ReadPage, edge: "boven" | "onder", side: "links" | "rechts"): string {
+function cornerText(page: ReadPage, edge: "boven" | "onder", side: "links" | "midden" | "rechts"): string {
   const { width, height, items } = page;
+  const sideOf = (x: number): typeof side => {
+    if (edge === "boven") return x > width / 2 ? "rechts" : "links";
+    return x < width * 0.3 ? "links" : x > width * 0.7 ? "rechts" : "midden";
+  };
   return items
     .filter(({ y }) => (edge === "boven" ? y > height - MARGIN_PT : y < MARGIN_PT))
-    .filter(({ x }) => x > width / 2 === (side === "rechts"))
+    .filter(({ x }) => sideOf(x) === side)
     .map(({ text }) => text)
     .join(" ")
     .replace(/\s+/gu, " ")
@@ -221,6 +225,7 @@ describeWithBrowser("the PDF of the shipped report", () => {
       left: cornerText(page, "boven", "links"),
       right: squeeze(cornerText(page, "boven", "rechts")),
       number: cornerText(page, "onder", "rechts"),
+      date: squeeze(cornerText(page, "onder", "midden")),
       notice: cornerText(page, "onder", "links"),
     }));
     expect(corners).toEqual(
@@ -228,6 +233,7 @@ describeWithBrowser("the PDF of the shipped report", () => {
         left: running.get(number),
         right: squeeze(`${model.meta.versionLabel} · peildatum 30 april ${YEAR}`),
         number: `${String(number)} / ${count}`,
+        date: squeeze("Rapport van 8 juni 2026"),
         notice: "Voorbeeldgegevens",
       })),
     );
