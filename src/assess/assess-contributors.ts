@@ -71,11 +71,15 @@ function addUpBooked(query: Query, { ledger, jaar }: Booked, isIn: (addend: Adde
       { quantity: "euro", rule: "totaal" },
     );
   const spent = list({ fase: "besteed" });
+  const besteed = sum(spent);
+  // Of a total that is not known no part is told: what was there before would look like it
+  const sumOf = (isOwn: boolean): Figure =>
+    besteed.value === null ? besteed : sum(spent.filter((one) => (one.jaar === jaar.naam) === isOwn));
   return {
     toegezegd: sum(list({ fase: "toegezegd" })),
-    besteed: sum(spent),
-    vorig: sum(spent.filter((one) => one.jaar !== jaar.naam)),
-    erbij: sum(spent.filter((one) => one.jaar === jaar.naam)),
+    besteed,
+    vorig: sumOf(false),
+    erbij: sumOf(true),
     geld: sum(list({ fase: "besteed", vorm: "geld" })),
     natura: sum(list({ fase: "besteed", vorm: "natura" })),
   };
