@@ -73,15 +73,14 @@ function addUpBooked(query: Query, { ledger, jaar }: Booked, isIn: (addend: Adde
   const spent = list({ fase: "besteed" });
   const besteed = sum(spent);
   // Of a total that is not known no part is told: what was there before would look like it
-  const sumOf = (isOwn: boolean): Figure =>
-    besteed.value === null ? besteed : sum(spent.filter((one) => (one.jaar === jaar.naam) === isOwn));
+  const partOf = (addends: readonly Addend[]): Figure => (besteed.value === null ? besteed : sum(addends));
   return {
     toegezegd: sum(list({ fase: "toegezegd" })),
     besteed,
-    vorig: sumOf(false),
-    erbij: sumOf(true),
-    geld: sum(list({ fase: "besteed", vorm: "geld" })),
-    natura: sum(list({ fase: "besteed", vorm: "natura" })),
+    vorig: partOf(spent.filter((one) => one.jaar !== jaar.naam)),
+    erbij: partOf(spent.filter((one) => one.jaar === jaar.naam)),
+    geld: partOf(list({ fase: "besteed", vorm: "geld" })),
+    natura: partOf(list({ fase: "besteed", vorm: "natura" })),
   };
 }
 
