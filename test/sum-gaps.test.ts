@@ -135,7 +135,7 @@ describe("what was agreed", () => {
     const { assessment, rules } = await check(CONTENT, edit);
     const { rows, lacking } = readTable(assessment, "tabel-rijk-per-thema");
     expect(rows.at(-1)?.[0]).toBe("volgt");
-    expect(lacking).toEqual([`${file}:33`]);
+    expect(lacking).toEqual([`${file}:45`]);
     expect(rules.filter((rule) => /differs$/u.test(rule) && rule.startsWith("deal/"))).toEqual([]);
   });
 

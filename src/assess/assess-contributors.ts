@@ -71,13 +71,16 @@ function addUpBooked(query: Query, { ledger, jaar }: Booked, isIn: (addend: Adde
       { quantity: "euro", rule: "totaal" },
     );
   const spent = list({ fase: "besteed" });
+  const besteed = sum(spent);
+  // Of a total that is not known no part is told: what was there before would look like it
+  const partOf = (addends: readonly Addend[]): Figure => (besteed.value === null ? besteed : sum(addends));
   return {
     toegezegd: sum(list({ fase: "toegezegd" })),
-    besteed: sum(spent),
-    vorig: sum(spent.filter((one) => one.jaar !== jaar.naam)),
-    erbij: sum(spent.filter((one) => one.jaar === jaar.naam)),
-    geld: sum(list({ fase: "besteed", vorm: "geld" })),
-    natura: sum(list({ fase: "besteed", vorm: "natura" })),
+    besteed,
+    vorig: partOf(spent.filter((one) => one.jaar !== jaar.naam)),
+    erbij: partOf(spent.filter((one) => one.jaar === jaar.naam)),
+    geld: partOf(list({ fase: "besteed", vorm: "geld" })),
+    natura: partOf(list({ fase: "besteed", vorm: "natura" })),
   };
 }
 

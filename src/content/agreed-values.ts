@@ -49,6 +49,7 @@ export function listAgreements(deal: Deal, peildatum: string): Agreement[] {
   const all = [
     ...listGeneral(deal, peildatum),
     ...listDivision(deal, peildatum),
+    ...listApart(deal),
     ...listParts(deal, peildatum),
     ...listGoals(deal, peildatum),
     ...listBaselines(deal),
@@ -112,6 +113,17 @@ function listDivision({ verdeling }: Deal, peildatum: string): Agreement[] {
     if (thema === null && post === null) return [];
     const row: Row = { section: "verdeling", id: thema === null ? `post ${post ?? ""}` : `thema ${thema}`, at, peildatum };
     return [...listState(row, "rijk", toEuros(rijk)), ...listState(row, "regio", toEuros(regio))];
+  });
+}
+
+/** What is agreed beside the division, by whose money it is, who gives it and what for. */
+function listApart({ geldafspraken }: Deal): Agreement[] {
+  return geldafspraken.flatMap(({ soort, bijdrager, thema, post, bedrag, at }): Agreement[] => {
+    if (soort === null) return [];
+    const place = thema === null ? (post === null ? null : `post ${post}`) : `thema ${thema}`;
+    const id = [soort, bijdrager, place].flatMap((one) => (one === null ? [] : [toMark(one)])).join(", ");
+    const text = bedrag === null ? null : String(bedrag / CENTS_PER_EURO);
+    return [{ section: "verdeling", id, field: "bedrag", text, at: inside(at, "bedrag"), entry: at }];
   });
 }
 

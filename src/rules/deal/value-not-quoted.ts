@@ -93,12 +93,19 @@ function listAmounts({ content: { deal } }: ContentSubject): Agreed[] {
     const at = inside(file, path);
     return [{ ...asNumber(cents / 100, total?.citaat ?? null), what, value: formatEuro(cents), at, key: "bedrag" }];
   });
+  const apart = deal.geldafspraken.flatMap(({ soort, bijdrager, bedrag: cents, citaat, at }): Agreed[] => {
+    const what = `Het bedrag van ${bijdrager ?? (soort === "rijk" ? "het Rijk" : "de regio")}`;
+    return cents === null
+      ? []
+      : [{ ...asNumber(cents / 100, citaat), what, value: formatEuro(cents), at, key: "bedrag" }];
+  });
   const share = vat?.maximaal_aandeel ?? null;
-  if (share === null) return totals;
+  if (share === null) return [...totals, ...apart];
   const at = inside(file, "vat");
   const what = `Het aandeel voor ${vat?.naam ?? "de uitvoering"}`;
   return [
     ...totals,
+    ...apart,
     { ...asNumber(share, vat?.citaat ?? null), what, value: `${formatNumber(share)}%`, at, key: "maximaal_aandeel" },
   ];
 }

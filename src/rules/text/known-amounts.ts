@@ -22,5 +22,6 @@ export function listKnownAmounts({ ledger, deal, jaar }: Assessment): number[] {
   ].flatMap((states) => (states ?? []).flatMap(({ waarde }) => waarde ?? []));
   const printed = (deal.financien?.gedrukte_totalen ?? []).flatMap(({ bedrag }) => bedrag ?? []);
   const controls = jaar.controletotalen.flatMap(({ bedrag }) => bedrag ?? []);
-  return [...lines.map(({ bedrag }) => bedrag), ...sums, ...agreed, ...printed, ...controls];
+  const apart = deal.geldafspraken.flatMap(({ bedrag }) => bedrag ?? []);
+  return [...lines.map(({ bedrag }) => bedrag), ...sums, ...agreed, ...apart, ...printed, ...controls];
 }

@@ -13,6 +13,8 @@ export function describeValue({ section, id, field }: Named): string {
     case "algemeen":
       return GENERAL[`${id} ${field}`] ?? `De afspraak "${id} ${field}"`;
     case "verdeling":
+      // What is agreed beside the division says itself whose money it is
+      if (field === "bedrag") return `Het afgesproken bedrag "${id}"`;
       return `Het bedrag van ${field === "rijk" ? "het Rijk" : "de regio"} voor ${nameRow(id)}`;
     case "resultaten":
       return `De ${field} van ${id}`;
@@ -47,7 +49,7 @@ export function describeAgreedEntry({ section, id }: Named): string {
     case "algemeen":
       return `De afspraak "${id}"`;
     case "verdeling":
-      return `De verdeling voor ${nameRow(id)}`;
+      return /^(?:thema|post) /u.test(id) ? `De verdeling voor ${nameRow(id)}` : `Het afgesproken bedrag "${id}"`;
     case "resultaten":
       return `Onderdeel ${id}`;
     case "doelen":
