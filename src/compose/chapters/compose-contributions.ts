@@ -26,14 +26,14 @@ export function composeContributions(assessment: Assessment): Block[] {
   const looks = chooseColumns(assessment, samen);
   const rows = perSoort.flatMap(({ soort, bijdragers, samen: own, afspraak }): Row[] => [
     row([SOORT_NAMES[soort]], "groep"),
-    ...bijdragers.map((one) => toRow(one.naam, one, one.afspraak, looks)),
-    { ...toRow(`${SOORT_NAMES[soort]}, samen`, own, afspraak, looks), kind: "totaal" },
+    ...bijdragers.map((one) => toRow(one.naam, { booked: one, agreed: one.afspraak }, looks)),
+    { ...toRow(`${SOORT_NAMES[soort]}, samen`, { booked: own, agreed: afspraak }, looks), kind: "totaal" },
   ]);
   const table = createTable({
     id: "tabel-geld-per-bijdrager",
     caption: "Geld per bijdrager, in euro",
     columns: [textColumn("Bijdrager", 0.24), ...toColumns(looks)],
-    rows: [...rows, { ...toRow("Totaal", samen, null, looks), kind: "totaal" }],
+    rows: [...rows, { ...toRow("Totaal", { booked: samen, agreed: null }, looks), kind: "totaal" }],
     note: describeNote(looks),
   });
   return [
@@ -73,8 +73,13 @@ function toColumns({ hasAgreed, hasEarlier, hasInKind }: Looks): Column[] {
   ];
 }
 
-/** @param agreed null where the row is of no one level, so that there is nothing to say of what was agreed */
-function toRow(name: Inline, booked: Geboekt, agreed: Figure | null, looks: Looks): Row {
+interface Given {
+  readonly booked: Geboekt;
+  /** Null where the row is of no one level, so that there is nothing to say of what was agreed. */
+  readonly agreed: Figure | null;
+}
+
+function toRow(name: Inline, { booked, agreed }: Given, looks: Looks): Row {
   const { toegezegd, vorig, erbij, besteed, geld, natura } = booked;
   const cells: readonly (Inline | RichText)[] = [
     name,
@@ -106,15 +111,15 @@ function composeByPlace(places: readonly PlaatsStand[], { assessment, samen, loo
     const name = namePlace(plaats, assessment);
     return [
       row([name], "groep"),
-      ...bijdragers.map((one) => withKindOf(one, toRow(one.naam, one, one.afspraak, looks))),
-      { ...withKindOf(null, toRow("Samen", own, null, looks)), kind: "totaal" },
+      ...bijdragers.map((one) => withKindOf(one, toRow(one.naam, { booked: one, agreed: one.afspraak }, looks))),
+      { ...withKindOf(null, toRow("Samen", { booked: own, agreed: null }, looks)), kind: "totaal" },
     ];
   });
   const table = createTable({
     id: "tabel-geld-per-thema-en-bijdrager",
     caption: `Geld per ${THEMA.naam} en bijdrager, in euro`,
     columns: [textColumn("Bijdrager", 0.24), textColumn("Soort", 0.12), ...toColumns(looks)],
-    rows: [...rows, { ...withKindOf(null, toRow("Totaal", samen, null, looks)), kind: "totaal" }],
+    rows: [...rows, { ...withKindOf(null, toRow("Totaal", { booked: samen, agreed: null }, looks)), kind: "totaal" }],
     note: looks.hasEarlier ? ["Erbij is wat er sinds het vorige rapport is besteed."] : [],
   });
   return [createSection("bijlage-bijdragers-thema", `Per ${THEMA.naam} en bijdrager`, [table])];

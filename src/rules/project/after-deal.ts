@@ -33,7 +33,7 @@ Het programma vergelijkt "einde" met het einde van de deal, of van het thema als
       project: project.naam ?? project.id,
       end: project.einde,
       dealEnd,
-      what: own?.einde == null ? "de deal" : `${THEMA.naam} ${nameTheme(own)}`,
+      what: own === null || own.einde === null ? "de deal" : `${THEMA.naam} ${nameTheme(own)}`,
     });
   },
 });

@@ -36,7 +36,7 @@ Het programma vergelijkt de datum met de laatste dag van de deal, of van het the
     const { thema } = stand.resultaat;
     const end = endOfTheme(deal, thema, peildatum);
     const own = deal.themas.find(({ id }) => id === thema) ?? null;
-    const what = own?.einde == null ? "De deal" : `${THEMA.Naam} ${nameTheme(own)}`;
+    const what = own === null || own.einde === null ? "De deal" : `${THEMA.Naam} ${nameTheme(own)}`;
     if (end === null) return;
     for (const { id, soort, wanneer, at } of listIntentions(entry)) {
       if (wanneer === null || monthsBefore(wanneer, settings.maanden) <= end) continue;
