@@ -249,7 +249,12 @@ describe("the money of article 5, in cents", () => {
 
 describe("when", () => {
   test("the calendar has four moments", () => {
-    expect(deal.momenten.map(({ id, jaarlijks, eenmalig }) => [id, jaarlijks ?? eenmalig])).toEqual([
+    const days = deal.momenten.map(({ id, jaarlijks, eenmalig }) => [
+      id,
+      ...jaarlijks.map(({ voor, uiterlijk }) => ({ voor, uiterlijk })),
+      ...(eenmalig === null ? [] : [eenmalig]),
+    ]);
+    expect(days).toEqual([
       ["concept", { voor: "06-15", uiterlijk: null }],
       ["indiening", { voor: "07-15", uiterlijk: null }],
       ["overleg", { voor: null, uiterlijk: "09-30" }],

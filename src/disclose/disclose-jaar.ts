@@ -34,7 +34,13 @@ export function discloseJaar(jaar: WholeJaar, jaren: readonly WholeJaar[], choic
     projecten,
     regels: jaar.regels.map((regel) => discloseRegel(regel, choice)),
     broken: jaar.broken.map((one) => discloseBroken(one, choice)),
-    gaten: jaar.gaten.map((gat) => ({ ...gat, project: nameProject(gat.project, choice) })),
+    // Whose a line is that cannot be read may be just what is kept from this reader
+    gaten: jaar.gaten.map((gat) => ({
+      ...gat,
+      project: nameProject(gat.project, choice),
+      bijdrager: null,
+      vorm: null,
+    })),
     // Against a line that a reader does not get they would tell what it was
     controletotalen: [],
     beelden: jaar.beelden.map((beeld) => discloseBeeld(beeld, choice)),
