@@ -38,7 +38,7 @@ export function composeContributions(assessment: Assessment): Block[] {
   });
   return [
     paragraph(
-      "Regio, publiek en regio, privaat zijn samen de regionale financiering. Elk bedrag staat één keer in het kasboek.",
+      "Publiek en privaat geld uit de regio zijn samen de regionale financiering. Elk bedrag staat één keer in het kasboek.",
     ),
     createSection("bijlage-bijdragers-samen", "Per bijdrager", [table]),
     ...composeByPlace(perPlaats, { assessment, samen, looks: { ...looks, hasAgreed: looks.hasAgreedByPlace } }),
