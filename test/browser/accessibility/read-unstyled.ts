@@ -14,6 +14,8 @@ export async function findUnstyledFaults(page: Page): Promise<string[]> {
   const oddDrawings = await findOddDrawings(page);
   await page.evaluate(() => {
     for (const sheet of document.styleSheets) sheet.disabled = false;
+    // How a table is pushed aside is only told where the style makes it one that can be
+    for (const hint of document.querySelectorAll(".schuifhint[hidden]")) hint.remove();
   });
   const before = await page.evaluate(() => document.body.innerText);
   const reordered = await page.evaluate(() =>

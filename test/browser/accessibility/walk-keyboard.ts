@@ -40,8 +40,9 @@ function startWalk(selector: string): number {
     );
     if (!inSight) walk.faults.push(`out of sight: ${name(element)}`);
     const isOnTop = boxes.some((box) => {
-      const x = Math.min(Math.max((box.left + box.right) / 2, 1), innerWidth - 2);
-      const y = Math.min(Math.max((box.top + box.bottom) / 2, 1), innerHeight - 2);
+      // The middle of what is in the window: of a table that is higher than it, the rest is further down
+      const x = (Math.max(box.left, 1) + Math.min(box.right, innerWidth - 2)) / 2;
+      const y = (Math.max(box.top, 1) + Math.min(box.bottom, innerHeight - 2)) / 2;
       const top = document.elementFromPoint(x, y);
       return top !== null && (element.contains(top) || top.contains(element));
     });
