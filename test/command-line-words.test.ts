@@ -229,7 +229,9 @@ test("what is said of a version that is made, or is not", async () => {
 test("the help of every opdracht, and what is said of wrong use", async () => {
   const lines = [
     "--help",
-    ...["controleer", "maak", "nieuw", "lees", "verifieer", "uitleg", "velden", "dokter"].map((name) => `${name} --help`),
+    ...["controleer", "maak", "nieuw", "lees", "verifieer", "uitleg", "velden", "dokter"].map(
+      (name) => `${name} --help`,
+    ),
     "bouw",
     "maak --jar 2026",
     "maak --kleur rood",

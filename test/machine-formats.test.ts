@@ -160,7 +160,14 @@ describe("--formaat sarif", () => {
   });
 
   it("shows what an exception lets pass as suppressed, with the reason", () => {
-    const passed = { diagnostic: FINDING, jaar: 2026, rapport: "2026", reden: "Komt later.", rol: "bureau", tot: "2026-12-31" };
+    const passed = {
+      diagnostic: FINDING,
+      jaar: 2026,
+      rapport: "2026",
+      reden: "Komt later.",
+      rol: "bureau",
+      tot: "2026-12-31",
+    };
     const { results } = toLog([{ ...FINDING, ruleId: "a/b" }], { passed: [passed] }).runs[0];
     expect(results.map(({ ruleId, suppressions }) => [ruleId, suppressions])).toEqual([
       ["a/b", []],

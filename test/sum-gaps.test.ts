@@ -98,7 +98,8 @@ describe("what was reached by focus area", () => {
 
 describe("the accounting for SiSa", () => {
   const ledger = "2026/financien.yaml";
-  const totalOf = ({ assessment }: Checked): SisaBedragen | undefined => assessSisa(assessment).stromen[0]?.totalen[1]?.bedragen;
+  const totalOf = ({ assessment }: Checked): SisaBedragen | undefined =>
+    assessSisa(assessment).stromen[0]?.totalen[1]?.bedragen;
 
   it("knows all there is, but not of which year, where a calendar year cannot be read", async () => {
     const before = totalOf(await check(CONTENT));

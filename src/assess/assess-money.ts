@@ -8,7 +8,7 @@ import type { ContentOrigin, Figure } from "../value/value.ts";
 import { originAt } from "../source/at.ts";
 
 export type Soort = NonNullable<Ledgerregel["soort"]>;
-export type Vorm = NonNullable<Ledgerregel["vorm"]>;
+type Vorm = NonNullable<Ledgerregel["vorm"]>;
 export type Fase = NonNullable<Ledgerregel["fase"]>;
 
 /** A choice of ledger lines; what is left out does not choose. Of thema, post and project at most one is given. */

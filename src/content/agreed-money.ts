@@ -43,7 +43,7 @@ export function findAgreedTotal(deal: Agreeing, side: Kant, date: string | null)
 }
 
 /** The total of a side that the deal names itself; null for none. */
-export function findNamedTotal(
+function findNamedTotal(
   { financien, plafondRijk, minimumRegio }: Agreeing,
   side: Kant,
   date: string | null,

@@ -50,7 +50,9 @@ export function linkContent(sources: Sources, report: Report): WholeContent {
 
 /** The names of the reports, in their order. */
 function listReports({ values }: Sources): string[] {
-  return [...new Set([...values.values()].flatMap(({ role }) => ("jaar" in role ? [role.jaar] : [])))].sort(compareReports);
+  return [...new Set([...values.values()].flatMap(({ role }) => ("jaar" in role ? [role.jaar] : [])))].sort(
+    compareReports,
+  );
 }
 
 /** A year has one report, or reports with a number; of both nobody knows which one counts. */

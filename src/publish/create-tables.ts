@@ -105,7 +105,11 @@ interface WithData {
 /** What makes a row stand on its own among those of other reports. */
 const REPORT_COLUMNS: readonly Column<WithData>[] = [
   text("deal", "Kenmerk van de deal.", ({ data }) => data.deal.id),
-  text("verslagjaar", "Naam van het rapport: het jaar, met een nummer als er meer rapporten in een jaar zijn.", ({ data }) => data.verslagjaar),
+  text(
+    "verslagjaar",
+    "Naam van het rapport: het jaar, met een nummer als er meer rapporten in een jaar zijn.",
+    ({ data }) => data.verslagjaar,
+  ),
   text("versie", "concept of definitief.", ({ data }) => data.versie),
   yesNo("voorbeeld", "ja als de cijfers verzonnen voorbeelden zijn.", ({ data }) => data.voorbeeld),
 ];

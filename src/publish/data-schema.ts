@@ -59,7 +59,7 @@ const onderdeel = z.object({
   gereed: z.object({ gereed: z.boolean(), datum: z.string().nullable(), herkomst }).nullable(),
 });
 
-export const bedragen = z.object({
+const bedragen = z.object({
   rijk: z.record(z.string(), cijfer),
   "regio-publiek": z.record(z.string(), cijfer),
   "regio-privaat": z.record(z.string(), cijfer),

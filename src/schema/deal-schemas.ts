@@ -458,7 +458,11 @@ export const dealFinancienFile = z.strictObject({
 const deadline = z.strictObject({
   voor: optional(dayOfYear(), "De dag waarvóór het klaar moet zijn."),
   uiterlijk: optional(dayOfYear(), "De laatste dag waarop het nog op tijd is."),
-  jaren_later: optional(count(), "Hoeveel jaar na het jaar van het rapport die dag valt; leeg is in hetzelfde jaar.", "1"),
+  jaren_later: optional(
+    count(),
+    "Hoeveel jaar na het jaar van het rapport die dag valt; leeg is in hetzelfde jaar.",
+    "1",
+  ),
   deel: optional(count(1), "Bij meer rapporten in een jaar: van welk rapport van elk jaar dit de dag is.", "2"),
   rapport: list(reportName(), "Alleen voor deze rapporten; leeg is voor alle.", "2026-1"),
 });

@@ -27,7 +27,9 @@ Het programma zoekt in de artikelen van convenant.txt naar een dag en een maand 
     const covenant = readCovenant(subject.sources);
     if (covenant === null || deal.file === null) return;
     const structure = readStructure(covenant);
-    const known = new Set(deal.momenten.flatMap(({ jaarlijks }) => jaarlijks.flatMap(({ voor, uiterlijk }) => [voor, uiterlijk])));
+    const known = new Set(
+      deal.momenten.flatMap(({ jaarlijks }) => jaarlijks.flatMap(({ voor, uiterlijk }) => [voor, uiterlijk])),
+    );
     const left = deal.file.niet_overgenomen.flatMap(({ bron }) => {
       const place = bron === null ? null : findPlace(bron, structure);
       return place?.kind === "found" ? place.stretches : [];

@@ -4,6 +4,13 @@ import { CONVENANT, defineRule } from "../engine/rule.ts";
 
 const WITH = { incl: "met btw", excl: "zonder btw", nvt: "waar geen btw bij hoort" } as const;
 
+const EXAMPLE: { id: string; count: number; found: keyof typeof WITH; agreed: keyof typeof WITH } = {
+  id: "laan-rijk-besteed",
+  count: 0,
+  found: "excl",
+  agreed: "incl",
+};
+
 /** Amounts with and without turnover tax cannot be added up. */
 export const noBtw = defineRule({
   id: "money/no-btw",
@@ -13,12 +20,7 @@ export const noBtw = defineRule({
   why: `Een bedrag met btw en een bedrag zonder btw kunt u niet optellen. De deal zegt of het geld van het Rijk met of zonder btw is. Bij het Rijk telt alleen een bedrag dat zo is geboekt goed mee. Zonder instelling is dat met btw.
 
 Het programma kijkt naar btw bij de regel, of bij standaard bovenaan het grootboek. Ontbreekt btw bij meer regels, dan zegt het dat één keer per jaar. Het rekent zelf geen btw om.`,
-  example: {
-    id: "laan-rijk-besteed",
-    count: 0,
-    found: "excl" as keyof typeof WITH,
-    agreed: "incl" as keyof typeof WITH,
-  },
+  example: EXAMPLE,
   settings: {
     rijk: {
       kind: "woorden",

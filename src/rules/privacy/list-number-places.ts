@@ -26,7 +26,7 @@ function listIn(schema: Schema, spot: Spot): Stretch[] {
   if (written !== null)
     return Object.entries(written).flatMap(([key, child]) => {
       const own = fields?.get(key) ?? values;
-      return own === null || own === undefined ? [] : listIn(own, child);
+      return own === null ? [] : listIn(own, child);
     });
   const { notation } = info;
   const isNumber = notation !== undefined && notation.texts !== null && notation.numbersFrom !== null;

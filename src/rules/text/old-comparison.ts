@@ -62,5 +62,9 @@ Het programma zoekt zinnen met woorden als "een jaar geleden" en een verwijzing 
 
 /** Whether a report is the same one of the year before: with more reports a year that is a year ago as well. */
 function isYearBefore(name: string, current: string): boolean {
-  return partOfReport(current) !== null && partOfReport(name) === partOfReport(current) && yearOfReport(name) === yearOfReport(current) - 1;
+  return (
+    partOfReport(current) !== null &&
+    partOfReport(name) === partOfReport(current) &&
+    yearOfReport(name) === yearOfReport(current) - 1
+  );
 }
