@@ -1,5 +1,8 @@
 #!/usr/bin/env node
-import { main } from "./main.ts";
-import { createNodeEffects } from "./node/create-node-effects.ts";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { loadProgram } from "./node/load-program.ts";
 
-process.exitCode = await main(process.argv.slice(2), createNodeEffects());
+const { run } = loadProgram(dirname(fileURLToPath(import.meta.url)));
+
+process.exitCode = await run(process.argv.slice(2));

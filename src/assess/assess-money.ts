@@ -209,16 +209,16 @@ function toAddend({ said, doubt, origin, amount, jaar, line }: Entry, query: Led
   if (bijdrager !== null && query.bijdrager !== undefined && bijdrager !== query.bijdrager) return [];
   if (vorm !== null && query.vorm !== undefined && vorm !== query.vorm) return [];
   const isThere = query.project === undefined ? said.post === query.post : said.project === query.project;
-  const lacking = [
-    ...(fase === null || (soort === null && query.soort !== undefined) ? [origin] : []),
-    ...(query.thema !== undefined && doubt !== null ? [doubt] : []),
-    ...((query.project ?? query.post) !== undefined && !isThere ? [origin] : []),
-    ...(vorm === null && query.vorm !== undefined ? [origin] : []),
-    // Whose it is, is withheld with the amount, which is then a gap already
-    ...(bijdrager === null && query.bijdrager !== undefined && amount.status !== "vertrouwelijk" ? [origin] : []),
-  ];
-  const [first] = lacking;
-  return [{ amount: first === undefined ? amount : createGap("volgt", CENTS, first), jaar, line }];
+  const isUnknownKind = fase === null || (soort === null && query.soort !== undefined);
+  const isUnknownPlace = (query.project ?? query.post) !== undefined && !isThere;
+  const isUnknownForm = vorm === null && query.vorm !== undefined;
+  // Whose it is, is withheld with the amount, which is then a gap already
+  const isUnknownHand = bijdrager === null && query.bijdrager !== undefined && amount.status !== "vertrouwelijk";
+  const isOfUnknownTheme = query.thema !== undefined && doubt !== null;
+  const isUnknown = isUnknownKind || isUnknownPlace || isUnknownForm || isUnknownHand;
+  if (!isUnknown && !isOfUnknownTheme) return [{ amount, jaar, line }];
+  const lacking = isOfUnknownTheme && !isUnknownKind ? doubt : origin;
+  return [{ amount: createGap("volgt", CENTS, lacking), jaar, line }];
 }
 
 function isOfKind(soort: Soort, asked: LedgerQuery["soort"]): boolean {

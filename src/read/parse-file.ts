@@ -24,7 +24,7 @@ export function parseFile<T extends z.ZodType>(schema: T, source: YamlSource, re
   const understood: Understood[] = [];
   walkSchema(schema, source.data, (field) => {
     understood.push(...listUnderstood(field));
-    const isTold = checkSheetError(field, source, report) || misspelt.has(markOf(field.path));
+    const isTold = checkSheetError(field, source, report) || (misspelt.size > 0 && misspelt.has(markOf(field.path)));
     if (!isTold) checkRequired(field, source, report);
     checkLostText(field, source, report);
   });

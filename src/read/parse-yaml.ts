@@ -175,6 +175,7 @@ function reportSecondDocument(source: TextSource, second: Document, report: Repo
 
 /** Anchors, aliases and tags have no use here, are easily typed by accident, and can be built into a bomb. */
 function checkMarks(source: TextSource, document: Document, report: Report): boolean {
+  if (!/[&*!]/u.test(source.text)) return false;
   let isFound = false;
   visit(document, {
     Node: (_key, node) => {

@@ -85,9 +85,11 @@ const KNOWN = new WeakMap<z.core.$ZodType, Bare>();
 
 /** What a schema is, without its wrappers. */
 export function unwrap(schema: z.core.$ZodType): Bare {
-  const known = KNOWN.get(schema) ?? takeOff(schema);
-  KNOWN.set(schema, known);
-  return known;
+  const known = KNOWN.get(schema);
+  if (known !== undefined) return known;
+  const bare = takeOff(schema);
+  KNOWN.set(schema, bare);
+  return bare;
 }
 
 function takeOff(schema: z.core.$ZodType): Bare {

@@ -1,10 +1,12 @@
 import { existsSync } from "node:fs";
-import { rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 
 import { hashFiles } from "./hash-files.mjs";
 import { imageFormats } from "./image-formats.mjs";
 import { PROJECT_FOLDER } from "./project-folder.mjs";
+import { runCommand } from "./run-command.mjs";
 import { SetupProblem } from "./setup-problem.mjs";
 import { readStamp, writeStamp } from "./stamp.mjs";
 import { writeWhole } from "./write-whole.mjs";
@@ -14,6 +16,7 @@ import { writeWhole } from "./write-whole.mjs";
 const STAMP = "programma";
 const DIST = join(PROJECT_FOLDER, "dist");
 const ENTRY = "cli.js";
+const COMPILED = "program.compiled";
 
 /**
  * Stay packages of their own: they are native, or find their files beside themselves. TypeScript would be read by
@@ -25,7 +28,7 @@ const EXTERNAL = ["@napi-rs/canvas", "canvas", "chart.js", "chartjs-node-canvas"
 const REQUIRE =
   'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);';
 
-/** src/cli.ts and all it needs as JavaScript in dist/. @type {import("./set-up.mjs").Step} */
+/** The program as JavaScript in dist/, what starts it, and what V8 compiled of it. @type {import("./set-up.mjs").Step} */
 export const buildProgram = {
   name: "Programma",
   doing: "bouwen",
@@ -42,6 +45,7 @@ export const buildProgram = {
     await Promise.all(
       previous.filter((file) => !files.includes(file)).map((file) => rm(join(DIST, file), { force: true })),
     );
+    await keepCompiled();
     await writeStamp(STAMP, JSON.stringify({ key, files }));
     return "gebouwd";
   },
@@ -56,44 +60,82 @@ async function readBuilt() {
 }
 
 /**
- * Chunks have their hash in their name and are written first, so a program that runs meanwhile keeps its own.
+ * What starts the program comes last, so that it never finds half of one.
  *
  * @returns {Promise<string[]>} the files that were written, relative to dist/
  */
 async function bundle() {
   const { build } = await import("esbuild");
-  const { outputFiles } = await build({ ...OPTIONS, write: false }).catch(explain);
-  const files = outputFiles.map(({ path, contents }) => ({
-    name: relative(DIST, path).replaceAll("\\", "/"),
-    contents,
-  }));
+  const built = await Promise.all(
+    [PROGRAM, STARTERS].map((options) => build({ ...OPTIONS, ...options, write: false })),
+  ).catch(explain);
+  const files = built
+    .flatMap(({ outputFiles }) => outputFiles ?? [])
+    .map(({ path, text }) => ({ name: relative(DIST, path).replaceAll("\\", "/"), text: escapeAll(text) }));
   const entriesLast = files.sort((a, b) => Number(a.name === ENTRY) - Number(b.name === ENTRY));
-  for (const { name, contents } of entriesLast) await writeWhole(join(DIST, name), contents);
+  for (const { name, text } of entriesLast) await writeWhole(join(DIST, name), text);
   return files.map(({ name }) => name);
 }
+
+/** In patterns too, where esbuild leaves them: a text of ASCII alone is read and kept in half the time and space. */
+const escapeAll = (/** @type {string} */ text) =>
+  text.replaceAll(/[^\0-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
 /** @satisfies {import("esbuild").BuildOptions} */
 const OPTIONS = {
   absWorkingDir: PROJECT_FOLDER,
-  entryPoints: ["src/cli.ts", "src/node/find-installed-browser.ts", "src/node/try-validator.ts"],
   outdir: "dist",
-  entryNames: "[name]",
-  chunkNames: "chunks/[name]-[hash]",
   bundle: true,
-  splitting: true,
-  /** @type {"esm"} */
-  format: "esm",
   /** @type {"node"} */
   platform: "node",
   target: "node20",
   external: EXTERNAL,
   plugins: [imageFormats],
-  banner: { js: REQUIRE },
   /** @type {"none"} */
   legalComments: "none",
   /** @type {"silent"} */
   logLevel: "silent",
 };
+
+/** All of the program, as a script: of a module V8's work cannot be kept. @satisfies {import("esbuild").BuildOptions} */
+const PROGRAM = {
+  entryPoints: ["src/program.ts"],
+  /** @type {"cjs"} */
+  format: "cjs",
+  outExtension: { ".js": ".cjs" },
+  define: { "import.meta.url": "ownUrl" },
+  banner: { js: 'const ownUrl = require("node:url").pathToFileURL(__filename).href;' },
+};
+
+/** What starts it, and what set-up asks of it. @satisfies {import("esbuild").BuildOptions} */
+const STARTERS = {
+  entryPoints: [
+    "src/cli.ts",
+    "src/node/load-program.ts",
+    "src/node/find-installed-browser.ts",
+    "src/node/try-validator.ts",
+  ],
+  entryNames: "[name]",
+  chunkNames: "chunks/[name]-[hash]",
+  splitting: true,
+  /** @type {"esm"} */
+  format: "esm",
+  banner: { js: REQUIRE },
+};
+
+/** Without it the program starts a little later, and works all the same. */
+async function keepCompiled() {
+  await rm(join(DIST, COMPILED), { force: true });
+  const output = await mkdtemp(join(tmpdir(), "rapport-"));
+  /** @type {[string, ...string[]]} */
+  const command = [process.execPath, "src/setup/keep-compiled.mjs", output];
+  try {
+    const { code, output: said } = await runCommand(command, { env: { RAPPORT_BROWSER: join(output, "geen") } });
+    if (code !== 0) throw new SetupProblem(`${said}\nHet programma is gebouwd, maar start niet.`);
+  } finally {
+    await rm(output, { recursive: true, force: true });
+  }
+}
 
 /**
  * @param {unknown} error
