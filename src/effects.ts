@@ -34,6 +34,8 @@ export interface PrintJob {
   readonly wantsArchive: boolean;
   /** Called at each print with its number, from 1. */
   readonly onPass: (pass: number) => void;
+  /** Called with what the browser draws on a screen, while it may still print. */
+  readonly onScreen: (drawn: DrawnPage) => void;
 }
 
 /** A printed report. */

@@ -39,7 +39,8 @@ const MAY_USE: Readonly<Record<string, { readonly values: readonly string[]; rea
   },
   cli: { values: [...FLOOR, "pipeline"], types: [...FLOOR, ...STAGES, "readback", "pipeline"] },
   "main.ts": { values: [...FLOOR, "cli"], types: [...FLOOR, "cli"] },
-  "cli.ts": { values: ["main.ts", "node"], types: [] },
+  "program.ts": { values: ["main.ts", "node"], types: [] },
+  "cli.ts": { values: ["node"], types: [] },
   setup: { values: [], types: [] },
   canvas: { values: [], types: [] },
 };
@@ -91,8 +92,8 @@ const GATES: Readonly<Record<string, readonly string[]>> = {
   // Chromium prints no XMP and no stable identifier: pdf computes and packs, and touches nothing outside its bytes
   "node:crypto": ["node", "setup", "pdf"],
   "node:zlib": ["node", "setup", "pdf"],
-  // The chart library is CommonJS that looks for its native part by `require`
-  "node:module": ["charts"],
+  // The chart library is CommonJS that looks for its native part by `require`, and so is the program that was built
+  "node:module": ["charts", "node/load-program.ts"],
   // Cuts the arguments of the command line, and reaches nothing of the machine
   "node:util": ["cli", "node"],
 };

@@ -195,6 +195,7 @@ test("what is said of a version that is made, or is not", async () => {
       attach: () => Promise.resolve([]),
       wantsArchive: false,
       onPass: () => undefined,
+      onScreen: () => undefined,
     })),
     pageCount,
   });

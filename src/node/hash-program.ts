@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 
 import { measureFile } from "./inspect-path.ts";
 import { listFiles } from "./list-files.ts";
+import { COMPILED } from "./load-program.ts";
 
 const READ_AT_ONCE = 32;
 
@@ -50,10 +51,14 @@ interface ProgramFile {
   readonly path: string;
 }
 
-/** The files of a folder, or the file itself, in order of name; one that is not there is none. */
+/**
+ * The files of a folder, or the file itself, in order of name; one that is not there is none. What V8 made of the program
+ * is another on another machine, and decides nothing.
+ */
 async function listPart(root: string, part: string): Promise<ProgramFile[]> {
   const entries = await listFiles(join(root, part));
-  const paths = entries?.flatMap(({ path, kind }) => (kind === "file" ? [join(part, path)] : [])) ?? [part];
+  const own = entries?.filter(({ path, kind }) => kind === "file" && path !== COMPILED);
+  const paths = own?.map(({ path }) => join(part, path)) ?? [part];
   const isThere = entries !== null || (await measureFile(join(root, part))) !== null;
   return (isThere ? paths : [])
     .map((path) => ({ name: path.replaceAll(sep, "/"), path: join(root, path) }))

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { constants, Script } from "node:vm";
 
-import type { run } from "../program.ts";
+import { findProjectFolder } from "./find-project-folder.ts";
 
-/** What `program.cjs` gives. */
+/** What `program.cjs` gives: takes the arguments after the program's name and resolves to its exit code. */
 interface Program {
-  readonly run: typeof run;
+  readonly run: (args: readonly string[]) => Promise<number>;
 }
 
 /** The program, and what V8 made of its text. */
@@ -23,10 +23,9 @@ export const COMPILED = "program.compiled";
 /**
  * Starts the built program with what V8 compiled of it when it was built: a tenth of the time of a short command is
  * compiling. Node's own cache of modules does the same from version 22.1 on.
- *
- * @param folder full path of the folder with program.cjs
  */
-export function loadProgram(folder: string): LoadedProgram {
+export function loadProgram(): LoadedProgram {
+  const folder = join(findProjectFolder(), "dist");
   const filename = join(folder, PROGRAM);
   // All its characters are ASCII, which is read fastest by this name
   const text = readFileSync(filename, "latin1");
@@ -37,7 +36,7 @@ export function loadProgram(folder: string): LoadedProgram {
   });
   const module: { exports: unknown } = { exports: {} };
   const start = script.runInThisContext() as (...args: readonly unknown[]) => void;
-  start(module.exports, createRequire(filename), module, filename, dirname(filename));
+  start(module.exports, createRequire(filename), module, filename, folder);
   return { ...(module.exports as Program), compiled: () => script.createCachedData() };
 }
 

@@ -52,7 +52,14 @@ export async function openPrinter(): Promise<Printer> {
   const opening = browser.then(preparePages);
   // Why there is no page is told to those who print
   opening.catch(() => undefined);
-  const print = async ({ html, previous, attach, wantsArchive, ...told }: PrintJob): Promise<PrintResult> => {
+  const print = async ({
+    html,
+    previous,
+    attach,
+    wantsArchive,
+    onScreen: show,
+    ...told
+  }: PrintJob): Promise<PrintResult> => {
     const { page, paper, screen, version } = await opening;
     const loading = loadDocument(page, html);
     // The PDF library is large and so is an earlier print: they come in while the browser loads the page
@@ -66,7 +73,10 @@ export async function openPrinter(): Promise<Printer> {
     const [{ pdf, passes }, attachments, onScreen] = await Promise.all([
       printing,
       attach(version),
-      lookAtScreen(screen, html),
+      lookAtScreen(screen, html).then((drawn) => {
+        show(drawn);
+        return drawn;
+      }),
     ]);
     // While the file is finished the browser tells what it draws on paper, and ends
     const source = { html, facts };

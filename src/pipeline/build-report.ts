@@ -8,7 +8,7 @@ import type { ReportModel } from "../compose/report-model.ts";
 import type { Medium } from "../diagnostics/catalogue/proof.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { sortDiagnostics } from "../diagnostics/sort-diagnostics.ts";
-import type { Effects, OutputFile, Printer, PrintJob, PrintResult } from "../effects.ts";
+import type { DrawnPage, Effects, OutputFile, Printer, PrintJob, PrintResult } from "../effects.ts";
 import type { PdfReading } from "../pdf/reading/pdf-reading.ts";
 import { proveInk } from "../prove/ink/prove-ink.ts";
 import type { Pictures } from "../prove/prove-images.ts";
@@ -25,6 +25,7 @@ import { describePublication, type PublishedVersion } from "../publish/publicati
 import type { ClaimedPart, PageOf } from "../render/claims/claim.ts";
 import { listClaims } from "../render/claims/list-claims.ts";
 import { settleClaims } from "../render/claims/settle-claims.ts";
+import type { RenderAssets } from "../render/render-assets.ts";
 import { renderOpenPoints } from "../render/render-open-points.ts";
 import { renderReport } from "../render/render-report.ts";
 import { listUnwitnessed } from "../rules/quotations/list-unwitnessed.ts";
@@ -36,6 +37,7 @@ import { discloseReport, type DisclosedReport } from "./disclose-report.ts";
 import { createPlaceOf } from "./place-claim.ts";
 import { prepareAttachments } from "./prepare-attachments.ts";
 import { selectInputs } from "./select-inputs.ts";
+import { remember } from "../value/remember.ts";
 import { groupTypefaces, type Typefaces } from "../value/typefaces.ts";
 
 /** What is to be built, and where it goes. */
@@ -86,16 +88,23 @@ export async function buildReport(options: BuildOptions, effects: Effects): Prom
   const placeOf = createPlaceOf(checked.sources, { naam, disclosed });
   const webClaims = once(() => settle(pages, NO_PAGES));
   const proveWeb = once(() => proveHtml(webClaims(), { html: pages.report, pictures: pages.pictures }, placeOf));
-  const attach = prepareAttachments({ data: pages.figures, dataFile: encode(pages.data), checked, disclosed }, effects);
+  const seenOnScreen = remember((drawn: DrawnPage) =>
+    proveInk({ parts: webClaims(), drawn, missing: proveWeb().missing }, placeOf),
+  );
+  const { figures, data } = pages;
+  const beside = once(() => renderBeside(options, { findings, disclosed }, pages));
+  const attach = prepareAttachments({ data: figures, dataFile: encode(data), checked, disclosed }, effects);
   const printed = await tryPrint(options.printer, {
     html: pages.report,
     previous,
     attach: async (browser) => {
       const attachments = await attach(browser);
-      // The browser prints by now, which takes longest: the page is read back meanwhile
+      // The browser prints by now, which takes longest: the rest is made and the page is read back meanwhile
+      beside();
       proveWeb();
       return attachments;
     },
+    onScreen: seenOnScreen,
     wantsArchive: options.wantsArchive,
     onPass: (pass) => {
       onStep(`PDF afdrukken (ronde ${String(pass)})`);
@@ -106,8 +115,12 @@ export async function buildReport(options: BuildOptions, effects: Effects): Prom
   const proofs =
     printed.print === null
       ? { web: text.proof, pdf: null }
-      : provePrinted(pages, { text, print: printed.print }, placeOf);
-  const files = listFiles({ base, pages, disclosed, printed: printed.print, proofs }, checked, effects);
+      : provePrinted(pages, { text, print: printed.print, seenOnScreen }, placeOf);
+  const files = listFiles(
+    { base, pages, beside: beside(), disclosed, printed: printed.print, proofs },
+    checked,
+    effects,
+  );
   const lost = sortDiagnostics([...proofs.web.findings, ...(proofs.pdf?.findings ?? [])]);
   const prove = (reading: PdfReading): readonly Diagnostic[] =>
     provePdf(pages, { reading, faults: [] }, placeOf).proof.findings;
@@ -119,13 +132,14 @@ interface Made {
   /** Name of the report without its extension. */
   readonly base: string;
   readonly pages: Pages;
+  readonly beside: Beside;
   readonly disclosed: DisclosedReport;
   readonly printed: PrintResult | null;
   readonly proofs: Proofs;
 }
 
 function listFiles(
-  { base, pages, disclosed, printed, proofs }: Made,
+  { base, pages, beside, disclosed, printed, proofs }: Made,
   { sources }: CheckedContent,
   effects: Effects,
 ): OutputFile[] {
@@ -138,8 +152,8 @@ function listFiles(
   ];
   const outputs: OutputFile[] = [
     ...report,
-    { path: "openstaande-punten.html", bytes: encode(pages.openPoints) },
-    { path: "sisa-aansluiting.csv", bytes: encode(pages.sisa) },
+    { path: "openstaande-punten.html", bytes: encode(beside.openPoints) },
+    { path: "sisa-aansluiting.csv", bytes: encode(beside.sisa) },
     { path: "data.json", bytes: encode(pages.data) },
     { path: "controle.json", bytes: encode(createControl({ meta, program: version, printed, ...proofs })) },
     ...listMetadata({ meta, assessment: disclosed.assessment, name: base, files: report.map(({ path }) => path) }),
@@ -169,9 +183,14 @@ interface Pages {
   readonly pictures: Pictures;
   readonly report: string;
   readonly figures: DataFile;
-  readonly openPoints: string;
   /** The same figures, as data.json. */
   readonly data: string;
+  readonly assets: RenderAssets;
+}
+
+/** What lies beside the report, for those who write. */
+interface Beside {
+  readonly openPoints: string;
   readonly sisa: string;
 }
 
@@ -180,9 +199,9 @@ interface ForReaders {
   readonly disclosed: DisclosedReport;
 }
 
-/** The report as its readers may see it, and the open points with all of it, for those who write. */
+/** The report as its readers may see it. */
 async function renderPages(
-  { checked, assessment, version, edition }: BuildOptions,
+  { checked, version, edition }: BuildOptions,
   { findings, disclosed }: ForReaders,
   effects: Effects,
 ): Promise<Pages> {
@@ -195,21 +214,33 @@ async function renderPages(
   const { createChartRenderer } = await import("../charts/render-chart.ts");
   const renderer = await createChartRenderer();
   const assets = await loadAssets(checked.sources, (spec, chart) => renderer.render(spec, chart), effects);
-  const openPoints = composeOpenPoints({
-    assessment,
-    inlevering: assessDelivery(assessment, { sources: checked.sources, ...findings }),
-    edition: { version, edition },
-    linesOf: linesOf(checked),
-  });
   const figures = createData(model.meta, own, placeProjects(own));
   return {
     model,
     typefaces: groupTypefaces(assets.fonts),
     pictures: assets.images,
     report: renderReport(model, assets),
-    openPoints: renderOpenPoints(openPoints, assets),
     figures,
     data: `${JSON.stringify(figures, null, 1)}\n`,
+    assets,
+  };
+}
+
+/** The open points with all that is asked, also of what readers may not see, and the sheet for SiSa. */
+function renderBeside(
+  { checked, assessment, version, edition }: BuildOptions,
+  { findings, disclosed }: ForReaders,
+  { model, assets }: Pages,
+): Beside {
+  const openPoints = composeOpenPoints({
+    assessment,
+    inlevering: assessDelivery(assessment, { sources: checked.sources, ...findings }),
+    edition: { version, edition },
+    linesOf: linesOf(checked),
+  });
+  const own = disclosed.assessment;
+  return {
+    openPoints: renderOpenPoints(openPoints, assets),
     sisa: createSisaSheet({ meta: model.meta, assessment: own, sisa: assessSisa(own) }),
   };
 }
@@ -240,17 +271,22 @@ function provePdf(
   return { parts, proof: provePrint(parts, { reading, faults, families }, placeOf) };
 }
 
+/** A print beside the page that was printed. */
+interface Printed {
+  readonly text: Proved;
+  readonly print: PrintResult;
+  readonly seenOnScreen: (drawn: DrawnPage) => readonly Diagnostic[];
+}
+
 /** The same of the PDF as it was printed; and of page and PDF what is seen. */
-function provePrinted(
-  pages: Pages,
-  { text, print }: { readonly text: Proved; readonly print: PrintResult },
-  placeOf: PlaceOf,
-): Proofs {
+function provePrinted(pages: Pages, { text, print, seenOnScreen }: Printed, placeOf: PlaceOf): Proofs {
   const proved = { web: text, pdf: provePdf(pages, print, placeOf) };
   const look = (medium: Medium): Proof => {
     const { proof, parts: claimed } = proved[medium];
     const drawn = print.drawn.filter((one) => one.medium === medium);
-    const unlike = drawn.flatMap((one) => proveInk({ parts: claimed, drawn: one, missing: proof.missing }, placeOf));
+    const unlike = drawn.flatMap((one) =>
+      medium === "web" ? seenOnScreen(one) : proveInk({ parts: claimed, drawn: one, missing: proof.missing }, placeOf),
+    );
     return { ...proof, findings: [...proof.findings, ...unlike] };
   };
   return { web: look("web"), pdf: look("pdf") };

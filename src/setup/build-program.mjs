@@ -1,12 +1,10 @@
 import { existsSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { rm } from "node:fs/promises";
 import { join, relative } from "node:path";
 
 import { hashFiles } from "./hash-files.mjs";
 import { imageFormats } from "./image-formats.mjs";
 import { PROJECT_FOLDER } from "./project-folder.mjs";
-import { runCommand } from "./run-command.mjs";
 import { SetupProblem } from "./setup-problem.mjs";
 import { readStamp, writeStamp } from "./stamp.mjs";
 import { writeWhole } from "./write-whole.mjs";
@@ -16,7 +14,6 @@ import { writeWhole } from "./write-whole.mjs";
 const STAMP = "programma";
 const DIST = join(PROJECT_FOLDER, "dist");
 const ENTRY = "cli.js";
-const COMPILED = "program.compiled";
 
 /**
  * Stay packages of their own: they are native, or find their files beside themselves. TypeScript would be read by
@@ -28,7 +25,7 @@ const EXTERNAL = ["@napi-rs/canvas", "canvas", "chart.js", "chartjs-node-canvas"
 const REQUIRE =
   'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);';
 
-/** The program as JavaScript in dist/, what starts it, and what V8 compiled of it. @type {import("./set-up.mjs").Step} */
+/** The program as JavaScript in dist/, and what starts it. @type {import("./set-up.mjs").Step} */
 export const buildProgram = {
   name: "Programma",
   doing: "bouwen",
@@ -45,7 +42,6 @@ export const buildProgram = {
     await Promise.all(
       previous.filter((file) => !files.includes(file)).map((file) => rm(join(DIST, file), { force: true })),
     );
-    await keepCompiled();
     await writeStamp(STAMP, JSON.stringify({ key, files }));
     return "gebouwd";
   },
@@ -122,20 +118,6 @@ const STARTERS = {
   format: "esm",
   banner: { js: REQUIRE },
 };
-
-/** Without it the program starts a little later, and works all the same. */
-async function keepCompiled() {
-  await rm(join(DIST, COMPILED), { force: true });
-  const output = await mkdtemp(join(tmpdir(), "rapport-"));
-  /** @type {[string, ...string[]]} */
-  const command = [process.execPath, "src/setup/keep-compiled.mjs", output];
-  try {
-    const { code, output: said } = await runCommand(command, { env: { RAPPORT_BROWSER: join(output, "geen") } });
-    if (code !== 0) throw new SetupProblem(`${said}\nHet programma is gebouwd, maar start niet.`);
-  } finally {
-    await rm(output, { recursive: true, force: true });
-  }
-}
 
 /**
  * @param {unknown} error

@@ -1,6 +1,6 @@
 /**
  * Lets the built program check the content and make its page once, and keeps what V8 compiled for that. Run by
- * `build-program.mjs` in a process of its own, which has no browser.
+ * `compile-program.mjs` in a process of its own, which has no browser.
  *
  * `node src/setup/keep-compiled.mjs OUTPUT`
  */
@@ -16,7 +16,7 @@ const [, , output = ""] = process.argv;
 /** @type {typeof import("../node/load-program.ts")} */
 const { COMPILED, loadProgram } = await import(pathToFileURL(join(DIST, "load-program.js")).href);
 
-const { run, compiled } = loadProgram(DIST);
+const { run, compiled } = loadProgram();
 const content = join(PROJECT_FOLDER, "content");
 await run(["controleer", "--content", content]);
 await run(["maak", "--content", content, "--output", output]);

@@ -1,4 +1,5 @@
 import { buildProgram } from "./build-program.mjs";
+import { compileProgram } from "./compile-program.mjs";
 import { ensureBrowser } from "./ensure-browser.mjs";
 import { installDependencies } from "./install-dependencies.mjs";
 import { findNodeProblem } from "./node-version.mjs";
@@ -15,7 +16,7 @@ import { subsetFonts } from "./subset-fonts.mjs";
  */
 
 /** In order: each needs the one before it. @type {readonly Step[]} */
-export const ALL = [installDependencies, buildProgram, subsetFonts, ensureBrowser];
+export const ALL = [installDependencies, buildProgram, subsetFonts, compileProgram, ensureBrowser];
 
 /**
  * Makes everything ready; what is right already is left alone. Talks to stderr only.

@@ -12,6 +12,8 @@ export interface BundledProgram {
   readonly remove: () => Promise<void>;
 }
 
+const STARTER = 'import { run } from "./src/program.ts"; process.exitCode = await run(process.argv.slice(2));';
+
 /** The command line of these sources, for a process of its own: what is in dist/ may be older. */
 export async function bundleProgram(): Promise<BundledProgram> {
   // Inside the checkout, so that it finds its packages, templates and typefaces
@@ -19,7 +21,7 @@ export async function bundleProgram(): Promise<BundledProgram> {
   const file = join(folder, "cli.mjs");
   await build({
     absWorkingDir: PROJECT,
-    entryPoints: ["src/cli.ts"],
+    stdin: { contents: STARTER, resolveDir: PROJECT },
     outfile: file,
     bundle: true,
     packages: "external",

@@ -8,6 +8,7 @@ export function createPrintJob(html: string, over: Partial<PrintJob> = {}): Prin
     attach: () => Promise.resolve([]),
     wantsArchive: false,
     onPass: () => undefined,
+    onScreen: () => undefined,
     ...over,
   };
 }
