@@ -16,6 +16,7 @@ export interface ContentLock {
    * @throws ConflictError when it is not
    */
   readonly require: () => Promise<void>;
+  /** Never rejects: what was written is written, and what is left of this is taken over as that of one that is gone. */
   readonly release: () => Promise<void>;
 }
 
@@ -51,19 +52,22 @@ export async function lockContent(root: string): Promise<ContentLock> {
     },
     release: async () => {
       held.delete(mark);
-      if (await isOurs()) await rm(file, { force: true });
+      if (await isOurs().catch(() => false)) await rm(file, { force: true }).catch(() => undefined);
     },
   };
 }
 
 /** Whether the file was made, with who made it; false when there is one. */
 async function putDown(file: string, mark: string): Promise<boolean> {
+  let isMade = false;
   try {
     const handle = await open(file, "wx");
+    isMade = true;
     await handle.writeFile(mark).finally(() => handle.close());
     return true;
   } catch (error) {
-    if (isSystemError(error) && error.code === "EEXIST") return false;
+    if (isMade) await rm(file, { force: true }).catch(() => undefined);
+    if (!isMade && isSystemError(error) && error.code === "EEXIST") return false;
     throw error;
   }
 }
