@@ -30,16 +30,17 @@ export function addRemarks({ path, text, isList, remarks, apartFrom }: Remarked)
   const { root } = source;
   const eol = lineEndOf(text);
   const splices: Splice[] = [];
-  for (const line of isList ? listItemLines(root, source.data, apartFrom) : []) {
+  const placed = remarks.map((remark) => {
+    const place = inside(root, remark.at);
+    const { start } = locate(place, [], place.spot.key === null ? "entry" : "key");
+    return { remark, splice: placeRemark(remark, { lines, place, line: start.line, eol }), line: start.line };
+  });
+  const above = placed.filter(({ remark, splice }) => remark.at.length === 1 && /^#/u.test(splice.text));
+  for (const line of isList ? listItemLines(root, source.data, apartFrom) : new Set(above.map((one) => one.line))) {
     const start = lines.offsetAt(line, 1);
     if (line > 1 && lines.lineText(line - 1).trim() !== "") splices.push({ start, end: start, text: eol });
   }
-  for (const remark of remarks) {
-    const place = inside(root, remark.at);
-    const { start } = locate(place, [], place.spot.key === null ? "entry" : "key");
-    splices.push(placeRemark(remark, { lines, place, line: start.line, eol }));
-  }
-  return applySplices(text, splices);
+  return applySplices(text, [...splices, ...placed.map(({ splice }) => splice)]);
 }
 
 function listItemLines(root: At, data: unknown, from: number): number[] {

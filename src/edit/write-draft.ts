@@ -1,10 +1,12 @@
 import type { FileRole } from "../content/file-role.ts";
 import { schemaOf } from "../content/schema-of.ts";
-import { isList, isRecord } from "../schema/walk-schema.ts";
+import { isList, unwrap } from "../schema/walk-schema.ts";
 import { addRemarks } from "./add-remarks.ts";
 import { moveRemarks, type Draft, type Remark } from "./draft.ts";
-import { editFile, type EditableFile } from "./edit-file.ts";
-import type { Edit, Edited, EditPath, EditValue } from "./edit.ts";
+import { isSame } from "./edit-data.ts";
+import { editFile, readData, type EditableFile } from "./edit-file.ts";
+import type { Edit, Edited, EditPath } from "./edit.ts";
+import { writeAll } from "./write-value.ts";
 
 /** A file that is to be made. */
 interface NewFile {
@@ -15,18 +17,19 @@ interface NewFile {
   readonly draft: Draft;
 }
 
-/** The text of a new YAML file, with its remarks. */
+/** The text of a new YAML file, with its remarks. What was written is read back, and means just that. */
 export function writeDraft({ path, role, heading, draft }: NewFile): string {
-  const text = heading.map((line) => `# ${line}`.trimEnd() + "\n").join("");
-  const edited = editFile({ path, role, text: heading.length === 0 ? "" : `${text}\n` }, listEdits(draft.value));
-  if ("refusal" in edited) throw new Error(`A new ${path} was refused: ${edited.refusal.kind}`);
-  return addRemarks({ path, text: edited.text, isList: isListFile(role), remarks: draft.remarks, apartFrom: 1 });
-}
-
-function listEdits(value: EditValue): Edit[] {
-  if (Array.isArray(value)) return [{ kind: "add", at: [], items: value as readonly EditValue[] }];
-  if (!isRecord(value)) throw new Error("A file is a list or a group of fields");
-  return Object.entries(value).map(([key, one]) => ({ kind: "set", at: [key], value: one as EditValue }));
+  const schema = schemaOf(role);
+  if (schema === null) throw new Error(`No YAML file: ${path}`);
+  const above = heading.map((line) => `${`# ${line}`.trimEnd()}\n`).join("");
+  for (const isCareful of [false, true]) {
+    const lines = writeAll(draft.value, unwrap(schema), { step: 2, listStep: 2, isCareful });
+    const text = `${above}${above === "" ? "" : "\n"}${lines.join("\n")}\n`;
+    const file = { path, isList: isList(schema), remarks: draft.remarks, apartFrom: 1 };
+    const remarked = addRemarks({ ...file, text });
+    if (isSame(readData(path, remarked, isList(schema))?.data, draft.value)) return remarked;
+  }
+  throw new Error(`A new ${path} says something else than it should`);
 }
 
 /** Items that come behind those of a list in a file. */

@@ -11,7 +11,7 @@ import type { ContentChange } from "../effects.ts";
 import { classifyPath } from "../read/classify-path.ts";
 import { isRecord } from "../schema/walk-schema.ts";
 import { carryLedger, carryReport } from "./new-year/carry-report.ts";
-import { carryProject, goesOn } from "./new-year/carry-project.ts";
+import { carryProject } from "./new-year/carry-project.ts";
 import { carryProse } from "./new-year/carry-prose.ts";
 import { readRawly } from "./new-year/carry-raw.ts";
 import {
@@ -39,6 +39,8 @@ export interface NewYear {
   /** The report that was carried forward. */
   readonly from: string;
   readonly changes: readonly ContentChange[];
+  /** Files that this is made from and that cannot be read, or not all of it: what they say would be lacking. */
+  readonly unread: readonly string[];
   /** Files to which something was to be added and that could not be edited, for their writing is broken. */
   readonly refused: readonly string[];
 }
@@ -61,6 +63,7 @@ export function createNewYear({ content, sources, naam, theme }: NewYearSource):
   const added = listResults(carrying).flatMap((one) => completeResults(one, sources) ?? []);
   return {
     from: last.naam,
+    unread: listUnread(carrying),
     changes: [
       ...made.map(({ path, text }) => ({ path, bytes: new TextEncoder().encode(text), before: null })),
       ...added.flatMap(({ change }) => change ?? []),
@@ -75,6 +78,21 @@ interface Carrying extends Omit<NewYearSource, "naam"> {
   readonly last: WholeJaar;
   readonly next: NextReport;
 }
+
+/** What of the deal and of earlier reports could not be read: of those of a theme only its own. */
+function listUnread({ content, sources, earlier, theme }: Carrying): string[] {
+  const reports = earlier.flatMap(({ broken }) => broken);
+  return [
+    ...[...sources.broken].filter((path) => path.startsWith("deal/")),
+    ...(content.deal.resultaten.length === 0 ? [RESULTS_PATH] : []),
+    ...reports
+      .filter(({ role }) => theme === null || !("theme" in role) || role.theme === theme)
+      .filter(({ role }) => role.role !== "beelden" && role.role !== "image" && role.role !== "uitzonderingen")
+      .map(({ path }) => path),
+  ];
+}
+
+const RESULTS_PATH = "deal/resultaten.yaml";
 
 interface TextFile {
   readonly path: string;
@@ -155,6 +173,7 @@ function listResults(carrying: Carrying): ThemeResults[] {
         resultaat,
         last: last.voortgang.get(resultaat.id) ?? null,
         voornemens: open.filter((one) => one.resultaat === resultaat.id),
+        earlier,
         deal,
         peildatum,
         raw,
@@ -175,10 +194,10 @@ function writeResults(path: string, results: readonly CarriedResult[]): TextFile
 function listProjects({ sources, last, next, theme }: Carrying): TextFile[] {
   const raw = readRawly(sources);
   return last.projecten
-    .filter((one) => goesOn(one) && (theme === null || one.thema === theme))
+    .filter((one) => theme === null || one.thema === theme)
     .map((project) => {
       const path = `${next.naam}/${project.thema}/projecten/${project.id}.yaml`;
-      const draft = carryProject(raw(project.at));
+      const draft = carryProject(project, raw(project.at));
       return { path, text: writeDraft({ path, role: classifyPath(path), heading: [], draft }) };
     });
 }

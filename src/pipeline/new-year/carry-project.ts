@@ -12,19 +12,19 @@ const TOLD_ANEW = new Set([
   "staatssteun",
 ]);
 /** What said something of the last report alone. */
-const OF_ONE_REPORT = new Set(["wijziging", "nog_waar", "gestopt"]);
-
-/** Whether a project goes on: one that was finished or stopped stays in the report that said so. */
-export function goesOn({ status }: Pick<Project, "status">): boolean {
-  return status !== "afgerond" && status !== "gestopt";
-}
+const OF_ONE_REPORT = new Set(["wijziging", "nog_waar"]);
 
 /**
- * The file of a project in the new report: its facts as they were written, and what it says anew as a comment.
+ * The file of a project in the new report: its facts as they were written, and what it says anew as a comment. One that
+ * was finished or stopped stays in the reports, and has nothing to say anew.
  *
  * @param raw the fields of its file in the last report
  */
-export function carryProject(raw: Readonly<Record<string, EditValue>>): Draft {
+export function carryProject({ status }: Pick<Project, "status">, raw: Readonly<Record<string, EditValue>>): Draft {
+  if (status === "afgerond" || status === "gestopt") {
+    const kept = Object.entries(raw).filter(([key]) => !OF_ONE_REPORT.has(key));
+    return groupOf(Object.fromEntries(kept.map(([key, value]) => [key, draftOf(value)])));
+  }
   const fields = Object.entries(raw).flatMap(([key, value]): [string, Draft][] => {
     if (OF_ONE_REPORT.has(key)) return [];
     if (TOLD_ANEW.has(key)) return [[key, draftOf(null, typeof value === "string" ? value : null)]];

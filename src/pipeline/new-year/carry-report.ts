@@ -51,7 +51,9 @@ function keepWords({ hoofdstukken }: Rapport): Draft[] {
 
 /** A question above a value, and below it what the last report had there, a line each. */
 function withLines({ value, remarks }: Draft, question: string, before: readonly (string | null)[]): Draft {
-  const lines = before.flatMap((text): Remark[] => (text === null ? [] : [{ at: [], kind: "vorig", text }]));
+  const lines = before.flatMap((text): Remark[] =>
+    text === null ? [] : [{ at: [], kind: "vorig", text: `- ${text}` }],
+  );
   return { value, remarks: [{ at: [], kind: "vraag", text: question }, ...lines, ...remarks] };
 }
 

@@ -1,4 +1,4 @@
-import type { Deal, Onderdeel, Realisatie, Resultaat, Voortgang } from "../../content/content.ts";
+import type { Deal, Jaar, Onderdeel, Realisatie, Resultaat, Voortgang } from "../../content/content.ts";
 import { findPart } from "../../content/find-part.ts";
 import { findRealisation } from "../../content/find-realisation.ts";
 import { inForce, partsInForce } from "../../content/in-force.ts";
@@ -15,6 +15,8 @@ export interface CarriedResult {
   readonly last: Voortgang | null;
   /** Corrections and promises that must be answered in this report. */
   readonly voornemens: readonly Voornemen[];
+  /** The reports before the new one. */
+  readonly earlier: readonly Jaar[];
   readonly deal: Deal;
   readonly peildatum: string | null;
   readonly raw: Rawly;
@@ -59,7 +61,8 @@ export function carryParts(carried: CarriedResult): Asked[] {
   return parts.map((onderdeel) => ({ key: onderdeel.id, draft: carryPart(onderdeel, carried) }));
 }
 
-function carryPart(onderdeel: Onderdeel, { resultaat, last, peildatum, deal, raw }: CarriedResult): Draft {
+function carryPart(onderdeel: Onderdeel, carried: CarriedResult): Draft {
+  const { resultaat, last, peildatum, raw } = carried;
   const found = last === null ? null : findRealisation(last, { resultaat, onderdeel });
   const before = found?.realisatie ?? null;
   const way = onderdeel.meetwijze;
@@ -73,7 +76,7 @@ function carryPart(onderdeel: Onderdeel, { resultaat, last, peildatum, deal, raw
     // What is ready stays ready
     gereed: has("gereed") ? draftOf(isReady ? "ja" : null, isReady ? null : sayReady(before)) : null,
     datum: has("datum") && isReady ? draftOf(before.datum) : null,
-    mijlpalen: has("mijlpalen") ? carryMilestones(onderdeel, before, { deal, resultaat }) : null,
+    mijlpalen: has("mijlpalen") ? carryMilestones(onderdeel, carried) : null,
     verandering: has("verandering") ? draftOf(null, before?.verandering ?? null) : null,
     zichtbaar_aan: has("zichtbaar_aan") ? draftOf(null, before?.zichtbaar_aan ?? null) : null,
     bewijs: carryText(before?.bewijs),
@@ -108,19 +111,20 @@ function sayReady(before: Realisatie | null): string | null {
 }
 
 /** What was reached stays reached, and is not said again: what is left is asked. */
-function carryMilestones(
-  onderdeel: Onderdeel,
-  before: Realisatie | null,
-  { deal, resultaat }: Pick<CarriedResult, "deal" | "resultaat">,
-): Draft {
-  const planned = deal
-    .planningOf(resultaat.id)
-    .filter((one) => findPart(resultaat, one.onderdeel)?.id === onderdeel.id)
+function carryMilestones(onderdeel: Onderdeel, { resultaat, earlier, deal }: CarriedResult): Draft {
+  const isOfPart = (one: { readonly onderdeel: string | null }): boolean =>
+    findPart(resultaat, one.onderdeel)?.id === onderdeel.id;
+  const reached = earlier
+    .flatMap(({ voortgang }) => voortgang.get(resultaat.id)?.realisatie ?? [])
+    .filter(isOfPart)
     .flatMap(({ mijlpalen }) => mijlpalen);
-  const reached = (before?.mijlpalen ?? []).map(({ id, gehaald }) => `${id ?? ""} (${gehaald ?? "volgt"})`);
-  const names = planned.map(({ id, naam }) => (naam === null ? id : `${id ?? ""} (${naam})`));
-  const draft = draftOf([], reached.length === 0 ? null : reached.join(", "));
-  return names.length === 0 ? draft : withRemark(draft, "vraag", `De mijlpalen: ${names.join(", ")}.`);
+  const done = new Set(reached.map(({ id }) => id));
+  const planned = deal.planningOf(resultaat.id).filter(isOfPart);
+  const open = planned.flatMap(({ mijlpalen }) => mijlpalen).filter(({ id }) => !done.has(id));
+  const names = open.map(({ id, naam }) => (naam === null ? id : `${id ?? ""} (${naam})`));
+  const before = reached.map(({ id, gehaald }) => `gehaald: ${id ?? ""} (${gehaald ?? "volgt"})`);
+  const draft = draftOf([], before.length === 0 ? null : before.join(", "));
+  return names.length === 0 ? draft : withRemark(draft, "vraag", `Nog niet gehaald: ${names.join(", ")}.`);
 }
 
 function carrySplit({ uitsplitsing }: Realisatie): Draft | null {
