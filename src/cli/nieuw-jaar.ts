@@ -4,7 +4,7 @@ import { compareReports, readReportName } from "../content/report-order.ts";
 import type { Effects } from "../effects.ts";
 import { UsageError } from "../errors.ts";
 import { readContent } from "../pipeline/read-content.ts";
-import { createNewYear } from "../pipeline/new-year.ts";
+import { createNewYear, type NewYear } from "../pipeline/new-year.ts";
 import { nameAfter } from "../pipeline/new-year/next-report.ts";
 import { EXIT, type OptionValues } from "./command.ts";
 import { requireTheme } from "./pick-theme.ts";
@@ -26,23 +26,36 @@ export async function runNieuwJaar(values: OptionValues, effects: Effects, asked
       "Wat daar staat, zou in het nieuwe rapport ontbreken. Los eerst op wat rapport controleer erover zegt.",
     );
   await effects.writeContent(root, made.changes);
-  const added = made.changes.filter(({ before }) => before !== null);
-  const lines = [
-    made.changes.length === 0
-      ? `Van het rapport ${naam} is alles er al. Er is niets geschreven.`
-      : `Het rapport ${naam} staat klaar in ${root}/${naam}, verder op dat van ${made.from}: ${count(made.changes.length - added.length, "nieuw bestand", "nieuwe bestanden")}${added.length === 0 ? "" : `, ${count(added.length, "bestand", "bestanden")} aangevuld`}.`,
-    ...made.refused.map(
+  effects.stdout.write(`${describe(made, { root, naam }).join("\n")}\n`);
+  return made.refused.length === 0 ? EXIT.good : EXIT.contentHasErrors;
+}
+
+interface Place {
+  readonly root: string;
+  readonly naam: string;
+}
+
+function describe({ from, changes, refused }: NewYear, { root, naam }: Place): string[] {
+  const added = changes.filter(({ before }) => before !== null).length;
+  const fresh = count(changes.length - added, "nieuw bestand", "nieuwe bestanden");
+  const completed = added === 0 ? "" : `, ${count(added, "bestand", "bestanden")} aangevuld`;
+  const isDone = changes.length === 0 && refused.length === 0;
+  const where = root === "content" ? "" : ` --content ${root}`;
+  return [
+    ...(isDone ? [`Van het rapport ${naam} is alles er al. Er is niets geschreven.`] : []),
+    ...(changes.length === 0
+      ? []
+      : [`Het rapport ${naam} staat klaar in ${root}/${naam}, verder op dat van ${from}: ${fresh}${completed}.`]),
+    ...refused.map(
       (path) => `${path} is niet aangevuld: er klopt iets niet aan hoe het is geschreven. Los dat op en start opnieuw.`,
     ),
-    ...(made.changes.length === 0
+    ...(changes.length === 0
       ? []
       : [
           'Wat er vorig jaar stond, staat erbij achter "vorig jaar:". Dat komt nooit in het rapport.',
-          `Typ "rapport controleer --jaar ${naam}" voor wat er nog in te vullen is.`,
+          `Typ "rapport controleer --jaar ${naam}${where}" voor wat er nog in te vullen is.`,
         ]),
   ];
-  effects.stdout.write(`${lines.join("\n")}\n`);
-  return made.refused.length === 0 ? EXIT.good : EXIT.contentHasErrors;
 }
 
 function count(number: number, one: string, more: string): string {

@@ -21,7 +21,7 @@ export async function runNieuwProject(
       "Elk rapport is al ingediend; daarin verandert niets meer.",
       "Zet eerst het volgende rapport klaar met rapport nieuw jaar.",
     );
-  const made = createProject({ jaar: jaar.naam, theme, naam });
+  const made = createProject({ woorden: content.deal.woorden, jaar: jaar.naam, theme, naam });
   if (made === null)
     throw new UsageError(`Van "${naam}" is geen kenmerk te maken.`, "Geef een naam waar letters of cijfers in staan.");
   const known = content.jaren.findLast(({ projecten }) => projecten.some(({ id }) => id === made.id));

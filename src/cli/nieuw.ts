@@ -20,8 +20,8 @@ export const nieuw: Command = {
   ].join("\n"),
   words: [
     {
-      name: "WAT",
-      help: "wat u wilt beginnen: deal, jaar of project",
+      name: "deal|jaar|project",
+      help: "wat u wilt beginnen",
       allowed: ["deal", "jaar", "project"],
       isRequired: true,
       takesSeveral: false,

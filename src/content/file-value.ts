@@ -1,9 +1,8 @@
 import type { Diagnostic, Range } from "../diagnostics/diagnostic.ts";
 import type { Bron, ReferenceKind } from "../schema/fields.ts";
 import type { MarkdownSection } from "../source/source-file.ts";
-import type { DataPath, Spot } from "../source/spot.ts";
+import type { DataPath, Spot, Stretch } from "../source/spot.ts";
 import type { FileRole } from "./file-role.ts";
-import type { Stretch } from "./last-year.ts";
 
 /**
  * What one content file says, apart from all others: a value that can be written as JSON. The same path and bytes give
@@ -19,7 +18,10 @@ export interface FileValue {
    * there is no text.
    */
   readonly state: "sound" | "damaged" | "unread";
-  /** Without a byte order mark, last year's words blank; null for a picture and for what could not be read as text. */
+  /**
+   * Without a byte order mark, last year's words blank: whoever writes the file reads its bytes. Null for a picture and
+   * for what could not be read as text.
+   */
   readonly text: string | null;
   /** Where in it last year's words stood, in order. */
   readonly lastYear: readonly Stretch[];

@@ -1,5 +1,5 @@
 import { createLineMap } from "../source/line-map.ts";
-import type { FileValue } from "./file-value.ts";
+import type { Stretch } from "../source/spot.ts";
 
 /**
  * Last year's words help whoever writes this year's, and are no part of them: in YAML a comment, in Markdown what stands
@@ -13,12 +13,6 @@ export const LAST_YEAR_IN_PROSE = "<!-- vorig jaar:";
 /** Ends them there. */
 export const LAST_YEAR_END = "-->";
 
-/** A stretch of a text, by its offsets. */
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
-
 /** The same text with some stretches blank, so that all else keeps its place. */
 export function blankStretches(text: string, stretches: readonly Stretch[]): string {
   const parts: string[] = [];
@@ -30,7 +24,11 @@ export function blankStretches(text: string, stretches: readonly Stretch[]): str
   return [...parts, text.slice(at)].join("");
 }
 
-type TakenOut = Pick<FileValue, "text" | "lastYear">;
+/** A file as it was read. */
+interface TakenOut {
+  readonly text: string | null;
+  readonly lastYear: readonly Stretch[];
+}
 
 /** What of a file may travel: without last year's words, and every other line under its own number. */
 export function dropLastYear({ text, lastYear }: TakenOut): string {

@@ -3,7 +3,7 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 
-import { LOCK_FILE, nameFresh } from "../content/side-files.ts";
+import { LOCK_FILE, nameFresh } from "../value/side-files.ts";
 import { ConflictError } from "../errors.ts";
 import { isSystemError } from "./explain-writing.ts";
 import { isRunning } from "./is-running.ts";

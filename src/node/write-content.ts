@@ -3,7 +3,7 @@ import { constants, type Stats } from "node:fs";
 import { access, lstat, open, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 
-import { isFresh, nameFresh } from "../content/side-files.ts";
+import { isFresh, nameFresh } from "../value/side-files.ts";
 import type { ContentChange } from "../effects.ts";
 import { ConflictError, EnvironmentError } from "../errors.ts";
 import { findContentPathFault } from "../value/safe-path.ts";

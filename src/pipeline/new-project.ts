@@ -5,10 +5,13 @@ import { classifyPath } from "../read/classify-path.ts";
 import { groupOf as fieldsIn, nameForm } from "../schema/describe-field.ts";
 import { toSlug } from "../schema/fields.ts";
 import { unwrap, type Bare } from "../schema/walk-schema.ts";
+import { nameNounsIn, type Nouns } from "../value/nouns.ts";
 import { findContentPathFault } from "../value/safe-path.ts";
 
 /** A new project, by where it is to stand. */
 interface NewProject {
+  /** What the deal calls its parts. */
+  readonly woorden: Nouns;
   readonly jaar: string;
   readonly theme: string;
   readonly naam: string;
@@ -22,14 +25,19 @@ const LATER = new Set(["gestopt", "volgt_op", "andere_deals", "wijziging", "nog_
  *
  * @returns null when its name makes no mark
  */
-export function createProject({ jaar, theme, naam }: NewProject): { id: string; path: string; text: string } | null {
+export function createProject({
+  woorden,
+  jaar,
+  theme,
+  naam,
+}: NewProject): { id: string; path: string; text: string } | null {
   const id = toSlug(naam);
   const path = `${jaar}/${theme}/projecten/${id}.yaml`;
   const role = classifyPath(path);
   const schema = schemaOf(role);
   if (id === toSlug("") || schema === null || findContentPathFault(path) !== null) return null;
   const fields = [...(unwrap(schema).fields ?? [])].flatMap(([key, field]): [string, Draft][] =>
-    LATER.has(key) ? [] : [[key, ask(unwrap(field), key === "naam" ? naam : null)]],
+    LATER.has(key) ? [] : [[key, nameNounsIn(ask(unwrap(field), key === "naam" ? naam : null), woorden)]],
   );
   const heading = ["Een nieuw project. Vul in wat u weet; wat er niet bij hoort, haalt u weg."];
   return { id, path, text: writeDraft({ path, role, heading, draft: groupOf(Object.fromEntries(fields)) }) };

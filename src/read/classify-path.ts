@@ -1,6 +1,6 @@
 import { COVENANT_PATH, DEAL_SCHEMAS, type DealName } from "../schema/content-schemas.ts";
 import { isImagePath } from "../content/media-type.ts";
-import { isFresh, LOCK_FILE } from "../content/side-files.ts";
+import { isFresh, LOCK_FILE } from "../value/side-files.ts";
 import { isReportName } from "../content/report-order.ts";
 import { findNearest } from "../diagnostics/nearest.ts";
 import type { FileRole, YearProse } from "../content/file-role.ts";

@@ -1,6 +1,7 @@
 import { Lexer } from "yaml";
 
-import { LAST_YEAR_END, type Stretch } from "../content/last-year.ts";
+import { LAST_YEAR_END } from "../content/last-year.ts";
+import type { Stretch } from "../source/spot.ts";
 
 const IN_YAML = /#[ \t]*vorig\s+jaar\s*:/iu;
 const IN_PROSE = /<!--\s*vorig\s+jaar\s*:/giu;

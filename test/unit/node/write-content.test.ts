@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 
-import { LOCK_FILE, nameFresh } from "../../../src/content/side-files.ts";
+import { LOCK_FILE, nameFresh } from "../../../src/value/side-files.ts";
 import { ConflictError, EnvironmentError } from "../../../src/errors.ts";
 import { listFiles } from "../../../src/node/list-files.ts";
 import { writeContent } from "../../../src/node/write-content.ts";
