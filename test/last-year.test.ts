@@ -14,7 +14,7 @@ function show(path: string, text: string): string {
   const { stretches } = findLastYear(path, text);
   const blank = blankStretches(text, stretches);
   expect(blank).toHaveLength(text.length);
-  return [...blank].map((sign, index) => (sign === text[index] ? sign : ".")).join("");
+  return blank.replace(/./gsu, (sign, index: number) => (sign === text[index] ? sign : "."));
 }
 
 /** As `show`, with the signs between `[` and `]` of what should be taken out as points. */

@@ -57,10 +57,10 @@ async function listWrong(tree: FileTree, naam: string, before: string): Promise<
 }
 
 describe.each([
-  ["the shipped deal", SHIPPED, "2027", "2026"],
-  ["a second deal", SECOND, "2032", "2031"],
-  ["a deal with more reports a year", HALF_YEAR, "2022-2", "2022-1"],
-])("the next report of %s", async (_, content, naam, before) => {
+  { deal: "the shipped deal", content: SHIPPED, naam: "2027", before: "2026" },
+  { deal: "a second deal", content: SECOND, naam: "2032", before: "2031" },
+  { deal: "a deal with more reports a year", content: HALF_YEAR, naam: "2022-2", before: "2022-1" },
+])("the next report of $deal", async ({ content, naam, before }) => {
   const { code, words, tree } = await run(content, "jaar", naam);
 
   test("is there, and nothing else changed", () => {

@@ -5,6 +5,7 @@ import { classifyPath } from "../read/classify-path.ts";
 import { groupOf as fieldsIn, nameForm } from "../schema/describe-field.ts";
 import { toSlug } from "../schema/fields.ts";
 import { unwrap, type Bare } from "../schema/walk-schema.ts";
+import { listWords } from "../value/dutch.ts";
 import { nameNounsIn, type Nouns } from "../value/nouns.ts";
 import { findContentPathFault } from "../value/safe-path.ts";
 
@@ -46,7 +47,8 @@ export function createProject({
 function ask(field: Bare, value: string | null): Draft {
   const form = nameForm(field);
   const inner = [...(fieldsIn(field)?.fields?.keys() ?? [])];
-  const how = inner.length > 0 ? `${inner.join(", ")}.` : form.startsWith("kies uit") ? `${form}.` : "";
-  const question = [field.info.meaning ?? "", how === "" ? "" : how[0]?.toUpperCase() + how.slice(1)].join(" ").trim();
+  const choice = form.startsWith("kies uit") ? `K${form.slice(1)}.` : null;
+  const how = inner.length > 0 ? `${field.element === null ? "Met" : "Elk met"} ${listWords(inner)}.` : choice;
+  const question = [field.info.meaning ?? null, how].filter((one) => one !== null).join(" ");
   return withRemark(draftOf(field.element === null ? value : []), "vraag", question === "" ? null : question);
 }

@@ -46,7 +46,7 @@ export function carryReport(next: NextReport, last: Jaar, deal: Deal): Draft {
 }
 
 function keepWords({ hoofdstukken }: Rapport): Draft[] {
-  return hoofdstukken.flatMap((one) => (one === null ? [] : [draftOf(one)]));
+  return hoofdstukken.map((one) => draftOf(one));
 }
 
 /** A question above a value, and below it what the last report had there, a line each. */
