@@ -268,7 +268,7 @@ describe("a killed writer", () => {
       expect(strange).toEqual([]);
     }
     expect(found).toEqual(new Set(["eerst,eerst", "later,eerst", "later,later"]));
-  }, 120_000);
+  });
 
   test("leaves no half file, at whatever moment it dies", async () => {
     await writeInChild("eerst");
@@ -277,44 +277,40 @@ describe("a killed writer", () => {
     const wholeMs = performance.now() - started;
     for (let kills = 0; kills < 20; kills += 1) {
       await startAgain();
-      await writeInChild("later", 0, { killAfterMs: wholeMs * (0.5 + Math.random() / 2) });
+      await writeInChild("later", 0, { killAfterMs: wholeMs * (0.5 + kills / 40) });
       for (const word of await readWords()) expect(["eerst", "later"]).toContain(word);
     }
     await startAgain();
-  }, 120_000);
+  });
 
   test.each([
     ["ENOSPC", "de schijf is vol", "Maak ruimte"],
     ["EROFS", "deze schijf kan alleen worden gelezen", "mag schrijven"],
     ["EDQUOT", "de schijf is vol", "Maak ruimte"],
     ["EIO", "het lukt niet (EIO)", "Sluit de programma's"],
-  ])(
-    "says why it could not and what it did write, whatever call fails with %s",
-    async (code, why, hint) => {
-      await writeInChild("eerst");
-      const calls = Number((await writeInChild("later")).output);
-      const told = new Set<string>();
-      for (let call = 1; call <= calls; call += code === "ENOSPC" ? 1 : 12) {
-        await startAgain();
-        const { output } = await writeInChild("later", call, { code });
-        const words = (await readWords()).join();
-        // What is only tidying up may fail without a word
-        if (/^\d+$/u.test(output)) {
-          expect(words).toBe("later,later");
-          continue;
-        }
-        expect(output).toContain("EnvironmentError: ");
-        expect(output).toContain(why);
-        expect(output).toContain(hint);
-        expect(words).not.toBe("later,later");
-        if (words === "eerst,eerst") expect(output).toContain("Er is niets geschreven.");
-        if (words === "later,eerst") expect(output).toContain("Wel geschreven: 2027/rapport.yaml.");
-        told.add(words);
+  ])("says why it could not and what it did write, whatever call fails with %s", async (code, why, hint) => {
+    await writeInChild("eerst");
+    const calls = Number((await writeInChild("later")).output);
+    const told = new Set<string>();
+    for (let call = 1; call <= calls; call += code === "ENOSPC" ? 1 : 12) {
+      await startAgain();
+      const { output } = await writeInChild("later", call, { code });
+      const words = (await readWords()).join();
+      // What is only tidying up may fail without a word
+      if (/^\d+$/u.test(output)) {
+        expect(words).toBe("later,later");
+        continue;
       }
-      if (code === "ENOSPC") expect(told).toContain("later,eerst");
-    },
-    120_000,
-  );
+      expect(output).toContain("EnvironmentError: ");
+      expect(output).toContain(why);
+      expect(output).toContain(hint);
+      expect(words).not.toBe("later,later");
+      if (words === "eerst,eerst") expect(output).toContain("Er is niets geschreven.");
+      if (words === "later,eerst") expect(output).toContain("Wel geschreven: 2027/rapport.yaml.");
+      told.add(words);
+    }
+    if (code === "ENOSPC") expect(told).toContain("later,eerst");
+  });
 
   test("waits for a program that holds a file for a moment", async () => {
     await writeInChild("eerst");
@@ -325,7 +321,7 @@ describe("a killed writer", () => {
       ends.add((await writeInChild("later", call, { code: "EBUSY" })).output.replace(/^\d+$/u, "good"));
     }
     expect(ends).toContain("good");
-  }, 120_000);
+  });
 
   test("two at once leave whole files of one of them, and nothing else", async () => {
     await writeInChild("eerst");
@@ -337,5 +333,5 @@ describe("a killed writer", () => {
       expect(ends.some(({ output }) => /^\d+$/u.test(output))).toBe(true);
       expect(await list()).toEqual(["2026/rapport.yaml", ...paths]);
     }
-  }, 60_000);
+  });
 });
