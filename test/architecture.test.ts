@@ -32,7 +32,8 @@ const MAY_USE: Readonly<Record<string, { readonly values: readonly string[]; rea
   readback: { values: [...FLOOR, "publish"], types: [...FLOOR, "publish", "pdf"] },
   charts: { values: ["value"], types: ["value"] },
   pdf: { values: ["value"], types: ["value"] },
-  node: { values: ["errors.ts", "pdf"], types: ["effects.ts", "pdf"] },
+  // Which paths may be made, and what its own files beside the content are called, read knows by the same words
+  node: { values: ["errors.ts", "pdf", "value"], types: ["effects.ts", "pdf"] },
   pipeline: {
     values: [...FLOOR, ...STAGES, "edit", "readback", "charts", "pdf"],
     types: [...FLOOR, ...STAGES, "edit", "readback", "charts", "pdf"],

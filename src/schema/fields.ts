@@ -362,7 +362,8 @@ export function toMark(written: string): string {
 }
 
 /** A text as it could be a mark: "Kerkrade Oost" becomes "kerkrade-oost". */
-function toSlug(written: string): string {
+/** The mark that a name would be: lower-case letters, digits and dashes; "kenmerk" where it has none of these. */
+export function toSlug(written: string): string {
   const plain = written
     .normalize("NFD")
     .replace(/[\u0300-\u036f]/gu, "")

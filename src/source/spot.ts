@@ -8,6 +8,12 @@ export type Span = readonly [
   endOffset: number,
 ];
 
+/** A stretch of a text by its offsets alone. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
  * Where one value of a YAML file stands in its text, with all that stands in it. Plain data, apart from the parser's own
  * tree, so that it can be kept beside the data and written as JSON.
