@@ -26,6 +26,20 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   }
 }
 
+/** A sign that Windows-1252 has no letter for. */
+const NO_LETTER = /[\u0080-\u009f]/u;
+
+/**
+ * Reads the bytes of a sheet: as UTF-8, or else in the letters of Windows (Windows-1252), as Excel saves a CSV file. A
+ * text that was UTF-8 up to a fault, with letters that only UTF-8 writes so, is UTF-8 with a fault in it.
+ */
+export function decodeSheet(bytes: Uint8Array): DecodedText {
+  const decoded = decodeText(bytes);
+  if (decoded.kind !== "not-utf8" || decoded.guess !== "" || /[^\u0000-\u007f]/u.test(decoded.readable)) return decoded;
+  const text = new TextDecoder("windows-1252").decode(bytes);
+  return NO_LETTER.test(text) ? decoded : { kind: "text", text };
+}
+
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
   return start.every((byte, index) => bytes[index] === byte);
 }
