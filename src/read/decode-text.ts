@@ -26,8 +26,11 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   }
 }
 
-/** A sign that Windows-1252 has no letter for. */
-const NO_LETTER = /[\u0080-\u009f]/u;
+/** The letters of Windows-1252 from 0x80 to 0x9f, a space where it has none; all others have the number of their letter. */
+const WINDOWS = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
+const FIRST = 0x80;
+/** Signs are put together in pieces: a call takes no more arguments than this. */
+const PIECE = 8192;
 
 /**
  * Reads the bytes of a sheet: as UTF-8, or else in the letters of Windows (Windows-1252), as Excel saves a CSV file. A
@@ -36,8 +39,21 @@ const NO_LETTER = /[\u0080-\u009f]/u;
 export function decodeSheet(bytes: Uint8Array): DecodedText {
   const decoded = decodeText(bytes);
   if (decoded.kind !== "not-utf8" || decoded.guess !== "" || /[^\u0000-\u007f]/u.test(decoded.readable)) return decoded;
-  const text = new TextDecoder("windows-1252").decode(bytes);
-  return NO_LETTER.test(text) ? decoded : { kind: "text", text };
+  const text = decodeWindows(bytes);
+  return text === null ? decoded : { kind: "text", text };
+}
+
+/** Null where a byte is no letter. The decoder of some versions of Node takes these letters for control signs. */
+function decodeWindows(bytes: Uint8Array): string | null {
+  const codes = Uint16Array.from(bytes, (byte) => {
+    const letter = WINDOWS.charCodeAt(byte - FIRST);
+    return byte < FIRST || Number.isNaN(letter) ? byte : letter === 32 ? 0 : letter;
+  });
+  if (codes.includes(0)) return null;
+  let text = "";
+  for (let start = 0; start < codes.length; start += PIECE)
+    text += String.fromCharCode(...codes.subarray(start, start + PIECE));
+  return text;
 }
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {

@@ -40,7 +40,10 @@ function createText({ path: file, text, root }: YamlSource, path: DataPath, kind
 /** Blanks the quotation marks around a cell of a sheet, and one of each two in it: that which stands on the outside. */
 function blankCell(written: string): string {
   if (!/^".*"$/su.test(written)) return written;
-  const inner = written.slice(1, -1).replace(/(^|\s)""/gu, '$1 "').replaceAll('""', '" ');
+  const inner = written
+    .slice(1, -1)
+    .replace(/(^|\s)""/gu, '$1 "')
+    .replaceAll('""', '" ');
   return ` ${inner} `;
 }
 

@@ -122,7 +122,7 @@ function readHeadings({ header, others, columns }: Sheet, source: TextSource, re
     if (column === null) {
       const hasValue = others.some(({ cells }) => (cells[index]?.value ?? "") !== "");
       if (cell.value === "" && !hasValue) return null;
-      const nearest = cell.value === "" ? [] : findNearKeys(foldHeading(cell.value), known);
+      const nearest = cell.value === "" ? [] : findNearHeadings(cell.value, columns);
       for (const one of nearest) meant.add(one);
       const about = nearest.flatMap((one) => others.map((row) => misspelt(one, placeOf(row, source).range)));
       report("csv/unknown-heading", { file, range, about }, { heading: cell.value, nearest, known });
@@ -142,6 +142,18 @@ function readHeadings({ header, others, columns }: Sheet, source: TextSource, re
   const untold = missing.filter((one) => !meant.has(one));
   if (untold.length > 0) report("csv/missing-heading", placeOf(header, source), { headings: untold });
   return { columns: own, missing, isSound: isSound && !mayHideSecret, mayHideSecret };
+}
+
+/** The headings that a strange one may be meant as; of a group of fields all that it has, for none of them says it alone. */
+function findNearHeadings(heading: string, columns: readonly Column[]): string[] {
+  const near = findNearKeys(
+    foldHeading(heading),
+    columns.map((one) => one.heading),
+  );
+  const groups = columns.filter((one) => near.includes(one.heading)).map(({ group }) => group);
+  return columns
+    .filter((one) => near.includes(one.heading) || (one.group !== null && groups.includes(one.group)))
+    .map((one) => one.heading);
 }
 
 function hidesSecret(words: string): boolean {
@@ -177,7 +189,15 @@ function readLines(rows: readonly CsvRow[], columns: readonly (Column | null)[],
       const [first, last] = [rows[0]?.start ?? header.start, rows.at(-1)?.end ?? header.end];
       const list = { span: span(first, last), key, head: key, reach: last, isEmpty: false, fields: null, items: spots };
       const fields = Object.assign(bare<Spot>(), { regels: list });
-      return { span: span(0, text.length), key: null, head: key, reach: text.length, isEmpty: false, fields, items: null };
+      return {
+        span: span(0, text.length),
+        key: null,
+        head: key,
+        reach: text.length,
+        isEmpty: false,
+        fields,
+        items: null,
+      };
     },
   };
 }

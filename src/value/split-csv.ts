@@ -61,7 +61,10 @@ export function splitCsv(text: string, separator: string, from = 0): CsvRows {
       const rest = end;
       while (end < text.length && text.charCodeAt(end) !== mark && !isEnd(text.charCodeAt(end))) end++;
       if (end > rest) faults.push({ kind: "behind", offset: rest, row: rows.length });
-      const inner = text.slice(first + 1, close).replaceAll('""', '"').replace(/\r\n?/gu, "\n");
+      const inner = text
+        .slice(first + 1, close)
+        .replaceAll('""', '"')
+        .replace(/\r\n?/gu, "\n");
       cells.push({ value: inner.trim(), start: first, end: Math.min(close + 1, text.length) });
     } else {
       while (end < text.length && text.charCodeAt(end) !== mark && !isEnd(text.charCodeAt(end))) end++;
@@ -74,7 +77,7 @@ export function splitCsv(text: string, separator: string, from = 0): CsvRows {
     // A separator at the very end has an empty cell behind it
     if (isCut && at >= text.length) cells.push({ value: "", start: at, end: at });
     if (isCut && at < text.length) continue;
-    rows.push({ cells, start, end });
+    rows.push({ cells, start, end: Math.min(at, text.length) });
     cells = [];
     if (text.charCodeAt(at) === CR && text.charCodeAt(at + 1) === LF) at++;
     at++;
@@ -86,7 +89,7 @@ export function splitCsv(text: string, separator: string, from = 0): CsvRows {
 /** Behind the spaces at the start of a cell; a tab that separates cells is none. */
 function skipSpaces(text: string, from: number, mark: number): number {
   let at = from;
-  for (let code = text.charCodeAt(at); (code === SPACE || code === 9 || code === 0xa0) && code !== mark; ) {
+  for (let code = text.charCodeAt(at); (code === SPACE || code === 9 || code === 0xa0) && code !== mark;) {
     at++;
     code = text.charCodeAt(at);
   }

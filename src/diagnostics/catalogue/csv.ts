@@ -10,7 +10,8 @@ export const CSV_MESSAGES = {
     title: "Boven een grootboek als blad staan koppen.",
     why: "Aan de koppen op de eerste regel ziet het programma wat er in elke kolom staat. Zonder koppen is geen enkel bedrag te plaatsen.",
     example: { known: ["id", "project", "bedrag"] },
-    message: () => "De eerste regel heeft geen enkele kop die het programma kent. Daardoor is niets van dit blad gelezen.",
+    message: () =>
+      "De eerste regel heeft geen enkele kop die het programma kent. Daardoor is niets van dit blad gelezen.",
     hint: ({ known }) => `Zet op de eerste regel de koppen, zoals ${listWords(known)}.`,
   }),
   "csv/unknown-heading": say<{ heading: string; nearest: readonly string[]; known: readonly string[] }>({
