@@ -193,6 +193,14 @@ export const rapportFile = z.strictObject({
     "Teksten onder een kop die dezelfde zijn als vorig jaar en nog kloppen; controleer geeft de regels.",
   ),
   ingediend: optional(ingediend, "Vul dit in als het rapport is ingediend."),
+  uitvragen: list(
+    z.strictObject({
+      bijdrager: required(name(), "Aan wie om bedragen is gevraagd: een organisatie, geen naam.", "gemeente Voorbeeld"),
+      verstuurd: required(date(), "De dag waarop de uitvraag is gemaakt."),
+      ontvangen: optional(date(), "De dag waarop het antwoord compleet was; leeg zolang er iets ontbreekt."),
+    }),
+    "Aan wie om bedragen is gevraagd, en wie heeft geantwoord; uitvraag en ontvang houden het bij.",
+  ),
   grootboek: optional(
     z.strictObject({ ...besideLines, ...checkTotals }),
     "Wat bij het geld hoort als de bedragen in een blad staan, financien.csv; anders staat het in financien.yaml.",
@@ -419,6 +427,7 @@ export const financienFile = z.strictObject({
       ...lineFields,
       waarderingsgrondslag: optional(text(), "Bij natura: hoe u de waarde berekent.", "uren tegen een vast uurtarief"),
       toelichting: optional(text(), "Uitleg bij de regel; verplicht bij een min.", "Vorig jaar dubbel geboekt."),
+      sleutel: optional(copiedValue(), "Het kenmerk van de boeking in de boekhouding; ontvang zet het erbij.", "B-0001"),
       ...withholding,
     }),
     "Elke verandering van geld, één keer.",
