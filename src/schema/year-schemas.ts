@@ -427,7 +427,11 @@ export const financienFile = z.strictObject({
       ...lineFields,
       waarderingsgrondslag: optional(text(), "Bij natura: hoe u de waarde berekent.", "uren tegen een vast uurtarief"),
       toelichting: optional(text(), "Uitleg bij de regel; verplicht bij een min.", "Vorig jaar dubbel geboekt."),
-      sleutel: optional(copiedValue(), "Het kenmerk van de boeking in de boekhouding; ontvang zet het erbij.", "B-0001"),
+      sleutel: optional(
+        copiedValue(),
+        "Het kenmerk van de boeking in de boekhouding; ontvang zet het erbij.",
+        "B-0001",
+      ),
       ...withholding,
     }),
     "Elke verandering van geld, één keer.",

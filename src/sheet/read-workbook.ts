@@ -1,6 +1,6 @@
 import { readXlsx, type Cell, type CellValue, type Sheet } from "hucre/xlsx";
 import { UsageError } from "../errors.ts";
-import { EMPTY_CELL, type Table, type TableCell, type TableRow } from "./table.ts";
+import { EMPTY_CELL, writeNumber, type Table, type TableCell, type TableRow } from "./table.ts";
 import { unpackWorkbook } from "./unpack-workbook.ts";
 
 /** What was found in a workbook beside the tables that are read. */
@@ -48,13 +48,11 @@ export async function readWorkbook(name: string, bytes: Uint8Array): Promise<Wor
 function toTable({ name, rows, cells, merges, rowDefs }: Sheet): Table {
   return {
     name,
-    rows: rows.map(
-      (row, index): TableRow => ({
-        number: index + 1,
-        isHidden: rowDefs?.get(index)?.hidden === true,
-        cells: row.map((value, column) => toCell(value, cells?.get(`${String(index)},${String(column)}`))),
-      }),
-    ),
+    rows: rows.map((row, index): TableRow => ({
+      number: index + 1,
+      isHidden: rowDefs?.get(index)?.hidden === true,
+      cells: row.map((value, column) => toCell(value, cells?.get(`${String(index)},${String(column)}`))),
+    })),
     merged: (merges ?? []).map((one) => ({
       firstRow: one.startRow,
       lastRow: one.endRow,
@@ -82,14 +80,3 @@ function toCell(value: CellValue, cell: Cell | undefined): TableCell {
 
 const DAY_LENGTH = "2026-04-30".length;
 const ERROR = /^#(?:REF|VERW|N\/A|N\/B|NAME|NAAM|VALUE|WAARDE|DIV\/0|DEEL\/0|NUM|GETAL|NULL|LEEG|SPILL|CALC)[!?]?$/u;
-
-/** What a computer adds to a number that has two decimals is less than this part of it. */
-const DUST = 1e-9;
-
-/** A number with a point; what is two decimals but for the dust of computing is two decimals. */
-export function writeNumber(value: number): string {
-  const cents = Math.round(value * 100) / 100;
-  if (Math.abs(value - cents) <= DUST * Math.max(1, Math.abs(value))) return String(cents + 0);
-  // As many decimals that nobody takes the point for one of a thousand
-  return value.toFixed(6);
-}

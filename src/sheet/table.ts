@@ -43,3 +43,14 @@ export function nameColumn(index: number): string {
 
 const LETTERS = 26;
 const A = 65;
+
+/** What a computer adds to a number that has two decimals is less than this part of it. */
+const DUST = 1e-9;
+
+/** A number with a point; what is two decimals but for the dust of computing is two decimals. */
+export function writeNumber(value: number): string {
+  const cents = Math.round(value * 100) / 100;
+  if (Math.abs(value - cents) <= DUST * Math.max(1, Math.abs(value))) return String(cents + 0);
+  // As many decimals that nobody takes the point for one of a thousand
+  return value.toFixed(6);
+}

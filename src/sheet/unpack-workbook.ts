@@ -41,8 +41,7 @@ export function unpackWorkbook(name: string, bytes: Uint8Array): Uint8Array {
   const names = parts.map((part) => part.name);
   if (names.some((one) => /vbaProject\.bin$/iu.test(one)))
     throw new UsageError(`In ${name} zitten macro's. Zo'n bestand wordt niet gelezen.`, NEW_COPY);
-  if (!names.includes("xl/workbook.xml"))
-    throw new UsageError(`${name} is geen werkmap van Excel (.xlsx).`, NEW_COPY);
+  if (!names.includes("xl/workbook.xml")) throw new UsageError(`${name} is geen werkmap van Excel (.xlsx).`, NEW_COPY);
   if (new Set(names).size < names.length) throw damaged(name);
   let left = MOST_UNPACKED;
   const kept: Record<string, Uint8Array> = {};
