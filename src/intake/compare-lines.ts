@@ -169,5 +169,12 @@ function writeAsProgram(fields: TakenLine["fields"], values: Values): Record<str
 function writeValue(field: string, value: unknown): string {
   if (value === null) return "";
   if (typeof value === "boolean") return value ? "ja" : "nee";
-  return field === "bedrag" && typeof value === "number" ? String(value / 100) : String(value as string | number);
+  return field === "bedrag" && typeof value === "number" ? writeCents(value) : String(value as string | number);
 }
+
+/** Cents as an amount with a point, with its cents where it has any. */
+export function writeCents(cents: number): string {
+  return cents % CENTS === 0 ? String(cents / CENTS) : (cents / CENTS).toFixed(2);
+}
+
+const CENTS = 100;

@@ -3,6 +3,7 @@ import { foldHeading } from "../schema/ledger-columns.ts";
 import { countDecimals, readNumber } from "../schema/read-scalar.ts";
 import { toSlug } from "../schema/fields.ts";
 import { writeNumber, type Table, type TableCell, type TableRow } from "../sheet/table.ts";
+import { writeCents } from "./compare-lines.ts";
 import { findHeadings, type HeadedTable } from "./read-table.ts";
 import { readMark, REQUEST, type RequestMark } from "./request-sheet.ts";
 import type { Taken, TakenLine, Trouble } from "./taken.ts";
@@ -159,8 +160,4 @@ function toCents({ number, text }: TableCell): number | null {
   const read = readNumber(number === null ? text : writeNumber(number), { decimals: 2 });
   if (read.kind !== "number" || countDecimals(read.value) > 2) return null;
   return Math.round(read.value * CENTS);
-}
-
-function writeCents(cents: number): string {
-  return String(cents / CENTS);
 }

@@ -97,7 +97,10 @@ function takeLines(headed: HeadedTable, spec: ExportSpec): Taken {
         what: `"${key}" staat ook in ${first}. Noem bij "sleutel" in deal/boekhouding.yaml kolommen die samen uniek zijn`,
       });
     met.set(key, first ?? where);
-    lines.push({ key, id: null, where, fields: readFields(row, { headed, fields, troubles }) });
+    const before = troubles.length;
+    const read = readFields(row, { headed, fields, troubles });
+    // Of a row that is refused nothing more is asked
+    if (troubles.length === before) lines.push({ key, id: null, where, fields: read });
   }
   for (const place of headed.merged)
     troubles.push({

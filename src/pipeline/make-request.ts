@@ -70,11 +70,11 @@ export async function makeRequest(
     );
   const sheets = createRequest({
     deal: content.deal.id,
-    dealName: content.deal.naam ?? content.deal.id,
+    dealName: content.deal.file?.naam ?? content.deal.id,
     rapport: jaar.naam,
     bijdrager,
     before: describeDeadline(content, jaar),
-    to: rapport.opsteller ?? "het programmabureau",
+    to: content.deal.file?.programmabureau ?? rapport.opsteller ?? "het programmabureau",
     lines,
   });
   const bytes = await writeWorkbook(sheets, { day, author: rapport.opsteller ?? content.deal.id });
