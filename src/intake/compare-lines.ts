@@ -58,7 +58,8 @@ export function compareLines(taken: Taken, known: readonly KnownLine[], prefix: 
   );
   const byId = new Map(known.map((one) => [one.regel.id, one]));
   const used = new Set(byId.keys());
-  const { values, troubles } = readValues(taken.lines);
+  const { values, faults } = readValues(taken.lines);
+  const missed = new Set<TakenLine>();
   const added: NewLine[] = [];
   const changed: ChangedField[] = [];
   const frozen: (ChangedField & { readonly jaar: string })[] = [];
@@ -69,6 +70,7 @@ export function compareLines(taken: Taken, known: readonly KnownLine[], prefix: 
     if (before === undefined) {
       const id = makeFree(made, used);
       used.add(id);
+      missed.add(line);
       const key = line.id === null ? { sleutel: line.key } : {};
       added.push({ line, id, fields: { id, ...writeAsProgram(line.fields, values[index] ?? {}), ...key } });
       continue;
@@ -78,11 +80,14 @@ export function compareLines(taken: Taken, known: readonly KnownLine[], prefix: 
     else if (before.isFrozen) frozen.push(...differing.map((one) => ({ ...one, jaar: before.jaar })));
     else changed.push(...differing);
   }
+  // What a line lacks that the ledger has, stands in the ledger
+  const told = faults.filter(({ line, isMissed }) => line === null || !isMissed || missed.has(line));
+  const troubles = told.map(({ line, what }) => ({ where: line?.where ?? null, what }));
   return { added, changed, same, frozen, troubles };
 }
 
-function nameLine({ key }: TakenLine, prefix: string): string {
-  return `${prefix}-${toSlug(key)}`;
+function nameLine({ key, label }: TakenLine, prefix: string): string {
+  return `${prefix}-${toSlug(label ?? key)}`;
 }
 
 interface Known {
@@ -90,9 +95,9 @@ interface Known {
   readonly byId: ReadonlyMap<string, KnownLine>;
 }
 
-function findKnown({ id, key }: TakenLine, made: string, { byKey, byId }: Known): KnownLine | undefined {
+function findKnown({ id, key, label }: TakenLine, made: string, { byKey, byId }: Known): KnownLine | undefined {
   if (id !== null) return byId.get(id);
-  const before = byKey.get(key) ?? byId.get(made);
+  const before = byKey.get(key) ?? (label === null ? byId.get(made) : undefined);
   // Two keys may give one id: the line with another key is another line
   return before !== undefined && before.regel.sleutel !== null && before.regel.sleutel !== key ? undefined : before;
 }
@@ -105,9 +110,17 @@ function makeFree(id: string, used: ReadonlySet<string>): string {
 
 type Values = Readonly<Record<string, unknown>>;
 
+/** What is wrong with a line as a line of a ledger. */
+interface LineFault {
+  readonly line: TakenLine | null;
+  readonly what: string;
+  /** Whether it is that something is not there. */
+  readonly isMissed: boolean;
+}
+
 interface ReadValues {
   readonly values: readonly Values[];
-  readonly troubles: readonly Trouble[];
+  readonly faults: readonly LineFault[];
 }
 
 /** The lines as the program reads them when they stand in a ledger, with all that it says of them. */
@@ -122,11 +135,12 @@ function readValues(lines: readonly TakenLine[]): ReadValues {
   const { body, findings } = readFile({ path, role: classifyPath(path), hash: "", bytes });
   const data = body?.kind === "yaml" && isRecord(body.data) ? body.data["regels"] : [];
   const rows = lineNumbers(text);
-  const troubles = findings.flatMap(({ severity, range, message }): Trouble[] => {
-    const line = lines[(rows.get(range?.start.line ?? 0) ?? 0) - 1];
-    return severity !== "error" || lines.length === 0 ? [] : [{ where: line?.where ?? null, what: lower(message) }];
+  const faults = findings.flatMap(({ ruleId, severity, range, message }): LineFault[] => {
+    const line = lines[(rows.get(range?.start.line ?? 0) ?? 0) - 1] ?? null;
+    if (severity !== "error" || lines.length === 0) return [];
+    return [{ line, what: lower(message), isMissed: ruleId === "schema/empty-value" }];
   });
-  return { values: Array.isArray(data) ? data.map((one: unknown) => (isRecord(one) ? one : {})) : [], troubles };
+  return { values: Array.isArray(data) ? data.map((one: unknown) => (isRecord(one) ? one : {})) : [], faults };
 }
 
 /** By line of a text the number of the row that begins there, the headings being row 0: a cell may go over lines. */

@@ -47,8 +47,11 @@ export function takeAnswers(tables: readonly Table[], asked: Asked): Answers {
   }
   const found = headed.rows.map((row) => readRow(row, headed, asked));
   const seen = new Set(found.map(({ id }) => id));
+  const keys = new Set(found.flatMap(({ line }) => line?.key ?? []));
   const own = asked.jaar.regels.filter(({ bijdrager }) => bijdrager === asked.mark.bijdrager);
-  const gone = own.filter(({ id, vertrouwelijk }) => !seen.has(id) && vertrouwelijk === null);
+  const gone = own.filter(
+    ({ id, vertrouwelijk, sleutel }) => !seen.has(id) && vertrouwelijk === null && !keys.has(sleutel ?? ""),
+  );
   const merged = headed.merged.map((where) => ({ where, what: "deze cellen zijn samengevoegd. Splits ze" }));
   return {
     what,
@@ -88,6 +91,8 @@ function readRow(row: TableRow, headed: HeadedTable, asked: Asked): Answer {
   if (regel === undefined || regel.bijdrager !== asked.mark.bijdrager)
     return refuse(`het kenmerk ${id} is niet van een bedrag van ${asked.mark.bijdrager} in dit rapport`);
   const sent = toCents(read("bedrag"));
+  // A sheet that is taken in again says what the ledger now says
+  if (sent !== regel.bedrag && isAnswered(read, regel.bedrag)) return { ...base, isConfirmed: true };
   if (sent !== regel.bedrag)
     return refuse(
       `het bedrag van ${id} is in het grootboek intussen een ander dan in dit blad, of er is in de kolom "${REQUEST.bedrag}" getypt. Maak de uitvraag opnieuw, of zet het bedrag bij "${REQUEST.nieuw}"`,
@@ -109,10 +114,14 @@ function readRow(row: TableRow, headed: HeadedTable, asked: Asked): Answer {
       answer === "nee" ? `${id} klopt niet, maar er staat geen nieuw bedrag` : `${id} is nog niet beantwoord`;
     return { ...base, open: [{ where, what }] };
   }
-  return { ...base, line: { key: "", id, fields: { bedrag: writeCents(cents ?? 0) }, where } };
+  return { ...base, line: { key: "", label: null, id, fields: { bedrag: writeCents(cents ?? 0) }, where } };
 }
 
 type Read = (key: keyof typeof REQUEST) => TableCell;
+
+function isAnswered(read: Read, bedrag: number | null): boolean {
+  return foldHeading(read("klopt").text) === "nee" && read("nieuw").text !== "" && toCents(read("nieuw")) === bedrag;
+}
 
 /** A line that a contributor added. */
 function readNew(read: Read, where: string, { mark, jaar, content }: Asked): Pick<Answer, "line" | "troubles"> {
@@ -136,8 +145,9 @@ function readNew(read: Read, where: string, { mark, jaar, content }: Asked): Pic
   );
   const fields = { ...place, bijdrager: mark.bijdrager, ...said, bedrag: writeCents(cents) };
   // The same line in a sheet that comes in twice is the same line
-  const key = ["uitvraag", mark.rapport, mark.bijdrager, ...Object.values(fields)].map(toSlug).join(" ");
-  return { line: { key, id: null, fields, where }, troubles: [] };
+  const key = [mark.rapport, ...Object.values(fields)].map(toSlug).join(" ");
+  const label = [mark.bijdrager, ...Object.values(place), said["fase"] ?? "", mark.rapport].join(" ");
+  return { line: { key, label, id: null, fields, where }, troubles: [] };
 }
 
 function findPlace(text: string, jaar: WholeJaar, { deal }: WholeContent): Readonly<Record<string, string>> | null {

@@ -100,7 +100,7 @@ function takeLines(headed: HeadedTable, spec: ExportSpec): Taken {
     const before = troubles.length;
     const read = readFields(row, { headed, fields, troubles });
     // Of a row that is refused nothing more is asked
-    if (troubles.length === before) lines.push({ key, id: null, where, fields: read });
+    if (troubles.length === before) lines.push({ key, label: null, id: null, where, fields: read });
   }
   for (const place of headed.merged)
     troubles.push({

@@ -2,6 +2,8 @@
 export interface TakenLine {
   /** What tells this line from all others, now and in a year. */
   readonly key: string;
+  /** What the id of a new line is made of, where that is another than its key; null for the key. */
+  readonly label: string | null;
   /** Of a line that the ledger is known to have; null for one that it may have. */
   readonly id: string | null;
   /** The fields that the file says something about, as a person would type them. */

@@ -124,7 +124,8 @@ function findContributor(typed: string, { jaren }: WholeContent): string {
   const names = [...new Set(jaren.flatMap(({ regels }) => regels.flatMap(({ bijdrager }) => bijdrager ?? [])))];
   const found = names.find((one) => foldHeading(one) === foldHeading(typed) || toSlug(one) === toSlug(typed));
   if (found !== undefined) return found;
-  const near = findNearest(typed, names, 3);
+  const holding = names.filter((one) => foldHeading(one).includes(foldHeading(typed)));
+  const near = holding.length > 0 ? holding.slice(0, MOST_NAMES) : findNearest(typed, names, 3);
   const path = ledgerPathOf(jaren.at(-1)?.naam ?? "", { has: () => false });
   throw new UsageError(
     `In het grootboek staat geen bijdrager "${typed}".`,

@@ -151,7 +151,7 @@ function takeRequest({ name, tables }: Incoming, { content, jaar }: Context): Fo
       `Nu wordt gewerkt aan ${jaar.naam} van ${deal}. Maak de uitvraag opnieuw, of kies met --content een andere map.`,
     );
   const answers = takeAnswers(tables, { mark, jaar, content });
-  return { taken: answers, answers, prefix: "uitvraag" };
+  return { taken: answers, answers, prefix: "antwoord" };
 }
 
 function takeFromExport({ name, tables }: Incoming, { sources }: Context): Found | null {
