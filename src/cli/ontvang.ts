@@ -69,7 +69,11 @@ function describe(file: string, result: TakenIn): string[] {
     ...(answers === null
       ? []
       : [
-          [`${capitalise(count(answers.confirmed.length, "bedrag is", "bedragen zijn"))} bevestigd.`],
+          [
+            answers.confirmed.length === 0
+              ? "Er is geen bedrag bevestigd."
+              : `${capitalise(count(answers.confirmed.length, "bedrag is", "bedragen zijn"))} bevestigd.`,
+          ],
           list("Nog niet beantwoord", answers.open.map(toLine)),
           list("Opmerkingen; die komen niet in de inhoud", answers.remarks.map(toLine)),
         ]),
