@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { aanpakFile, aantekeningenFile, addendaFile, beginsituatieFile, criteriaFile, dealFile, dealFinancienFile, doel, kalenderFile, onderdeel, onthoudenFile, planningFile, regelsFile, resultaat } from "../schema/deal-schemas.ts";
+import type { aanpakFile, aantekeningenFile, addendaFile, beginsituatieFile, boekhoudingFile, criteriaFile, dealFile, dealFinancienFile, doel, kalenderFile, onderdeel, onthoudenFile, planningFile, regelsFile, resultaat } from "../schema/deal-schemas.ts";
 import type { beeldenFile, financienFile, projectFile, rapportFile, resultaatVoortgang, uitzonderingenFile } from "../schema/year-schemas.ts";
 import type { DealName } from "../schema/content-schemas.ts";
 import type { OverTime } from "../schema/fields.ts";
@@ -252,6 +252,8 @@ export type WholeVoortgang = Sited<VoortgangFile> & Reported;
 export type WholeProject = Sited<z.output<typeof projectFile>> & Placed;
 export type WholeLedgerregel = WholeRegel;
 export type WholeBeeld = BeeldFile & Pictured;
+/** What deal/boekhouding.yaml says of one export of a financial system. */
+export type ExportSpec = Item<typeof boekhoudingFile, "exports">;
 export type Onthouden = Sited<Item<typeof onthoudenFile, "onthouden">>;
 
 /** A report with what says which entries may be seen. */

@@ -94,7 +94,7 @@ function fieldAt(schema: Bare, path: DataPath): Bare | null {
 }
 
 /** The data of a text; null where something is wrong with its writing. */
-function readData(path: string, text: string, isList: boolean): { readonly data: unknown } | null {
+export function readData(path: string, text: string, isList: boolean): { readonly data: unknown } | null {
   const { report, diagnostics } = createSink();
   const { source, isSound } = parseYaml({ path, text, lines: createLineMap(text) }, isList, report);
   return isSound && diagnostics.length === 0 ? { data: source?.data ?? null } : null;

@@ -52,17 +52,29 @@ function isPlainList(value: EditValue): value is readonly EditValue[] {
   return Array.isArray(value);
 }
 
+/** Writes all that a file says: the items of a list, or fields, from the first column on. */
+export function writeAll(value: EditValue, field: Bare | null, manner: Manner): string[] {
+  if (value === null || typeof value === "string") throw new Error("A file is a list or a group of fields");
+  const frame: Frame = { column: 0, isItem: true, field, style: null };
+  if (isPlainList(value)) return value.flatMap((item) => writeItem(item, frame, manner));
+  return writeFields(Object.entries(value as Readonly<Record<string, EditValue>>), { column: 0, group: field, manner });
+}
+
 function writeGroup(fields: readonly (readonly [string, EditValue])[], frame: Frame, manner: Manner): Written {
   const column = frame.column + (frame.isItem ? DASH.length : manner.step);
-  const lines = fields.flatMap(([key, value]) => writeField(key, value, { column, group: frame.field, manner }));
-  const indent = " ".repeat(column);
-  const placed = lines.map(({ text, isDeep }) => (isDeep ? text : indent + text));
+  const placed = writeFields(fields, { column, group: frame.field, manner });
   return frame.isItem
     ? { head: ` ${(placed[0] ?? "").trimStart()}`, body: placed.slice(1) }
     : { head: "", body: placed };
 }
 
 const DASH = "- ";
+
+function writeFields(fields: readonly (readonly [string, EditValue])[], group: Group): string[] {
+  const indent = " ".repeat(group.column);
+  const lines = fields.flatMap(([key, value]) => writeField(key, value, group));
+  return lines.map(({ text, isDeep }) => (isDeep ? text : indent + text));
+}
 
 interface Line {
   readonly text: string;

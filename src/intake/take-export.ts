@@ -1,7 +1,6 @@
-import type { z } from "zod";
+import type { ExportSpec } from "../content/content.ts";
 import { findNearest } from "../diagnostics/nearest.ts";
 import { UsageError } from "../errors.ts";
-import type { boekhoudingFile } from "../schema/deal-schemas.ts";
 import { foldHeading } from "../schema/ledger-columns.ts";
 import { countDecimals, readDate } from "../schema/read-scalar.ts";
 import { writeNumber, type Table, type TableCell, type TableRow } from "../sheet/table.ts";
@@ -9,8 +8,6 @@ import { listWords } from "../value/dutch.ts";
 import { findBestHeadings, findHeadings, type HeadedTable } from "./read-table.ts";
 import type { Taken, TakenLine, Trouble } from "./taken.ts";
 
-/** What deal/boekhouding.yaml says of one export. */
-export type ExportSpec = z.output<typeof boekhoudingFile>["exports"][number];
 type Velden = NonNullable<ExportSpec["velden"]>;
 type Herkomst = NonNullable<Velden[keyof Velden]>;
 

@@ -1,4 +1,5 @@
 import type { Ledgerregel, WholeContent, WholeJaar } from "../content/content.ts";
+import { decodeSheet } from "../read/decode-text.ts";
 import { deadlineOf } from "../content/deadline.ts";
 import { isHandedIn } from "../content/handed-in.ts";
 import { ledgerPathOf } from "../content/ledger-path.ts";
@@ -81,10 +82,11 @@ export async function makeRequest(
   const folder = `${output}/uitvraag/${jaar.naam}/${toSlug(bijdrager)}`;
   const file = `uitvraag-geld-${jaar.naam}-${toSlug(bijdrager)}.xlsx`;
   const path = `${jaar.naam}/rapport.yaml`;
-  const value = sources.values.get(path);
-  const edited = editFile({ path, role: { role: "rapport", jaar: jaar.naam }, text: value?.text ?? "" }, [
-    noteRequest(jaar, bijdrager, effects.today()),
-  ]);
+  const decoded = decodeSheet(sources.bytes.get(path) ?? new Uint8Array());
+  const edited = editFile(
+    { path, role: { role: "rapport", jaar: jaar.naam }, text: decoded.kind === "text" ? decoded.text : "" },
+    [noteRequest(jaar, bijdrager, effects.today())],
+  );
   if ("refusal" in edited)
     throw new UsageError(
       `In ${path} kan niet worden gezet dat de uitvraag is gemaakt.`,

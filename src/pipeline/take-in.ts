@@ -17,6 +17,7 @@ import { writeLedger } from "../intake/write-ledger.ts";
 import { linkContent } from "../link/link-content.ts";
 import { readDealValue } from "../link/read-value.ts";
 import { classifyPath } from "../read/classify-path.ts";
+import { decodeSheet } from "../read/decode-text.ts";
 import { readFile } from "../read/read-file.ts";
 import { readIncoming, type Incoming } from "./read-incoming.ts";
 import { NOTHING_KNOWN, readTree } from "./read-tree.ts";
@@ -190,8 +191,7 @@ function listKnown({ content, jaar }: Context): KnownLine[] {
 
 function writeLines({ added, changed }: Compared, path: string, { sources, jaar }: Context): ContentChange[] {
   if (added.length + changed.length === 0) return [];
-  const value = sources.values.get(path);
-  const text = writeLedger({ path, text: value?.text ?? null }, { added, changed });
+  const text = writeLedger({ path, text: textOf(path, sources) }, { added, changed });
   if (text === null)
     throw new UsageError(
       `${path} kan niet worden aangevuld zoals het nu is geschreven.`,
@@ -200,6 +200,12 @@ function writeLines({ added, changed }: Compared, path: string, { sources, jaar 
   const change = toChange(path, text, sources);
   requireNothingLost(readAgain(change, ""), { before: jaar, added: added.length, changed });
   return [change];
+}
+
+/** A file as it stands on disk, with what is taken out of it when it is read; null when it is not there. */
+function textOf(path: string, { bytes }: Sources): string | null {
+  const decoded = decodeSheet(bytes.get(path) ?? new Uint8Array());
+  return bytes.has(path) && decoded.kind === "text" ? decoded.text : null;
 }
 
 /** Excel sees letters with accents in a sheet only behind a byte order mark; elsewhere it stays as it was. */
@@ -244,11 +250,11 @@ type Line = Readonly<Record<string, unknown>>;
 /** Writes in rapport.yaml that a contributor answered. */
 function markReceived({ bijdrager: name }: Answers, { sources, jaar }: Context, today: string): ContentChange[] {
   const path = `${jaar.naam}/rapport.yaml`;
-  const value = sources.values.get(path);
+  const text = textOf(path, sources);
   const asked = jaar.rapport?.uitvragen.find(({ bijdrager }) => bijdrager === name);
-  if (value?.text == null || asked?.bijdrager == null || asked.ontvangen !== null) return [];
+  if (text === null || asked?.bijdrager == null || asked.ontvangen !== null) return [];
   const at = ["uitvragen", { field: "bijdrager", is: asked.bijdrager }, "ontvangen"];
-  const edited = editFile({ path, role: value.role, text: value.text }, [{ kind: "set", at, value: today }]);
+  const edited = editFile({ path, role: classifyPath(path), text }, [{ kind: "set", at, value: today }]);
   return "text" in edited ? [toChange(path, edited.text, sources)] : [];
 }
 

@@ -70,7 +70,7 @@ export const CONTENT_FILES: readonly ContentFile[] = [
   markdown("JJJJ/context.md", "rapport", { what: "wat er buiten de deal gebeurde", name: "context" }),
   {
     ...yaml("JJJJ/financien.yaml", "rapport", {
-      what: "alle bedragen, elk één keer; of als blad in financien.csv",
+      what: "alle bedragen, of als blad: financien.csv",
       schema: YEAR_SCHEMAS.financien,
     }),
     aliases: [SHEET],

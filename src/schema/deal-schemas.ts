@@ -13,6 +13,7 @@ import {
   number,
   optional,
   organisationId,
+  outsideValue,
   overTime,
   passage,
   quotation,
@@ -660,11 +661,11 @@ export const onthoudenFile = z.strictObject({
 const uitExport = (what: string) =>
   optional(
     z.strictObject({
-      kolom: optional(name(), "De kop in de export.", "Omschrijving dekking"),
-      vast: optional(name(), "Of een waarde die voor elke regel geldt.", "besteed"),
+      kolom: optional(outsideValue(), "De kop in de export.", "Omschrijving dekking"),
+      vast: optional(outsideValue(), "Of een waarde die voor elke regel geldt.", "besteed"),
       vertaal: optional(
-        named(optional(name(), "Wat die waarde in het grootboek heet.", "rijk")),
-        "Per waarde uit de export wat die in het grootboek heet; een waarde die er niet bij staat, wordt geweigerd.",
+        named(optional(outsideValue(), "Wat die waarde in het grootboek heet.", "rijk")),
+        "Per waarde uit de export wat die in het grootboek heet; een andere waarde wordt geweigerd.",
       ),
     }),
     what,
@@ -676,16 +677,16 @@ export const boekhoudingFile = z.strictObject({
     z.strictObject({
       id: required(id(), "Een eigen kenmerk.", "regiokassier"),
       naam: required(name(), "Hoe de export heet.", "mutaties van de regiokassier"),
-      blad: optional(name(), "De naam van het blad; leeg is het eerste blad met deze koppen.", "Mutaties"),
+      blad: optional(outsideValue(), "De naam van het blad; leeg is het eerste blad met deze koppen.", "Mutaties"),
       sleutel: requiredList(
-        name(),
+        outsideValue(),
         "De kop van de kolom waaraan een boeking altijd te herkennen is; of meer koppen samen.",
         "Boekstuknummer",
       ),
       overslaan: list(
         z.strictObject({
-          kolom: required(name(), "De kop in de export.", "Status"),
-          waarden: requiredList(name(), "De waarden waarbij een regel niet meedoet.", "vervallen"),
+          kolom: required(outsideValue(), "De kop in de export.", "Status"),
+          waarden: requiredList(outsideValue(), "De waarden waarbij een regel niet meedoet.", "vervallen"),
         }),
         "Regels van de export die niet in het grootboek horen.",
       ),

@@ -11,6 +11,7 @@ import {
   named,
   number,
   optional,
+  outsideValue,
   reference,
   reportName,
   required,
@@ -203,7 +204,7 @@ export const rapportFile = z.strictObject({
   ),
   grootboek: optional(
     z.strictObject({ ...besideLines, ...checkTotals }),
-    "Wat bij het geld hoort als de bedragen in een blad staan, financien.csv; anders staat het in financien.yaml.",
+    "Wat bij het geld hoort als de bedragen in een blad (CSV) staan; anders staat het bij de bedragen.",
   ),
 });
 
@@ -428,7 +429,7 @@ export const financienFile = z.strictObject({
       waarderingsgrondslag: optional(text(), "Bij natura: hoe u de waarde berekent.", "uren tegen een vast uurtarief"),
       toelichting: optional(text(), "Uitleg bij de regel; verplicht bij een min.", "Vorig jaar dubbel geboekt."),
       sleutel: optional(
-        copiedValue(),
+        outsideValue(),
         "Het kenmerk van de boeking in de boekhouding; ontvang zet het erbij.",
         "B-0001",
       ),
