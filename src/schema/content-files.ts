@@ -38,7 +38,7 @@ const DEAL_FILES: Readonly<Record<DealName, string>> = {
   aantekeningen: "wat in de tekst van de deal onduidelijk is",
   addenda: "wijzigingen van de deal",
   regels: "welke regels het programma nakijkt",
-  boekhouding: "hoe een export uit de boekhouding wordt ingelezen",
+  boekhouding: "wat elke kolom van een export betekent",
   onthouden: "wat niet meer mag worden getoond",
 };
 
