@@ -230,7 +230,7 @@ test("what is said of a version that is made, or is not", async () => {
 test("the help of every opdracht, and what is said of wrong use", async () => {
   const lines = [
     "--help",
-    ...["controleer", "maak", "nieuw", "lees", "verifieer", "uitleg", "velden", "dokter"].map(
+    ...["controleer", "maak", "nieuw", "ontvang", "uitvraag", "lees", "verifieer", "uitleg", "velden", "dokter"].map(
       (name) => `${name} --help`,
     ),
     "bouw",
@@ -263,6 +263,11 @@ test("the help of every opdracht, and what is said of wrong use", async () => {
     "nieuw deal map --jaar 27",
     "nieuw deal map --jaar 2027",
     "nieuw deal content",
+    "ontvang",
+    "ontvang weg.xlsx",
+    "uitvraag geld",
+    "uitvraag tekst gemeente",
+    "uitvraag geld dorpje",
     "lees",
     "controleer",
   ];

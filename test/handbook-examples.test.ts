@@ -20,7 +20,7 @@ import { checkTree } from "./helpers/report-text.ts";
  */
 const PROJECT = fileURLToPath(new URL("../", import.meta.url));
 const NEW_DEAL = "docs/nieuwe-deal.md";
-const HANDBOOKS = [NEW_DEAL, "docs/addenda.md", "content/LEESMIJ.md"];
+const HANDBOOKS = [NEW_DEAL, "docs/addenda.md", "docs/kasboek.md", "content/LEESMIJ.md"];
 
 interface Example {
   /** Line in the handbook, from 1. */
@@ -60,7 +60,7 @@ const describeAll = (findings: readonly Diagnostic[]): string[] =>
   findings.map(({ ruleId, file, range, message }) => `${file ?? ""}:${String(range?.start.line)} ${ruleId} ${message}`);
 
 describe.each(HANDBOOKS)("the examples of %s", (path) => {
-  const examples = listExamples(readPage(path)).filter(({ language }) => language === "yaml");
+  const examples = listExamples(readPage(path)).filter(({ language }) => ["yaml", "csv"].includes(language));
 
   test.each(examples.map((example) => [example.line, example] as const))("line %i", (_line, example) => {
     expect(example.path, "de eerste regel zegt in welk bestand dit hoort").not.toBe("");
@@ -68,7 +68,7 @@ describe.each(HANDBOOKS)("the examples of %s", (path) => {
   });
 
   test("are all found", () => {
-    const fences = readPage(path).match(/^```ya?ml/gmu) ?? [];
+    const fences = readPage(path).match(/^```(?:ya?ml|csv)/gmu) ?? [];
     expect(examples).toHaveLength(fences.length);
     expect(examples.length).toBeGreaterThan(0);
   });

@@ -38,11 +38,15 @@ const DEAL_FILES: Readonly<Record<DealName, string>> = {
   aantekeningen: "wat in de tekst van de deal onduidelijk is",
   addenda: "wijzigingen van de deal",
   regels: "welke regels het programma nakijkt",
+  boekhouding: "wat elke kolom van een export betekent",
   onthouden: "wat niet meer mag worden getoond",
 };
 
 // Object.keys gives strings; the keys are exactly the names.
 const DEAL_NAMES = Object.keys(DEAL_FILES) as DealName[];
+
+/** The ledger as a sheet has the fields of its lines as columns, and is told of with it. */
+const SHEET = "financien.csv";
 
 /** Every kind of file with fields or fixed headings, in the order in which a coordinator meets them. */
 export const CONTENT_FILES: readonly ContentFile[] = [
@@ -64,7 +68,13 @@ export const CONTENT_FILES: readonly ContentFile[] = [
   }),
   markdown("JJJJ/samenvatting.md", "rapport", { what: "de samenvatting", name: "samenvatting" }),
   markdown("JJJJ/context.md", "rapport", { what: "wat er buiten de deal gebeurde", name: "context" }),
-  yaml("JJJJ/financien.yaml", "rapport", { what: "alle bedragen, elk één keer", schema: YEAR_SCHEMAS.financien }),
+  {
+    ...yaml("JJJJ/financien.yaml", "rapport", {
+      what: "alle bedragen, of als blad: financien.csv",
+      schema: YEAR_SCHEMAS.financien,
+    }),
+    aliases: [SHEET],
+  },
   markdown("JJJJ/financien.md", "rapport", { what: "wat er aan de bedragen opvalt", name: "financien" }),
   yaml("JJJJ/beelden/beelden.yaml", "rapport", {
     what: "wat er op de afbeeldingen staat",
@@ -119,7 +129,8 @@ const ANY_STEP: Readonly<Record<string, RegExp>> = {
  * folder with content, and so may the ending. More than one where a name fits more.
  */
 export function findContentFiles(asked: string): ContentFile[] {
-  const wanted = asked.toLowerCase().replaceAll("\\", "/").replace(/^\.\//u, "").split("/");
+  const typed = asked.toLowerCase().replaceAll("\\", "/").replace(/^\.\//u, "");
+  const wanted = (typed.endsWith(`/${SHEET}`) ? typed.replace(/csv$/u, "yaml") : typed).split("/");
   return CONTENT_FILES.filter((file) => file.aliases.includes(wanted.join("/")) || isMeant(file, wanted));
 }
 

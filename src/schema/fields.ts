@@ -14,6 +14,7 @@ import {
   ID,
   NAME,
   NUMBER,
+  OUTSIDE,
   ORGANISATION,
   QUOTATION,
   referenceNotation,
@@ -321,6 +322,13 @@ export function copiedValue() {
   return scalar((written) => ({ value: toMark(written).replace(/\s+/gu, " ") })).register(FIELDS, { notation: COPIED });
 }
 
+/** A value as another program or file has it: by it something is found there, and it is no words of the report. */
+export function outsideValue() {
+  return scalar((written) => ({ value: toMark(written).replace(/\s+/gu, " ") })).register(FIELDS, {
+    notation: OUTSIDE,
+  });
+}
+
 /** Where TOOI keeps the organisations of the government. */
 const TOOI_ORGANISATION = /^https:\/\/identifier\.overheid\.nl\/tooi\/id\/[a-z]+\/[a-z\d]+$/u;
 
@@ -361,7 +369,6 @@ export function toMark(written: string): string {
   return written.trim().normalize("NFC");
 }
 
-/** A text as it could be a mark: "Kerkrade Oost" becomes "kerkrade-oost". */
 /** The mark that a name would be: lower-case letters, digits and dashes; "kenmerk" where it has none of these. */
 export function toSlug(written: string): string {
   const plain = written

@@ -72,6 +72,8 @@ export const TEXT: Notation = { ...ANY_WORD, form: "tekst, ook van meer regels",
 export const NAME: Notation = { ...ANY_WORD, form: "korte tekst", examples: [] };
 export const QUOTATION: Notation = { ...ANY_WORD, form: `de woorden van ${CONVENANT.de}, letterlijk`, examples: [] };
 export const COPIED: Notation = { ...ANY_WORD, form: "de waarde die controleer geeft", examples: ["240"] };
+/** Of a value that another program or file has, exactly so. */
+export const OUTSIDE: Notation = { ...ANY_WORD, form: "tekst, precies zoals die daar staat", examples: ["B-0001"] };
 export const ID: Notation = {
   ...ANY_WORD,
   form: "kenmerk (letters, cijfers, streepjes en punten)",

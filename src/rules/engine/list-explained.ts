@@ -10,6 +10,7 @@ import { RULES } from "../rules.ts";
 export const SUBJECTS: Readonly<Record<string, string>> = {
   load: "Bestanden",
   yaml: "Schrijfwijze van YAML",
+  csv: "Grootboek als blad (CSV)",
   markdown: "Koppen van de teksten",
   schema: "Velden",
   reference: "Verwijzingen",
@@ -36,6 +37,7 @@ export const SUBJECTS: Readonly<Record<string, string>> = {
 const GROUNDS: Readonly<Record<string, string>> = {
   load: "een bestand moet leesbaar zijn",
   yaml: "een bestand moet leesbaar zijn",
+  csv: "een bestand moet leesbaar zijn",
   markdown: "de inhoud heeft een vaste vorm",
   schema: "de inhoud heeft een vaste vorm",
   content: "wat vertrouwelijk is, wordt niet openbaar",

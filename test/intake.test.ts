@@ -1,0 +1,356 @@
+import { join } from "node:path";
+
+import { zipSync } from "fflate";
+import { describe, expect, it } from "vitest";
+
+import { readWorkbook } from "../src/sheet/read-workbook.ts";
+import { writeWorkbook } from "../src/sheet/write-workbook.ts";
+import { main } from "../src/main.ts";
+import { buildWorkbook, type RawCell, type RawWorkbook } from "./helpers/build-workbook.ts";
+import { FIXTURES, overlay, readTree } from "./helpers/fixtures.ts";
+import { expectGolden } from "./helpers/golden.ts";
+import { createMemory, toBytes, toText, type FileTree } from "./helpers/memory-effects.ts";
+
+const BASE = overlay(
+  await readTree(join(FIXTURES, "basis", "content")),
+  await readTree(join(FIXTURES, "kasboek", "basis", "content")),
+);
+const YAML = "2026/financien.yaml";
+const SHEET = "2026/financien.csv";
+const AS_SHEET = overlay(
+  BASE,
+  new Map([
+    [
+      SHEET,
+      toBytes(
+        "id;project;thema;bijdrager;soort;fase;bedrag\r\nrijk-2026;laan;;Rijk;rijk;besteed;1500,50\r\nregio-2026;;groen;gemeente Dorp;regio-publiek;besteed;2000\r\n",
+      ),
+    ],
+  ]),
+  [YAML],
+);
+
+const HEADINGS = ["Boekstuk", "Regel", "Boekdatum", "Projectcode", "Dekking", "Crediteur", "IBAN", "Bedrag"];
+/** 3 March 2025 in the two ways of counting days. */
+const DAY = 45719;
+const DAY_1904 = 44257;
+const FIRST: readonly RawCell[] = [
+  "B-1",
+  1,
+  { xml: `<v>${String(DAY)}</v>`, style: 1 },
+  "P-01",
+  "RD2-bijdrage",
+  "Bakker",
+  "NL00BANK0123456789",
+  1234.5600000001,
+];
+const SECOND: readonly RawCell[] = [
+  "B-1",
+  2,
+  { xml: `<v>${String(DAY)}</v>`, style: 1 },
+  "P-00",
+  "Dorp",
+  "Smid",
+  "NL00BANK0123456789",
+  500,
+];
+const TOTAL: readonly (RawCell | null)[] = ["Totaal", null, null, null, null, null, null, 1734.56];
+
+function book(rows: RawWorkbook["rows"], others: Partial<RawWorkbook> = {}): Uint8Array {
+  return buildWorkbook({ rows: [["Export van mei"], [], HEADINGS, ...rows], ...others });
+}
+
+interface Ran {
+  readonly code: number;
+  /** All that was said. */
+  readonly said: string;
+  readonly content: FileTree;
+  readonly published: ReadonlyMap<string, FileTree>;
+}
+
+async function run(
+  args: readonly string[],
+  content: FileTree,
+  files: Readonly<Record<string, Uint8Array>> = {},
+): Promise<Ran> {
+  const memory = createMemory({ roots: { content, "": new Map(Object.entries(files)) } });
+  const code = await main(args, memory.effects);
+  return {
+    code,
+    said: memory.stdout() + memory.stderr(),
+    content: memory.filesOf("content"),
+    published: memory.published,
+  };
+}
+
+function take(file: Uint8Array, content: FileTree = BASE, ...options: readonly string[]): Promise<Ran> {
+  return run(["ontvang", "export.xlsx", ...options], content, { "export.xlsx": file });
+}
+
+const GOOD = book([FIRST, SECOND, TOTAL]);
+
+describe("an export of a financial system", () => {
+  it("becomes lines of a ledger in YAML, and nothing else of it", async () => {
+    const { code, said, content } = await take(GOOD);
+    expect(code).toBe(0);
+    await expectGolden("ontvangen/yaml.txt", `${said}\n${toText(content.get(YAML))}`);
+    expect([...content.values()].map(toText).join("")).not.toMatch(/Bakker|NL00BANK|Smid/u);
+  });
+
+  it("becomes lines of a ledger that is a sheet", async () => {
+    const { code, said, content } = await take(GOOD, AS_SHEET);
+    expect(code).toBe(0);
+    const sheet = toText(content.get(SHEET));
+    expect(sheet.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/u);
+    await expectGolden("ontvangen/blad.txt", `${said}\n${sheet.replaceAll("\r\n", "\n")}`);
+  });
+
+  it("makes the ledger of a report that has none", async () => {
+    const { content } = await take(GOOD, overlay(BASE, new Map(), [YAML]));
+    expect(toText(content.get(SHEET)).split("\r\n")).toHaveLength(4);
+  });
+
+  it.each([BASE, AS_SHEET])("changes nothing when it comes a second time", async (base) => {
+    const { content } = await take(GOOD, base);
+    const again = await take(GOOD, content);
+    expect(again.said).toContain("Er was niets te schrijven.");
+    expect(again.content).toEqual(content);
+  });
+
+  it.each([BASE, AS_SHEET])("shows what changed, and takes it over only when asked", async (base) => {
+    const { content } = await take(GOOD, base);
+    const other = book([FIRST, [...SECOND.slice(0, -1), 600.25]]);
+    const shown = await take(other, content);
+    expect([shown.code, shown.content]).toEqual([1, content]);
+    expect(shown.said).toContain("kas-b-1-2: bedrag is 500 euro, wordt 600,25 euro");
+    const taken = await take(other, content, "--neem-over");
+    expect(taken.code).toBe(0);
+    const [before, after] = [content, taken.content].map((tree) => toText(tree.get(base === BASE ? YAML : SHEET)));
+    expect(after?.replace(/600[.,]25/u, "500")).toBe(before);
+  });
+
+  it("says the same of a text in the letters of Windows, with a comma for the cents", async () => {
+    const text = [
+      HEADINGS.join(";"),
+      "B-1;1;3-3-2025;P-01;RD2-bijdrage;Bäcker;NL;1.234,56",
+      "B-1;2;3-3-2025;P-00;Dorp;x;NL;500",
+      "",
+    ];
+    const bytes = Uint8Array.from([...text.join("\r\n")], (letter) => letter.charCodeAt(0));
+    const ran = await run(["ontvang", "e.csv"], BASE, { "e.csv": bytes });
+    const { content } = await take(book([FIRST, SECOND]));
+    expect(toText(ran.content.get(YAML))).toBe(toText(content.get(YAML)));
+  });
+
+  it("counts days from 1900 or from 1904", async () => {
+    const row = [...FIRST];
+    row[2] = { xml: `<v>${String(DAY_1904)}</v>`, style: 1 };
+    const { tables } = await readWorkbook("x", book([row], { is1904: true }));
+    const { tables: usual } = await readWorkbook("x", book([FIRST]));
+    expect(tables[0]?.rows[3]?.cells[2]?.text).toBe("2025-03-03");
+    expect(tables).toEqual(usual);
+  });
+
+  it("of a line that was handed in changes nothing, and says so", async () => {
+    const report = toText(BASE.get("2026/rapport.yaml"));
+    const next = report.replaceAll("2026", "2027").replaceAll("2025-05-01", "2026-05-01");
+    const old = report.replace("concept", "besproken");
+    const { content } = await take(GOOD);
+    const tree = overlay(
+      content,
+      new Map([
+        ["2026/rapport.yaml", toBytes(old)],
+        ["2027/rapport.yaml", toBytes(next)],
+      ]),
+    );
+    const again = await take(book([FIRST, [...SECOND.slice(0, -1), 600]]), tree, "--neem-over");
+    expect(again.said).toContain("kas-b-1-2: bedrag is 500 euro, wordt 600 euro (rapport 2026)");
+    expect(again.content).toEqual(tree);
+  });
+});
+
+const MERGED = '<mergeCells count="1"><mergeCell ref="H4:H5"/></mergeCells>';
+const withCell = (column: number, cell: RawCell): readonly RawCell[] => FIRST.with(column, cell);
+
+describe("what is explained", () => {
+  it.each<[string, Uint8Array]>([
+    ["formule", book([withCell(7, { xml: "<f>1+1</f><v>2</v>" })])],
+    ["verborgen-rij", book([FIRST, SECOND], { hiddenRows: [5] })],
+    ["verborgen-blad", book([FIRST], { hasHiddenSheet: true })],
+  ])("%s", async (name, file) => {
+    const { code, said } = await take(file);
+    expect(code).toBe(0);
+    await expectGolden(`ontvangen/${name}.txt`, said);
+  });
+});
+
+/** What says of itself that it is small, and is not. */
+function lieAboutSize(bytes: Uint8Array): Uint8Array {
+  const copy = Uint8Array.from(bytes);
+  const view = new DataView(copy.buffer);
+  for (let at = 0; at < copy.length - 4; at++) {
+    if (view.getUint32(at, true) === 0x02014b50 && view.getUint32(at + 24, true) > 1_000_000)
+      view.setUint32(at + 24, 10, true);
+  }
+  return copy;
+}
+
+const LARGE = new Uint8Array(160 * 1024 * 1024);
+const BOMB = zipSync({ "xl/workbook.xml": LARGE }, { mtime: new Date(1980, 0, 1) });
+const OLD = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array<number>(600).fill(0)]);
+const LOCKED = Uint8Array.from([...OLD, ...[..."EncryptedPackage"].flatMap((letter) => [letter.charCodeAt(0), 0])]);
+
+describe("what is refused, with nothing written", () => {
+  it.each<[string, Uint8Array]>([
+    ["formule-zonder-uitkomst", book([withCell(7, { xml: "<f>1+1</f>" })])],
+    ["fout-van-excel", book([withCell(7, { xml: "<v>#REF!</v>", type: "e" })])],
+    ["samengevoegd", book([FIRST, SECOND], { behind: MERGED })],
+    ["drie-decimalen", book([withCell(7, 1.234)])],
+    ["zonder-sleutel", book([["", 1, "", "P-01", "RD2-bijdrage", "", "", 5]])],
+    ["dubbele-sleutel", book([FIRST, FIRST])],
+    ["zonder-vertaling", book([withCell(4, "Iets anders")])],
+    ["geen-bedrag", book([withCell(7, "veel")])],
+    ["andere-koppen", buildWorkbook({ rows: [HEADINGS.map((one) => (one === "Bedrag" ? "Bedragen" : one)), FIRST] })],
+    ["macro", book([FIRST], { parts: { "xl/vbaProject.bin": new Uint8Array([1]) } })],
+    ["documentdefinitie", book([FIRST], { prologue: '<!DOCTYPE x [<!ENTITY a "aaaa">]>' })],
+    ["geen-werkmap", zipSync({ "iets.txt": new Uint8Array([1]) }, { mtime: new Date(1980, 0, 1) })],
+    ["afgebroken", GOOD.subarray(0, GOOD.length - 40)],
+    ["oud", OLD],
+    ["wachtwoord", LOCKED],
+    ["te-groot", BOMB],
+    ["te-groot-verzwegen", lieAboutSize(BOMB)],
+    ["geen-tekst", new Uint8Array([0, 1, 2, 3])],
+  ])("%s", async (name, file) => {
+    const { code, said, content } = await take(file);
+    expect(code).toBeGreaterThan(0);
+    expect(content).toEqual(BASE);
+    await expectGolden(`ontvangen/${name}.txt`, said);
+  });
+
+  it("a file that is not there, and one for a deal without exports", async () => {
+    expect((await run(["ontvang", "weg.xlsx"], BASE)).code).toBe(2);
+    const without = overlay(BASE, new Map(), ["deal/boekhouding.yaml"]);
+    const { code, said } = await take(GOOD, without);
+    expect(code).toBe(2);
+    await expectGolden("ontvangen/zonder-boekhouding.txt", said);
+  });
+
+  it("a ledger in which something is wrong", async () => {
+    const broken = overlay(AS_SHEET, new Map([[SHEET, toBytes("id;bedrag\na;1;2;3\n")]]));
+    const { code, content } = await take(GOOD, broken);
+    expect([code, content]).toEqual([2, broken]);
+  });
+});
+
+describe("a request to a contributor", async () => {
+  const secret = overlay(
+    BASE,
+    new Map([
+      [
+        YAML,
+        toBytes(
+          `${toText(BASE.get(YAML))}  - {id: stil-2026, thema: groen, bijdrager: gemeente Dorp, soort: regio-publiek, fase: toegezegd, bedrag: 777,\n     vertrouwelijk: {grond: verzoek, verzoeker: dorp, reden: onderhandeling}}\n`,
+        ),
+      ],
+    ]),
+  );
+  const asked = await run(["uitvraag", "geld", "gemeente-dorp"], secret);
+  const [folder = ""] = [...asked.published.keys()];
+  const [file = new Uint8Array()] = [...(asked.published.get(folder)?.values() ?? [])];
+  const { tables } = await readWorkbook("x", file);
+
+  it("has the lines of that contributor, nothing confidential, and says what is asked", async () => {
+    const text = tables.map(({ name, rows }) =>
+      [name, ...rows.map(({ cells }) => cells.map((cell) => cell.text).join(" | "))].join("\n"),
+    );
+    await expectGolden("ontvangen/uitvraag.txt", `${asked.said}\n${text.join("\n\n")}\n`);
+    expect(text.join("\n")).not.toMatch(/stil-2026|777|rijk-2026/u);
+  });
+
+  it("stands in the report as asked", () => {
+    expect(toText(asked.content.get("2026/rapport.yaml"))).toContain(
+      "uitvragen:\n  - bijdrager: gemeente Dorp\n    verstuurd: 2026-06-01\n",
+    );
+  });
+
+  /** The sheet as it comes back: what is put in the last columns, row by row, and rows that are added. */
+  async function answer(
+    cells: readonly (readonly (string | number | null)[])[],
+    added: readonly (string | number | null)[][] = [],
+  ) {
+    const [intro, lines] = tables.map(({ rows }) =>
+      rows.map((row) => row.cells.map(({ text, number }) => number ?? text)),
+    );
+    const filled = (lines ?? []).map((row, index) =>
+      index === 0 ? row : [...row.slice(0, 7), ...(cells[index - 1] ?? [])],
+    );
+    const written = await writeWorkbook(
+      [
+        { name: "Uitleg", widths: [], rows: intro ?? [], heading: null },
+        { name: "Bedragen", widths: [], rows: [...filled, ...added], heading: null },
+      ],
+      { day: "2026-06-01", author: "x" },
+    );
+    return (...options: string[]) =>
+      run(["ontvang", "terug.xlsx", ...options], asked.content, { "terug.xlsx": written });
+  }
+
+  it("is confirmed", async () => {
+    const { code, said, content } = await (await answer([["ja", null, "Bel ons"]]))();
+    expect(code).toBe(0);
+    await expectGolden("ontvangen/bevestigd.txt", said);
+    expect(toText(content.get("2026/rapport.yaml"))).toContain("    ontvangen: 2026-06-01\n");
+    expect(toText(content.get(YAML))).toBe(toText(secret.get(YAML)));
+  });
+
+  it("is not complete as long as a line is not answered", async () => {
+    const { said, content } = await (await answer([[null, null, null]]))();
+    await expectGolden("ontvangen/niet-beantwoord.txt", said);
+    expect(content).toEqual(asked.content);
+  });
+
+  it("has other amounts and new lines, which are taken over only when asked, and once", async () => {
+    const back = await answer(
+      [["nee", 2500.5, null]],
+      [[null, "Groen", "regio-publiek", null, "besteed", 2025, 10, null, null, null]],
+    );
+    const shown = await back();
+    expect([shown.code, shown.content]).toEqual([1, asked.content]);
+    const { said, content } = await back("--neem-over");
+    await expectGolden("ontvangen/gewijzigd.txt", `${said}\n${toText(content.get(YAML))}`);
+    expect(toText(content.get("2026/rapport.yaml"))).toContain("ontvangen");
+  });
+
+  it("is refused where a line is another's, or where an answer contradicts itself", async () => {
+    const back = await answer(
+      [["ja", 3, null]],
+      [["rijk-2026", "laan", "rijk", "geld", "besteed", 2025, 1500.5, "nee", 1, null]],
+    );
+    const { code, said, content } = await back("--neem-over");
+    expect([code, content]).toEqual([1, asked.content]);
+    await expectGolden("ontvangen/antwoord-geweigerd.txt", said);
+  });
+});
+
+it("a workbook has the same bytes whenever it is made", async () => {
+  const sheets = [{ name: "Blad", widths: [10], rows: [["a", 1.5, null]], heading: 0 }];
+  const make = () => writeWorkbook(sheets, { day: "2026-06-01", author: "bureau" });
+  const before = await make();
+  const real = Date.now;
+  const RealDate = globalThis.Date;
+  try {
+    // Another clock: every date that is made without a day is of years later
+    globalThis.Date = class extends RealDate {
+      constructor(...args: readonly unknown[]) {
+        super(...((args.length === 0 ? [2_000_000_000_000] : args) as [number]));
+      }
+      static override now(): number {
+        return 2_000_000_000_000;
+      }
+    } as DateConstructor;
+    expect(await make()).toEqual(before);
+  } finally {
+    globalThis.Date = RealDate;
+    expect(Date.now).toBe(real);
+  }
+});
