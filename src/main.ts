@@ -6,6 +6,7 @@ import { lees } from "./cli/lees.ts";
 import { maak } from "./cli/maak.ts";
 import { nieuw } from "./cli/nieuw.ts";
 import { asksForHelp, parseOptions } from "./cli/parse-options.ts";
+import { status } from "./cli/status.ts";
 import { uitleg } from "./cli/uitleg.ts";
 import { velden } from "./cli/velden.ts";
 import { verifieer } from "./cli/verifieer.ts";
@@ -13,7 +14,7 @@ import { findNearest } from "./diagnostics/nearest.ts";
 import type { Effects } from "./effects.ts";
 import { EnvironmentError, UsageError } from "./errors.ts";
 
-const COMMANDS: readonly Command[] = [controleer, maak, nieuw, lees, verifieer, uitleg, velden, dokter];
+const COMMANDS: readonly Command[] = [controleer, status, maak, nieuw, lees, verifieer, uitleg, velden, dokter];
 
 /** Runs the command line with the arguments after the program's name and resolves to the exit code; never throws. */
 export async function main(args: readonly string[], effects: Effects): Promise<number> {

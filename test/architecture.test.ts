@@ -73,6 +73,7 @@ const GATES: Readonly<Record<string, readonly string[]>> = {
     "publish/fingerprint-schema.ts",
     "publish/format-1.ts",
     "publish/manifest-schema.ts",
+    "publish/status-schema.ts",
   ],
   handlebars: ["render"],
   "markdown-it": ["render", "source/prose-parser.ts", "rules/reading/read-prose.ts"],

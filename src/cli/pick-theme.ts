@@ -7,15 +7,23 @@ import { nameNouns, THEMA } from "../value/nouns.ts";
 /** Of some findings those in the folders of the theme that was asked for; all of them where none was. */
 export function keepTheme(
   asked: string | undefined,
-  { themas, woorden }: Pick<Deal, "themas" | "woorden">,
+  deal: Pick<Deal, "themas" | "woorden">,
 ): (diagnostic: Diagnostic) => boolean {
   if (asked === undefined) return () => true;
-  const known = themas.map(({ id }) => id);
-  if (!known.includes(asked)) {
-    const [nearest] = findNearest(asked, known);
-    const advice = nearest === undefined ? `Kies uit: ${known.join(", ")}.` : `Bedoelde u --thema ${nearest}?`;
-    throw new UsageError(nameNouns(`Er is geen ${THEMA.naam} ${asked}.`, woorden), advice);
-  }
+  checkTheme(asked, deal, "--thema ");
   // The folder of a theme that delivered nothing is named itself
   return ({ file }) => file?.split("/")[1] === asked;
+}
+
+/**
+ * Throws a UsageError for a theme that the deal does not have, with the one that is like it.
+ *
+ * @param before what stands before the theme where it is typed: "--thema "
+ */
+export function checkTheme(asked: string, { themas, woorden }: Pick<Deal, "themas" | "woorden">, before: string): void {
+  const known = themas.map(({ id }) => id);
+  if (known.includes(asked)) return;
+  const [nearest] = findNearest(asked, known);
+  const advice = nearest === undefined ? `Kies uit: ${known.join(", ")}.` : `Bedoelde u ${before}${nearest}?`;
+  throw new UsageError(nameNouns(`Er is geen ${THEMA.naam} ${asked}.`, woorden), advice);
 }

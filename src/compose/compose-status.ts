@@ -120,7 +120,7 @@ function composeRow(named: Named): StatusRow {
   };
 }
 
-function repeat<T>(one: T, times: number): T[] {
+function repeat<T extends string>(one: T, times: number): T[] {
   return Array.from({ length: times }, () => one);
 }
 
