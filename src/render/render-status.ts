@@ -19,7 +19,7 @@ export function renderStatus(model: StatusModel, assets: RenderAssets): string {
       description: `Wie nog wat moet doen voor de ${meta.title}, op ${model.today}. Deze lijst blijft in huis.`,
       keywords: [],
       meta,
-      rules: [formatPageRules(meta, [{ name: "stand", running: TITLE, orientation: "staand" }])],
+      rules: [formatPageRules(meta, [{ name: "statusblad", running: TITLE, orientation: "staand" }])],
       parts: {
         coverHtml: renderStatusHead(model, TITLE, context),
         mainHtml: joinHtml([renderStatusBoard(model, context), renderStatusSheets(model, context)], "\n"),
