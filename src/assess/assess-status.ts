@@ -4,6 +4,7 @@ import { daysBetween } from "../value/iso-date.ts";
 import type { Assessment } from "./assessment.ts";
 import { assessPromises } from "./assess-promises.ts";
 import type { Inlevering, Inlevergroep } from "./delivery.ts";
+import type { Belofte } from "./promises.ts";
 import type { Klaarmelding, KlaarStand, MomentStand, Status, ThemeSeals } from "./status.ts";
 
 /** From what a state of affairs is made, beside the report. */
@@ -27,12 +28,16 @@ export function assessStatus(assessment: Assessment, { inlevering, vandaag, seal
       return {
         groep,
         klaar: thema === null ? null : assessReady(thema, assessment, seals),
-        beloften: thema === null ? [] : (perThema.get(thema) ?? []),
+        beloften: thema === null ? [] : askedFirst(perThema.get(thema) ?? []),
       };
     }),
     momenten: listMoments(assessment, vandaag),
     beloften,
   };
+}
+
+function askedFirst(beloften: readonly Belofte[]): Belofte[] {
+  return [...beloften.filter((one) => one.isGevraagd), ...beloften.filter((one) => !one.isGevraagd)];
 }
 
 function themeOf({ van }: Inlevergroep): string | null {
