@@ -22,6 +22,15 @@ export interface OutputFile {
   readonly bytes: Uint8Array;
 }
 
+/** One file of the content as it is to be. */
+export interface ContentChange {
+  /** Relative to the content root, forward slashes. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** SHA-256 of the file as it was read, in lower-case hexadecimal; null for a file that may not be there yet. */
+  readonly before: string | null;
+}
+
 /** What the browser is asked to print. */
 export interface PrintJob {
   /** A self-contained HTML document. */
@@ -122,6 +131,12 @@ export interface Effects {
   readonly replaceFolder: (folder: string, files: readonly OutputFile[]) => Promise<void>;
   /** Puts back what a killed replacement of `folder` left aside, so that what stands there is what was there. */
   readonly restoreFolder: (folder: string) => Promise<void>;
+  /**
+   * Writes files of a content root, each whole or not at all; folders on the way are made. Rejects, with nothing written,
+   * with a `ConflictError` when one of them is no longer as it was read or another process is writing there, and with an
+   * `EnvironmentError` when the machine does not let it; that one says which were written where it happened midway.
+   */
+  readonly writeContent: (root: string, changes: readonly ContentChange[]) => Promise<void>;
   /** Sets going what prints, so that it is ready by the time there is something to print. That it cannot is told when printing. */
   readonly openPrinter: () => Promise<Printer>;
   /** Today as an ISO date in local time. */

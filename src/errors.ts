@@ -19,3 +19,14 @@ export class EnvironmentError extends Error {
     this.hint = hint;
   }
 }
+
+/** Going on would lose what somebody else wrote, or is writing; ends the program with exit code 5. */
+export class ConflictError extends Error {
+  override readonly name = "ConflictError";
+  /** What to do about it, in Dutch. */
+  readonly hint: string;
+  constructor(message: string, hint: string, options?: ErrorOptions) {
+    super(message, options);
+    this.hint = hint;
+  }
+}

@@ -12,7 +12,7 @@ import { velden } from "./cli/velden.ts";
 import { verifieer } from "./cli/verifieer.ts";
 import { findNearest } from "./diagnostics/nearest.ts";
 import type { Effects } from "./effects.ts";
-import { EnvironmentError, UsageError } from "./errors.ts";
+import { ConflictError, EnvironmentError, UsageError } from "./errors.ts";
 
 const COMMANDS: readonly Command[] = [controleer, status, maak, nieuw, lees, verifieer, uitleg, velden, dokter];
 
@@ -57,15 +57,21 @@ function findCommand(name: string): Command {
 }
 
 function explain(error: unknown, { stderr }: Effects): number {
-  if (error instanceof UsageError || error instanceof EnvironmentError) {
+  if (error instanceof UsageError || error instanceof EnvironmentError || error instanceof ConflictError) {
     stderr.write(`${error.message}\n${error.hint}\n`);
-    return error instanceof UsageError ? EXIT.wrongUse : EXIT.environmentLacks;
+    return EXITS[error.name];
   }
   stderr.write(
     `Er ging iets mis dat niet aan de inhoud ligt. Meld dit met de regels hieronder.\n${describeDefect(error)}\n`,
   );
   return EXIT.defect;
 }
+
+const EXITS = {
+  UsageError: EXIT.wrongUse,
+  EnvironmentError: EXIT.environmentLacks,
+  ConflictError: EXIT.conflict,
+} as const;
 
 /** The stack of an error and of what caused it. */
 function describeDefect(error: unknown): string {

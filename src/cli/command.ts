@@ -8,6 +8,8 @@ export const EXIT = {
   environmentLacks: 3,
   /** Of a PDF all is equal that can be compared here, and not each byte. */
   equalContent: 4,
+  /** Nothing was written, for somebody else wrote in between or is writing. */
+  conflict: 5,
   defect: 70,
 } as const;
 

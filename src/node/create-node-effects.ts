@@ -12,6 +12,7 @@ import { restoreFolder } from "./restore-folder.ts";
 import { tryBrowser } from "./try-browser.ts";
 import { tryValidator } from "./try-validator.ts";
 import { tryWriting } from "./try-writing.ts";
+import { writeContent } from "./write-content.ts";
 
 /** The effects on the real machine. */
 export function createNodeEffects(): Effects {
@@ -23,6 +24,7 @@ export function createNodeEffects(): Effects {
     sha256: (bytes) => createHash("sha256").update(bytes).digest("hex"),
     replaceFolder,
     restoreFolder: (folder) => restoreFolder(resolve(folder)),
+    writeContent,
     openPrinter,
     today: () => toIsoDate(new Date()),
     elapsedMs: () => performance.now(),

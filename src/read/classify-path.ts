@@ -1,5 +1,6 @@
 import { COVENANT_PATH, DEAL_SCHEMAS, type DealName } from "../schema/content-schemas.ts";
 import { isImagePath } from "../content/media-type.ts";
+import { isFresh, LOCK_FILE } from "../content/side-files.ts";
 import { isReportName } from "../content/report-order.ts";
 import { findNearest } from "../diagnostics/nearest.ts";
 import type { FileRole, YearProse } from "../content/file-role.ts";
@@ -22,7 +23,9 @@ export function classifyPath(path: string): FileRole {
 
 function classify(path: string): FileRole {
   const parts = path.split("/");
-  if (SYSTEM.test(parts.at(-1) ?? "")) return { role: "system" };
+  // While somebody writes; it goes by itself
+  if (path === LOCK_FILE) return { role: "editor" };
+  if (isFresh(path) || SYSTEM.test(parts.at(-1) ?? "")) return { role: "system" };
   if (parts.length > 1 && EDITOR_FOLDER.test(parts[0] ?? "")) return { role: "editor" };
   if (path === "LEESMIJ.md") return { role: "handbook" };
   if (path === COVENANT_PATH) return { role: "covenant" };

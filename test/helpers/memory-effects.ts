@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 
 import type { Effects, OutputFile, Printer, PrintJob } from "../../src/effects.ts";
+import { ConflictError } from "../../src/errors.ts";
 import { printInMemory } from "./print-in-memory.ts";
 
 /** The files below one root: path with forward slashes to bytes. */
@@ -23,6 +24,8 @@ export interface Memory {
   readonly stderr: () => string;
   /** What was published: folder to its files, by name. */
   readonly published: ReadonlyMap<string, FileTree>;
+  /** The files below a root as they are now. */
+  readonly filesOf: (root: string) => FileTree;
   readonly printed: readonly PrintJob[];
   /** What was tried, opened and read of the content, in order. */
   readonly steps: () => readonly string[];
@@ -53,7 +56,8 @@ const SOUND_MACHINE: Effects["machine"] = {
 
 /** Effects that live in memory; the clock stands still. */
 export function createMemory(options: MemoryOptions): Memory {
-  const { roots, isTerminal = false, hasColour = false } = options;
+  const { isTerminal = false, hasColour = false } = options;
+  const roots = { ...options.roots };
   const machine = { ...SOUND_MACHINE, ...options.machine };
   const published = new Map<string, FileTree>();
   const printed: PrintJob[] = [];
@@ -71,6 +75,17 @@ export function createMemory(options: MemoryOptions): Memory {
     sha256: (bytes) => createHash("sha256").update(bytes).digest("hex"),
     replaceFolder: (folder, files) => Promise.resolve(void published.set(folder, toTree(files))),
     restoreFolder: () => Promise.resolve(),
+    writeContent: (root, changes) => {
+      const tree = new Map(roots[root]);
+      for (const { path, bytes, before } of changes) {
+        const found = tree.get(path);
+        const isAsRead = found === undefined ? before === null : effects.sha256(found) === before;
+        if (!isAsRead) return Promise.reject(new ConflictError(`${path} is intussen gewijzigd.`, "Start opnieuw."));
+        tree.set(path, bytes);
+      }
+      roots[root] = tree;
+      return Promise.resolve();
+    },
     openPrinter: () => {
       steps.push("open printer");
       openPrinters += 1;
@@ -100,6 +115,7 @@ export function createMemory(options: MemoryOptions): Memory {
     stdout: stdout.text,
     stderr: stderr.text,
     published,
+    filesOf: (root) => roots[root] ?? new Map(),
     printed,
     steps: () => steps,
     openPrinters: () => openPrinters,
