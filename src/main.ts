@@ -10,11 +10,12 @@ import { status } from "./cli/status.ts";
 import { uitleg } from "./cli/uitleg.ts";
 import { velden } from "./cli/velden.ts";
 import { verifieer } from "./cli/verifieer.ts";
+import { zet } from "./cli/zet.ts";
 import { findNearest } from "./diagnostics/nearest.ts";
 import type { Effects } from "./effects.ts";
 import { ConflictError, EnvironmentError, UsageError } from "./errors.ts";
 
-const COMMANDS: readonly Command[] = [controleer, status, maak, nieuw, lees, verifieer, uitleg, velden, dokter];
+const COMMANDS: readonly Command[] = [controleer, status, zet, maak, nieuw, lees, verifieer, uitleg, velden, dokter];
 
 /** Runs the command line with the arguments after the program's name and resolves to the exit code; never throws. */
 export async function main(args: readonly string[], effects: Effects): Promise<number> {

@@ -72,6 +72,7 @@ const GATES: Readonly<Record<string, readonly string[]>> = {
     "publish/attachment-schema.ts",
     "publish/fingerprint-schema.ts",
     "publish/format-1.ts",
+    "publish/format-2.ts",
     "publish/manifest-schema.ts",
     "publish/status-schema.ts",
   ],

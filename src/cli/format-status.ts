@@ -93,10 +93,7 @@ function tellNext({ tone, text, note }: StatusNext): string {
 
 function formatPromises({ title, promises }: StatusSheet, spell: ReportStatus["spell"], paint: Paint): string[] {
   if (promises.length === 0) return [];
-  return [
-    paint.strong(`Beloften · ${title}`),
-    ...promises.flatMap((one) => formatPromise(one, spell, paint)),
-  ];
+  return [paint.strong(`Beloften · ${title}`), ...promises.flatMap((one) => formatPromise(one, spell, paint))];
 }
 
 function formatPromise(promise: StatusPromise, spell: ReportStatus["spell"], paint: Paint): string[] {

@@ -1,11 +1,10 @@
 import type { Effects } from "../effects.ts";
-import { UsageError } from "../errors.ts";
 import { checkContent } from "../pipeline/check-content.ts";
-import { readDate } from "../schema/read-scalar.ts";
 import { CONTENT_OPTION, EXIT, OUTPUT_OPTION, YEAR_OPTION, type Command, type OptionValues } from "./command.ts";
 import { formatStatus } from "./format-status.ts";
 import { checkTheme } from "./pick-theme.ts";
 import { pickYear } from "./pick-year.ts";
+import { readDay } from "./read-day.ts";
 
 /** `rapport status`: who still owes what, and how many days are left. */
 export const status: Command = {
@@ -21,7 +20,12 @@ export const status: Command = {
     CONTENT_OPTION,
     OUTPUT_OPTION,
     YEAR_OPTION,
-    { name: "vandaag", takes: "DATUM", help: "de dag waarop u het vraagt, zoals 2026-05-20 (standaard: vandaag)", allowed: [] },
+    {
+      name: "vandaag",
+      takes: "DATUM",
+      help: "de dag waarop u het vraagt, zoals 2026-05-20 (standaard: vandaag)",
+      allowed: [],
+    },
     { name: "thema", takes: "ID", help: "alleen dit thema (standaard: alles)", allowed: [] },
     { name: "beloften", takes: null, help: "ook elke belofte van eerdere rapporten, met het antwoord", allowed: [] },
     {
@@ -41,7 +45,7 @@ export const status: Command = {
 };
 
 async function runStatus(values: OptionValues, effects: Effects): Promise<number> {
-  const today = readToday(values.get("vandaag"), effects);
+  const today = readDay(values.get("vandaag"), effects);
   const checked = await checkContent(values.get("content") ?? "content", effects);
   const assessment = pickYear(checked.assessments, values.get("jaar"));
   if (assessment === null) {
@@ -68,10 +72,3 @@ async function runStatus(values: OptionValues, effects: Effects): Promise<number
 }
 
 const PAGE = "status.html";
-
-function readToday(asked: string | undefined, { today }: Effects): string {
-  if (asked === undefined) return today();
-  const read = readDate(asked);
-  if (read.kind === "date") return read.iso;
-  throw new UsageError(`"${asked}" is geen dag.`, "Schrijf de dag zoals 2026-05-20.");
-}

@@ -159,9 +159,7 @@ function tellToDo(groep: Inlevergroep, id: string): StatusNext {
   const inOrder = (["fout", "ontbreekt", "wacht"] as const).flatMap((staat) =>
     pieces.filter(({ stuk }) => stuk.staat === staat),
   );
-  const links = inOrder
-    .slice(0, MOST_LINKS)
-    .map(({ stuk, href }) => ({ href, text: nameBriefly(stuk.gevraagd) }));
+  const links = inOrder.slice(0, MOST_LINKS).map(({ stuk, href }) => ({ href, text: nameBriefly(stuk.gevraagd) }));
   const rest = telling.nogTeDoen - links.length;
   const waiting = stukken.find(({ staat }) => staat === "wacht");
   const notes = [
@@ -243,7 +241,8 @@ function composePromise(belofte: Belofte, assessment: Assessment): StatusPromise
     who: [...(door === null ? [] : [`door ${door}`]), ...(aan === null ? [] : [`aan ${aan}`])].join(", "),
     due: wanneer === null ? "" : `uiterlijk ${formatDate(wanneer)}`,
     answer: tellAnswer(belofte, last, assessment),
-    explanation: last?.toelichting === undefined || last.toelichting === null ? [] : textOr(last.toelichting, assessment),
+    explanation:
+      last?.toelichting === undefined || last.toelichting === null ? [] : textOr(last.toelichting, assessment),
     isAsked: isGevraagd,
   };
 }

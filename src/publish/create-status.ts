@@ -43,7 +43,8 @@ export function createStatus(status: Status, { model, spell }: Worded): StatusFi
           naam: sheet.title,
           rol: sheet.role,
           telling: toTelling(telling),
-          klaar: klaar === null ? null : { ...klaar, gewijzigd: klaar.gewijzigd === null ? null : [...klaar.gewijzigd] },
+          klaar:
+            klaar === null ? null : { ...klaar, gewijzigd: klaar.gewijzigd === null ? null : [...klaar.gewijzigd] },
           stukken: stukken.map((stuk, place) => toStuk(stuk, sheet.pieces[place]?.name ?? "")),
           los: los.map(({ file, bevindingen }) => ({ bestand: file, meldingen: bevindingen.map(toMelding) })),
           beloften: beloften.map((one, place) => toBelofte(one, sheet.promises[place], spell)),
@@ -90,6 +91,10 @@ function toBelofte(
     ...{ id, soort, resultaat, rapport, door, aan, wanneer },
     tekst: words === undefined ? "" : spell(words.text),
     nog_te_beantwoorden: isGevraagd,
-    antwoorden: antwoorden.map((one) => ({ rapport: one.rapport, uitkomst: one.uitkomst, toelichting: one.toelichting })),
+    antwoorden: antwoorden.map((one) => ({
+      rapport: one.rapport,
+      uitkomst: one.uitkomst,
+      toelichting: one.toelichting,
+    })),
   };
 }

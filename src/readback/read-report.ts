@@ -6,6 +6,7 @@ import type { Fingerprint } from "../pdf/shape/take-fingerprint.ts";
 import { fingerprintFile } from "../publish/fingerprint-schema.ts";
 import { dataFile, type DataFile } from "../publish/data-schema.ts";
 import { readData1 } from "../publish/format-1.ts";
+import { readData2 } from "../publish/format-2.ts";
 import { parseJson, readList, type ReadList } from "./read-list.ts";
 import { isSafePath, toSamePath } from "../value/safe-path.ts";
 
@@ -54,10 +55,10 @@ export function readReport(attachments: readonly FoundAttachment[], sha256: Effe
   };
 }
 
-/** The figures, as this program writes them: those of format 1 name a report by a number. Null for what is none. */
+/** The figures, as this program writes them: an earlier format has fewer. Null for what is none. */
 function readData(bytes: Uint8Array): DataFile | null {
   const value = parseJson(bytes);
-  return dataFile.safeParse(value).data ?? readData1(value);
+  return dataFile.safeParse(value).data ?? readData2(value) ?? readData1(value);
 }
 
 function readFingerprint(

@@ -25,7 +25,7 @@ function toReport({ files = {}, others = [], jaar = "2026", unread = [] }: Said 
     fingerprint: null,
     files: new Map(Object.entries(all).map(([path, text]) => [path, toBytes(text)])),
     list: {
-      ...{ formaat: 2, deal, verslagjaar: jaar, versie, editie, voorbeeld, gemaakt_met: MADE_WITH },
+      ...{ formaat: 3, deal, verslagjaar: jaar, versie, editie, voorbeeld, gemaakt_met: MADE_WITH },
       ...{ ongelezen: [...unread], achtergehouden: [], bijlagen: [] },
     },
   };
