@@ -71,7 +71,7 @@ test("why a PDF cannot be used", async () => {
 test("what came of verifying a PDF", async () => {
   const same: Verification = {
     ...{ kind: "bytes", differences: [], count: 1412, circumstances: [], failure: null },
-    ...{ drawing: "print", published: null, added: { signatures: [], isRewritten: false }, strangePages: [] },
+    ...{ drawing: "print", published: null, olderFormat: null, added: { signatures: [], isRewritten: false }, strangePages: [] },
   };
   const content: Verification = { ...same, kind: "content" };
   const circumstances = [
@@ -92,6 +92,8 @@ test("what came of verifying a PDF", async () => {
     ["andere omstandigheden", { ...content, drawing: "fingerprint", circumstances, strangePages: [7] }],
     ["het uitgegeven bestand, elders", { ...content, drawing: "fingerprint", circumstances, published: "file" }],
     ["de uitgegeven inhoud", { ...content, drawing: "fingerprint", circumstances, published: "fingerprint" }],
+    ["een ouder formaat", { ...content, olderFormat: 2 }],
+    ["een ouder formaat, met een verschil", { ...content, olderFormat: 1, differences: [difference] }],
     ["geen bronnen", { ...same, kind: "nothing", drawing: "nothing" }],
     ["geen bronnen, wel een vingerafdruk", { ...same, kind: "nothing", drawing: "fingerprint" }],
     [

@@ -139,7 +139,7 @@ function createContributors(assessment: Assessment): DataFile["geld"]["bijdrager
     id,
     bijdrager: one.naam,
     soort: one.soort,
-    afspraak: toCijfer(one.afspraak),
+    afspraak: one.afspraak.status === "nvt" ? null : toCijfer(one.afspraak),
     toegezegd: toCijfer(one.toegezegd),
     besteed: toCijfer(one.besteed),
     vorig: toCijfer(one.vorig),

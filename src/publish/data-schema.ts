@@ -73,7 +73,7 @@ const bijdrager = z.object({
   id: z.string().meta({ description: "Kenmerk van de deal, of van het thema of de post." }),
   bijdrager: z.string(),
   soort: z.enum(["rijk", "regio-publiek", "regio-privaat"]),
-  afspraak: cijfer,
+  afspraak: cijfer.nullable().meta({ description: "null als met deze bijdrager niets apart is afgesproken." }),
   toegezegd: cijfer,
   besteed: cijfer,
   vorig: cijfer.meta({ description: "Wat daarvan in eerdere rapporten stond." }),

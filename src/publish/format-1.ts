@@ -111,6 +111,11 @@ export function readData1(value: unknown): DataFile | null {
   });
 }
 
+/** Of a data.json of format 1 what that format knows; null for what is none. */
+export function keepKnown1(value: unknown): unknown {
+  return data1.safeParse(value).data ?? null;
+}
+
 /** The list of a bijlagen.json of format 1, as the format of today has it; null for what is none. */
 export function readList1(value: unknown): AttachmentList | null {
   const read = list1.safeParse(value);

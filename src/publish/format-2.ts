@@ -42,7 +42,7 @@ const bedragen = z.object({
   "regio-privaat": z.record(z.string(), cijfer),
 });
 
-export const data2 = z.object({
+const data2 = z.object({
   formaat: z.literal(2),
   deal: z.object({ id: z.string(), naam: z.string() }),
   verslagjaar: z.string(),
@@ -91,7 +91,7 @@ export const data2 = z.object({
   }),
 });
 
-export type Data2 = z.infer<typeof data2>;
+type Data2 = z.infer<typeof data2>;
 
 const list2 = attachmentList.extend({ formaat: z.literal(2) });
 
@@ -99,6 +99,16 @@ const list2 = attachmentList.extend({ formaat: z.literal(2) });
 export function readData2(value: unknown): DataFile | null {
   const read = data2.safeParse(value);
   return read.success ? upgradeData2(read.data) : null;
+}
+
+/** Of a data.json of format 2 what that format knows; null for what is none. */
+export function keepKnown2(value: unknown): unknown {
+  return data2.safeParse(value).data ?? null;
+}
+
+/** The figures of a report as far as format 2 knew them, in the format of today. */
+export function withoutLater2(data: DataFile): DataFile {
+  return upgradeData2({ ...data, formaat: 2 });
 }
 
 /** The same figures in the format of today: of what format 2 did not know there is nothing. */

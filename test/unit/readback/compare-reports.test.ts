@@ -21,6 +21,7 @@ function toReport({ files = {}, others = [], jaar = "2026", unread = [] }: Said 
   const { deal, versie, editie, voorbeeld } = data;
   return {
     data,
+    format: 3,
     others,
     fingerprint: null,
     files: new Map(Object.entries(all).map(([path, text]) => [path, toBytes(text)])),
