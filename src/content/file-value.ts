@@ -3,6 +3,7 @@ import type { Bron, ReferenceKind } from "../schema/fields.ts";
 import type { MarkdownSection } from "../source/source-file.ts";
 import type { DataPath, Spot } from "../source/spot.ts";
 import type { FileRole } from "./file-role.ts";
+import type { Stretch } from "./last-year.ts";
 
 /**
  * What one content file says, apart from all others: a value that can be written as JSON. The same path and bytes give
@@ -18,8 +19,10 @@ export interface FileValue {
    * there is no text.
    */
   readonly state: "sound" | "damaged" | "unread";
-  /** Without a byte order mark; null for a picture and for what could not be read as text. */
+  /** Without a byte order mark, last year's words blank; null for a picture and for what could not be read as text. */
   readonly text: string | null;
+  /** Where in it last year's words stood, in order. */
+  readonly lastYear: readonly Stretch[];
   readonly body: YamlBody | MarkdownBody | ImageBody | null;
   /** What is wrong with the file by itself. */
   readonly findings: readonly Diagnostic[];

@@ -63,3 +63,14 @@ export function findReport(asked: string, names: readonly string[]): FoundReport
 export function hasMoreAYear(names: readonly string[]): boolean {
   return names.some((name) => partOfReport(name) !== null);
 }
+
+/**
+ * The name of the report that comes after another.
+ *
+ * @param partsAYear how many reports a year has, for a report with a number
+ */
+export function nameNext(name: string, partsAYear: number): string {
+  const [year, part] = [yearOfReport(name), partOfReport(name)];
+  if (part === null) return String(year + 1);
+  return part < partsAYear ? `${String(year)}-${String(part + 1)}` : `${String(year + 1)}-1`;
+}

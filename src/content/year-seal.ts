@@ -1,5 +1,6 @@
 import type { Rapport } from "./content.ts";
 import type { FileValue } from "./file-value.ts";
+import { forgetLastYear } from "./last-year.ts";
 import { isRecord } from "../schema/walk-schema.ts";
 
 /** What the files of a year that was handed in are now, as hashes: made where hashes can be made, before the rules run. */
@@ -25,15 +26,18 @@ const LINE_END = /\r\n?/gu;
 
 /**
  * What counts in a file of a year that was handed in, where that is another than its bytes: line ends and a byte order
- * mark do not, for git and editors change them. Null where the bytes themselves count.
+ * mark do not, for git and editors change them, nor what the year before said. Null where the bytes themselves count.
  */
-export function findCounting({ text, role, body }: FileValue, bytes: Uint8Array | undefined): string | null {
+export function findCounting(value: FileValue, bytes: Uint8Array | undefined): string | null {
+  const { text, role, body, lastYear } = value;
   if (text === null) return null;
   if (role.role === "rapport" && body?.kind === "yaml") return JSON.stringify(withoutLater(body.raw));
+  if (lastYear.length > 0) return forgetLastYear(value).replace(LINE_END, "\n");
   return text.includes("\r") || hasByteOrderMark(bytes) ? text.replace(LINE_END, "\n") : null;
 }
 
-function hasByteOrderMark(bytes: Uint8Array | undefined): boolean {
+/** Whether a file begins with the sign that some editors put there. */
+export function hasByteOrderMark(bytes: Uint8Array | undefined): boolean {
   return bytes?.[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 }
 

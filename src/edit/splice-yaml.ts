@@ -102,16 +102,29 @@ function splicesOfSet(yaml: YamlText, path: DataPath, value: EditValue): Splice[
   return node?.kind === "map" ? insertField(yaml, node, { key, group, value }) : null;
 }
 
-/** The first field of a file without any: behind its comments. */
+/** The first field of a file without any. */
 function writeFirst(yaml: YamlText, key: string, value: EditValue): Splice[] {
-  const { text, schema } = yaml;
   const manner = mannerOf(yaml);
-  const frame = { column: 0, isItem: false, field: below(schema, key), style: null };
+  const frame = { column: 0, isItem: false, field: below(yaml.schema, key), style: null };
   const { head, body } = writeBlock(value, frame, manner);
+  return putAtEnd(yaml.text, [`${writeKey(key, manner)}:${head}`, ...body]);
+}
+
+/** The first items of a file that is a list. */
+function writeFirstItems(yaml: YamlText, items: readonly EditValue[]): Splice[] {
+  const frame: Frame = { column: 0, isItem: true, field: yaml.schema, style: null };
+  const manner = mannerOf(yaml);
+  return putAtEnd(
+    yaml.text,
+    items.flatMap((item) => writeItem(item, frame, manner)),
+  );
+}
+
+/** Lines in a file that says nothing yet: behind its comments. */
+function putAtEnd(text: string, lines: readonly string[]): Splice[] {
   const eol = lineEndOf(text);
   const before = text === "" || /[\r\n]$/u.test(text) ? "" : eol;
-  const lines = [`${writeKey(key, manner)}:${head}`, ...body].join(eol);
-  return [{ start: text.length, end: text.length, text: before + lines + eol }];
+  return [{ start: text.length, end: text.length, text: before + lines.join(eol) + eol }];
 }
 
 interface NewValue {
@@ -234,6 +247,7 @@ function insertFlow(text: string, { start }: MapNode | ListNode, { slots, previo
 function splicesOfAdd(yaml: YamlText, path: DataPath, items: readonly EditValue[]): Splice[] | null {
   const { node, slot, parent, field } = find(yaml, path);
   if (items.length === 0) return [];
+  if (yaml.tree === null && path.length === 0) return writeFirstItems(yaml, items);
   if (node === null || (node.kind !== "scalar" && isWithout(node))) {
     return slot === null || parent === null
       ? splicesOfSet(yaml, path, items)

@@ -1,4 +1,7 @@
+import type { FileValue } from "../content/file-value.ts";
+import { dropLastYear } from "../content/last-year.ts";
 import type { Sources } from "../content/sources.ts";
+import { hasByteOrderMark } from "../content/year-seal.ts";
 import { isUpTo, reportOf } from "../content/report-order.ts";
 import { classifyPath } from "../read/classify-path.ts";
 import type { CheckedContent } from "./check-content.ts";
@@ -25,18 +28,26 @@ export interface TravellingContent {
 
 /** Chooses what of the content travels in the PDF of a year. */
 export function selectTravelling(checked: CheckedContent, secrets: Secrets, naam: string): TravellingContent {
-  const { bytes, texts, images, broken } = checked.sources;
-  const paths = [...new Set([...selectInputs(checked.sources, secrets, naam), ...broken])].filter(
+  const { sources } = checked;
+  const { bytes, texts, images, broken } = sources;
+  const paths = [...new Set([...selectInputs(sources, secrets, naam), ...broken])].filter(
     (path) => isInput(path, naam) && !secrets.hiddenFiles.has(path),
   );
   if (secrets.secretFiles.size > 0 || paths.some((path) => tellsOfPersons(path, checked) || mayBeSecret(path, checked)))
     return { content: new Map(), unread: [], withheld: paths.sort() };
   const readable = new Set(paths.filter((path) => texts.has(path) || images.has(path)));
   return {
-    content: new Map([...readable].map((path) => [path, bytes.get(path) ?? new Uint8Array()])),
+    content: new Map([...readable].map((path) => [path, takeAlong(bytes.get(path), sources.values.get(path))])),
     unread: paths.filter((path) => !readable.has(path)).sort(),
     withheld: [],
   };
+}
+
+/** Of a file that repeats what was said a year ago, only what it says itself. */
+function takeAlong(bytes: Uint8Array | undefined, value: FileValue | undefined): Uint8Array {
+  if (bytes === undefined || value === undefined || value.lastYear.length === 0) return bytes ?? new Uint8Array();
+  const mark = hasByteOrderMark(bytes) ? "\ufeff" : "";
+  return new TextEncoder().encode(`${mark}${dropLastYear(value)}`);
 }
 
 function tellsOfPersons(path: string, { diagnostics }: CheckedContent): boolean {

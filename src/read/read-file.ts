@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { FileRole } from "../content/file-role.ts";
 import type { FileValue, MarkdownBody, YamlBody } from "../content/file-value.ts";
+import { blankStretches } from "../content/last-year.ts";
 import { schemaOf } from "../content/schema-of.ts";
 import { createSink, type Report } from "../diagnostics/create-diagnostic.ts";
 import type { Diagnostic, Range } from "../diagnostics/diagnostic.ts";
@@ -11,6 +12,7 @@ import { checkImageFormat } from "./check-image-format.ts";
 import { checkListMarks } from "./check-list-marks.ts";
 import { checkNotes } from "./check-notes.ts";
 import { decodeText } from "./decode-text.ts";
+import { findLastYear } from "./find-last-year.ts";
 import { keepLocal } from "./keep-local.ts";
 import { listReferences } from "./list-references.ts";
 import { listWords } from "./list-words.ts";
@@ -34,12 +36,13 @@ export interface FoundFile {
 export function readFile(file: FoundFile): FileValue {
   const { path, role, hash, bytes } = file;
   const { report, diagnostics: findings } = createSink();
-  const base = { path, role, hash, findings };
+  const base = { path, role, hash, lastYear: [], findings };
   if (role.role === "image") {
     return { ...base, state: "sound", text: null, body: { kind: "image", mediaType: checkImageFormat(file, report) } };
   }
-  const text = decode(path, bytes, report);
-  if (text === null) return { ...base, state: "unread", text: null, body: null };
+  const written = decode(path, bytes, report);
+  if (written === null) return { ...base, state: "unread", text: null, body: null };
+  const { text, lastYear } = takeOutLastYear(written, file, report);
   if (role.role === "covenant" && saysNothing(text)) {
     report("schema/empty-file", { file: path, range: null }, { what: "de tekst van de deal zelf" });
     return { ...base, state: "unread", text: null, body: null };
@@ -49,7 +52,24 @@ export function readFile(file: FoundFile): FileValue {
   const proposed = isLost
     ? findings.map((one) => ({ ...one, edit: null }))
     : proposeEdits(findings, source, (other) => findFaults({ path, text: other }, role));
-  return { ...base, findings: proposed, state: isSound ? "sound" : "damaged", text, body };
+  return { ...base, findings: proposed, state: isSound ? "sound" : "damaged", text, lastYear, body };
+}
+
+/** Of a file of a report what it says itself. The deal's own text stays as it is, and so does the rest of what was agreed. */
+function takeOutLastYear(
+  text: string,
+  { path, role }: FoundFile,
+  report: Report,
+): Pick<FileValue, "lastYear"> & { readonly text: string } {
+  if (!("jaar" in role)) return { text, lastYear: [] };
+  const { stretches: lastYear, open } = findLastYear(path, text);
+  if (lastYear.length === 0) return { text, lastYear };
+  const lines = createLineMap(text);
+  for (const { start, end } of open) {
+    const last = start + text.slice(start, end).trimEnd().length;
+    report("markdown/open-last-year", { file: path, range: lines.rangeAt(start, last) }, {});
+  }
+  return { text: blankStretches(text, lastYear), lastYear };
 }
 
 /** Whether a text has nothing in it but what a new deal explains behind a "#": such a text witnesses nothing. */
@@ -66,7 +86,7 @@ function findFaults({ path, text }: Pick<TextSource, "path" | "text">, role: Fil
 
 /** The value of a file whose bytes could not be had. */
 export function unreadFile(path: string, role: FileRole, finding: Diagnostic): FileValue {
-  return { path, role, hash: null, state: "unread", text: null, body: null, findings: [finding] };
+  return { path, role, hash: null, state: "unread", text: null, lastYear: [], body: null, findings: [finding] };
 }
 
 function decode(path: string, bytes: Uint8Array, report: Report): string | null {

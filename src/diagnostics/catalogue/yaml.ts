@@ -271,6 +271,14 @@ export const YAML_MESSAGES = {
     message: () => "Deze tekst staat boven de eerste kop en komt niet in het rapport.",
     hint: () => "Zet de tekst onder een van de koppen.",
   }),
+  "markdown/open-last-year": say<None>({
+    severity: "error",
+    title: "De woorden van vorig jaar houden ergens op.",
+    why: "Wat tussen <!-- vorig jaar: en --> staat, helpt u bij het schrijven en komt niet in het rapport. Ontbreekt de -->, dan is niet te zien waar uw eigen tekst weer begint.",
+    example: {},
+    message: () => "Na deze woorden van vorig jaar ontbreekt -->. Alles tot de volgende kop blijft buiten het rapport.",
+    hint: () => "Zet --> achter het laatste woord van vorig jaar, of haal het stuk weg.",
+  }),
   "markdown/wrong-level": say<{ heading: string }>({
     severity: "error",
     title: "De vaste koppen hebben twee hekjes.",
