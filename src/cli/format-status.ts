@@ -100,7 +100,7 @@ function formatPromise(promise: StatusPromise, spell: ReportStatus["spell"], pai
   const { kind, made, mark, text, who, due, answer, explanation, isAsked } = promise;
   const said = spell(explanation);
   return [
-    ...hang("  -", 2, spell(text)),
+    ...hang(" -", 2, spell(text)),
     ...wrap([`${kind} van ${made}`, mark, who, due].filter((part) => part !== "").join(" · "), 4),
     ...wrap(`${answer}${said === "" ? "" : `: ${said}`}`, 4).map((line) => (isAsked ? paint.bad(line) : line)),
   ];
