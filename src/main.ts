@@ -5,9 +5,11 @@ import { formatCommandHelp, formatGeneralHelp } from "./cli/format-help.ts";
 import { lees } from "./cli/lees.ts";
 import { maak } from "./cli/maak.ts";
 import { nieuw } from "./cli/nieuw.ts";
+import { ontvang } from "./cli/ontvang.ts";
 import { asksForHelp, parseOptions } from "./cli/parse-options.ts";
 import { status } from "./cli/status.ts";
 import { uitleg } from "./cli/uitleg.ts";
+import { uitvraag } from "./cli/uitvraag.ts";
 import { velden } from "./cli/velden.ts";
 import { verifieer } from "./cli/verifieer.ts";
 import { zet } from "./cli/zet.ts";
@@ -15,7 +17,20 @@ import { findNearest } from "./diagnostics/nearest.ts";
 import type { Effects } from "./effects.ts";
 import { ConflictError, EnvironmentError, UsageError } from "./errors.ts";
 
-const COMMANDS: readonly Command[] = [controleer, status, zet, maak, nieuw, lees, verifieer, uitleg, velden, dokter];
+const COMMANDS: readonly Command[] = [
+  controleer,
+  status,
+  zet,
+  maak,
+  nieuw,
+  ontvang,
+  uitvraag,
+  lees,
+  verifieer,
+  uitleg,
+  velden,
+  dokter,
+];
 
 /** Runs the command line with the arguments after the program's name and resolves to the exit code; never throws. */
 export async function main(args: readonly string[], effects: Effects): Promise<number> {

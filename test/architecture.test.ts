@@ -28,14 +28,17 @@ const MAY_USE: Readonly<Record<string, { readonly values: readonly string[]; rea
   ),
   // Writes what read reads, and looks with it whether it did
   edit: { values: [...FLOOR, "read"], types: [...FLOOR, "read"] },
+  // A file from outside becomes edits of content: what it says is read as content is
+  intake: { values: [...FLOOR, "read", "edit", "sheet"], types: [...FLOOR, "read", "edit", "sheet"] },
+  sheet: { values: ["errors.ts"], types: ["errors.ts"] },
   // The way back: what travels in a PDF is read with the shapes that it was published in
   readback: { values: [...FLOOR, "publish"], types: [...FLOOR, "publish", "pdf"] },
   charts: { values: ["value"], types: ["value"] },
   pdf: { values: ["value"], types: ["value"] },
   node: { values: ["errors.ts", "pdf"], types: ["effects.ts", "pdf"] },
   pipeline: {
-    values: [...FLOOR, ...STAGES, "edit", "readback", "charts", "pdf"],
-    types: [...FLOOR, ...STAGES, "edit", "readback", "charts", "pdf"],
+    values: [...FLOOR, ...STAGES, "edit", "intake", "sheet", "readback", "charts", "pdf"],
+    types: [...FLOOR, ...STAGES, "edit", "intake", "sheet", "readback", "charts", "pdf"],
   },
   cli: { values: [...FLOOR, "pipeline"], types: [...FLOOR, ...STAGES, "readback", "pipeline"] },
   "main.ts": { values: [...FLOOR, "cli"], types: [...FLOOR, "cli"] },
@@ -80,7 +83,8 @@ const GATES: Readonly<Record<string, readonly string[]>> = {
   "markdown-it": ["render", "source/prose-parser.ts", "rules/reading/read-prose.ts"],
   parse5: ["prove", "rules/reading/list-spelled-characters.ts"],
   diff: ["rules/quotations/diff-words.ts"],
-  fflate: ["rules/image-metadata/unpack.ts"],
+  fflate: ["rules/image-metadata/unpack.ts", "sheet/unpack-workbook.ts"],
+  hucre: ["sheet/read-workbook.ts", "sheet/write-workbook.ts"],
   exifreader: ["rules/image-metadata/read-image-metadata.ts"],
   "image-size": ["pipeline/load-assets.ts"],
   "chart.js": ["charts"],
@@ -104,7 +108,19 @@ const NODE_GATE = ["node", "setup"];
 const TYPE_GATES: typeof GATES = { zod: ["content"] };
 
 /** No clock, no chance, no machine: the same values in give the same values out, also in a browser page. */
-const PURE = ["value", "source", "diagnostics", "schema", "content", ...STAGES, "edit", "readback", "charts"];
+const PURE = [
+  "value",
+  "source",
+  "diagnostics",
+  "schema",
+  "content",
+  ...STAGES,
+  "edit",
+  "intake",
+  "sheet",
+  "readback",
+  "charts",
+];
 const MACHINE = /^(?:process|console|performance|globalThis)$|^(?:Date\.now|Math\.random)$/u;
 
 const files = readdirSync(SRC, { recursive: true, encoding: "utf8" })

@@ -50,12 +50,12 @@ export function listAsked(assessment: Assessment, sources: Sources): AskedGroup[
   ];
 }
 
-function listOfReport({ jaar: { naam, samenvatting } }: Assessment, sources: Sources): Asked[] {
+function listOfReport({ jaar: { naam, samenvatting, grootboek } }: Assessment, sources: Sources): Asked[] {
   const texts = { prose: samenvatting, headings: KOPPEN.samenvatting.required };
   return [
     askFile(`${naam}/rapport.yaml`, sources),
     ...askTexts(`${naam}/samenvatting.md`, texts, sources),
-    askFile(`${naam}/financien.yaml`, sources),
+    askFile(grootboek, sources),
   ];
 }
 

@@ -226,13 +226,15 @@ export interface Jaar {
   readonly financientekst: Prozatekst | null;
   /** In order of theme and name. */
   readonly projecten: readonly Project[];
+  /** Path of its ledger, or of where it should stand: financien.yaml, or financien.csv. */
+  readonly grootboek: string;
   readonly regels: readonly Ledgerregel[];
   /** What of the ledger cannot be read: each total that it may belong to is still to come. */
   readonly gaten: readonly Grootboekgat[];
   readonly controletotalen: readonly Controletotaal[];
   readonly beelden: readonly Beeld[];
   readonly uitzonderingen: readonly Uitzondering[];
-  /** What financien.yaml says beside its lines; null when it is missing or broken. */
+  /** What goes with its lines, in financien.yaml, or for a sheet in rapport.yaml; null when it is missing or broken. */
   readonly financien: Sited<Omit<z.output<typeof financienFile>, "regels" | "controletotalen">> | null;
   /** Its files that are there and cannot be read, or not all of it: what is not read is still to come. */
   readonly broken: readonly OnleesbaarBestand[];

@@ -1,3 +1,4 @@
+import { CSV_MESSAGES } from "./catalogue/csv.ts";
 import { LOAD_MESSAGES } from "./catalogue/load.ts";
 import { YAML_MESSAGES } from "./catalogue/yaml.ts";
 import { SCHEMA_MESSAGES } from "./catalogue/schema.ts";
@@ -8,6 +9,7 @@ import { RULE_MESSAGES } from "./catalogue/rule.ts";
 export const CATALOGUE = {
   ...LOAD_MESSAGES,
   ...YAML_MESSAGES,
+  ...CSV_MESSAGES,
   ...SCHEMA_MESSAGES,
   ...CONTENT_MESSAGES,
   ...RULE_MESSAGES,

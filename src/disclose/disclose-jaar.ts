@@ -125,6 +125,8 @@ function discloseRapport(rapport: Sited<Rapport>, choice: Choice): Sited<Rapport
     ...rapport,
     greep: keep(rapport.greep).map((one) => ({ ...one, project: nameProject(one.project, choice) })),
     besluiten: keep(rapport.besluiten),
+    // It was taken out where it belongs: with the money
+    grootboek: null,
     agenda: keep(rapport.agenda),
   };
   return discloseTexts(shown, rapport.at.file, choice);

@@ -1,5 +1,6 @@
 import { nameTheme } from "../content/name-theme.ts";
 import { resultsInForce } from "../content/in-force.ts";
+import { isSheet, ledgerPathOf, listLedgers } from "../content/ledger-path.ts";
 import { findReport, yearOfReport } from "../content/report-order.ts";
 import { findNearest } from "../diagnostics/nearest.ts";
 import type { Need } from "../diagnostics/diagnostic.ts";
@@ -20,7 +21,7 @@ import type {
   WholeVoortgang,
 } from "../content/content.ts";
 import { inside, isWritten, locate, type At } from "../source/at.ts";
-import { findLedgerGaps } from "./find-ledger-gaps.ts";
+import { findLedgerGaps, type LedgerFile } from "./find-ledger-gaps.ts";
 import { entriesOf, readYearValue, siteAll, siteItems, type YearValue } from "./read-value.ts";
 import { listWords, withTitle } from "../value/dutch.ts";
 import { COORDINATOR, RESULTAAT, THEMA } from "../value/nouns.ts";
@@ -44,9 +45,9 @@ interface Folder extends YearContext {
 export function buildYear(naam: string, context: YearContext): WholeJaar {
   const files = listReportFiles(naam, context);
   const folder: Folder = { ...context, naam, files };
-  const path = `${naam}/financien.yaml`;
-  const financien = readYearValue(context.sources.files.get(path), "financien");
   const rapport = readRapport(folder);
+  const ledger = readLedger(folder, rapport);
+  const { financien } = ledger;
   reportMissing(folder, rapport);
   return {
     naam,
@@ -57,12 +58,13 @@ export function buildYear(naam: string, context: YearContext): WholeJaar {
     context: readProse(folder, "context"),
     financientekst: readProse(folder, "financien"),
     projecten: readProjects(folder),
-    regels: entriesOf(financien, "regels").map((line) => withDefaults(line, financien)),
-    gaten: findLedgerGaps({ path, value: context.sources.values.get(path), file: financien }),
-    controletotalen: siteAll(financien, "controletotalen"),
+    grootboek: ledger.path,
+    regels: entriesOf(financien, "regels").map((line) => withDefaults(line, ledger.beside?.standaard ?? null)),
+    gaten: findLedgerGaps({ path: ledger.path, value: ledger.value, file: financien }),
+    controletotalen: ledger.controletotalen,
     beelden: readImages(folder),
     uitzonderingen: readExceptions(folder),
-    financien: financien === null ? null : readBeside(financien),
+    financien: ledger.beside,
     broken: findBroken(naam, context.sources),
   };
 }
@@ -104,7 +106,7 @@ function reportMissing({ naam, sources, deal, report }: Folder, rapport: WholeJa
   const agreed = resultsInForce(deal, rapport?.peildatum ?? null);
   need(`${naam}/rapport.yaml`, "daarin staan het verslagjaar, de periode en de peildatum");
   need(`${naam}/samenvatting.md`, "dat is de tekst van de samenvatting");
-  need(`${naam}/financien.yaml`, "daarin staan de bedragen");
+  need(ledgerPathOf(naam, sources.values), "daarin staan de bedragen");
   for (const thema of deal.themas) {
     const role = thema.coordinator ?? COORDINATOR.de;
     const results = agreed.filter((one) => one.thema === thema.id).map(({ id, titel }) => ({ id, title: titel }));
@@ -239,14 +241,53 @@ function readProjects({ files, deal, report }: Folder): WholeProject[] {
   return [...projects.values()].sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
 }
 
-/** What a ledger says beside its lines: they are entries of their own, of which a reader may not see all. */
-function readBeside({ data, at }: YearValue<"financien">): NonNullable<WholeJaar["financien"]> {
+/** The ledger of a report, with what goes with its lines. */
+interface Ledger extends Pick<LedgerFile, "path" | "value"> {
+  readonly financien: LedgerFile["file"];
+  readonly beside: WholeJaar["financien"];
+  readonly controletotalen: WholeJaar["controletotalen"];
+}
+
+/**
+ * The ledger of a report: financien.yaml, or a sheet, with in rapport.yaml what goes with its lines. Where both are there
+ * nobody knows which holds, so that neither is used.
+ */
+function readLedger({ naam, sources, report }: Folder, rapport: WholeJaar["rapport"]): Ledger {
+  const path = ledgerPathOf(naam, sources.values);
+  const [, second] = listLedgers(naam, sources.values);
+  const beside = rapport?.grootboek ?? null;
+  const own = rapport === null || beside === null ? null : { data: beside, at: inside(rapport.at, "grootboek") };
+  if (second !== undefined) {
+    report("load/two-ledgers", { file: path, range: null }, { other: second });
+    report("load/two-ledgers", { file: second, range: null }, { other: path });
+    return { path, value: undefined, financien: null, beside: null, controletotalen: [] };
+  }
+  const value = sources.values.get(path);
+  const financien = readYearValue(sources.files.get(path), "financien");
+  if (isSheet(path)) {
+    const aside = own === null ? null : readBeside(own);
+    return { path, value, financien, beside: aside, controletotalen: siteAll(own, "controletotalen") };
+  }
+  if (own !== null) report("year/ledger-elsewhere", { file: own.at.file, range: locate(own.at, [], "key") }, { path });
+  const controletotalen = siteAll(financien, "controletotalen");
+  return { path, value, financien, beside: financien === null ? null : readBeside(financien), controletotalen };
+}
+
+/** What goes with the lines of a ledger: they are entries of their own, of which a reader may not see all. */
+function readBeside({ data, at }: Beside): NonNullable<WholeJaar["financien"]> {
   const { eindverantwoording, uitvoeringskosten, afwijkingen, standaard } = data;
   return { eindverantwoording, uitvoeringskosten, afwijkingen, standaard, at };
 }
 
-function withDefaults(line: WholeLedgerregel, file: YearValue<"financien"> | null): WholeLedgerregel {
-  const standard = file?.data.standaard;
+/** What goes with the lines of a ledger, in its own file or in rapport.yaml. */
+interface Beside {
+  readonly data: NonNullable<NonNullable<WholeJaar["rapport"]>["grootboek"]>;
+  readonly at: At;
+}
+
+type Standaard = NonNullable<WholeJaar["financien"]>["standaard"];
+
+function withDefaults(line: WholeLedgerregel, standard: Standaard): WholeLedgerregel {
   return {
     ...line,
     vorm: line.vorm ?? standard?.vorm ?? null,

@@ -57,7 +57,7 @@ function classifyYear(jaar: string, rest: readonly string[]): FileRole {
 
 function classifyYearFile(jaar: string, name: string): FileRole {
   if (name === "rapport.yaml") return { role: "rapport", jaar };
-  if (name === "financien.yaml") return { role: "financien", jaar };
+  if (name === "financien.yaml" || name === "financien.csv") return { role: "financien", jaar };
   if (name === "uitzonderingen.yaml") return { role: "uitzonderingen", jaar };
   const prose = YEAR_PROSE.find((candidate) => name === `${candidate}.md`);
   return prose === undefined ? UNKNOWN : { role: "proza", jaar, name: prose };

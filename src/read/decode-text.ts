@@ -26,6 +26,36 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   }
 }
 
+/** The letters of Windows-1252 from 0x80 to 0x9f, a space where it has none; all others have the number of their letter. */
+const WINDOWS = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
+const FIRST = 0x80;
+/** Signs are put together in pieces: a call takes no more arguments than this. */
+const PIECE = 8192;
+
+/**
+ * Reads the bytes of a sheet: as UTF-8, or else in the letters of Windows (Windows-1252), as Excel saves a CSV file. A
+ * text that was UTF-8 up to a fault, with letters that only UTF-8 writes so, is UTF-8 with a fault in it.
+ */
+export function decodeSheet(bytes: Uint8Array): DecodedText {
+  const decoded = decodeText(bytes);
+  if (decoded.kind !== "not-utf8" || decoded.guess !== "" || /[^\u0000-\u007f]/u.test(decoded.readable)) return decoded;
+  const text = decodeWindows(bytes);
+  return text === null ? decoded : { kind: "text", text };
+}
+
+/** Null where a byte is no letter. The decoder of some versions of Node takes these letters for control signs. */
+function decodeWindows(bytes: Uint8Array): string | null {
+  const codes = Uint16Array.from(bytes, (byte) => {
+    const letter = WINDOWS.charCodeAt(byte - FIRST);
+    return byte < FIRST || Number.isNaN(letter) ? byte : letter === 32 ? 0 : letter;
+  });
+  if (codes.includes(0)) return null;
+  let text = "";
+  for (let start = 0; start < codes.length; start += PIECE)
+    text += String.fromCharCode(...codes.subarray(start, start + PIECE));
+  return text;
+}
+
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
   return start.every((byte, index) => bytes[index] === byte);
 }

@@ -31,9 +31,20 @@ function readBron(data: Readonly<Record<string, unknown>>): Bron {
   return { artikel: read("artikel"), lid: read("lid"), onderdeel: read("onderdeel"), plaats: read("plaats") };
 }
 
-function createText({ text, root }: YamlSource, path: DataPath, kind: WrittenText["kind"]): WrittenText {
+function createText({ path: file, text, root }: YamlSource, path: DataPath, kind: WrittenText["kind"]): WrittenText {
   const { start, end } = locate(root, path);
-  return { path, start: start.offset, text: blankNotation(text.slice(start.offset, end.offset)), kind };
+  const written = text.slice(start.offset, end.offset);
+  return { path, start: start.offset, text: file.endsWith(".csv") ? blankCell(written) : blankNotation(written), kind };
+}
+
+/** Blanks the quotation marks around a cell of a sheet, and one of each two in it: that which stands on the outside. */
+function blankCell(written: string): string {
+  if (!/^".*"$/su.test(written)) return written;
+  const inner = written
+    .slice(1, -1)
+    .replace(/(^|\s)""/gu, '$1 "')
+    .replaceAll('""', '" ');
+  return ` ${inner} `;
 }
 
 /** Blanks the quotation marks around a text, or the mark that opens a block; its length stays. */

@@ -11,12 +11,13 @@ import type { TextSource, YamlSource } from "../source/source-file.ts";
 import { checkImageFormat } from "./check-image-format.ts";
 import { checkListMarks } from "./check-list-marks.ts";
 import { checkNotes } from "./check-notes.ts";
-import { decodeText } from "./decode-text.ts";
+import { decodeSheet, decodeText } from "./decode-text.ts";
 import { findLastYear } from "./find-last-year.ts";
 import { keepLocal } from "./keep-local.ts";
 import { listReferences } from "./list-references.ts";
 import { listWords } from "./list-words.ts";
 import { parseFile } from "./parse-file.ts";
+import { parseLedgerCsv } from "./parse-ledger-csv.ts";
 import { parseMarkdown } from "./parse-markdown.ts";
 import type { Piece } from "./find-piece.ts";
 import { isList, keysAt } from "../schema/walk-schema.ts";
@@ -90,7 +91,7 @@ export function unreadFile(path: string, role: FileRole, finding: Diagnostic): F
 }
 
 function decode(path: string, bytes: Uint8Array, report: Report): string | null {
-  const decoded = decodeText(bytes);
+  const decoded = path.endsWith(".csv") ? decodeSheet(bytes) : decodeText(bytes);
   if (decoded.kind === "text") return decoded.text;
   if (decoded.kind === "binary") report("load/binary", { file: path, range: null }, {});
   else {
@@ -119,8 +120,9 @@ interface Found {
 
 function readText(text: TextSource, role: FileRole, { report, found }: Found): ReadText {
   if (text.path.endsWith(".md")) return sound(readMarkdown(text, headingsOf(role), report));
-  if (!text.path.endsWith(".yaml")) return sound(null);
   const schema = schemaOf(role);
+  if (text.path.endsWith(".csv") && schema !== null) return readSheet(text, schema, report);
+  if (!text.path.endsWith(".yaml")) return sound(null);
   const { source, isSound, lost } = parseYaml(text, schema !== null && isList(schema), report);
   if (source === null || schema === null) return { body: null, isSound, isLost: lost === null };
   if (isSound) return sound(readYaml(source, schema, report));
@@ -133,6 +135,18 @@ function readText(text: TextSource, role: FileRole, { report, found }: Found): R
   const left = lost.map((piece) => ({ ...piece, words: linesOf(text, piece) }));
   const body = readYaml(source, schema, dropLost(left, schema, report));
   return { body: mayBeUsed(left, role, schema) ? body : null, isSound, isLost: false };
+}
+
+/** Reads a ledger that is a sheet; what its headings lack is not missed again at each line. */
+function readSheet(text: TextSource, schema: z.ZodType, report: Report): ReadText {
+  if (text.text.trim() === "") {
+    report("schema/empty-file", { file: text.path, range: null }, { what: "een blad met koppen en regels" });
+    return sound(null);
+  }
+  const { source, isSound, missing, mayHideSecret } = parseLedgerCsv(text, schema, report);
+  if (source === null) return { body: null, isSound, isLost: true };
+  const body = readYaml(source, schema, dropMissed(new Set(missing), report));
+  return { body: mayHideSecret ? null : body, isSound, isLost: false };
 }
 
 function sound(body: FileValue["body"]): ReadText {
@@ -152,10 +166,14 @@ const KEY = /^[\s-]*([\p{L}\d_-]+)/gmu;
 /** Nobody misses a field of the file that was left out, with all or part of what it holds; an item is left out whole. */
 function dropLost(lost: readonly LostPiece[], schema: z.ZodType, report: Report): Report {
   const words = lost.flatMap((piece) => [piece.key, ...[...piece.words.matchAll(KEY)].map((one) => one[1])]);
-  const keys = new Set<unknown>(keysAt(schema, []).filter((key) => words.includes(key)));
+  return dropMissed(new Set(keysAt(schema, []).filter((key) => words.includes(key))), report);
+}
+
+/** Passes on all but that one of these fields is missed. */
+function dropMissed(keys: ReadonlySet<unknown>, report: Report): Report {
   return (ruleId, place, args) => {
-    const isLost = (ruleId === "schema/missing-key" || ruleId === "schema/empty-value") && "key" in args;
-    if (!isLost || !keys.has(args.key)) report(ruleId, place, args);
+    const isMissed = (ruleId === "schema/missing-key" || ruleId === "schema/empty-value") && "key" in args;
+    if (!isMissed || !keys.has(args.key)) report(ruleId, place, args);
   };
 }
 

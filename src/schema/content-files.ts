@@ -38,6 +38,7 @@ const DEAL_FILES: Readonly<Record<DealName, string>> = {
   aantekeningen: "wat in de tekst van de deal onduidelijk is",
   addenda: "wijzigingen van de deal",
   regels: "welke regels het programma nakijkt",
+  boekhouding: "hoe een export uit de boekhouding wordt ingelezen",
   onthouden: "wat niet meer mag worden getoond",
 };
 

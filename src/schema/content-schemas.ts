@@ -3,6 +3,7 @@ import {
   addendaFile,
   aantekeningenFile,
   beginsituatieFile,
+  boekhoudingFile,
   criteriaFile,
   dealFile,
   dealFinancienFile,
@@ -38,6 +39,7 @@ export const DEAL_SCHEMAS = {
   planning: { schema: planningFile, what: "daarin staat de planning van de regio", isNeeded: true },
   regels: { schema: regelsFile, what: "daarin staan de regels van deze deal", isNeeded: false },
   addenda: { schema: addendaFile, what: "daarin staan de wijzigingen van de deal", isNeeded: false },
+  boekhouding: { schema: boekhoudingFile, what: "daarin staat hoe een export wordt ingelezen", isNeeded: false },
   onthouden: { schema: onthoudenFile, what: "daarin staat wat niet meer mag worden getoond", isNeeded: false },
 } as const;
 

@@ -655,3 +655,61 @@ export const onthoudenFile = z.strictObject({
     "Wat niet meer mag worden getoond.",
   ),
 });
+
+/** Where a field of a ledger line comes from when an export of a financial system is taken in. */
+const uitExport = (what: string) =>
+  optional(
+    z.strictObject({
+      kolom: optional(name(), "De kop in de export.", "Omschrijving dekking"),
+      vast: optional(name(), "Of een waarde die voor elke regel geldt.", "besteed"),
+      vertaal: optional(
+        named(optional(name(), "Wat die waarde in het grootboek heet.", "rijk")),
+        "Per waarde uit de export wat die in het grootboek heet; een waarde die er niet bij staat, wordt geweigerd.",
+      ),
+    }),
+    what,
+  );
+
+/** deal/boekhouding.yaml: how the exports of financial systems become lines of the ledger. */
+export const boekhoudingFile = z.strictObject({
+  exports: requiredList(
+    z.strictObject({
+      id: required(id(), "Een eigen kenmerk.", "regiokassier"),
+      naam: required(name(), "Hoe de export heet.", "mutaties van de regiokassier"),
+      blad: optional(name(), "De naam van het blad; leeg is het eerste blad met deze koppen.", "Mutaties"),
+      sleutel: requiredList(
+        name(),
+        "De kop van de kolom waaraan een boeking altijd te herkennen is; of meer koppen samen.",
+        "Boekstuknummer",
+      ),
+      overslaan: list(
+        z.strictObject({
+          kolom: required(name(), "De kop in de export.", "Status"),
+          waarden: requiredList(name(), "De waarden waarbij een regel niet meedoet.", "vervallen"),
+        }),
+        "Regels van de export die niet in het grootboek horen.",
+      ),
+      velden: required(
+        z.strictObject({
+          project: uitExport("Waar het project uit blijkt."),
+          thema: uitExport(`Waar ${THEMA.de} uit blijkt.`),
+          post: uitExport("Waar de post uit blijkt."),
+          bijdrager: uitExport("Waar uit blijkt wie betaalt."),
+          soort: uitExport("Waar uit blijkt wat voor geld het is."),
+          fase: uitExport("Waar uit blijkt hoe ver het geld is."),
+          bedrag: uitExport("Waar het bedrag staat."),
+          stand_per: uitExport("Waar de dag staat tot en met welke is geteld."),
+          boekjaar: uitExport("Waar het kalenderjaar uit blijkt; een datum mag ook."),
+          vorm: uitExport("Waar uit blijkt of het geld is of natura."),
+          btw: uitExport("Waar uit blijkt of de btw in het bedrag zit."),
+          via_regiokassier: uitExport("Waar uit blijkt of het via de regiokassier loopt."),
+          herkomst: uitExport("Waar uit blijkt waar het geld vandaan komt."),
+          waarderingsgrondslag: uitExport("Waar staat hoe natura is gewaardeerd."),
+          toelichting: uitExport("Waar de toelichting staat; let op namen van mensen."),
+        }),
+        "Per veld van het grootboek waar het in de export staat.",
+      ),
+    }),
+    "De exports die ontvang kent.",
+  ),
+});

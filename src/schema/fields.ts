@@ -362,7 +362,7 @@ export function toMark(written: string): string {
 }
 
 /** A text as it could be a mark: "Kerkrade Oost" becomes "kerkrade-oost". */
-function toSlug(written: string): string {
+export function toSlug(written: string): string {
   const plain = written
     .normalize("NFD")
     .replace(/[\u0300-\u036f]/gu, "")

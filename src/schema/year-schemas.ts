@@ -81,6 +81,58 @@ const ingediend = z.strictObject({
   ),
 });
 
+export const FASEN = ["ontvangen", "gereserveerd", "toegezegd", "besteed"] as const;
+const VORMEN = ["geld", "natura"] as const;
+/** Where public or private money comes from; what the Rijk gives is not the region's. */
+const HERKOMST = ["eigen middelen", "specifieke uitkering", "opdracht", "subsidie"] as const;
+const BTW = ["incl", "excl", "nvt"] as const;
+
+/** What `standaard` says of all lines, a line says of itself. */
+const lineFields = {
+  stand_per: optional(date(), "De dag tot en met welke is geteld."),
+  boekjaar: optional(count(2000), "Het kalenderjaar van het bedrag.", "2025"),
+  vorm: optional(word(VORMEN), "Of het geld is, of iets anders dan geld."),
+  btw: optional(word(BTW), "Of de btw in het bedrag zit."),
+  via_regiokassier: optional(yesNo(), "Of het geld via de regiokassier loopt."),
+  herkomst: optional(word(HERKOMST), "Waar het geld vandaan komt, als het niet van het Rijk is."),
+};
+
+/** What goes with the lines of a ledger: in its own file, or in rapport.yaml where the lines are a sheet. */
+const besideLines = {
+  eindverantwoording: optional(yesNo(), "Of dit de laatste verantwoording van het geld is."),
+  uitvoeringskosten: optional(
+    z.strictObject({
+      motivatie: required(text(), "Waarom de kosten hoger zijn.", "Het eerste jaar vroeg meer werk."),
+      ...stillTrue,
+    }),
+    "Vul dit in als de kosten van de uitvoering hoger zijn dan afgesproken.",
+  ),
+  afwijkingen: list(
+    z.strictObject({
+      thema: required(reference("thema"), `${THEMA.De}.`),
+      reden: required(text(), "Waarom het bedrag anders is.", "Twee projecten begonnen later."),
+      verwijzing: optional(name(), "Het besluit waar dit in staat.", "besluit van het overleg in mei 2026"),
+      ...stillTrue,
+    }),
+    `${THEMA.Meervoud} waarvan het geld anders is verdeeld dan afgesproken.`,
+  ),
+  standaard: optional(z.strictObject(lineFields), "Wat voor elke regel geldt die er zelf niets over zegt."),
+};
+
+/** Behind the lines, so that they come first in the file. */
+const checkTotals = {
+  controletotalen: list(
+    z.strictObject({
+      soort: optional(word(SOORTEN), "Alleen dit soort geld; leeg is alles."),
+      fase: required(word(FASEN), "De fase die is opgeteld."),
+      thema: optional(reference("thema"), `Alleen ${THEMA.deze}.`),
+      post: optional(name(), "Alleen deze post.", "vat"),
+      bedrag: required(amount(), "Uw eigen totaal, vanaf de start van de deal."),
+    }),
+    "Totalen die u zelf hebt opgeteld; het programma rekent ze na.",
+  ),
+};
+
 /** JJJJ/rapport.yaml: what this report is. */
 export const rapportFile = z.strictObject({
   formaat: required(count(1), "De vorm van deze bestanden; nu altijd 1.", "1"),
@@ -153,6 +205,18 @@ export const rapportFile = z.strictObject({
     `${THEMA.Meervoud} waarvan alles is ingevuld; "rapport zet klaar" schrijft de regels.`,
   ),
   ingediend: optional(ingediend, "Vul dit in als het rapport is ingediend."),
+  uitvragen: list(
+    z.strictObject({
+      bijdrager: required(name(), "Aan wie om bedragen is gevraagd: een organisatie, geen naam.", "gemeente Voorbeeld"),
+      verstuurd: required(date(), "De dag waarop de uitvraag is gemaakt."),
+      ontvangen: optional(date(), "De dag waarop het antwoord compleet was; leeg zolang er iets ontbreekt."),
+    }),
+    "Aan wie om bedragen is gevraagd, en wie heeft geantwoord; uitvraag en ontvang houden het bij.",
+  ),
+  grootboek: optional(
+    z.strictObject({ ...besideLines, ...checkTotals }),
+    "Wat bij het geld hoort als de bedragen in een blad staan, financien.csv; anders staat het in financien.yaml.",
+  ),
 });
 
 const uitsplitsing = z.strictObject({
@@ -359,42 +423,9 @@ export const projectFile = z.strictObject({
   ...withholding,
 });
 
-export const FASEN = ["ontvangen", "gereserveerd", "toegezegd", "besteed"] as const;
-const VORMEN = ["geld", "natura"] as const;
-/** Where public or private money comes from; what the Rijk gives is not the region's. */
-const HERKOMST = ["eigen middelen", "specifieke uitkering", "opdracht", "subsidie"] as const;
-const BTW = ["incl", "excl", "nvt"] as const;
-
-/** What `standaard` says of all lines, a line says of itself. */
-const lineFields = {
-  stand_per: optional(date(), "De dag tot en met welke is geteld."),
-  boekjaar: optional(count(2000), "Het kalenderjaar van het bedrag.", "2025"),
-  vorm: optional(word(VORMEN), "Of het geld is, of iets anders dan geld."),
-  btw: optional(word(BTW), "Of de btw in het bedrag zit."),
-  via_regiokassier: optional(yesNo(), "Of het geld via de regiokassier loopt."),
-  herkomst: optional(word(HERKOMST), "Waar het geld vandaan komt, als het niet van het Rijk is."),
-};
-
 /** JJJJ/financien.yaml: the ledger. What a line leaves out is taken from `standaard`. */
 export const financienFile = z.strictObject({
-  eindverantwoording: optional(yesNo(), "Of dit de laatste verantwoording van het geld is."),
-  uitvoeringskosten: optional(
-    z.strictObject({
-      motivatie: required(text(), "Waarom de kosten hoger zijn.", "Het eerste jaar vroeg meer werk."),
-      ...stillTrue,
-    }),
-    "Vul dit in als de kosten van de uitvoering hoger zijn dan afgesproken.",
-  ),
-  afwijkingen: list(
-    z.strictObject({
-      thema: required(reference("thema"), `${THEMA.De}.`),
-      reden: required(text(), "Waarom het bedrag anders is.", "Twee projecten begonnen later."),
-      verwijzing: optional(name(), "Het besluit waar dit in staat.", "besluit van het overleg in mei 2026"),
-      ...stillTrue,
-    }),
-    `${THEMA.Meervoud} waarvan het geld anders is verdeeld dan afgesproken.`,
-  ),
-  standaard: optional(z.strictObject(lineFields), "Wat voor elke regel geldt die er zelf niets over zegt."),
+  ...besideLines,
   regels: requiredList(
     z.strictObject({
       id: required(id(), "Een eigen kenmerk; het verandert nooit.", "bomen-rijk-besteed"),
@@ -408,20 +439,16 @@ export const financienFile = z.strictObject({
       ...lineFields,
       waarderingsgrondslag: optional(text(), "Bij natura: hoe u de waarde berekent.", "uren tegen een vast uurtarief"),
       toelichting: optional(text(), "Uitleg bij de regel; verplicht bij een min.", "Vorig jaar dubbel geboekt."),
+      sleutel: optional(
+        copiedValue(),
+        "Het kenmerk van de boeking in de boekhouding; ontvang zet het erbij.",
+        "B-0001",
+      ),
       ...withholding,
     }),
     "Elke verandering van geld, één keer.",
   ),
-  controletotalen: list(
-    z.strictObject({
-      soort: optional(word(SOORTEN), "Alleen dit soort geld; leeg is alles."),
-      fase: required(word(FASEN), "De fase die is opgeteld."),
-      thema: optional(reference("thema"), `Alleen ${THEMA.deze}.`),
-      post: optional(name(), "Alleen deze post.", "vat"),
-      bedrag: required(amount(), "Uw eigen totaal, vanaf de start van de deal."),
-    }),
-    "Totalen die u zelf hebt opgeteld; het programma rekent ze na.",
-  ),
+  ...checkTotals,
 });
 
 /** JJJJ/uitzonderingen.yaml: a plain list. Each entry lets one finding at one place pass. */

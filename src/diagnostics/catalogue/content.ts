@@ -192,6 +192,14 @@ export const CONTENT_MESSAGES = {
     actual: ({ typed }) => typed,
     expected: ({ folder }) => folder,
   }),
+  "year/ledger-elsewhere": say<{ path: string }>({
+    severity: "error",
+    title: "Wat bij het geld hoort, staat bij het geld.",
+    why: "Staan de bedragen in financien.yaml, dan staat alles over het geld in dat bestand. Alleen bij een blad, financien.csv, staat de rest in rapport.yaml, want in een blad is er geen plek voor.",
+    example: { path: "2026/financien.yaml" },
+    message: ({ path }) => `Wat hier staat, telt niet mee: de bedragen staan niet in een blad, maar in ${path}.`,
+    hint: ({ path }) => `Zet wat hier staat in ${path}, en haal het hier weg.`,
+  }),
   "year/mixed-names": say<{ name: string; parts: readonly string[] }>({
     severity: "error",
     title: "Een jaar heeft één rapport, of rapporten met een nummer.",

@@ -69,6 +69,14 @@ export const LOAD_MESSAGES = {
     message: ({ path, what }) => `Het bestand ${path} ontbreekt: ${what}.`,
     hint: ({ path }) => `Maak het bestand ${path}, of zet het terug op zijn plek.`,
   }),
+  "load/two-ledgers": say<{ other: string }>({
+    severity: "error",
+    title: "Een rapport heeft één grootboek.",
+    why: "De bedragen van een rapport staan in financien.yaml of in financien.csv. Staan beide bestanden er, dan is niet te zeggen welke bedragen gelden, en telt het programma geen van beide.",
+    example: { other: "2026/financien.csv" },
+    message: ({ other }) => `Het grootboek staat ook in ${other}. Daardoor is niet te zeggen welke bedragen gelden.`,
+    hint: () => "Kijk welk bestand klopt en haal het andere weg.",
+  }),
   "load/missing-theme": say<{ folder: string; theme: string; results: readonly Named[]; role: string }>({
     severity: "error",
     title: "Van elk thema is er een map met bestanden.",

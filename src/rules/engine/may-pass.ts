@@ -2,7 +2,7 @@ import type { RuleId } from "../../diagnostics/catalogue.ts";
 import { RULES } from "../rules.ts";
 
 /** A file that could not be read: there is nothing that could pass. */
-const UNREADABLE = /^(?:load|yaml)\//u;
+const UNREADABLE = /^(?:load|yaml|csv)\//u;
 /** Personal data, what is wrong with the rules and exceptions themselves, and what is found in the finished report. */
 const PROTECTED = /^(?:privacy|rule|exception|proof|layout)\//u;
 const NEVER: ReadonlySet<string> = new Set<RuleId>([

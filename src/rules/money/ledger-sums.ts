@@ -77,7 +77,7 @@ export function lastOwnLine(lines: readonly PlacedLine[], { jaar }: YearSubject)
 /** Where to point for a sum: the amount of its newest line of this year, or this year's ledger as a whole. */
 export function placeOfSum(sum: StageSum, year: YearSubject): Place {
   const line = lastOwnLine(sum.lines, year);
-  return line === null ? wholeFile(`${year.jaar.naam}/financien.yaml`) : placeOf(line.regel.at, "bedrag");
+  return line === null ? wholeFile(year.jaar.grootboek) : placeOf(line.regel.at, "bedrag");
 }
 
 /** Norms of bookkeeping that hold in every deal. */

@@ -1,0 +1,150 @@
+import { formatEuro } from "../value/notation/format-euro.ts";
+import type { SisaBedragen, SisaStand } from "../assess/assess-sisa.ts";
+import type { Effects } from "../effects.ts";
+import { takeIn, type TakenIn } from "../pipeline/take-in.ts";
+import { capitalise } from "../value/nouns.ts";
+import type { Figure } from "../value/value.ts";
+import { CONTENT_OPTION, EXIT, type Command, type OptionValues } from "./command.ts";
+
+/** `rapport ontvang BESTAND`: takes a file from elsewhere into the content. */
+export const ontvang: Command = {
+  name: "ontvang",
+  summary: "neemt bedragen uit een Excel- of CSV-bestand over",
+  description: [
+    "Leest een bestand dat u van iemand anders kreeg, en herkent zelf wat het is: een export van een financieel systeem",
+    "(deal/boekhouding.yaml zegt welke kolom wat is), of het antwoord op een uitvraag. Alleen wat nieuw is, komt in het",
+    "grootboek van het nieuwste rapport dat nog niet is ingediend. Is een regel die er al staat anders, dan ziet u dat en",
+    "wordt er niets geschreven; met --neem-over neemt u het over. Kan één regel niet worden gelezen, dan wordt er niets",
+    "geschreven. Het bestand zelf komt niet in de inhoud.",
+  ].join("\n"),
+  words: [
+    {
+      name: "BESTAND",
+      help: "een werkmap van Excel (.xlsx) of een CSV-bestand",
+      allowed: [],
+      isRequired: true,
+      takesSeveral: false,
+    },
+  ],
+  options: [
+    CONTENT_OPTION,
+    { name: "neem-over", takes: null, help: "verander ook regels die er al staan", allowed: [] },
+  ],
+  examples: [
+    { line: "rapport ontvang export.xlsx", meaning: "zet nieuwe boekingen in het grootboek" },
+    { line: "rapport ontvang export.xlsx --neem-over", meaning: "neemt ook gewijzigde bedragen over" },
+    { line: "rapport ontvang uitvraag-geld-2026-gemeente-voorbeeld.xlsx", meaning: "verwerkt een antwoord" },
+  ],
+  run: runOntvang,
+};
+
+async function runOntvang(values: OptionValues, effects: Effects, [file = ""]: readonly string[]): Promise<number> {
+  const root = values.get("content") ?? "content";
+  const result = await takeIn(file, { root, takesOver: values.has("neem-over") }, effects);
+  effects.stdout.write(`${describe(file, result).join("\n")}\n`);
+  return result.held === null ? EXIT.good : EXIT.contentHasErrors;
+}
+
+/** More of one kind are counted, not named. */
+const MOST = 30;
+
+function describe(file: string, result: TakenIn): string[] {
+  const { taken, naam, path, answers, compared, hidden } = result;
+  const notes = [...hidden.map((one) => `Let op: het verborgen blad "${one}" is niet gelezen.`), ...taken.notes];
+  const groups = [
+    [`${file} is ${taken.what}. Het hoort bij het rapport ${naam} (${path}).`, ...notes],
+    list(
+      count(compared.added.length, "nieuwe regel", "nieuwe regels"),
+      compared.added.map(({ id, fields, line }) => `${id}: ${describeAmount(fields["bedrag"] ?? "")} (${line.where})`),
+    ),
+    list(
+      "Anders dan in het grootboek",
+      compared.changed.map(({ id, field, old, value, where }) => `${id}: ${tell(field, old, value)} (${where})`),
+    ),
+    list(
+      "Anders dan in een rapport dat is ingediend; dat verandert niet. Maak een nieuwe regel voor het verschil",
+      compared.frozen.map(({ id, field, old, value, jaar }) => `${id}: ${tell(field, old, value)} (rapport ${jaar})`),
+    ),
+    compared.same === 0 ? [] : [`${capitalise(count(compared.same, "regel stond", "regels stonden"))} er al zo in.`],
+    ...(answers === null
+      ? []
+      : [
+          [`${capitalise(count(answers.confirmed.length, "bedrag is", "bedragen zijn"))} bevestigd.`],
+          list("Nog niet beantwoord", answers.open.map(toLine)),
+          list("Opmerkingen; die komen niet in de inhoud", answers.remarks.map(toLine)),
+        ]),
+    list("Dit kan niet worden gelezen", taken.troubles.map(toLine)),
+    describeOutcome(result),
+  ];
+  return groups.filter((lines) => lines.length > 0).flatMap((lines, index) => (index === 0 ? lines : ["", ...lines]));
+}
+
+function toLine({ where, what }: { readonly where: string | null; readonly what: string }): string {
+  return where === null ? `${what}.` : `${where}: ${what}.`;
+}
+
+function list(title: string, lines: readonly string[]): string[] {
+  if (lines.length === 0) return [];
+  const more = lines.length > MOST ? [`  en nog ${String(lines.length - MOST)}`] : [];
+  return [`${capitalise(title)}:`, ...lines.slice(0, MOST).map((line) => `  ${line}`), ...more];
+}
+
+function tell(field: string, old: string, value: string): string {
+  const show = (text: string): string =>
+    text === "" ? "leeg" : field === "bedrag" ? describeAmount(text) : `"${text}"`;
+  return `${field} is ${show(old)}, wordt ${show(value)}`;
+}
+
+function describeAmount(text: string): string {
+  const euro = Number(text);
+  return text === "" || Number.isNaN(euro) ? text : formatEuro(Math.round(euro * CENTS));
+}
+
+const CENTS = 100;
+
+function describeOutcome({ held, written, sisa, answers, isComplete, naam }: TakenIn): string[] {
+  if (held === "troubles") return ["Er is niets geschreven. Verbeter dit eerst, en ontvang het bestand opnieuw."];
+  if (held === "changed")
+    return [
+      "Er is niets geschreven. Kloppen de nieuwe waarden? Typ de opdracht dan nog eens, met --neem-over erachter.",
+    ];
+  const answered = answers === null || !isComplete ? [] : [`Het antwoord van ${answers.bijdrager} is compleet.`];
+  if (written.length === 0) return ["Er was niets te schrijven.", ...answered];
+  return [
+    `Geschreven: ${written.join(", ")}.`,
+    ...answered,
+    ...(sisa === null ? [] : describeSisa(sisa.before, sisa.after)),
+    `Typ "rapport controleer --jaar ${naam}" voor wat er nog niet klopt.`,
+  ];
+}
+
+const SUMS: readonly (readonly [key: keyof SisaBedragen, words: string])[] = [
+  ["ditJaar", "in het jaar zelf"],
+  ["correctie", "correctie van eerdere jaren"],
+  ["cumulatief", "sinds de start"],
+];
+
+/** What moved in what the region accounts for to the Rijk, total by total. */
+function describeSisa(before: SisaStand, after: SisaStand): string[] {
+  const moved = after.stromen.flatMap(({ kant, totalen }, stroom) =>
+    totalen.flatMap(({ fase, naam, bedragen }, index) => {
+      const old = before.stromen[stroom]?.totalen[index]?.bedragen;
+      return SUMS.flatMap(([key, words]) => {
+        const [then, now] = [old?.[key] ?? null, bedragen[key]];
+        if (then !== null && then.value === now.value && then.status === now.status) return [];
+        return [`${naam ?? `${kant}, ${fase}`}, ${words}: ${then === null ? "niets" : show(then)} wordt ${show(now)}`];
+      });
+    }),
+  );
+  return moved.length === 0
+    ? ["In de verantwoording aan het Rijk (SiSa) verandert niets."]
+    : list("In de verantwoording aan het Rijk (SiSa) verandert", moved);
+}
+
+function show({ value, status }: Figure): string {
+  return value === null ? status : formatEuro(value);
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${String(number)} ${number === 1 ? one : many}`;
+}

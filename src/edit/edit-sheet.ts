@@ -1,0 +1,76 @@
+import { findColumn, findSeparator, type Column } from "../schema/ledger-columns.ts";
+import { splitCsv } from "../value/split-csv.ts";
+import { applySplices, type Splice } from "./splice.ts";
+
+/** The fields of one line of a sheet, as texts. */
+export type SheetLine = Readonly<Record<string, string>>;
+
+/** What is to change in a ledger that is a sheet. */
+export interface SheetEdit {
+  /** Lines to put at the end. */
+  readonly add: readonly SheetLine[];
+  /** Fields of lines that are there, by the id of the line. */
+  readonly set: readonly { readonly id: string; readonly field: string; readonly value: string }[];
+}
+
+/** A new sheet without lines, with these columns. */
+export function createSheet(columns: readonly Column[]): string {
+  return `${columns.map(({ heading }) => heading).join(";")}\r\n`;
+}
+
+/**
+ * Edits a ledger that is a sheet: only the cells that are named differ, and lines come at the end. A field for which there
+ * is no column brings one, behind the others. Separator and ends of lines stay what they are.
+ *
+ * @returns the new text; null where a line or a column that is named is not there
+ */
+export function editSheet(text: string, columns: readonly Column[], { add, set }: SheetEdit): string | null {
+  const { separator, from } = findSeparator(text, columns);
+  const { rows, faults } = splitCsv(text, separator, from);
+  const [header, ...lines] = rows;
+  if (header === undefined || faults.length > 0) return null;
+  const present = header.cells.map(({ value }) => findColumn(value, columns));
+  const used = new Set([...add.flatMap((line) => Object.keys(line)), ...set.map(({ field }) => field)]);
+  const isPresent = (one: Column): boolean => present.includes(one);
+  const added = columns.filter((one) => one.group === null && used.has(one.field) && !isPresent(one));
+  const known = new Set(columns.filter(({ group }) => group === null).map(({ field }) => field));
+  if ([...used].some((field) => !known.has(field))) return null;
+  const all = [...present, ...added];
+  const indexOf = (field: string): number => all.findIndex((one) => one?.group === null && one.field === field);
+  const write = (value: string): string => quote(value, separator);
+  const byId = new Map(lines.map((row) => [row.cells[indexOf("id")]?.value ?? "", row]));
+  const splices: Splice[] = [];
+  for (const { id, field, value } of set) {
+    const row = byId.get(id);
+    if (row === undefined) return null;
+    const cell = row.cells[indexOf(field)];
+    // What has no cell yet comes with its new column
+    if (cell !== undefined) splices.push({ start: cell.start, end: cell.end, text: write(value) });
+  }
+  if (added.length > 0) {
+    splices.push({
+      start: header.end,
+      end: header.end,
+      text: separator + added.map(({ heading }) => heading).join(separator),
+    });
+    for (const row of lines) {
+      if (row.cells.every(({ value }) => value === "")) continue;
+      const own = set.filter(({ id }) => byId.get(id) === row);
+      const cells = added.map(({ field }) => write(own.find((one) => one.field === field)?.value ?? ""));
+      splices.push({ start: row.end, end: row.end, text: separator + cells.join(separator) });
+    }
+  }
+  const end = /\r\n|\n|\r/u.exec(text)?.[0] ?? "\r\n";
+  const base = applySplices(text, splices);
+  const open = /[\r\n]$/u.test(base) ? "" : end;
+  const rowsToAdd = add.map((line) =>
+    all.map((one) => (one === null || one.group !== null ? "" : write(line[one.field] ?? ""))).join(separator),
+  );
+  return rowsToAdd.length === 0 ? base : base + open + rowsToAdd.map((row) => row + end).join("");
+}
+
+/** A cell as it is written: between quotation marks where it would end too early, or lose what is at its ends. */
+function quote(value: string, separator: string): string {
+  const isPlain = !value.includes(separator) && !/["\r\n]/u.test(value) && value.trim() === value;
+  return isPlain ? value : `"${value.replaceAll('"', '""')}"`;
+}

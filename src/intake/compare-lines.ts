@@ -1,0 +1,180 @@
+import type { WholeLedgerregel } from "../content/content.ts";
+import { createSheet, editSheet } from "../edit/edit-sheet.ts";
+import { classifyPath } from "../read/classify-path.ts";
+import { readFile } from "../read/read-file.ts";
+import { YEAR_SCHEMAS } from "../schema/content-schemas.ts";
+import { toSlug } from "../schema/fields.ts";
+import { listColumns } from "../schema/ledger-columns.ts";
+import { isRecord } from "../schema/walk-schema.ts";
+import type { Taken, TakenLine, Trouble } from "./taken.ts";
+
+/** A line that the ledger does not have yet. */
+export interface NewLine {
+  readonly line: TakenLine;
+  readonly id: string;
+  /** All that is written of it. */
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/** A field of a line that the ledger has, and that the file says something else about. */
+export interface ChangedField {
+  readonly id: string;
+  readonly field: string;
+  /** As it stands in the ledger, empty for nothing, and as the file has it. */
+  readonly old: string;
+  readonly value: string;
+  readonly where: string;
+}
+
+/** What a file says that the ledger does not, or says otherwise. */
+export interface Compared {
+  readonly added: readonly NewLine[];
+  readonly changed: readonly ChangedField[];
+  /** Lines that say the same. */
+  readonly same: number;
+  /** What differs from a line of a report that was handed in: that is never changed. */
+  readonly frozen: readonly (ChangedField & { readonly jaar: string })[];
+  readonly troubles: readonly Trouble[];
+}
+
+/** A line of a ledger that the content has, with the report it stands in. */
+export interface KnownLine {
+  readonly jaar: string;
+  readonly isFrozen: boolean;
+  readonly regel: WholeLedgerregel;
+}
+
+const COLUMNS = listColumns(YEAR_SCHEMAS.financien);
+
+/**
+ * Holds the lines of a file against those that the ledgers have: a line is known by its id, by the key that it was taken in
+ * with, or by the id that this key gives. What is the same in other words is the same.
+ *
+ * @param prefix of the ids of new lines
+ */
+export function compareLines(taken: Taken, known: readonly KnownLine[], prefix: string): Compared {
+  const byKey = new Map(
+    known.flatMap((one) => (one.regel.sleutel === null ? [] : [[one.regel.sleutel, one] as const])),
+  );
+  const byId = new Map(known.map((one) => [one.regel.id, one]));
+  const used = new Set(byId.keys());
+  const { values, troubles } = readValues(taken.lines);
+  const added: NewLine[] = [];
+  const changed: ChangedField[] = [];
+  const frozen: (ChangedField & { readonly jaar: string })[] = [];
+  let same = 0;
+  for (const [index, line] of taken.lines.entries()) {
+    const made = nameLine(line, prefix);
+    const before = findKnown(line, made, { byKey, byId });
+    if (before === undefined) {
+      const id = makeFree(made, used);
+      used.add(id);
+      const key = line.id === null ? { sleutel: line.key } : {};
+      added.push({ line, id, fields: { id, ...writeAsProgram(line.fields, values[index] ?? {}), ...key } });
+      continue;
+    }
+    const differing = compare(line, values[index] ?? {}, before.regel);
+    if (differing.length === 0) same++;
+    else if (before.isFrozen) frozen.push(...differing.map((one) => ({ ...one, jaar: before.jaar })));
+    else changed.push(...differing);
+  }
+  return { added, changed, same, frozen, troubles };
+}
+
+function nameLine({ key }: TakenLine, prefix: string): string {
+  return `${prefix}-${toSlug(key)}`;
+}
+
+interface Known {
+  readonly byKey: ReadonlyMap<string, KnownLine>;
+  readonly byId: ReadonlyMap<string, KnownLine>;
+}
+
+function findKnown({ id, key }: TakenLine, made: string, { byKey, byId }: Known): KnownLine | undefined {
+  if (id !== null) return byId.get(id);
+  const before = byKey.get(key) ?? byId.get(made);
+  // Two keys may give one id: the line with another key is another line
+  return before !== undefined && before.regel.sleutel !== null && before.regel.sleutel !== key ? undefined : before;
+}
+
+function makeFree(id: string, used: ReadonlySet<string>): string {
+  let free = id;
+  for (let count = 2; used.has(free); count++) free = `${id}-${String(count)}`;
+  return free;
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+interface ReadValues {
+  readonly values: readonly Values[];
+  readonly troubles: readonly Trouble[];
+}
+
+/** The lines as the program reads them when they stand in a ledger, with all that it says of them. */
+function readValues(lines: readonly TakenLine[]): ReadValues {
+  const sheet = createSheet(COLUMNS.filter(({ group }) => group === null));
+  // A mark that is right, so that only what was taken is judged
+  const add = lines.map(({ fields }, index) => ({ ...fields, id: `regel-${String(index)}` }));
+  const text = editSheet(sheet, COLUMNS, { add, set: [] });
+  if (text === null) throw new Error("a sheet that was just made could not be edited");
+  const path = "2000/financien.csv";
+  const bytes = new TextEncoder().encode(text);
+  const { body, findings } = readFile({ path, role: classifyPath(path), hash: "", bytes });
+  const data = body?.kind === "yaml" && isRecord(body.data) ? body.data["regels"] : [];
+  const rows = lineNumbers(text);
+  const troubles = findings.flatMap(({ severity, range, message }): Trouble[] => {
+    const line = lines[(rows.get(range?.start.line ?? 0) ?? 0) - 1];
+    return severity !== "error" || lines.length === 0 ? [] : [{ where: line?.where ?? null, what: lower(message) }];
+  });
+  return { values: Array.isArray(data) ? data.map((one: unknown) => (isRecord(one) ? one : {})) : [], troubles };
+}
+
+/** By line of a text the number of the row that begins there, the headings being row 0: a cell may go over lines. */
+function lineNumbers(text: string): ReadonlyMap<number, number> {
+  const numbers = new Map<number, number>();
+  let row = 0;
+  let isOpen = false;
+  for (const [index, line] of text.split(/\r\n|\n/u).entries()) {
+    numbers.set(index + 1, row);
+    if ((line.split('"').length - 1) % 2 === 1) isOpen = !isOpen;
+    if (!isOpen) row++;
+  }
+  return numbers;
+}
+
+function lower(message: string): string {
+  return message.charAt(0).toLowerCase() + message.slice(1).replace(/\.$/u, "");
+}
+
+function compare(line: TakenLine, values: Values, regel: WholeLedgerregel): ChangedField[] {
+  const there: Values = { ...regel };
+  return Object.keys(line.fields).flatMap((field): ChangedField[] => {
+    const [now, then] = [values[field] ?? null, there[field] ?? null];
+    if (now === null || now === then) return [];
+    return [{ id: regel.id, field, old: writeValue(field, then), value: writeValue(field, now), where: line.where }];
+  });
+}
+
+/** Fields in the notation of the program; what it could not read stays as it was typed. */
+function writeAsProgram(fields: TakenLine["fields"], values: Values): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([field, text]) => [
+      field,
+      (values[field] ?? null) === null ? text : writeValue(field, values[field]),
+    ]),
+  );
+}
+
+/** A value of the ledger as a person would type it. */
+function writeValue(field: string, value: unknown): string {
+  if (value === null) return "";
+  if (typeof value === "boolean") return value ? "ja" : "nee";
+  return field === "bedrag" && typeof value === "number" ? writeCents(value) : String(value as string | number);
+}
+
+/** Cents as an amount with a point, with its cents where it has any. */
+export function writeCents(cents: number): string {
+  return cents % CENTS === 0 ? String(cents / CENTS) : (cents / CENTS).toFixed(2);
+}
+
+const CENTS = 100;

@@ -1,0 +1,143 @@
+import type { Ledgerregel, WholeContent, WholeJaar } from "../content/content.ts";
+import { deadlineOf } from "../content/deadline.ts";
+import { isHandedIn } from "../content/handed-in.ts";
+import { ledgerPathOf } from "../content/ledger-path.ts";
+import { createSink } from "../diagnostics/create-diagnostic.ts";
+import { findNearest } from "../diagnostics/nearest.ts";
+import { disclose } from "../disclose/disclose.ts";
+import { editFile } from "../edit/edit-file.ts";
+import type { Edit } from "../edit/edit.ts";
+import type { Effects } from "../effects.ts";
+import { UsageError } from "../errors.ts";
+import { createRequest } from "../intake/request-sheet.ts";
+import { linkContent } from "../link/link-content.ts";
+import { foldHeading } from "../schema/ledger-columns.ts";
+import { toSlug } from "../schema/fields.ts";
+import { writeWorkbook } from "../sheet/write-workbook.ts";
+import { listWords } from "../value/dutch.ts";
+import { formatDate } from "../value/notation/format-date.ts";
+import { NOTHING_KNOWN, readTree } from "./read-tree.ts";
+
+/** A request that was made. */
+export interface MadeRequest {
+  readonly bijdrager: string;
+  readonly naam: string;
+  /** The folder and the name of the file in it. */
+  readonly folder: string;
+  readonly file: string;
+  readonly lines: number;
+  /** Lines of this contributor that are confidential, and so not in it. */
+  readonly hidden: number;
+}
+
+type RequestEffects = Pick<
+  Effects,
+  "listFiles" | "readFile" | "sha256" | "replaceFolder" | "restoreFolder" | "writeContent" | "today"
+>;
+
+interface Asking {
+  readonly root: string;
+  readonly output: string;
+  readonly bijdrager: string;
+}
+
+/**
+ * Makes the sheet by which one contributor confirms and completes its lines in the newest report that was not handed in, and
+ * writes in that report that it was asked. In the sheet stands nothing of another contributor and nothing confidential.
+ */
+export async function makeRequest(
+  { root, output, bijdrager: typed }: Asking,
+  effects: RequestEffects,
+): Promise<MadeRequest> {
+  const { report } = createSink();
+  const sources = await readTree({ root, known: NOTHING_KNOWN, effects }, report);
+  const content = linkContent(sources, report);
+  const jaar = content.jaren.findLast(({ rapport }) => !isHandedIn(rapport));
+  const rapport = jaar?.rapport ?? null;
+  if (jaar === undefined || rapport === null)
+    throw new UsageError(
+      "Er is geen rapport waar nog aan wordt gewerkt.",
+      "Maak eerst de map van het volgende rapport.",
+    );
+  const bijdrager = findContributor(typed, content);
+  const lines = shownLines(content, jaar.naam).filter((line) => line.bijdrager === bijdrager);
+  const all = jaar.regels.filter((line) => line.bijdrager === bijdrager);
+  const day = rapport.rapportdatum ?? rapport.peildatum;
+  if (day === null || content.deal.id === null)
+    throw new UsageError(
+      "De uitvraag heeft de rapportdatum en het kenmerk van de deal nodig.",
+      `Vul rapportdatum in bij ${jaar.naam}/rapport.yaml, en id bij deal/deal.yaml.`,
+    );
+  const sheets = createRequest({
+    deal: content.deal.id,
+    dealName: content.deal.file?.naam ?? content.deal.id,
+    rapport: jaar.naam,
+    bijdrager,
+    before: describeDeadline(content, jaar),
+    to: content.deal.file?.programmabureau ?? rapport.opsteller ?? "het programmabureau",
+    lines,
+  });
+  const bytes = await writeWorkbook(sheets, { day, author: rapport.opsteller ?? content.deal.id });
+  const folder = `${output}/uitvraag/${jaar.naam}/${toSlug(bijdrager)}`;
+  const file = `uitvraag-geld-${jaar.naam}-${toSlug(bijdrager)}.xlsx`;
+  const path = `${jaar.naam}/rapport.yaml`;
+  const value = sources.values.get(path);
+  const edited = editFile({ path, role: { role: "rapport", jaar: jaar.naam }, text: value?.text ?? "" }, [
+    noteRequest(jaar, bijdrager, effects.today()),
+  ]);
+  if ("refusal" in edited)
+    throw new UsageError(
+      `In ${path} kan niet worden gezet dat de uitvraag is gemaakt.`,
+      'Typ "rapport controleer" en verbeter eerst wat daar bij dit bestand staat.',
+    );
+  await effects.restoreFolder(folder);
+  await effects.replaceFolder(folder, [{ path: file, bytes }]);
+  const old = sources.bytes.get(path);
+  const mark = old?.[0] === BOM_START ? "\ufeff" : "";
+  const change = {
+    path,
+    bytes: new TextEncoder().encode(mark + edited.text),
+    before: sources.hashes.get(path) ?? null,
+  };
+  await effects.writeContent(root, [change]);
+  return { bijdrager, naam: jaar.naam, folder, file, lines: lines.length, hidden: all.length - lines.length };
+}
+
+const BOM_START = 0xef;
+
+/** The lines of a report as others may see them: of one that is confidential nothing is left to send. */
+function shownLines(content: WholeContent, naam: string): readonly Ledgerregel[] {
+  return disclose(content, "partijen").content.jaren.find((one) => one.naam === naam)?.regels ?? [];
+}
+
+/** Asked again it is asked on the new day, and not yet answered. */
+function noteRequest({ rapport }: WholeJaar, bijdrager: string, day: string): Edit {
+  const index = rapport?.uitvragen.findIndex((one) => one.bijdrager === bijdrager) ?? -1;
+  const item = { bijdrager, verstuurd: day };
+  return index < 0
+    ? { kind: "add", at: ["uitvragen"], items: [item] }
+    : { kind: "set", at: ["uitvragen", index], value: item };
+}
+
+/** The contributor that is meant, among those of all ledgers: by its name, or as it would be the name of a file. */
+function findContributor(typed: string, { jaren }: WholeContent): string {
+  const names = [...new Set(jaren.flatMap(({ regels }) => regels.flatMap(({ bijdrager }) => bijdrager ?? [])))];
+  const found = names.find((one) => foldHeading(one) === foldHeading(typed) || toSlug(one) === toSlug(typed));
+  if (found !== undefined) return found;
+  const near = findNearest(typed, names, 3);
+  const path = ledgerPathOf(jaren.at(-1)?.naam ?? "", { has: () => false });
+  throw new UsageError(
+    `In het grootboek staat geen bijdrager "${typed}".`,
+    near.length > 0
+      ? `Bedoelde u ${listWords(near.map((one) => `"${one}"`))}? Schrijf de naam tussen aanhalingstekens.`
+      : `Noem een bijdrager zoals die in ${path} staat: ${listWords(names.slice(0, MOST_NAMES))}.`,
+  );
+}
+
+const MOST_NAMES = 8;
+
+/** The last moment at which a change still gets into the concept. */
+function describeDeadline({ deal }: WholeContent, jaar: WholeJaar): string | null {
+  const found = deadlineOf(deal, "concept", jaar) ?? deadlineOf(deal, "indiening", jaar);
+  return found === null ? null : `${found.word}${formatDate(found.date)}`;
+}
