@@ -100,6 +100,22 @@ describe("rapport status", () => {
     expect(causes).toContain(RESULTS);
   });
 
+  it("says which contributor did not answer", async () => {
+    const asked = `uitvragen:
+  - {bijdrager: gemeente Stad, verstuurd: 2026-04-03}
+  - {bijdrager: gemeente Dorp, verstuurd: 2026-04-09, ontvangen: 2026-05-01}
+`;
+    const tree = edit(BASE, REPORT, (text) => `${text}${asked}`);
+    const done = await run("status --vandaag 2026-05-20", tree);
+    await expectGolden("status/uitvragen.txt", done.stdout);
+    expect(pageOf(done, "2026")).toContain("Wacht op gemeente Stad");
+    const { uitvragen } = JSON.parse((await run("status --formaat json", tree)).stdout) as StatusFile;
+    expect(uitvragen.map(({ bijdrager, ontvangen }) => [bijdrager, ontvangen])).toEqual([
+      ["gemeente Stad", null],
+      ["gemeente Dorp", "2026-05-01"],
+    ]);
+  });
+
   it.each([
     ["2026-06-13", "nog 1 dag "],
     ["2026-06-14", "vandaag"],

@@ -5,7 +5,7 @@ import type { Assessment } from "./assessment.ts";
 import { assessPromises } from "./assess-promises.ts";
 import type { Inlevering, Inlevergroep } from "./delivery.ts";
 import type { Belofte } from "./promises.ts";
-import type { Klaarmelding, KlaarStand, MomentStand, Status, ThemeSeals } from "./status.ts";
+import type { Klaarmelding, KlaarStand, MomentStand, Status, ThemeSeals, Uitvraag } from "./status.ts";
 
 /** From what a state of affairs is made, beside the report. */
 export interface StatusInput {
@@ -33,7 +33,15 @@ export function assessStatus(assessment: Assessment, { inlevering, vandaag, seal
     }),
     momenten: listMoments(assessment, vandaag),
     beloften,
+    uitvragen: listAskedForMoney(assessment),
   };
+}
+
+function listAskedForMoney({ jaar }: Assessment): Uitvraag[] {
+  const last = new Map<string, Uitvraag>();
+  for (const { bijdrager, verstuurd, ontvangen } of jaar.rapport?.uitvragen ?? [])
+    if (bijdrager !== null) last.set(bijdrager, { bijdrager, verstuurd, ontvangen });
+  return [...last.values()];
 }
 
 function askedFirst(beloften: readonly Belofte[]): Belofte[] {

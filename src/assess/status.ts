@@ -16,6 +16,16 @@ export interface Status {
   readonly momenten: readonly MomentStand[];
   /** What earlier reports promised and learnt. */
   readonly beloften: readonly Belofte[];
+  /** Who was asked for amounts, the last time each. */
+  readonly uitvragen: readonly Uitvraag[];
+}
+
+/** That a contributor was asked for its amounts. */
+export interface Uitvraag {
+  readonly bijdrager: string;
+  readonly verstuurd: string | null;
+  /** The day on which the answer was complete; null as long as it is not. */
+  readonly ontvangen: string | null;
 }
 
 export interface Statusgroep {

@@ -1,7 +1,7 @@
 import type { Assessment } from "../assess/assessment.ts";
 import type { Inlevergroep, Leverstuk, LosPunt } from "../assess/delivery.ts";
 import type { Antwoord, Belofte } from "../assess/promises.ts";
-import type { KlaarStand, MomentStand, Status, Statusgroep } from "../assess/status.ts";
+import type { KlaarStand, MomentStand, Status, Statusgroep, Uitvraag } from "../assess/status.ts";
 import { isHandedIn } from "../content/handed-in.ts";
 import { isEmptied } from "../content/is-emptied.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -10,7 +10,7 @@ import { formatDate } from "../value/notation/format-date.ts";
 import { nameNounsIn, RESULTAAT, THEMA } from "../value/nouns.ts";
 import type { Edition } from "./compose-context.ts";
 import { composeMeta } from "./compose-meta.ts";
-import { nameAsked, nameBriefly, nameGroup, type NamedGroup } from "./group-words.ts";
+import { BUREAU, nameAsked, nameBriefly, nameGroup, type NamedGroup } from "./group-words.ts";
 import { lackIn, textOr } from "./inline.ts";
 import type {
   StatusDay,
@@ -24,7 +24,7 @@ import type {
 
 /** Who still owes what, in words: for the page and for a terminal. */
 export function composeStatus(status: Status, edition: Edition): StatusModel {
-  const { assessment, vandaag, groepen, momenten } = status;
+  const { assessment, vandaag, groepen, momenten, uitvragen } = status;
   const named = groepen.map((one): Named => {
     const { peildatum } = assessment;
     return { ...one, ...nameGroup(one.groep, { page: "stand", peildatum }) };
@@ -34,8 +34,8 @@ export function composeStatus(status: Status, edition: Edition): StatusModel {
     today: formatDate(vandaag),
     lead: tellLead(named, status),
     days: momenten.map((one) => tellDay(one, isHandedIn(assessment.jaar.rapport))),
-    rows: named.map(composeRow),
-    sheets: named.map((one) => composeSheet(one, assessment)),
+    rows: [...named.map(composeRow), ...composeMoneyRow(uitvragen)],
+    sheets: [...named.map((one) => composeSheet(one, assessment)), ...composeMoneySheet(uitvragen)],
   };
   return nameNounsIn(model, assessment.deal.woorden);
 }
@@ -216,6 +216,57 @@ function composePiece(stuk: Leverstuk, id: string): StatusPiece {
 function composeLoose({ file, bevindingen }: LosPunt, id: string): StatusPiece {
   const name = file === null ? "De inhoud als geheel" : `Bestand ${file}`;
   return { id, name, state: "fout", notes: tellFindings(bevindingen) };
+}
+
+const MONEY = { id: "stand-geld", title: "Geld van anderen", role: BUREAU } as const;
+
+/** Who was asked for amounts, as one row below the others; nothing as long as nobody was. */
+function composeMoneyRow(uitvragen: readonly Uitvraag[]): StatusRow[] {
+  if (uitvragen.length === 0) return [];
+  const open = uitvragen.filter(({ ontvangen }) => ontvangen === null).length;
+  const answered = uitvragen.length - open;
+  const asked = uitvragen.length === 1 ? "1 bijdrager gevraagd" : `${String(uitvragen.length)} bijdragers gevraagd`;
+  return [
+    {
+      ...MONEY,
+      role: `${MONEY.role} · ${asked}`,
+      delivered: `${String(answered)} van ${String(uitvragen.length)}`,
+      hasNothing: answered === 0,
+      bar: [...repeat("geleverd", answered), ...repeat("open", open)],
+      todo: open,
+      wrong: 0,
+      promises: null,
+      next: tellMoney(uitvragen),
+    },
+  ];
+}
+
+function tellMoney(uitvragen: readonly Uitvraag[]): StatusNext {
+  const open = uitvragen.filter(({ ontvangen }) => ontvangen === null);
+  if (open.length === 0) return { tone: "rust", text: "Iedereen heeft geantwoord", links: [], note: "" };
+  return { tone: "doen", text: `Wacht op ${listWords(open.map(({ bijdrager }) => bijdrager))}`, links: [], note: "" };
+}
+
+function composeMoneySheet(uitvragen: readonly Uitvraag[]): StatusSheet[] {
+  const [row] = composeMoneyRow(uitvragen);
+  if (row === undefined) return [];
+  return [
+    {
+      ...MONEY,
+      summary: `${row.delivered} bijdragers hebben geantwoord.`,
+      next: row.next,
+      pieces: uitvragen.map(({ bijdrager, verstuurd, ontvangen }, index) => ({
+        id: pieceId(MONEY.id, index),
+        name: bijdrager,
+        state: ontvangen === null ? "wacht" : "geleverd",
+        notes: [
+          ...(verstuurd === null ? [] : [`gevraagd op ${formatDate(verstuurd)}`]),
+          ...(ontvangen === null ? [] : [`geantwoord op ${formatDate(ontvangen)}`]),
+        ],
+      })),
+      promises: [],
+    },
+  ];
 }
 
 /** Each in its own words and with its line, errors first; what is only good to know is left to the open points. */

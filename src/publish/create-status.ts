@@ -16,7 +16,7 @@ interface Worded {
 
 /** Who still owes what, for other programs. */
 export function createStatus(status: Status, { model, spell }: Worded): StatusFile {
-  const { assessment, vandaag, inlevering, groepen, momenten } = status;
+  const { assessment, vandaag, inlevering, groepen, momenten, uitvragen } = status;
   const { meta, lead, sheets } = model;
   return {
     formaat: STATUS_FORMAT,
@@ -51,6 +51,7 @@ export function createStatus(status: Status, { model, spell }: Worded): StatusFi
         },
       ];
     }),
+    uitvragen: uitvragen.map((one) => ({ ...one })),
   };
 }
 

@@ -95,6 +95,9 @@ export const statusFile = z.object({
   ),
   telling,
   groepen: z.array(groep).meta({ description: "Het rapport als geheel, de thema's en de deal." }),
+  uitvragen: z
+    .array(z.object({ bijdrager: z.string(), verstuurd: datum.nullable(), ontvangen: datum.nullable() }))
+    .meta({ description: "Aan wie om bedragen is gevraagd; ontvangen is null zolang het antwoord niet compleet is." }),
 });
 export type StatusFile = z.infer<typeof statusFile>;
 

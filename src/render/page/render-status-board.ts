@@ -22,11 +22,12 @@ function viewRow({ id, title, role, delivered, hasNothing, bar, ...row }: Status
     wrong: String(row.wrong),
     isWrong: row.wrong > 0,
     promises: row.promises === null ? "–" : String(row.promises),
-    nextHtml: renderNext(row.next, context),
+    nextHtml: renderStatusNext(row.next, context),
   };
 }
 
-function renderNext({ tone, text, links, note }: StatusNext, { templates }: RenderContext): SafeHtml {
+/** What is to be done now, in a line. */
+export function renderStatusNext({ tone, text, links, note }: StatusNext, { templates }: RenderContext): SafeHtml {
   return templates.render("status-next", { tone, isReady: tone === "klaar", text, links, note });
 }
 
@@ -37,7 +38,7 @@ export function renderStatusSheets({ meta, today, days, sheets }: StatusModel, c
       context.templates.render("status-sheet", {
         ...{ id, title, role, summary, days, today },
         report: meta.title,
-        nextHtml: renderNext(next, context),
+        nextHtml: renderStatusNext(next, context),
         hasPieces: pieces.length > 0,
         pieces: pieces.map(viewPiece),
         hasPromises: promises.length > 0,
