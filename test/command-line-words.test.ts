@@ -71,7 +71,13 @@ test("why a PDF cannot be used", async () => {
 test("what came of verifying a PDF", async () => {
   const same: Verification = {
     ...{ kind: "bytes", differences: [], count: 1412, circumstances: [], failure: null },
-    ...{ drawing: "print", published: null, olderFormat: null, added: { signatures: [], isRewritten: false }, strangePages: [] },
+    ...{
+      drawing: "print",
+      published: null,
+      olderFormat: null,
+      added: { signatures: [], isRewritten: false },
+      strangePages: [],
+    },
   };
   const content: Verification = { ...same, kind: "content" };
   const circumstances = [
@@ -231,7 +237,7 @@ test("what is said of a version that is made, or is not", async () => {
 test("the help of every opdracht, and what is said of wrong use", async () => {
   const lines = [
     "--help",
-    ...["controleer", "maak", "nieuw", "lees", "verifieer", "uitleg", "velden", "dokter"].map(
+    ...["controleer", "status", "zet", "maak", "nieuw", "lees", "verifieer", "uitleg", "velden", "dokter"].map(
       (name) => `${name} --help`,
     ),
     "bouw",
