@@ -7,16 +7,20 @@ import { maak } from "./cli/maak.ts";
 import { nieuw } from "./cli/nieuw.ts";
 import { ontvang } from "./cli/ontvang.ts";
 import { asksForHelp, parseOptions } from "./cli/parse-options.ts";
+import { status } from "./cli/status.ts";
 import { uitleg } from "./cli/uitleg.ts";
 import { uitvraag } from "./cli/uitvraag.ts";
 import { velden } from "./cli/velden.ts";
 import { verifieer } from "./cli/verifieer.ts";
+import { zet } from "./cli/zet.ts";
 import { findNearest } from "./diagnostics/nearest.ts";
 import type { Effects } from "./effects.ts";
 import { ConflictError, EnvironmentError, UsageError } from "./errors.ts";
 
 const COMMANDS: readonly Command[] = [
   controleer,
+  status,
+  zet,
   maak,
   nieuw,
   ontvang,

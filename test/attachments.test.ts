@@ -40,8 +40,12 @@ describe("what travels in the PDF", () => {
   test("is beside it only what is made to be read", () => {
     const made = shipped.attachments.filter(({ relationship }) => relationship !== "Source");
     expect(made.map(({ name, relationship, mediaType }) => `${relationship} ${name} ${mediaType}`).sort()).toEqual([
+      "Data beloften.csv text/csv",
+      "Data besluiten.csv text/csv",
+      "Data bijdragers.csv text/csv",
       "Data data.json application/json",
       "Data geld.csv text/csv",
+      "Data greep.csv text/csv",
       "Data onderdelen.csv text/csv",
       "Data projecten.csv text/csv",
       "Data resultaten.csv text/csv",
@@ -140,7 +144,8 @@ describe("the tables", () => {
     for (const { url, tableSchema } of tables) {
       const [head = [], ...rows] = parseTable(shipped, url);
       expect(head, url).toEqual(tableSchema.columns.map(({ name }) => name));
-      expect(rows.length, url).toBeGreaterThan(5);
+      // A report may ask for no decision at all
+      expect(rows.length, url).toBeGreaterThan(["besluiten.csv", "greep.csv"].includes(url) ? -1 : 5);
       for (const [index, { name, datatype, null: none = [] }] of tableSchema.columns.entries()) {
         const form = FORMS[kindOf(datatype)] ?? /^$/u;
         const wrong = rows

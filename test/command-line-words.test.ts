@@ -71,7 +71,13 @@ test("why a PDF cannot be used", async () => {
 test("what came of verifying a PDF", async () => {
   const same: Verification = {
     ...{ kind: "bytes", differences: [], count: 1412, circumstances: [], failure: null },
-    ...{ drawing: "print", published: null, added: { signatures: [], isRewritten: false }, strangePages: [] },
+    ...{
+      drawing: "print",
+      published: null,
+      olderFormat: null,
+      added: { signatures: [], isRewritten: false },
+      strangePages: [],
+    },
   };
   const content: Verification = { ...same, kind: "content" };
   const circumstances = [
@@ -92,6 +98,8 @@ test("what came of verifying a PDF", async () => {
     ["andere omstandigheden", { ...content, drawing: "fingerprint", circumstances, strangePages: [7] }],
     ["het uitgegeven bestand, elders", { ...content, drawing: "fingerprint", circumstances, published: "file" }],
     ["de uitgegeven inhoud", { ...content, drawing: "fingerprint", circumstances, published: "fingerprint" }],
+    ["een ouder formaat", { ...content, olderFormat: 2 }],
+    ["een ouder formaat, met een verschil", { ...content, olderFormat: 1, differences: [difference] }],
     ["geen bronnen", { ...same, kind: "nothing", drawing: "nothing" }],
     ["geen bronnen, wel een vingerafdruk", { ...same, kind: "nothing", drawing: "fingerprint" }],
     [
@@ -230,7 +238,7 @@ test("what is said of a version that is made, or is not", async () => {
 test("the help of every opdracht, and what is said of wrong use", async () => {
   const lines = [
     "--help",
-    ...["controleer", "maak", "nieuw", "ontvang", "uitvraag", "lees", "verifieer", "uitleg", "velden", "dokter"].map(
+    ...["controleer", "status", "zet", "maak", "nieuw", "ontvang", "uitvraag", "lees", "verifieer", "uitleg", "velden", "dokter"].map(
       (name) => `${name} --help`,
     ),
     "bouw",

@@ -4,11 +4,10 @@ import { Ajv2020, type AnySchemaObject } from "ajv/dist/2020.js";
 import { beforeAll, describe, expect, test } from "vitest";
 
 import type { Assessment, OnderdeelStand } from "../src/assess/assessment.ts";
-import { placeProjects } from "../src/compose/compose-context.ts";
 import { composeMeta } from "../src/compose/compose-meta.ts";
 import { inForce } from "../src/content/in-force.ts";
 import { checkContent, type CheckedContent } from "../src/pipeline/check-content.ts";
-import { createData } from "../src/publish/create-data.ts";
+import { gatherData } from "../src/pipeline/gather-data.ts";
 import { createTables } from "../src/publish/create-tables.ts";
 import { createDataSchema, DATA_FORMAT, type DataFile } from "../src/publish/data-schema.ts";
 import { FIXTURES, readTree, SHIPPED } from "./helpers/fixtures.ts";
@@ -38,7 +37,7 @@ beforeAll(async () => {
     for (const assessment of checked.assessments) {
       const meta = composeMeta(assessment, { version: "concept", edition: "partijen" });
       // As it is in the file: what JSON cannot hold is gone
-      const data = JSON.parse(JSON.stringify(createData(meta, assessment, placeProjects(assessment)))) as DataFile;
+      const data = JSON.parse(JSON.stringify(gatherData(meta, assessment))) as DataFile;
       years.push({ name: `${tree} ${assessment.jaar.naam}`, data, checked, assessment });
     }
   }

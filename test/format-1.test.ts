@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import { placeProjects } from "../src/compose/compose-context.ts";
 import { composeMeta } from "../src/compose/compose-meta.ts";
-import { createData } from "../src/publish/create-data.ts";
+import { gatherData } from "../src/pipeline/gather-data.ts";
 import type { DataFile } from "../src/publish/data-schema.ts";
 import { readTree, SHIPPED } from "./helpers/fixtures.ts";
 import { expectCommitted } from "./helpers/golden.ts";
@@ -23,7 +22,7 @@ describe("content of formaat 1", () => {
   it("gives the same figures", async () => {
     const reports = checked.assessments.map((assessment) => {
       const meta = composeMeta(assessment, { version: "concept", edition: "partijen" });
-      return describeReport(createData(meta, assessment, placeProjects(assessment)));
+      return describeReport(gatherData(meta, assessment));
     });
     await expectCommitted("test/golden/formaat-1.txt", `${reports.join("\n\n")}\n`);
   });

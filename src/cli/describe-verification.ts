@@ -10,7 +10,15 @@ const MOST_DIFFERENCES = 10;
 export function describeVerification(path: string, verification: Verification): string {
   const lines =
     verification.differences.length === 0 ? describeSame(path, verification) : describeOther(path, verification);
-  return [...lines, ""].join("\n");
+  return [...lines, ...describeFormat(verification), ""].join("\n");
+}
+
+/** That what an earlier program did not know is no difference. */
+function describeFormat({ olderFormat }: Verification): string[] {
+  if (olderFormat === null) return [];
+  return [
+    `De gegevens in de PDF hebben een ouder formaat (${String(olderFormat)}). Wat dat formaat niet kent, en de beschrijvingen ervan, zijn niet vergeleken.`,
+  ];
 }
 
 function describeSame(path: string, verification: Verification): string[] {

@@ -1,18 +1,18 @@
 import type { Assessment } from "../assess/assessment.ts";
-import type { Gevraagd, Inlevering, Inlevergroep, Leverstuk, Levertelling } from "../assess/delivery.ts";
+import type { Inlevering, Inlevergroep, Leverstuk, Levertelling } from "../assess/delivery.ts";
 import { createCodeFrame, SMALL_FRAME } from "../diagnostics/code-frame.ts";
 import type { Diagnostic, Severity } from "../diagnostics/diagnostic.ts";
 import type { LineMap } from "../source/line-map.ts";
 import { listWords } from "../value/dutch.ts";
-import { nameNounsIn, RESULTAAT, THEMA } from "../value/nouns.ts";
+import { nameNounsIn, THEMA } from "../value/nouns.ts";
 import { groupBy } from "../value/group-by.ts";
 import type { Edition } from "./compose-context.ts";
 import { composeMeta } from "./compose-meta.ts";
+import { nameAsked, nameGroup, type NamedGroup } from "./group-words.ts";
 import { link } from "./inline.ts";
 import type { OpenPoint, OpenPointsGroup, OpenPointsModel, PointsOfOne } from "./open-points-model.ts";
 import type { Inline, Table } from "./report-model.ts";
 import { createTable, numberColumn, row, textColumn } from "./tables.ts";
-import { nameShort, nameTheme, numberTheme } from "./theme-words.ts";
 
 /** What the page of open points is made from. */
 export interface OpenPointsInput {
@@ -31,7 +31,7 @@ export function composeOpenPoints({ assessment, inlevering, edition, linesOf }: 
         .slice(0, 1)
         .map((diagnostic) => ({ diagnostic, others: alike.slice(1), frame: frameOf(diagnostic, linesOf) })),
     );
-  const named = groepen.map((groep) => ({ groep, ...nameGroup(groep, assessment.peildatum) }));
+  const named = groepen.map((groep) => nameGroup(groep, { page: "punten", peildatum: assessment.peildatum }));
   const groups = named.map((one) => composeGroup(one, toPoints));
   const told = groups.filter(hasPoints);
   const model: OpenPointsModel = {
@@ -47,33 +47,6 @@ export function composeOpenPoints({ assessment, inlevering, edition, linesOf }: 
     infos: groepen.flatMap((groep) => toPoints(listFindings(groep).filter(isInfo))),
   };
   return nameNounsIn(model, assessment.deal.woorden);
-}
-
-/** A group with what it is called. */
-interface NamedGroup {
-  readonly groep: Inlevergroep;
-  readonly id: string;
-  readonly title: string;
-  /** Its name in a sentence. */
-  readonly short: string;
-  readonly role: string;
-}
-
-const BUREAU = "programmabureau";
-
-function nameGroup({ van, rol }: Inlevergroep, peildatum: string | null): Omit<NamedGroup, "groep"> {
-  const role = rol ?? BUREAU;
-  if (van.kind !== "thema") {
-    const title = van.kind === "rapport" ? "Hele rapport" : "De deal";
-    return { id: `punten-${van.kind}`, title, short: title, role };
-  }
-  const { thema } = van;
-  return {
-    id: `punten-thema-${thema.id}`,
-    title: `${numberTheme(thema)} · ${nameTheme(thema, peildatum)}`,
-    short: nameShort(thema, peildatum),
-    role,
-  };
 }
 
 /** "3 van de 7 thema's zijn klaar. Retail en Wonen hebben nog niets geleverd." */
@@ -191,22 +164,6 @@ function gatherAlike(diagnostics: readonly Diagnostic[]): readonly (readonly Dia
     JSON.stringify([ruleId, file, message, hint]),
   ]);
   return [...alike.values()];
-}
-
-/** "Resultaat 3.1 · Gezinnen ondersteunen", "Project Groene laan". */
-function nameAsked(gevraagd: Gevraagd): string {
-  switch (gevraagd.kind) {
-    case "resultaat": {
-      const { id, titel } = gevraagd.resultaat;
-      return titel === null ? `${RESULTAAT.Naam} ${id}` : `${RESULTAAT.Naam} ${id} · ${titel}`;
-    }
-    case "tekst":
-      return `Tekst "${gevraagd.kop}" in ${gevraagd.file.replace(/^.*\//u, "")}`;
-    case "project":
-      return `Project ${gevraagd.naam ?? gevraagd.id}`;
-    case "bestand":
-      return `Bestand ${gevraagd.file}`;
-  }
 }
 
 function frameOf({ file, range }: Diagnostic, linesOf: OpenPointsInput["linesOf"]): string {

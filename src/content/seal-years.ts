@@ -30,8 +30,17 @@ export async function sealCovenant({ texts }: Sources, sha256: Digest): Promise<
   return source === undefined ? null : hashText(source.text.replace(/\r\n?/gu, "\n"), sha256);
 }
 
-async function sealYear({ naam, rapport }: Jaar, sources: Sources, sha256: Digest): Promise<YearSeal> {
-  const folder = `${naam}/`;
+/**
+ * The hash of each file in the folder of a theme, by its path in that folder; in order of path. As `sealYears`, made by
+ * whoever conducts the stages.
+ *
+ * @param folder with a slash at its end: "2026/wonen/"
+ */
+export async function sealFolder(
+  folder: string,
+  sources: Sources,
+  sha256: Digest,
+): Promise<ReadonlyMap<string, string>> {
   const files = new Map<string, string>();
   for (const value of sources.values.values()) {
     const { path, hash } = value;
@@ -39,6 +48,11 @@ async function sealYear({ naam, rapport }: Jaar, sources: Sources, sha256: Diges
     const counting = findCounting(value, sources.bytes.get(path));
     files.set(path.slice(folder.length), counting === null ? hash : await hashText(counting, sha256));
   }
+  return files;
+}
+
+async function sealYear({ naam, rapport }: Jaar, sources: Sources, sha256: Digest): Promise<YearSeal> {
+  const files = await sealFolder(`${naam}/`, sources, sha256);
   const isAsked = rapport !== null && findTotal(rapport) !== null;
   return { files, totals: isAsked ? await listTotals(naam, { files, sources }, sha256) : [] };
 }

@@ -21,7 +21,7 @@ export function findTotal({ ingediend }: Rapport): string | null {
 }
 
 /** Fields of rapport.yaml that say how far a report is; they change after it was handed in. */
-const STEPS = new Set(["status", "ingediend"]);
+const STEPS = new Set(["status", "ingediend", "klaar"]);
 const LINE_END = /\r\n?/gu;
 
 /**
@@ -41,7 +41,7 @@ export function hasByteOrderMark(bytes: Uint8Array | undefined): boolean {
   return bytes?.[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 }
 
-/** Of rapport.yaml all but what belongs to later: how far the report is, and the test with a screen reader. */
+/** Of rapport.yaml all but what tells how far the report is, its themes are, and the test with a screen reader. */
 function withoutLater(raw: unknown): unknown {
   if (!isRecord(raw)) return raw;
   const kept = Object.entries(raw).flatMap(([key, value]): [string, unknown][] => {

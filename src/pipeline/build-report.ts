@@ -1,7 +1,7 @@
 import { assessDelivery } from "../assess/assess-delivery.ts";
 import { assessSisa } from "../assess/assess-sisa.ts";
 import type { Assessment } from "../assess/assessment.ts";
-import { placeProjects, type Edition } from "../compose/compose-context.ts";
+import type { Edition } from "../compose/compose-context.ts";
 import { composeOpenPoints } from "../compose/compose-open-points.ts";
 import { composeReport } from "../compose/compose-report.ts";
 import type { ReportModel } from "../compose/report-model.ts";
@@ -15,7 +15,6 @@ import type { Pictures } from "../prove/prove-images.ts";
 import { provePrint, proveHtml, type Proof } from "../prove/prove-report.ts";
 import type { PlaceOf } from "../prove/proof-sink.ts";
 import { createControl } from "../publish/create-control.ts";
-import { createData } from "../publish/create-data.ts";
 import type { DataFile } from "../publish/data-schema.ts";
 import { createDiwoo } from "../publish/create-diwoo.ts";
 import { createManifest } from "../publish/create-manifest.ts";
@@ -30,6 +29,7 @@ import { renderOpenPoints } from "../render/render-open-points.ts";
 import { renderReport } from "../render/render-report.ts";
 import { listUnwitnessed } from "../rules/quotations/list-unwitnessed.ts";
 import { findingsFor, linesOf, type CheckedContent, type ReportFindings } from "./check-content.ts";
+import { gatherData } from "./gather-data.ts";
 import { loadAssets } from "./load-assets.ts";
 import { loadTestRecords } from "./load-test-records.ts";
 import { nameFolder, nameReport } from "./name-output.ts";
@@ -214,7 +214,7 @@ async function renderPages(
   const { createChartRenderer } = await import("../charts/render-chart.ts");
   const renderer = await createChartRenderer();
   const assets = await loadAssets(checked.sources, (spec, chart) => renderer.render(spec, chart), effects);
-  const figures = createData(model.meta, own, placeProjects(own));
+  const figures = gatherData(model.meta, own);
   return {
     model,
     typefaces: groupTypefaces(assets.fonts),

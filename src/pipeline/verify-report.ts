@@ -2,6 +2,7 @@ import type { Effects, Printer } from "../effects.ts";
 import type { InspectedPdf } from "../pdf/shape/inspect-pdf.ts";
 import type { PdfShape } from "../pdf/shape/pdf-shape.ts";
 import type { MadeWith } from "../publish/attachment-schema.ts";
+import { DATA_FORMAT } from "../publish/data-schema.ts";
 import type { ManifestFile } from "../publish/manifest-schema.ts";
 import { compareClaims } from "../readback/compare-claims.ts";
 import { comparePages } from "../readback/compare-pages.ts";
@@ -39,6 +40,8 @@ export interface Verification extends Comparison {
    * travels in the PDF, or nothing, since there is none.
    */
   readonly drawing: "print" | "fingerprint" | "nothing";
+  /** The format of its figures where that is an earlier one, of which less can be compared; else null. */
+  readonly olderFormat: number | null;
   /** What is other here than where the report was made. */
   readonly circumstances: readonly Circumstance[];
   /** Why nothing was printed; null when it was. */
@@ -66,10 +69,11 @@ export async function verifyReport(verifying: Verifying, effects: Effects): Prom
   const outside = manifest === null ? null : comparePublished({ pdf, report, manifest }, effects.sha256);
   const inside = await compareInside(verifying, effects);
   const all = joinComparisons(outside === null ? [inside] : [outside, inside]);
-  return { ...inside, ...all, published: outside?.match ?? null };
+  const olderFormat = report.format < DATA_FORMAT ? report.format : null;
+  return { ...inside, ...all, olderFormat, published: outside?.match ?? null };
 }
 
-type Inside = Omit<Verification, "published">;
+type Inside = Omit<Verification, "published" | "olderFormat">;
 
 const UNTOUCHED: Pick<Verification, "added" | "strangePages" | "failure" | "circumstances"> = {
   added: { signatures: [], isRewritten: false },

@@ -1,7 +1,10 @@
 import * as z from "zod";
 
-/** Version of the shape of bijlagen.json; a change that breaks readers gives it a new number. */
-export const ATTACHMENT_FORMAT = 2;
+/**
+ * Version of the shape of bijlagen.json and what it lists; a change that breaks readers gives it a new number. It goes up
+ * with that of data.json, so that an earlier program says that a PDF is newer, and not that it is damaged.
+ */
+export const ATTACHMENT_FORMAT = 3;
 
 export const DATA_FILE = "data.json";
 

@@ -1,6 +1,8 @@
 import type { Assessment, OnderdeelStand } from "../assess/assessment.ts";
+import type { Belofte } from "../assess/promises.ts";
 import type { LedgerQuery } from "../assess/assess-money.ts";
 import { findAgreedAmount } from "../content/agreed-amount.ts";
+import { isEmptied } from "../content/is-emptied.ts";
 import type { ComposeContext } from "../compose/compose-context.ts";
 import type { ReportMeta } from "../compose/report-model.ts";
 import { SOORTEN } from "../schema/soorten.ts";
@@ -12,8 +14,19 @@ import { originAt } from "../source/at.ts";
 type Cijfer = DataFile["resultaten"][number]["onderdelen"][number]["waarde"];
 type Bedragen = DataFile["geld"]["totaal"];
 
-/** Every figure of the report for machines, each with the place it comes from. */
-export function createData(meta: ReportMeta, assessment: Assessment, projects: ComposeContext["projects"]): DataFile {
+/** What of a report is data: its figures, with what other stages know of it. */
+export interface DataInput {
+  readonly meta: ReportMeta;
+  readonly assessment: Assessment;
+  readonly projects: ComposeContext["projects"];
+  /** What was promised and learnt up to this report. */
+  readonly beloften: readonly Belofte[];
+  /** A text that somebody wrote as bare words, with its figures. */
+  readonly spell: (text: string) => string;
+}
+
+/** Every figure of the report for machines, each with the place it comes from, and what it promises, asks and shows. */
+export function createData({ meta, assessment, projects, beloften, spell }: DataInput): DataFile {
   const { deal, jaar } = assessment;
   const prefix = (id: string): string => `${deal.id}/${id}`;
   return {
@@ -45,8 +58,95 @@ export function createData(meta: ReportMeta, assessment: Assessment, projects: C
       aandeel: toCijfer(aandeel),
     })),
     projecten: createProjects(assessment, projects),
-    geld: { totaal: createAmounts(assessment, {}), verdeling: createDivision(assessment) },
+    geld: {
+      totaal: createAmounts(assessment, {}),
+      verdeling: createDivision(assessment),
+      bijdragers: createContributors(assessment),
+    },
+    ...createWords(assessment, spell),
+    beloften: beloften.flatMap((one) => createPromise(one, prefix, spell)),
   };
+}
+
+/** What of rapport.yaml is told in words. Their places are those of the lists: what readers may not see is not in them. */
+function createWords(
+  { deal, jaar: { rapport } }: Assessment,
+  spell: DataInput["spell"],
+): Pick<DataFile, "greep" | "besluiten"> {
+  if (rapport === null) return { greep: [], besluiten: [] };
+  const prefix = (id: string): string => `${deal.id}/${id}`;
+  return {
+    greep: rapport.greep.map(({ id, tekst, resultaten, project }) => ({
+      id: prefix(`greep/${id ?? ""}`),
+      tekst: spellOr(tekst, spell),
+      resultaten: resultaten.map(prefix),
+      project: project === null ? null : prefix(`project/${project}`),
+      herkomst: toPlace(originAt(rapport.at, "greep")),
+    })),
+    besluiten: rapport.besluiten.map(({ id, titel, tekst, resultaten }) => ({
+      id: prefix(`besluit/${id ?? ""}`),
+      titel,
+      tekst: spellOr(tekst, spell),
+      resultaten: resultaten.map(prefix),
+      herkomst: toPlace(originAt(rapport.at, "besluiten")),
+    })),
+  };
+}
+
+/** A promise with its answers; nothing of one that these readers do not get. */
+function createPromise(
+  belofte: Belofte,
+  prefix: (id: string) => string,
+  spell: DataInput["spell"],
+): DataFile["beloften"] {
+  if (isEmptied(belofte)) return [];
+  const { id, soort, resultaat, rapport, tekst, door, aan, betreft, wanneer, isGevraagd, at, antwoorden } = belofte;
+  return [
+    {
+      id: prefix(`${resultaat}/${id}`),
+      soort,
+      resultaat: prefix(resultaat),
+      rapport,
+      tekst: spellOr(tekst, spell),
+      door,
+      aan,
+      betreft: betreft.map((party) => prefix(`partij/${party}`)),
+      wanneer,
+      nog_te_beantwoorden: isGevraagd,
+      herkomst: toPlace(originAt(at)),
+      antwoorden: antwoorden.map((one) => ({
+        rapport: one.rapport,
+        uitkomst: one.uitkomst,
+        toelichting: spellOr(one.toelichting, spell),
+        herkomst: toPlace(originAt(one.at)),
+      })),
+    },
+  ];
+}
+
+function spellOr(text: string | null, spell: DataInput["spell"]): string | null {
+  return text === null || text.trim() === "" ? null : spell(text);
+}
+
+function createContributors(assessment: Assessment): DataFile["geld"]["bijdragers"] {
+  const { deal } = assessment;
+  const { perSoort, perPlaats } = assessment.bijdragers();
+  const places = perPlaats.flatMap(({ plaats, bijdragers }) =>
+    bijdragers.map((one) => ({ id: `${deal.id}/${plaats?.id ?? ""}`, one })),
+  );
+  const whole = perSoort.flatMap(({ bijdragers }) => bijdragers.map((one) => ({ id: deal.id, one })));
+  return [...whole, ...places].map(({ id, one }) => ({
+    id,
+    bijdrager: one.naam,
+    soort: one.soort,
+    afspraak: one.afspraak.status === "nvt" ? null : toCijfer(one.afspraak),
+    toegezegd: toCijfer(one.toegezegd),
+    besteed: toCijfer(one.besteed),
+    vorig: toCijfer(one.vorig),
+    erbij: toCijfer(one.erbij),
+    geld: toCijfer(one.geld),
+    natura: toCijfer(one.natura),
+  }));
 }
 
 function createProjects(assessment: Assessment, projects: ComposeContext["projects"]): DataFile["projecten"] {
@@ -59,6 +159,7 @@ function createProjects(assessment: Assessment, projects: ComposeContext["projec
     status: project.status,
     resultaten: project.resultaten.map(prefix),
     geld: createAmounts(assessment, { project: project.id }),
+    betreft: project.betreft.map((party) => prefix(`partij/${party}`)),
   }));
 }
 

@@ -48,6 +48,25 @@ interface MoneyRow {
   readonly bedrag: Onderdeel["waarde"];
 }
 
+interface ContributorRow {
+  readonly data: DataFile;
+  readonly bijdrage: DataFile["geld"]["bijdragers"][number];
+}
+interface PromiseRow {
+  readonly data: DataFile;
+  readonly belofte: DataFile["beloften"][number];
+  /** The last one; null for none. */
+  readonly antwoord: DataFile["beloften"][number]["antwoorden"][number] | null;
+}
+interface DecisionRow {
+  readonly data: DataFile;
+  readonly besluit: DataFile["besluiten"][number];
+}
+interface HighlightRow {
+  readonly data: DataFile;
+  readonly greep: DataFile["greep"][number];
+}
+
 /** The tables that travel in the PDF, made of data.json alone, so that they can say nothing else. */
 export function createTables(data: DataFile): Table[] {
   const parts = data.resultaten.flatMap((resultaat) =>
@@ -61,6 +80,26 @@ export function createTables(data: DataFile): Table[] {
     createTable(COURSE, COURSE_COLUMNS, course),
     createTable(PROJECTS, PROJECT_COLUMNS, projects),
     createTable(MONEY, MONEY_COLUMNS, listMoney(data)),
+    createTable(
+      CONTRIBUTORS,
+      CONTRIBUTOR_COLUMNS,
+      data.geld.bijdragers.map((bijdrage): ContributorRow => ({ data, bijdrage })),
+    ),
+    createTable(
+      PROMISES,
+      PROMISE_COLUMNS,
+      data.beloften.map((belofte): PromiseRow => ({ data, belofte, antwoord: belofte.antwoorden.at(-1) ?? null })),
+    ),
+    createTable(
+      DECISIONS,
+      DECISION_COLUMNS,
+      data.besluiten.map((besluit): DecisionRow => ({ data, besluit })),
+    ),
+    createTable(
+      HIGHLIGHTS,
+      HIGHLIGHT_COLUMNS,
+      data.greep.map((greep): HighlightRow => ({ data, greep })),
+    ),
   ];
 }
 
@@ -96,6 +135,29 @@ const MONEY = {
   file: "geld.csv",
   meaning: "Een rij per plaats, soort geld en fase. Tel geen niveaus bij elkaar op: ze gaan over hetzelfde geld.",
   key: ["deal", "verslagjaar", "versie", "id", "soort", "fase"],
+};
+
+const CONTRIBUTORS = {
+  file: "bijdragers.csv",
+  meaning:
+    "Een rij per bijdrager: voor de hele deal, en per thema of post. Tel die twee niet bij elkaar op: ze gaan over hetzelfde geld.",
+  key: ["deal", "verslagjaar", "versie", "id", "bijdrager", "soort"],
+};
+const PROMISES = {
+  file: "beloften.csv",
+  meaning:
+    "Een rij per bijsturing, toezegging en leerpunt van dit rapport en de rapporten ervoor, met het laatste antwoord.",
+  key: ["deal", "verslagjaar", "versie", "belofte", "soort", "rapport"],
+};
+const DECISIONS = {
+  file: "besluiten.csv",
+  meaning: "Een rij per besluit dat aan de Partijen wordt gevraagd.",
+  key: ["deal", "verslagjaar", "versie", "besluit"],
+};
+const HIGHLIGHTS = {
+  file: "greep.csv",
+  meaning: "Een rij per zin uit de greep uit de resultaten.",
+  key: ["deal", "verslagjaar", "versie", "greep"],
 };
 
 interface WithData {
@@ -172,6 +234,9 @@ const PROJECT_COLUMNS: readonly Column<ProjectRow>[] = [
   text("resultaten", "Resultaten waaraan het werkt, met een spatie ertussen.", ({ project }) =>
     project.resultaten.join(" "),
   ),
+  text("betreft", "Partijen die het in het bijzonder aangaat, met een spatie ertussen.", ({ project }) =>
+    project.betreft.join(" "),
+  ),
 ];
 
 const MONEY_COLUMNS: readonly Column<MoneyRow>[] = [
@@ -183,6 +248,70 @@ const MONEY_COLUMNS: readonly Column<MoneyRow>[] = [
   }),
   text("fase", "afgesproken, ontvangen, gereserveerd, toegezegd of besteed.", ({ fase }) => fase),
   { ...figure("bedrag", "Het bedrag, opgeteld tot en met dit rapport.", ({ bedrag }) => bedrag), unit: "euro" },
+];
+
+const money = (name: string, meaning: string, read: Column<ContributorRow>["read"]): Column<ContributorRow> => ({
+  ...figure(name, meaning, read),
+  unit: "euro",
+});
+
+const CONTRIBUTOR_COLUMNS: readonly Column<ContributorRow>[] = [
+  ...REPORT_COLUMNS,
+  text("id", "Kenmerk van de deal, het thema of de post.", ({ bijdrage }) => bijdrage.id),
+  text("bijdrager", "Wie betaalt.", ({ bijdrage }) => bijdrage.bijdrager),
+  text("soort", "Van wie het geld is: rijk, regio-publiek of regio-privaat.", ({ bijdrage }) => bijdrage.soort),
+  money("afspraak", "Wat met deze bijdrager is afgesproken. Leeg: niets apart.", ({ bijdrage }) => bijdrage.afspraak),
+  money("toegezegd", "Wat is toegezegd, tot en met dit rapport.", ({ bijdrage }) => bijdrage.toegezegd),
+  money("besteed", "Wat is besteed, tot en met dit rapport.", ({ bijdrage }) => bijdrage.besteed),
+  money("vorig", "Wat daarvan in eerdere rapporten stond.", ({ bijdrage }) => bijdrage.vorig),
+  money("erbij", "Wat er in dit rapport bij kwam.", ({ bijdrage }) => bijdrage.erbij),
+  money("geld", "Wat daarvan geld is.", ({ bijdrage }) => bijdrage.geld),
+  money("natura", "Wat daarvan iets anders dan geld is.", ({ bijdrage }) => bijdrage.natura),
+];
+
+const PROMISE_COLUMNS: readonly Column<PromiseRow>[] = [
+  ...REPORT_COLUMNS,
+  text("belofte", "Kenmerk, met deal en resultaat ervoor.", ({ belofte }) => belofte.id),
+  text("soort", "bijsturing, toezegging of leerpunt.", ({ belofte }) => belofte.soort),
+  text("resultaat", "Kenmerk van het resultaat, met de deal ervoor.", ({ belofte }) => belofte.resultaat),
+  text("rapport", "Naam van het rapport waarin het staat.", ({ belofte }) => belofte.rapport),
+  text("tekst", "Wat er staat.", ({ belofte }) => belofte.tekst),
+  text("door", "Bij een bijsturing: wie het doet.", ({ belofte }) => belofte.door),
+  text("aan", "Bij een toezegging: aan wie.", ({ belofte }) => belofte.aan),
+  text("betreft", "Partijen die het in het bijzonder aangaat, met een spatie ertussen.", ({ belofte }) =>
+    belofte.betreft.join(" "),
+  ),
+  day("wanneer", "De dag waarop het uiterlijk klaar is.", ({ belofte }) => belofte.wanneer),
+  yesNo("nog_te_beantwoorden", "ja als dit rapport moet zeggen wat ervan kwam.", ({ belofte }) => {
+    return belofte.nog_te_beantwoorden;
+  }),
+  text("antwoord_in", "Naam van het rapport met het laatste antwoord.", ({ antwoord }) => antwoord?.rapport ?? null),
+  text(
+    "uitkomst",
+    "nagekomen, later, vervallen, loopt door, afgesloten of herhaald.",
+    ({ antwoord }) => antwoord?.uitkomst ?? null,
+  ),
+  text("toelichting", "Wat het antwoord erbij zegt.", ({ antwoord }) => antwoord?.toelichting ?? null),
+];
+
+const DECISION_COLUMNS: readonly Column<DecisionRow>[] = [
+  ...REPORT_COLUMNS,
+  text("besluit", "Kenmerk van het besluit, met de deal ervoor.", ({ besluit }) => besluit.id),
+  text("titel", "Een korte titel.", ({ besluit }) => besluit.titel),
+  text("tekst", "Wat er wordt gevraagd.", ({ besluit }) => besluit.tekst),
+  text("resultaten", "Resultaten waar het over gaat, met een spatie ertussen.", ({ besluit }) =>
+    besluit.resultaten.join(" "),
+  ),
+];
+
+const HIGHLIGHT_COLUMNS: readonly Column<HighlightRow>[] = [
+  ...REPORT_COLUMNS,
+  text("greep", "Kenmerk van de zin, met de deal ervoor.", ({ greep }) => greep.id),
+  text("tekst", "De zin.", ({ greep }) => greep.tekst),
+  text("resultaten", "Resultaten waar de zin over gaat, met een spatie ertussen.", ({ greep }) =>
+    greep.resultaten.join(" "),
+  ),
+  text("project", "Kenmerk van het project waar de zin over gaat.", ({ greep }) => greep.project),
 ];
 
 function listMoney(data: DataFile): MoneyRow[] {

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { OORDELEN } from "../value/value.ts";
 
 /** Version of the shape of data.json; a change that breaks readers gives it a new number. */
-export const DATA_FORMAT = 2;
+export const DATA_FORMAT = 3;
 
 export const plaats = z
   .object({ bestand: z.string(), regel: z.int() })
@@ -65,6 +65,48 @@ const bedragen = z.object({
   "regio-privaat": z.record(z.string(), cijfer),
 });
 
+const betreft = z
+  .array(z.string())
+  .meta({ description: "Kenmerken van de partijen die het in het bijzonder aangaat." });
+
+const bijdrager = z.object({
+  id: z.string().meta({ description: "Kenmerk van de deal, of van het thema of de post." }),
+  bijdrager: z.string(),
+  soort: z.enum(["rijk", "regio-publiek", "regio-privaat"]),
+  afspraak: cijfer.nullable().meta({ description: "null als met deze bijdrager niets apart is afgesproken." }),
+  toegezegd: cijfer,
+  besteed: cijfer,
+  vorig: cijfer.meta({ description: "Wat daarvan in eerdere rapporten stond." }),
+  erbij: cijfer.meta({ description: "Wat er in dit rapport bij kwam." }),
+  geld: cijfer.meta({ description: "Wat daarvan geld is." }),
+  natura: cijfer.meta({ description: "Wat daarvan iets anders dan geld is." }),
+});
+
+const belofte = z.object({
+  id: z.string().meta({ description: "Deal, resultaat en kenmerk, met een schuine streep ertussen." }),
+  soort: z.enum(["bijsturing", "toezegging", "leerpunt"]),
+  resultaat: z.string(),
+  rapport,
+  tekst: z.string().nullable(),
+  door: z.string().nullable().meta({ description: "Bij een bijsturing: wie het doet." }),
+  aan: z.string().nullable().meta({ description: "Bij een toezegging: aan wie." }),
+  betreft,
+  wanneer: z.string().nullable(),
+  nog_te_beantwoorden: z.boolean().meta({ description: "Waar als dit rapport moet zeggen wat ervan kwam." }),
+  herkomst: plaats,
+  antwoorden: z.array(
+    z.object({
+      rapport,
+      uitkomst: z
+        .string()
+        .nullable()
+        .meta({ description: "nagekomen, later, vervallen, loopt door, afgesloten of herhaald." }),
+      toelichting: z.string().nullable(),
+      herkomst: plaats,
+    }),
+  ),
+});
+
 /** data.json: every figure of the report with its source. */
 export const dataFile = z.object({
   formaat: z.literal(DATA_FORMAT),
@@ -107,6 +149,7 @@ export const dataFile = z.object({
       status: z.string().nullable(),
       resultaten: z.array(z.string()),
       geld: bedragen,
+      betreft,
     }),
   ),
   geld: z.object({
@@ -121,6 +164,34 @@ export const dataFile = z.object({
         })
         .meta({ description: "Per thema of post: wat is afgesproken en wat er is." }),
     ),
+    bijdragers: z.array(bijdrager).meta({
+      description: "Per bijdrager: voor de hele deal, en per thema of post. Die twee gaan over hetzelfde geld.",
+    }),
+  }),
+  greep: z
+    .array(
+      z.object({
+        id: z.string(),
+        tekst: z.string().nullable(),
+        resultaten: z.array(z.string()),
+        project: z.string().nullable(),
+        herkomst: plaats,
+      }),
+    )
+    .meta({ description: "Een greep uit wat er is bereikt." }),
+  besluiten: z
+    .array(
+      z.object({
+        id: z.string(),
+        titel: z.string().nullable(),
+        tekst: z.string().nullable(),
+        resultaten: z.array(z.string()),
+        herkomst: plaats,
+      }),
+    )
+    .meta({ description: "Wat er aan de Partijen wordt gevraagd." }),
+  beloften: z.array(belofte).meta({
+    description: "De bijsturingen, toezeggingen en leerpunten van dit rapport en de rapporten ervoor.",
   }),
 });
 export type DataFile = z.infer<typeof dataFile>;

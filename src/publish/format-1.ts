@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { attachmentList, ATTACHMENT_FORMAT, type AttachmentList } from "./attachment-schema.ts";
-import { cijfer, DATA_FORMAT, herkomst, oordeel, plaats, type DataFile } from "./data-schema.ts";
+import { cijfer, herkomst, oordeel, plaats, type DataFile } from "./data-schema.ts";
+import { upgradeData2 } from "./format-2.ts";
 
 /**
  * What earlier programs put into a PDF. Format 1 knew one report a year and named it by a number; docs/schema/ has what it
@@ -96,9 +97,9 @@ export function readData1(value: unknown): DataFile | null {
   const read = data1.safeParse(value);
   if (!read.success) return null;
   const { data } = read;
-  return {
+  return upgradeData2({
     ...data,
-    formaat: DATA_FORMAT,
+    formaat: 2,
     verslagjaar: String(data.verslagjaar),
     resultaten: data.resultaten.map((resultaat) => ({
       ...resultaat,
@@ -107,7 +108,12 @@ export function readData1(value: unknown): DataFile | null {
         verloop: one.verloop.map((stand) => ({ ...stand, jaar: String(stand.jaar) })),
       })),
     })),
-  };
+  });
+}
+
+/** Of a data.json of format 1 what that format knows; null for what is none. */
+export function keepKnown1(value: unknown): unknown {
+  return data1.safeParse(value).data ?? null;
 }
 
 /** The list of a bijlagen.json of format 1, as the format of today has it; null for what is none. */

@@ -1,5 +1,6 @@
 import { attachmentList, ATTACHMENT_FORMAT, type AttachmentList } from "../publish/attachment-schema.ts";
 import { readList1 } from "../publish/format-1.ts";
+import { readList2 } from "../publish/format-2.ts";
 
 /** The list of a report, or why there is none to use. */
 export type ReadList =
@@ -12,7 +13,7 @@ export function readList(bytes: Uint8Array): ReadList {
   const value = parseJson(bytes);
   const format = typeof value === "object" && value !== null && "formaat" in value ? value.formaat : null;
   if (typeof format === "number" && format > ATTACHMENT_FORMAT) return { kind: "newer", format };
-  const list = format === 1 ? readList1(value) : (attachmentList.safeParse(value).data ?? null);
+  const list = attachmentList.safeParse(value).data ?? readList2(value) ?? readList1(value);
   return list === null ? { kind: "list-damaged" } : { kind: "list", list };
 }
 

@@ -6,6 +6,7 @@ import type { Fingerprint } from "../pdf/shape/take-fingerprint.ts";
 import { fingerprintFile } from "../publish/fingerprint-schema.ts";
 import { dataFile, type DataFile } from "../publish/data-schema.ts";
 import { readData1 } from "../publish/format-1.ts";
+import { readData2 } from "../publish/format-2.ts";
 import { parseJson, readList, type ReadList } from "./read-list.ts";
 import { isSafePath, toSamePath } from "../value/safe-path.ts";
 
@@ -13,6 +14,8 @@ import { isSafePath, toSamePath } from "../value/safe-path.ts";
 export interface ReportFiles {
   readonly list: AttachmentList;
   readonly data: DataFile;
+  /** The format in which its figures are written; `data` has them in that of today. */
+  readonly format: number;
   /** All attachments by path, with forward slashes: safe to write below a folder. The list itself is one of them. */
   readonly files: ReadonlyMap<string, Uint8Array>;
   /** What was told of the PDF itself when it was made; null when that is not there or cannot be read. */
@@ -42,22 +45,27 @@ export function readReport(attachments: readonly FoundAttachment[], sha256: Effe
   const fault = checkNames(list, attachments) ?? checkBytes(list, attachments, sha256);
   if (fault !== null) return fault;
   const files = new Map([...pairUp(list, attachments), [ATTACHMENT_LIST, listed.bytes]]);
-  const data = readData(files.get(DATA_FILE) ?? new Uint8Array());
-  if (data === null || !isSameReport(list, data)) return { kind: "data-damaged" };
+  const found = readData(files.get(DATA_FILE) ?? new Uint8Array());
+  if (found === null || !isSameReport(list, found.data)) return { kind: "data-damaged" };
   const fingerprint = readFingerprint(attachments);
   if (fingerprint !== null) files.set(FINGERPRINT_FILE, fingerprint.bytes);
   const known = new Set([ATTACHMENT_LIST, FINGERPRINT_FILE, ...list.bijlagen.map(({ naam }) => naam)]);
   const others = attachments.map(({ name }) => name).filter((name) => !known.has(name));
   return {
     kind: "report",
-    report: { list, data, files, fingerprint: fingerprint?.read ?? null, others },
+    report: { list, ...found, files, fingerprint: fingerprint?.read ?? null, others },
   };
 }
 
-/** The figures, as this program writes them: those of format 1 name a report by a number. Null for what is none. */
-function readData(bytes: Uint8Array): DataFile | null {
+/** The figures, as this program writes them: an earlier format has fewer. Null for what is none. */
+function readData(bytes: Uint8Array): Pick<ReportFiles, "data" | "format"> | null {
   const value = parseJson(bytes);
-  return dataFile.safeParse(value).data ?? readData1(value);
+  const own = dataFile.safeParse(value).data;
+  if (own !== undefined) return { data: own, format: own.formaat };
+  const second = readData2(value);
+  if (second !== null) return { data: second, format: 2 };
+  const first = readData1(value);
+  return first === null ? null : { data: first, format: 1 };
 }
 
 function readFingerprint(

@@ -193,6 +193,18 @@ export const rapportFile = z.strictObject({
     }),
     "Teksten onder een kop die dezelfde zijn als vorig jaar en nog kloppen; controleer geeft de regels.",
   ),
+  klaar: list(
+    z.strictObject({
+      thema: required(reference("thema"), `${THEMA.De} waarvan alles is ingevuld.`),
+      door: required(name(), "Wie dat meldde: een functie, geen naam.", "themacoördinator Wonen"),
+      datum: required(date(), "De dag waarop dat is gemeld."),
+      stand: optional(
+        named(optional(sha256(), "Het controlegetal van dit bestand.")),
+        `De bestanden van ${THEMA.de} op die dag; "rapport zet klaar" schrijft ze.`,
+      ),
+    }),
+    `${THEMA.Meervoud} waarvan alles is ingevuld; "rapport zet klaar" schrijft de regels.`,
+  ),
   ingediend: optional(ingediend, "Vul dit in als het rapport is ingediend."),
   uitvragen: list(
     z.strictObject({

@@ -6,7 +6,6 @@
 import { writeFile } from "node:fs/promises";
 import { assessContent } from "../../src/assess/assess-content.ts";
 import { createChartRenderer } from "../../src/charts/render-chart.ts";
-import { placeProjects } from "../../src/compose/compose-context.ts";
 import { composeReport } from "../../src/compose/compose-report.ts";
 import { sealCovenant, sealYears } from "../../src/content/seal-years.ts";
 import { createSink } from "../../src/diagnostics/create-diagnostic.ts";
@@ -14,7 +13,7 @@ import { NOTHING_KNOWN, readTree } from "../../src/pipeline/read-tree.ts";
 import { createNodeEffects } from "../../src/node/create-node-effects.ts";
 import { loadAssets } from "../../src/pipeline/load-assets.ts";
 import { loadTypefaces } from "../../src/pipeline/load-typefaces.ts";
-import { createData } from "../../src/publish/create-data.ts";
+import { gatherData } from "../../src/pipeline/gather-data.ts";
 import type { RenderChart } from "../../src/render/render-assets.ts";
 import { renderReport } from "../../src/render/render-report.ts";
 import { runRules } from "../../src/rules/engine/run-rules.ts";
@@ -62,7 +61,7 @@ const assets = await measure("assets", async () => {
   return loadAssets(sources, drawTimed, effects);
 });
 const page = await measure("render", () => renderReport(model, assets));
-const data = await measure("data", () => JSON.stringify(createData(model.meta, assessment, placeProjects(assessment))));
+const data = await measure("data", () => JSON.stringify(gatherData(model.meta, assessment)));
 await writeFile(html, page);
 
 const run: StagesRun = { startMb, stages, chartsMs, htmlBytes: Buffer.byteLength(page), dataBytes: data.length };

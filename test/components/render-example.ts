@@ -1,4 +1,5 @@
 import type { OpenPointsModel } from "../../src/compose/open-points-model.ts";
+import type { StatusModel, StatusNext } from "../../src/compose/status-model.ts";
 import type { Block, Chapter, Cover, Inline } from "../../src/compose/report-model.ts";
 import { renderBand } from "../../src/render/page/render-band.ts";
 import type { Band } from "../../src/render/page/render-band.ts";
@@ -6,6 +7,12 @@ import { renderChapter } from "../../src/render/page/render-chapter.ts";
 import { renderContents } from "../../src/render/page/render-contents.ts";
 import { renderCover } from "../../src/render/page/render-cover.ts";
 import { renderPointList } from "../../src/render/page/render-point-list.ts";
+import {
+  renderStatusBoard,
+  renderStatusHead,
+  renderStatusNext,
+  renderStatusSheets,
+} from "../../src/render/page/render-status-board.ts";
 import { renderResultBox } from "../../src/render/signs/render-result-box.ts";
 import type { ResultBox } from "../../src/render/signs/render-result-box.ts";
 import { SAMPLE_CONTEXT as context } from "./sample-assets.ts";
@@ -44,6 +51,10 @@ const OTHERS: ReadonlyMap<string, Render> = new Map<string, Render>([
   ],
   ["cover", (example) => renderCover(example as Cover, context)],
   ["open-points", (example) => renderPointList(example as OpenPointsModel, context)],
+  ["status-head", (example) => renderStatusHead(example as StatusModel, "Wie moet nog wat?", context)],
+  ["status-board", (example) => renderStatusBoard(example as StatusModel, context)],
+  ["status-next", (example) => renderStatusNext(example as StatusNext, context)],
+  ["status-sheet", (example) => renderStatusSheets(example as StatusModel, context)],
   ["result-box", (example) => renderResultBox(example as ResultBox, context)],
 ]);
 

@@ -4,7 +4,7 @@ const NO_MONEY = { rijk: {}, "regio-publiek": {}, "regio-privaat": {} };
 
 /** A data.json of a report without results, projects and money. */
 export const EMPTY_DATA: DataFile = {
-  formaat: 2,
+  formaat: 3,
   deal: { id: "proef", naam: "Proefdeal" },
   verslagjaar: "2026",
   versie: "concept",
@@ -17,5 +17,8 @@ export const EMPTY_DATA: DataFile = {
   resultaten: [],
   doelen: [],
   projecten: [],
-  geld: { totaal: NO_MONEY, verdeling: [] },
+  geld: { totaal: NO_MONEY, verdeling: [], bijdragers: [] },
+  greep: [],
+  besluiten: [],
+  beloften: [],
 };

@@ -21,11 +21,12 @@ function toReport({ files = {}, others = [], jaar = "2026", unread = [] }: Said 
   const { deal, versie, editie, voorbeeld } = data;
   return {
     data,
+    format: 3,
     others,
     fingerprint: null,
     files: new Map(Object.entries(all).map(([path, text]) => [path, toBytes(text)])),
     list: {
-      ...{ formaat: 2, deal, verslagjaar: jaar, versie, editie, voorbeeld, gemaakt_met: MADE_WITH },
+      ...{ formaat: 3, deal, verslagjaar: jaar, versie, editie, voorbeeld, gemaakt_met: MADE_WITH },
       ...{ ongelezen: [...unread], achtergehouden: [], bijlagen: [] },
     },
   };

@@ -56,6 +56,9 @@ describe("the attachments of a report", () => {
     const { files, list, others, data } = found.report;
     expect(toText(files.get("bronnen/2026/rapport.yaml"))).toBe("a: 1\n");
     expect([...files.keys()].sort()).toEqual([
+      "beloften.csv",
+      "besluiten.csv",
+      "bijdragers.csv",
       "bijlagen.json",
       "bijlagen.schema.json",
       "bronnen/2026/a/b.yaml",
@@ -64,6 +67,7 @@ describe("the attachments of a report", () => {
       "data.json",
       "data.schema.json",
       "geld.csv",
+      "greep.csv",
       "onderdelen.csv",
       "projecten.csv",
       "resultaten.csv",
@@ -82,7 +86,7 @@ describe("the attachments of a report", () => {
     ["no list", swap("bijlagen.json", null), { kind: "foreign" }],
     ["a list that is no JSON", swap("bijlagen.json", toBytes("{")), { kind: "list-damaged" }],
     ["a list of something else", swap("bijlagen.json", toBytes("[1]")), { kind: "list-damaged" }],
-    ["a newer list", relist((list) => ({ ...list, formaat: 3 })), { kind: "newer", format: 3 }],
+    ["a newer list", relist((list) => ({ ...list, formaat: 4 })), { kind: "newer", format: 4 }],
     ["one that is gone", swap("geld.csv", null), { kind: "missing", names: ["geld.csv"] }],
     [
       "one that cannot be unpacked",
