@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
 import { beforeAll, describe, expect, it } from "vitest";
+import type { z } from "zod";
 
 import { readTemplates } from "./components/read-templates.ts";
 import type { CheckedContent } from "../src/pipeline/check-content.ts";
@@ -13,6 +14,9 @@ import { assessSisa } from "../src/assess/assess-sisa.ts";
 import { formatTable } from "../src/publish/table.ts";
 import { createTables } from "../src/publish/create-tables.ts";
 import { main } from "../src/main.ts";
+import { listExplained } from "../src/rules/engine/list-explained.ts";
+import { CONTENT_FILES } from "../src/schema/content-files.ts";
+import { unwrap } from "../src/schema/walk-schema.ts";
 import { carryReport, printCarrier, type CarriedReport } from "./helpers/carry-report.ts";
 import { createCarrier, writeObjects } from "./helpers/create-carrier.ts";
 import { describeFindings } from "./helpers/describe-findings.ts";
@@ -281,6 +285,26 @@ describe("the words of a report of half a year", () => {
     expect(text).toContain("er is nog geen vergelijking met een jaar eerder");
   });
 
+  it("are in no rule, no message of the catalogue and no field those of a year", () => {
+    const explained = listExplained().map(({ id, title, why, example }) => [
+      id,
+      title,
+      why,
+      example.message,
+      example.hint,
+    ]);
+    const fields = CONTENT_FILES.flatMap(({ path, schema }) =>
+      schema === null ? [] : [[path, ...meaningsIn(schema)]],
+    );
+    // These are about texts that say so themselves
+    const aboutWords = ["text/old-comparison", "text/growth-differs"];
+    const found = [...explained, ...fields].filter(
+      ([id, ...words]) =>
+        !aboutWords.includes(id ?? "") && /vorige? jaar|afgelopen jaar|jaar ervoor/iu.test(words.join("\n")),
+    );
+    expect(found.map(([id]) => id)).toEqual([]);
+  });
+
   it("are golden", async () => {
     const records = { webpagina: null, pdf: null };
     const edition = { version: "concept", edition: "partijen" } as const;
@@ -403,6 +427,16 @@ describe("what machines get of a report of half a year", () => {
     expect(memory.stderr()).toContain("half.pdf is het concept van de voortgangsrapportage 2021-2 van");
   });
 });
+
+/** What all fields of a schema mean, in groups and lists too. */
+function meaningsIn(schema: z.core.$ZodType, met = new Set<z.core.$ZodType>()): string[] {
+  const { schema: own, info, element, fields, values } = unwrap(schema);
+  const meaning = info.meaning ?? "";
+  if (met.has(own)) return [meaning];
+  met.add(own);
+  const inner = [element, values, ...(fields?.values() ?? [])].flatMap((one) => (one === null ? [] : [one]));
+  return [meaning, ...inner.flatMap((one) => meaningsIn(one, met))];
+}
 
 /** The attachments as a program of format 1 made them: a report is a number there. */
 function toFormat1(attachments: CarriedReport["attachments"]): CarriedReport["attachments"] {

@@ -55,10 +55,10 @@ export const LOAD_MESSAGES = {
   }),
   "load/no-year": say<Record<never, never>>({
     severity: "error",
-    title: "Er is een map voor een verslagjaar.",
+    title: "Er is een map voor een rapport.",
     why: "Elk rapport heeft een eigen map met het jaartal als naam. Is er geen, dan is er niets om over te rapporteren.",
     example: {},
-    message: () => "Er is nog geen map van een verslagjaar, zoals 2026/.",
+    message: () => "Er is nog geen map van een rapport, zoals 2026/.",
     hint: () => "Maak een map met het jaartal als naam en zet daarin een bestand rapport.yaml.",
   }),
   "load/missing-file": say<{ path: string; what: string }>({
