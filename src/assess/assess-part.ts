@@ -15,6 +15,8 @@ import {
   findSince,
   findTarget,
   listEarlier,
+  listInterimTargets,
+  listPlaceTargets,
   listTargets,
 } from "./find-part-data.ts";
 import { kindOf, type Part, type PartContext } from "./part-context.ts";
@@ -49,6 +51,8 @@ export function assessPart(part: Part, context: PartContext): OnderdeelStand {
     eerder: listEarlier(part, context.deal),
     streefwaarde,
     afspraken,
+    tussendoelen: listInterimTargets(part, peildatum),
+    plekken: listPlaceTargets(part, peildatum),
     sinds: findAdded(onderdeel.afgesproken, peildatum),
     vervalt: findRetired(onderdeel.afgesproken, peildatum),
     start,

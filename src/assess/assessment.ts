@@ -5,6 +5,7 @@ import type {
   Emptiable,
   Jaar,
   Onderdeel,
+  PlekDoel,
   Project,
   Realisatie,
   Resultaat,
@@ -12,6 +13,7 @@ import type {
   Voortgang,
 } from "../content/content.ts";
 import type { AfspraakStand, Sinds } from "../content/agreed-states.ts";
+import type { TussendoelStand } from "../content/plan-path.ts";
 import type { Voornemen } from "../content/list-intentions.ts";
 import type { Figure, OordeelStand, Origin } from "../value/value.ts";
 import type { BijdragersStand } from "./contributions.ts";
@@ -104,6 +106,10 @@ export interface OnderdeelStand {
   readonly streefwaarde: Figure;
   /** What was agreed through time, with what was changed and when; one where nothing changed. */
   readonly afspraken: readonly AfspraakStand[];
+  /** What the deal wants at the peildatum to be reached on the way, oldest first. */
+  readonly tussendoelen: readonly TussendoelStand[];
+  /** What the deal agrees at the peildatum for single places, in its order. */
+  readonly plekken: readonly PlekDoelStand[];
   /** Since when the part is part of the deal, and from when no longer; null for from the start, and for never. */
   readonly sinds: Sinds | null;
   readonly vervalt: Sinds | null;
@@ -136,6 +142,11 @@ export interface JaarWaarde {
   readonly vergelijking: Figure;
   /** A later year corrected what was reported. */
   readonly isHerzien: boolean;
+}
+
+/** A number that is agreed for a municipality, area or province: one of them is not null, when all is well. */
+export interface PlekDoelStand extends Pick<PlekDoel, "gemeente" | "focusgebied" | "provincie"> {
+  readonly waarde: Figure;
 }
 
 /** A value of a part from before the start of the deal. */

@@ -176,8 +176,8 @@ function composeGoal({ doel, stand, streefwaarde, afspraken, aandeel }: ThemaSta
       },
       ...beginSentence(
         describeAgreements(
-          { meetwijze: "aantal", streefwaarde_tot: null, uiterlijk: null, vergelijking: null, at: doel.at },
-          withUnit({ operator: doel.operator, value: streefwaarde, afspraken }, doel.eenheid),
+          { meetwijze: "aantal", uiterlijk: null, vergelijking: null, at: doel.at },
+          withUnit({ operator: doel.operator, value: streefwaarde, tot: null, afspraken }, doel.eenheid),
           "zin",
         ),
       ),

@@ -1,5 +1,6 @@
 import { endOfTheme } from "../../content/end-of-theme.ts";
 import type { Onderdeel, Resultaat } from "../../content/content.ts";
+import { valueAtStart } from "../../content/in-force.ts";
 import { isDownward, isLevel } from "../../content/measure.ts";
 import { inside } from "../../source/at.ts";
 import type { At } from "../../source/at.ts";
@@ -51,14 +52,10 @@ function listFaults(part: Onderdeel, end: string | null): TargetFault[] {
   ];
 }
 
-/** The target as it was signed; null where none is typed. */
-function targetOf({ streefwaarde }: Onderdeel): number | null {
-  return (streefwaarde ?? []).find(({ at }) => at === undefined)?.waarde ?? null;
-}
-
 function findRangeFault(part: Onderdeel): TargetFault[] {
-  const { streefwaarde_tot: most, at } = part;
-  const least = targetOf(part);
+  const { at } = part;
+  const most = valueAtStart(part.streefwaarde_tot);
+  const least = valueAtStart(part.streefwaarde);
   const fault = (reason: string): TargetFault[] => [{ at, key: "streefwaarde_tot", reason }];
   if (most === null) return [];
   if (least === null) return fault("er is wel een bovenkant, maar geen streefwaarde");
@@ -67,9 +64,10 @@ function findRangeFault(part: Onderdeel): TargetFault[] {
 }
 
 function listInterimFaults(part: Onderdeel, end: string | null): TargetFault[] {
-  const target = targetOf(part);
+  const target = valueAtStart(part.streefwaarde);
   const isDown = isDownward(part);
-  return part.tussendoelen.flatMap(({ datum, waarde }, index): TargetFault[] => {
+  return part.tussendoelen.flatMap(({ datum, waarde: states }, index): TargetFault[] => {
+    const waarde = valueAtStart(states);
     if (datum === null || waarde === null) return [];
     const at = inside(part.at, ["tussendoelen", index]);
     const before = part.tussendoelen[index - 1];
@@ -99,8 +97,8 @@ function listPlaceFaults(part: Onderdeel): TargetFault[] {
         ]
       : [],
   );
-  const target = targetOf(part);
-  const numbers = streefwaarden.flatMap(({ waarde }) => waarde ?? []);
+  const target = valueAtStart(part.streefwaarde);
+  const numbers = streefwaarden.flatMap(({ waarde }) => valueAtStart(waarde) ?? []);
   if (target === null || isLevel(part) || numbers.length === 0 || numbers.length < streefwaarden.length)
     return unplaced;
   const sum = addDecimals(numbers);
@@ -110,6 +108,6 @@ function listPlaceFaults(part: Onderdeel): TargetFault[] {
 }
 
 function findComparisonFault(part: Onderdeel): TargetFault[] {
-  if (part.vergelijking === null || targetOf(part) === null) return [];
+  if (part.vergelijking === null || valueAtStart(part.streefwaarde) === null) return [];
   return [{ at: part.at, key: "streefwaarde", reason: "er staat een getal en ook een vergelijking" }];
 }
