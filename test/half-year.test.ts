@@ -179,6 +179,26 @@ describe("the name of a report", () => {
     ]);
   });
 
+  it("is an error on a folder in which nothing is read", async () => {
+    const told = async (files: Readonly<Record<string, string>>) => {
+      const { diagnostics } = await checkTree(change(files));
+      return diagnostics
+        .filter(({ ruleId }) => ruleId.startsWith("load/"))
+        .map(({ ruleId, severity, message, hint }) => [severity, ruleId, message, hint]);
+    };
+    const hint = (name: string): string =>
+      `Is dit een rapport? Zet er dan bestanden in zoals ${name}/rapport.yaml. Haal de map anders weg.`;
+    const one = "Deze map heet als een rapport, maar het programma leest het bestand erin niet.";
+    const two = "Deze map heet als een rapport, maar het programma leest geen van de 2 bestanden erin.";
+    expect(await told({ "2022-2/notities.txt": "Nog doen." })).toEqual([
+      ["error", "load/unread-report", one, hint("2022-2")],
+    ]);
+    // Also where it looks like a copy of a whole year
+    expect(await told({ "2020-1/cijfers.yaml": "a: 1", "2020-1/vervoer/verhaal.md": "Hallo." })).toEqual([
+      ["error", "load/unread-report", two, hint("2020-1")],
+    ]);
+  });
+
   it("is told apart from a copy of a report that is there", async () => {
     const adviseOn = async (name: string) => {
       const { diagnostics } = await checkTree(change({ [`${name}/rapport.yaml`]: fileOf("2022-1/rapport.yaml") }));

@@ -8,6 +8,7 @@ import { assessDeliverable, assessMilestones } from "./assess-states.ts";
 import type { OnderdeelStand } from "./assessment.ts";
 import { computePace, computePlanned, computeShare, computeStep, listPlanPoints } from "./compute-progress.ts";
 import {
+  findAssumption,
   findBaseline,
   findComparedBaseline,
   findPlanning,
@@ -60,6 +61,7 @@ export function assessPart(part: Part, context: PartContext): OnderdeelStand {
     stap: computeStep(stand, verloop.at(-2)?.waarde ?? null, onderdeel),
     gepland: computePlanned({ punten, stand, beginsituatie, onderdeel, context: counting, planning }),
     prognose: findPrognosis(part, entry),
+    aanname: findAssumption(part, entry),
     ...computePace({ stand, streefwaarde, beginsituatie, onderdeel, streefdatum, context: counting }),
     streefdatum,
     planning: punten,

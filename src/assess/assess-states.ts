@@ -10,7 +10,7 @@ import { originAt } from "../source/at.ts";
 
 /** The planned milestones with the date on which a year said they were reached; then those that were never planned. */
 export function assessMilestones(part: Part, planning: Planning | null, context: PartContext): MijlpaalStand[] {
-  const reached = new Map<string, { readonly gehaald: string | null; readonly origin: ContentOrigin }>();
+  const reached = new Map<string, Reached>();
   let leegte: Emptiable = {};
   for (const jaar of context.jaren) {
     const entry = jaar.voortgang.get(part.resultaat.id);
@@ -21,6 +21,8 @@ export function assessMilestones(part: Part, planning: Planning | null, context:
       if (found === null || one.id === null) continue;
       reached.set(one.id, {
         gehaald: one.gehaald,
+        bewijs: one.bewijs,
+        toelichting: one.toelichting,
         origin: originAt(found.at, ["mijlpalen", index]),
       });
     }
@@ -44,11 +46,18 @@ export function assessMilestones(part: Part, planning: Planning | null, context:
         naam: one.naam ?? one.id,
         gepland: one.gepland,
         gehaald,
+        bewijs: done?.bewijs ?? null,
+        toelichting: done?.toelichting ?? null,
         isLaat,
         origin: done?.origin ?? NOWHERE,
       },
     ];
   });
+}
+
+/** What a report says of a milestone. */
+interface Reached extends Pick<MijlpaalStand, "gehaald" | "bewijs" | "toelichting"> {
+  readonly origin: ContentOrigin;
 }
 
 /** The newest entry that says whether it is there. */

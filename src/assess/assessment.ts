@@ -122,6 +122,8 @@ export interface OnderdeelStand {
   /** Where the region's own planning is at the peildatum. */
   readonly gepland: Figure;
   readonly prognose: Figure;
+  /** What that prognosis goes by, in the region's own words; null for nothing. */
+  readonly aanname: string | null;
   /** Pace so far and pace still needed, a year. */
   readonly tempo: Figure;
   readonly tempoNodig: Figure;
@@ -166,6 +168,9 @@ export interface MijlpaalStand extends Emptiable {
   readonly gepland: string | null;
   /** The date on which it was reached; null when it was not. */
   readonly gehaald: string | null;
+  /** By what one can see that it was reached, and what else there is to say of it. */
+  readonly bewijs: string | null;
+  readonly toelichting: string | null;
   /** Not reached though its planned date has passed. */
   readonly isLaat: boolean;
   readonly origin: Origin;

@@ -168,11 +168,19 @@ function isUnread<K extends string>(entry: { readonly at: At } & Readonly<Record
   return !isFilled(entry[key]) && isWritten(entry.at, key);
 }
 
+/** What the region's own prognosis of this report goes by; null where it says nothing of that. */
+export function findAssumption(part: Part, entry: Voortgang | null): string | null {
+  return entry?.prognose.find((one) => isPrognosisOf(part, one))?.aanname ?? null;
+}
+
+function isPrognosisOf({ resultaat, onderdeel }: Part, one: Voortgang["prognose"][number]): boolean {
+  return findPart(resultaat, one.onderdeel)?.id === onderdeel.id;
+}
+
 /** The region's own prognosis of this year. */
 export function findPrognosis(part: Part, entry: Voortgang | null): Figure {
   const kind = kindOf(part.onderdeel);
-  const index =
-    entry?.prognose.findIndex((one) => findPart(part.resultaat, one.onderdeel)?.id === part.onderdeel.id) ?? -1;
+  const index = entry?.prognose.findIndex((one) => isPrognosisOf(part, one)) ?? -1;
   if (entry === null) return createGap("volgt", kind);
   const found = entry.prognose[index];
   if (isEmptied(entry) || isEmptied(found)) return createGap("vertrouwelijk", kind);

@@ -1,6 +1,7 @@
 import type { Effects } from "../effects.ts";
 import { UsageError } from "../errors.ts";
 import { createDeal, readDealTemplates } from "../pipeline/new-deal.ts";
+import { readReportName } from "../content/report-order.ts";
 import { EXIT, type Command, type OptionValues } from "./command.ts";
 
 /** `rapport nieuw deal MAP`: a whole content tree for another deal, whose comments are the questions. */
@@ -28,7 +29,14 @@ export const nieuw: Command = {
       takesSeveral: false,
     },
   ],
-  options: [{ name: "jaar", takes: "JJJJ", help: "jaar van het eerste rapport (standaard: dit jaar)", allowed: [] }],
+  options: [
+    {
+      name: "jaar",
+      takes: "JJJJ",
+      help: "jaar van het eerste rapport, of zijn naam, zoals 2027-1 (standaard: dit jaar)",
+      allowed: [],
+    },
+  ],
   examples: [
     { line: "rapport nieuw deal mijn-deal", meaning: "zet een nieuwe deal in de map mijn-deal" },
     { line: "rapport nieuw deal mijn-deal --jaar 2027", meaning: "met het eerste rapport in 2027" },
@@ -38,9 +46,13 @@ export const nieuw: Command = {
 };
 
 async function runNieuw(values: OptionValues, effects: Effects, [, folder = ""]: readonly string[]): Promise<number> {
-  const jaar = values.get("jaar") ?? effects.today().slice(0, 4);
-  if (!/^2\d{3}$/u.test(jaar)) {
-    throw new UsageError(`"${jaar}" kan niet bij --jaar.`, "Schrijf het jaar met vier cijfers, zoals 2027.");
+  const asked = values.get("jaar") ?? effects.today().slice(0, 4);
+  const jaar = readReportName(asked);
+  if (jaar === null || !jaar.startsWith("2")) {
+    throw new UsageError(
+      `"${asked}" kan niet bij --jaar.`,
+      "Schrijf het jaar met vier cijfers, zoals 2027. Maakt u meer rapporten in een jaar? Schrijf dan 2027-1.",
+    );
   }
   if (!(await effects.isVacant(folder))) {
     throw new UsageError(

@@ -147,6 +147,8 @@ export interface Deal {
   readonly isExample: boolean;
   /** Files of deal/ that are there and cannot be read: what they would say is still to come. */
   readonly broken: ReadonlySet<DealName>;
+  /** The region's words about all baselines together; null for none. */
+  readonly baselineNote: string | null;
   /** The region's words about its planning; empty for none. */
   readonly planningNote: string;
 }

@@ -138,7 +138,7 @@ export const rapportFile = z.strictObject({
       datum: required(date(), "De dag waarop u nakeek dat de tekst nog klopt."),
       hash: required(id(), "Het controlegetal van de tekst; controleer geeft het.", "0f3a9c21"),
     }),
-    "Teksten onder een kop die dezelfde zijn als in het vorige rapport en nog kloppen; controleer geeft de regels.",
+    "Teksten onder een kop die gelijk bleven en nog kloppen; controleer geeft de regels.",
   ),
   ingediend: optional(ingediend, "Vul dit in als het rapport is ingediend."),
 });

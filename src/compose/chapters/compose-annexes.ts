@@ -1,13 +1,14 @@
 import { describeBron } from "../../content/describe-bron.ts";
 import type { Assessment, OnderdeelStand } from "../../assess/assessment.ts";
+import { findPart } from "../../content/find-part.ts";
 import { isCounted } from "../../content/is-counted.ts";
 import type { Passage } from "../../schema/fields.ts";
 import { createFigure } from "../../value/figure.ts";
 import { describeAgreementSource, describeQuotation } from "../bron-words.ts";
 import { composeAmendments } from "../compose-amendments.ts";
 import { agreementAnchor, resultAnchor } from "../compose-result.ts";
-import { link, NVT, textOr, VOLGT, wordOr } from "../inline.ts";
-import type { Block, Chapter, Inline, RichText } from "../report-model.ts";
+import { link, NVT, shortDate, textOr, VOLGT, wordOr } from "../inline.ts";
+import type { Block, Chapter, Inline, RichText, Row } from "../report-model.ts";
 import { nameTheme, numberTheme } from "../theme-words.ts";
 import { createTable, numberColumn, row, textColumn } from "../tables.ts";
 import { createChapter, createSection, paragraph, quoteOr } from "./chapter.ts";
@@ -26,7 +27,11 @@ export function composeAnnexes(context: ChapterContext): Chapter[] {
     { id: "bijlage-aanpak", title: nameApproach(assessment), blocks: composeApproach(context) },
     { id: "bijlage-aantekeningen", title: "Aantekeningen bij de tekst", blocks: composeNotes(assessment) },
     { id: "bijlage-begrippen", title: "Begrippen en afkortingen", blocks: composeTerms(assessment) },
-    { id: "bijlage-planning", title: "Beginsituatie en planning van de regio", blocks: composePlanning(assessment) },
+    {
+      id: "bijlage-planning",
+      title: "Beginsituatie en planning van de regio",
+      blocks: [...composePlanning(assessment), ...composeBaselines(assessment)],
+    },
     { id: "bijlage-partijen", title: "Partijen, deelnemers en bijdragers", blocks: composeParties(assessment) },
     { id: CONTRIBUTIONS, title: "Geld per bijdrager", blocks: composeContributions(assessment) },
     { id: "bijlage-uitzonderingen", title: "Uitzonderingen op de controle", blocks: composeExceptions(context) },
@@ -149,6 +154,36 @@ function composePlanning({ resultaten }: Assessment): Block[] {
         ...dates.map((date) => numberColumn(spellShortDate(date))),
       ],
       rows: parts.map((part) => row([name(part), part.beginsituatie, ...dates.map((date) => plannedAt(part, date))])),
+    }),
+  ];
+}
+
+/** Where the baseline of each part comes from, of which day it is, and what there is to say of it. */
+function composeBaselines(assessment: Assessment): Block[] {
+  const { deal, resultaten } = assessment;
+  const rows = resultaten.flatMap(({ resultaat, onderdelen }) =>
+    deal.beginsituatieOf(resultaat.id).flatMap(({ onderdeel, peildatum, bron, toelichting }): Row[] => {
+      const part = onderdelen.find((one) => one.onderdeel === findPart(resultaat, onderdeel));
+      if (part === undefined || (peildatum === null && bron === null && toelichting === null)) return [];
+      const name = `${resultaat.id} ${part.onderdeel.naam ?? part.onderdeel.id}`;
+      const day = peildatum === null ? NVT : shortDate(peildatum);
+      return [row([name, day, wordOr(bron, NVT), textOr(toelichting, assessment, NVT)])];
+    }),
+  );
+  if (rows.length === 0) return [];
+  const note = deal.baselineNote === null ? [] : [paragraph(...textOr(deal.baselineNote, assessment))];
+  return [
+    ...note,
+    createTable({
+      id: "tabel-beginsituatie",
+      caption: "Waar de beginsituatie vandaan komt",
+      columns: [
+        textColumn("Onderdeel", 0.26),
+        textColumn("Stand van", 0.14),
+        textColumn("Bron", 0.2),
+        textColumn("Uitleg", 0.4),
+      ],
+      rows,
     }),
   ];
 }

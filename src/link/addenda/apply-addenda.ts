@@ -90,7 +90,10 @@ function findBefore(
   const isNew = findIntroduction(onderwerp, introductions)?.addendum === addendum;
   const states = changed.get(keyOf(onderwerp)) ?? (isNew ? null : statesAtStart(onderwerp, agreed));
   // What stands in its own file from that very day on is what the addendum makes of it
-  const state = stateInForce(states?.filter((one) => one.at !== undefined || one.vanaf !== vanaf) ?? null, vanaf);
+  const state = stateInForce(
+    states?.filter((one) => one.at !== undefined || vanaf === null || one.vanaf !== vanaf) ?? null,
+    vanaf,
+  );
   const none = onderwerp.kind === "bestaan" ? false : null;
   return { waarde: state?.waarde ?? none, at: state?.at ?? placeOfSubject(onderwerp) };
 }
