@@ -228,9 +228,7 @@ describe("an addendum on what is agreed beside a target", () => {
 
   it("has nothing wrong, and is told with old and new value", async () => {
     const checked = await checkTree(TREE);
-    expect(
-      describeFindings(checked.diagnostics).filter((one) => /change\/|deal\/target/u.test(one)),
-    ).toEqual([]);
+    expect(describeFindings(checked.diagnostics).filter((one) => /change\/|deal\/target/u.test(one))).toEqual([]);
     const text = spellReport(
       checked,
       { naam: "2026", edition: { version: "concept", edition: "partijen" }, records: { webpagina: null, pdf: null } },

@@ -341,7 +341,9 @@ describe("the calendar", () => {
   });
 
   it("leaves out of a report the moments of others", () => {
-    expect(wordsOf("2021-1")).toContain("| Overleg over de eerste helft | uiterlijk 30 september 2021 |");
+    expect(wordsOf("2021-1")).toContain(
+      "| Overleg over de eerste helft | Rijk en Regio | uiterlijk 30 september 2021 |",
+    );
     expect(wordsOf("2021-2")).not.toContain("Overleg over de eerste helft");
     expect(wordsOf("2020")).not.toContain("Overleg over de eerste helft");
   });
