@@ -32,16 +32,7 @@ export function buildDeal(sources: Sources, report: Report): Deal {
     ...afspraken,
     addenda,
     wijzigingen,
-    file: deal === null ? null : { ...deal.data, at: deal.at },
-    id: deal?.data.id ?? "deal",
-    woorden: completeNouns(deal?.data.woorden ?? null),
-    partijen: entriesOf(deal, "partijen"),
-    deelnemers: siteAll(deal, "deelnemers"),
-    provincies: entriesOf(deal, "provincies"),
-    gemeenten: entriesOf(deal, "gemeenten"),
-    sporen: entriesOf(deal, "sporen"),
-    themas: entriesOf(deal, "themas").sort((a, b) => (a.nummer ?? 0) - (b.nummer ?? 0)),
-    focusgebieden: entriesOf(deal, "focusgebieden").map((area) => ({ ...area, gemeenten: listTowns(area) })),
+    ...readGeneral(deal),
     aanpak: entriesOf(aanpak, "aanpak"),
     criteria: criteria === null ? null : { ...criteria.data, at: criteria.at },
     financien: financien === null ? null : { ...financien.data, at: financien.at },
@@ -53,6 +44,36 @@ export function buildDeal(sources: Sources, report: Report): Deal {
     broken: findBroken(sources),
     baselineNote: beginsituatie?.data.toelichting ?? null,
     planningNote: planning?.data.toelichting ?? "",
+  };
+}
+
+/** What deal.yaml says of who agreed, of what and for where. */
+function readGeneral(
+  deal: DealValue<"deal"> | null,
+): Pick<
+  Deal,
+  | "file"
+  | "id"
+  | "woorden"
+  | "partijen"
+  | "deelnemers"
+  | "provincies"
+  | "gemeenten"
+  | "sporen"
+  | "themas"
+  | "focusgebieden"
+> {
+  return {
+    file: deal === null ? null : { ...deal.data, at: deal.at },
+    id: deal?.data.id ?? "deal",
+    woorden: completeNouns(deal?.data.woorden ?? null),
+    partijen: entriesOf(deal, "partijen"),
+    deelnemers: siteAll(deal, "deelnemers"),
+    provincies: entriesOf(deal, "provincies"),
+    gemeenten: entriesOf(deal, "gemeenten"),
+    sporen: entriesOf(deal, "sporen"),
+    themas: entriesOf(deal, "themas").sort((a, b) => (a.nummer ?? 0) - (b.nummer ?? 0)),
+    focusgebieden: entriesOf(deal, "focusgebieden").map((area) => ({ ...area, gemeenten: listTowns(area) })),
   };
 }
 
