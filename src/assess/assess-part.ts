@@ -32,7 +32,7 @@ export function assessPart(part: Part, context: PartContext): OnderdeelStand {
   const verloop = isCounted(onderdeel) ? context.jaren.map((jaar) => valueInYear(part, jaar, context)) : [];
   const stand = verloop.at(-1)?.waarde ?? createGap("nvt", kindOf(onderdeel));
   const beginsituatie = findBaseline(part, context.deal, peildatum);
-  const agreed = assessAgreed(part, peildatum, verloop.at(-1)?.vergelijking ?? null);
+  const agreed = assessAgreed(part, context, verloop.at(-1)?.vergelijking ?? null);
   const { streefwaarde } = agreed;
   const planned = inForce(planning?.streefdatum ?? null, peildatum);
   const streefdatum = planned ?? onderdeel.uiterlijk ?? endOfTheme(context.deal, resultaat.thema, peildatum);
@@ -70,8 +70,9 @@ type AgreedOfPart = Pick<
 >;
 
 /** What is agreed of a part at the peildatum, and was and will be. `compared` is what the deal compares it with. */
-function assessAgreed(part: Part, peildatum: string | null, compared: Figure | null): AgreedOfPart {
-  const afspraken = listTargets(part, peildatum);
+function assessAgreed(part: Part, context: PartContext, compared: Figure | null): AgreedOfPart {
+  const { peildatum } = context;
+  const afspraken = listTargets(part, context);
   const isCompared = compared !== null && compared.status !== "nvt";
   return {
     streefwaarde: isCompared ? compared : findTarget(part, afspraken, peildatum),

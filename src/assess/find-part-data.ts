@@ -1,5 +1,6 @@
 import type { EerdereStand, PlekDoelStand } from "./assessment.ts";
 import { isLevel } from "../content/measure.ts";
+import { outermostPlaces } from "../content/nested-places.ts";
 import { addUp } from "../value/add-up.ts";
 import type { Beginsituatie, Deal, Onderdeel, Planning, Voortgang } from "../content/content.ts";
 import { agreedNow, findAdded, listAgreed, type AfspraakStand } from "../content/agreed-states.ts";
@@ -15,7 +16,7 @@ import type { DealName } from "../schema/content-schemas.ts";
 import type { OverTime } from "../schema/fields.ts";
 import { createFigure, createGap, NOWHERE, originOfFile, type FigureKind } from "../value/figure.ts";
 import type { ContentOrigin, Figure, Origin } from "../value/value.ts";
-import { kindOf, type Part } from "./part-context.ts";
+import { kindOf, type Part, type PartContext } from "./part-context.ts";
 import { addUpParts } from "./value-in-year.ts";
 import { inside, isWritten, originAt, type At, type Steps } from "../source/at.ts";
 
@@ -94,19 +95,19 @@ export function findSince({ resultaat, onderdeel }: Part, peildatum: string | nu
 }
 
 /** The numbers that were agreed of a part through time, as the report of this peildatum knows them. */
-export function listTargets(part: Part, peildatum: string | null): AfspraakStand[] {
+export function listTargets(part: Part, { deal, peildatum }: PartContext): AfspraakStand[] {
   const { streefwaarde, at } = part.onderdeel;
   const since = findSince(part, peildatum);
   const kind = kindOf(part.onderdeel);
-  const sum = streefwaarde === null ? sumOfPlaces(part, peildatum) : null;
+  const sum = streefwaarde === null ? sumOfPlaces(part, deal, peildatum) : null;
   if (sum !== null) return [{ vanaf: null, waarde: sum, tot: null, door: "", isBegin: true, stand: "geldt" }];
   const tot = { states: part.onderdeel.streefwaarde_tot, key: "streefwaarde_tot" };
   return listAgreed(streefwaarde, { peildatum, since, kind, gap: "nvt", at, key: "streefwaarde", tot });
 }
 
 /** What was agreed of all places together, where the deal gives a number for each and none for the whole. */
-function sumOfPlaces(part: Part, peildatum: string | null): Figure | null {
-  const places = listPlaceTargets(part, peildatum).map(({ waarde }) => waarde);
+function sumOfPlaces(part: Part, deal: Deal, peildatum: string | null): Figure | null {
+  const places = outermostPlaces(listPlaceTargets(part, peildatum), deal).map(({ waarde }) => waarde);
   return places.length === 0 || isLevel(part.onderdeel)
     ? null
     : addUp(places, { ...kindOf(part.onderdeel), rule: "som" });
