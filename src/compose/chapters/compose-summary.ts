@@ -190,8 +190,8 @@ export function describeRatio({
   };
   return [
     "Tegenover elke toegezegde euro van het Rijk staat ",
-    cents,
-    " cent uit de regio.",
+    ...(regio.value === 0 ? ["nog niets"] : [cents, " cent"]),
+    " uit de regio.",
     ...describeAgreedRatio(deal, peildatum),
   ];
 }
