@@ -3,10 +3,14 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 
 import type { Assessment } from "../src/assess/assessment.ts";
+import { findAgreedMoney } from "../src/content/agreed-money.ts";
 import { main } from "../src/main.ts";
 import { checkContent } from "../src/pipeline/check-content.ts";
 import type { DataFile } from "../src/publish/data-schema.ts";
 import type { DateFigure, Figure } from "../src/value/value.ts";
+import { readTemplates } from "./components/read-templates.ts";
+import { describeFindings } from "./helpers/describe-findings.ts";
+import { checkTree, createAssets, spellReport } from "./helpers/report-text.ts";
 import { FIXTURES, overlay, readProgram, readTree } from "./helpers/fixtures.ts";
 import { createMemory, toBytes, toText, type FileTree } from "./helpers/memory-effects.ts";
 
@@ -46,6 +50,7 @@ const ADDENDA = `addenda:
       - {soort: rijk, was: 2000000, wordt: 2500000}
 `;
 
+const ASSETS = createAssets(readTemplates(".hbs"));
 const BASE = await readTree(join(FIXTURES, "regels", "basis", "content"));
 const CHANGED = overlay(BASE, new Map([["deal/addenda.yaml", toBytes(ADDENDA)]]));
 
@@ -132,6 +137,135 @@ describe("an addendum", () => {
     const found = await assess(BASE);
     expect(found.flatMap(({ wijzigingen }) => wijzigingen)).toEqual([]);
     expect(found.map(({ einde }) => einde)).toEqual(["2028-12-31", "2028-12-31"]);
+  });
+});
+
+/** A range, numbers on the way, a number for each municipality and amounts by contributor, with all of them changed. */
+const BESIDE: readonly (readonly [string, string, string])[] = [
+  [
+    "deal/resultaten.yaml",
+    "        streefwaarde: 1000\n",
+    `        streefwaarde: 1000
+        streefwaarde_tot: 1300
+        tussendoelen:
+          - {datum: 2025-12-31, waarde: 400}
+          - {datum: 2027-12-31, waarde: [{vanaf: 2025-09-01, waarde: 700}]}
+        streefwaarden: [{gemeente: dorp, waarde: 400}, {gemeente: stad, waarde: 600}]
+`,
+  ],
+  [
+    "deal/financien.yaml",
+    "gedrukte_totalen:",
+    `afspraken:
+  - {soort: regio, bijdrager: gemeente Dorp, bedrag: 800000, bron: {artikel: "4"}}
+  - {soort: regio, bijdrager: gemeente Stad, thema: groen, vorm: natura, bedrag: 5000.50, bron: {artikel: "4"}}
+gedrukte_totalen:`,
+  ],
+];
+const BESIDE_ADDENDA = `${ADDENDA.slice(0, ADDENDA.indexOf("      - {resultaat: G1, onderdeel"))}
+      - {resultaat: G1, onderdeel: bomen, bovenkant: ja, was: 1300, wordt: 1250}
+      - {resultaat: G1, onderdeel: bomen, tussendoel: 2025-12-31, was: 400, wordt: 350.5}
+      - {resultaat: G1, tussendoel: 2027-12-31, was: geen, wordt: 700}
+      - {resultaat: G1, gemeente: dorp, was: 400, wordt: 390}
+      - {resultaat: G1, gemeente: stad, was: 600, wordt: 610}
+      - {soort: regio, bijdrager: gemeente Dorp, was: 800000, wordt: 850000}
+      - {bijdrager: gemeente Stad, thema: groen, vorm: natura, was: 5000.50, wordt: geen}
+`;
+
+function withBeside(addenda: string): FileTree {
+  const files = BESIDE.map(
+    ([path, before, after]) => [path, toBytes(toText(BASE.get(path)).replace(before, after))] as const,
+  );
+  return overlay(BASE, new Map([...files, ["deal/addenda.yaml", toBytes(addenda)]]));
+}
+
+describe("an addendum on what is agreed beside a target", () => {
+  const TREE = withBeside(BESIDE_ADDENDA);
+
+  it("changes a range, numbers on the way and for places, from its day on", async () => {
+    const parts = (await assess(TREE)).map(({ resultaten }) => resultaten[0]?.onderdelen[0]);
+    expect(
+      parts.map((part) => part?.afspraken.map(({ vanaf, waarde, tot }) => [vanaf, waarde.value, tot?.value])),
+    ).toEqual([
+      [[null, 1000, 1300]],
+      [
+        [null, 1000, 1300],
+        ["2025-09-01", 1000, 1250],
+      ],
+    ]);
+    expect(parts.map((part) => part?.tussendoelen.map(({ datum, waarde }) => [datum, waarde.value]))).toEqual([
+      [["2025-12-31", 400]],
+      [
+        ["2025-12-31", 350.5],
+        ["2027-12-31", 700],
+      ],
+    ]);
+    expect(parts.map((part) => part?.plekken.map(({ gemeente, waarde }) => [gemeente, waarde.value]))).toEqual([
+      [
+        ["dorp", 400],
+        ["stad", 600],
+      ],
+      [
+        ["dorp", 390],
+        ["stad", 610],
+      ],
+    ]);
+    expect(JSON.stringify(parts[1]?.plekken)).toContain("deal/addenda.yaml");
+  });
+
+  it("changes an amount of a contributor, and takes one away", async () => {
+    const found = await assess(TREE);
+    const agreed = found.map(({ deal, peildatum }) =>
+      [{ bijdrager: "gemeente Dorp" }, { bijdrager: "gemeente Stad", thema: "groen" }].map(
+        (query) => findAgreedMoney(deal, { soort: "regio", ...query }, peildatum).value,
+      ),
+    );
+    expect(agreed).toEqual([
+      [80_000_000, 500_050],
+      [85_000_000, null],
+    ]);
+  });
+
+  it("has nothing wrong, and is told with old and new value", async () => {
+    const checked = await checkTree(TREE);
+    expect(describeFindings(checked.diagnostics).filter((one) => /change\/|deal\/target/u.test(one))).toEqual([]);
+    const text = spellReport(
+      checked,
+      { naam: "2026", edition: { version: "concept", edition: "partijen" }, records: { webpagina: null, pdf: null } },
+      ASSETS,
+    );
+    for (const words of [
+      "1.000 tot 1.300; sinds 1 september 2025 minimaal 1.000 tot 1.250",
+      "Geplante bomen, bovenkant",
+      "Geplante bomen, tussendoel van",
+      "Geplante bomen, Dorp",
+      "Bijdrage van gemeente Stad voor Groen in natura, in euro",
+    ])
+      expect(text.text.replace(/\s+/gu, " ")).toContain(words);
+  });
+
+  it("names one thing that is there", async () => {
+    const change = (line: string): FileTree =>
+      withBeside(`${BESIDE_ADDENDA.slice(0, BESIDE_ADDENDA.indexOf("      - {"))}      - ${line}\n`);
+    const told = async (line: string): Promise<string[]> =>
+      (await checkContent("content", createMemory({ roots: { content: change(line) } }).effects)).diagnostics
+        .filter(({ ruleId }) => ruleId.startsWith("change/"))
+        .map(({ message }) => message);
+    expect(await told("{resultaat: G1, tussendoel: 2026-12-31, was: 1, wordt: 2}")).toEqual([
+      'Een wijziging in addendum "korter" noemt een tussendoel dat er niet is: 31 december 2026.',
+    ]);
+    expect(await told("{resultaat: W1, gemeente: dorp, was: 1, wordt: 2}")).toEqual([
+      'Een wijziging in addendum "korter" noemt een plek waarvoor geen getal is afgesproken.',
+    ]);
+    expect(await told("{resultaat: G1, bovenkant: ja, gemeente: dorp, was: 1, wordt: 2}")).toEqual([
+      'Een wijziging in addendum "korter" noemt meer dan één afspraak: bovenkant en gemeente.',
+    ]);
+    expect(await told("{soort: regio, bijdrager: gemeente Verweg, was: 1, wordt: 2}")).toEqual([
+      'Een wijziging in addendum "korter" noemt een bedrag dat niet, of meer dan eens, bij afspraken staat: gemeente Verweg.',
+    ]);
+    expect(await told("{resultaat: G1, bovenkant: ja, was: 1200, wordt: 1250}")).toEqual([
+      'Volgens addendum "korter" was de bovenkant van G1 Geplante bomen 1.200, maar tot die dag gold 1.300.',
+    ]);
   });
 });
 

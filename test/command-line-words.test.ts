@@ -238,9 +238,20 @@ test("what is said of a version that is made, or is not", async () => {
 test("the help of every opdracht, and what is said of wrong use", async () => {
   const lines = [
     "--help",
-    ...["controleer", "status", "zet", "maak", "nieuw", "ontvang", "uitvraag", "lees", "verifieer", "uitleg", "velden", "dokter"].map(
-      (name) => `${name} --help`,
-    ),
+    ...[
+      "controleer",
+      "status",
+      "zet",
+      "maak",
+      "nieuw",
+      "ontvang",
+      "uitvraag",
+      "lees",
+      "verifieer",
+      "uitleg",
+      "velden",
+      "dokter",
+    ].map((name) => `${name} --help`),
     "bouw",
     "maak --jar 2026",
     "maak --kleur rood",

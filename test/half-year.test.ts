@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
 import { beforeAll, describe, expect, it } from "vitest";
+import type { z } from "zod";
 
 import { readTemplates } from "./components/read-templates.ts";
 import type { CheckedContent } from "../src/pipeline/check-content.ts";
@@ -13,6 +14,9 @@ import { assessSisa } from "../src/assess/assess-sisa.ts";
 import { formatTable } from "../src/publish/table.ts";
 import { createTables } from "../src/publish/create-tables.ts";
 import { main } from "../src/main.ts";
+import { listExplained } from "../src/rules/engine/list-explained.ts";
+import { CONTENT_FILES } from "../src/schema/content-files.ts";
+import { unwrap } from "../src/schema/walk-schema.ts";
 import { carryReport, printCarrier, type CarriedReport } from "./helpers/carry-report.ts";
 import { createCarrier, writeObjects } from "./helpers/create-carrier.ts";
 import { describeFindings } from "./helpers/describe-findings.ts";
@@ -175,6 +179,26 @@ describe("the name of a report", () => {
     ]);
   });
 
+  it("is an error on a folder in which nothing is read", async () => {
+    const told = async (files: Readonly<Record<string, string>>) => {
+      const { diagnostics } = await checkTree(change(files));
+      return diagnostics
+        .filter(({ ruleId }) => ruleId.startsWith("load/"))
+        .map(({ ruleId, severity, message, hint }) => [severity, ruleId, message, hint]);
+    };
+    const hint = (name: string): string =>
+      `Is dit een rapport? Zet er dan bestanden in zoals ${name}/rapport.yaml. Haal de map anders weg.`;
+    const one = "Deze map heet als een rapport, maar het programma leest het bestand erin niet.";
+    const two = "Deze map heet als een rapport, maar het programma leest geen van de 2 bestanden erin.";
+    expect(await told({ "2022-2/notities.txt": "Nog doen." })).toEqual([
+      ["error", "load/unread-report", one, hint("2022-2")],
+    ]);
+    // Also where it looks like a copy of a whole year
+    expect(await told({ "2020-1/cijfers.yaml": "a: 1", "2020-1/vervoer/verhaal.md": "Hallo." })).toEqual([
+      ["error", "load/unread-report", two, hint("2020-1")],
+    ]);
+  });
+
   it("is told apart from a copy of a report that is there", async () => {
     const adviseOn = async (name: string) => {
       const { diagnostics } = await checkTree(change({ [`${name}/rapport.yaml`]: fileOf("2022-1/rapport.yaml") }));
@@ -281,6 +305,26 @@ describe("the words of a report of half a year", () => {
     expect(text).toContain("er is nog geen vergelijking met een jaar eerder");
   });
 
+  it("are in no rule, no message of the catalogue and no field those of a year", () => {
+    const explained = listExplained().map(({ id, title, why, example }) => [
+      id,
+      title,
+      why,
+      example.message,
+      example.hint,
+    ]);
+    const fields = CONTENT_FILES.flatMap(({ path, schema }) =>
+      schema === null ? [] : [[path, ...meaningsIn(schema)]],
+    );
+    // These are about texts that say so themselves
+    const aboutWords = ["text/old-comparison", "text/growth-differs"];
+    const found = [...explained, ...fields].filter(
+      ([id, ...words]) =>
+        !aboutWords.includes(id ?? "") && /vorige? jaar|afgelopen jaar|jaar ervoor/iu.test(words.join("\n")),
+    );
+    expect(found.map(([id]) => id)).toEqual([]);
+  });
+
   it("are golden", async () => {
     const records = { webpagina: null, pdf: null };
     const edition = { version: "concept", edition: "partijen" } as const;
@@ -297,7 +341,9 @@ describe("the calendar", () => {
   });
 
   it("leaves out of a report the moments of others", () => {
-    expect(wordsOf("2021-1")).toContain("| Overleg over de eerste helft | uiterlijk 30 september 2021 |");
+    expect(wordsOf("2021-1")).toContain(
+      "| Overleg over de eerste helft | Rijk en Regio | uiterlijk 30 september 2021 |",
+    );
     expect(wordsOf("2021-2")).not.toContain("Overleg over de eerste helft");
     expect(wordsOf("2020")).not.toContain("Overleg over de eerste helft");
   });
@@ -403,6 +449,16 @@ describe("what machines get of a report of half a year", () => {
     expect(memory.stderr()).toContain("half.pdf is het concept van de voortgangsrapportage 2021-2 van");
   });
 });
+
+/** What all fields of a schema mean, in groups and lists too. */
+function meaningsIn(schema: z.core.$ZodType, met = new Set<z.core.$ZodType>()): string[] {
+  const { schema: own, info, element, fields, values } = unwrap(schema);
+  const meaning = info.meaning ?? "";
+  if (met.has(own)) return [meaning];
+  met.add(own);
+  const inner = [element, values, ...(fields?.values() ?? [])].flatMap((one) => (one === null ? [] : [one]));
+  return [meaning, ...inner.flatMap((one) => meaningsIn(one, met))];
+}
 
 /** The attachments as a program of format 1 made them: a report is a number there. */
 function toFormat1(attachments: CarriedReport["attachments"]): CarriedReport["attachments"] {

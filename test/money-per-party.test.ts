@@ -270,3 +270,33 @@ describe("rules of this deal", () => {
     expect(findings.map(({ ruleId }) => ruleId)).toContain("schema/unknown-key");
   });
 });
+
+describe("a line that its reader may not see", () => {
+  it("leaves a gap at each contributor who may have given it, and in its form, and no lower total", async () => {
+    const path = "2031/financien.yaml";
+    const hidden = change(
+      path,
+      "waarderingsgrondslag: uren tegen een vast uurtarief}",
+      "waarderingsgrondslag: uren tegen een vast uurtarief, vertrouwelijk: {grond: concurrentie, reden: lopende aanbesteding}}",
+    );
+    const records = { webpagina: null, pdf: null };
+    const { text } = spellReport(
+      await checkTree(hidden),
+      { naam: "2031", edition: EDITION, records },
+      createAssets(readTemplates(".hbs")),
+    );
+    const rows = text
+      .slice(text.indexOf("= Tabel 1"))
+      .split("\n")
+      .filter((line) => line.startsWith("|"));
+    const cells = (name: string): string[] =>
+      (rows.findLast((line) => line.startsWith(`| ${name} |`) || line.startsWith(`|= ${name} |`)) ?? "")
+        .split("|")
+        .map((one) => one.trim());
+    const WITHHELD = "vertrouwelijk";
+    expect(text).not.toContain("25.000");
+    expect(cells("Regio, publiek, samen").filter((one) => one === WITHHELD).length).toBeGreaterThan(3);
+    expect(cells("gemeente Zuiddorp").filter((one) => one === WITHHELD).length).toBeGreaterThan(3);
+    expect(cells("Rijk, samen").filter((one) => one === WITHHELD)).toEqual([]);
+  });
+});

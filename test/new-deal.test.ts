@@ -7,7 +7,8 @@ import type { Diagnostic } from "../src/diagnostics/diagnostic.ts";
 import { main } from "../src/main.ts";
 import { readProgram, readTree } from "./helpers/fixtures.ts";
 import { createMemory, toBytes, toText, type FileTree } from "./helpers/memory-effects.ts";
-import { checkTree } from "./helpers/report-text.ts";
+import { readTemplates } from "./components/read-templates.ts";
+import { checkTree, createAssets, spellReport } from "./helpers/report-text.ts";
 import { runCommand } from "./helpers/run-command.ts";
 import { runMain } from "./helpers/run-main.ts";
 
@@ -268,4 +269,26 @@ test("leaves nothing behind where it cannot write", async () => {
   }
   expect(await readdir(TEMPORARY)).not.toContain("bestand.nieuw");
   await access(file);
+});
+
+test("a new deal can begin with a report of half a year, by its name", async () => {
+  const { exitCode, published, stdout } = await runCommand("nieuw deal veenland --jaar 2031-1", { roots: PROGRAM });
+  const tree = published.get("veenland") ?? new Map<string, Uint8Array>();
+  expect([exitCode, toText(tree.get("2031-1/rapport.yaml")).includes("verslagjaar: 2031-1")]).toEqual([0, true]);
+  expect(stdout).toContain("met het eerste rapport in veenland/2031-1");
+  const { diagnostics } = await checkTree(tree);
+  expect(describeAll(diagnostics.filter(({ ruleId }) => !TO_FILL_IN.includes(ruleId)))).toEqual([]);
+});
+
+test("a report without any amount has no tables of the division", async () => {
+  const records = { webpagina: null, pdf: null };
+  const edition = { version: "concept", edition: "partijen" } as const;
+  const tree = new Map([...FRESH, ["deal/financien.yaml", toBytes('bron: {artikel: "4"}\n')]]);
+  const { text } = spellReport(
+    await checkTree(tree),
+    { naam: "2031", edition, records },
+    createAssets(readTemplates(".hbs")),
+  );
+  expect(text).toContain("Financiën");
+  expect(text).not.toMatch(/financien-rijk|financien-regio/u);
 });

@@ -161,7 +161,7 @@ const ALLOWED = [
   // The fields that a file knows
   /U kunt hier gebruiken: .*/gu,
   // Words that stand in a reference
-  /na aantal komt een oordeel, resultaten of projecten/gu,
+  /na aantal komt een oordeel, resultaten, projecten, themas, partijen, deelnemers of bijdragers/gu,
   // The list that a report keeps of what was agreed, to be copied
   /Zet dit in rapport\.yaml, .*/gsu,
   // Roles that the deals of the fixtures name

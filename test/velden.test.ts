@@ -1,3 +1,6 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import type { z } from "zod";
@@ -37,6 +40,13 @@ function listFields(): FoundField[] {
   return CONTENT_FILES.flatMap(({ path, schema }) => (schema === null ? [] : visit(path, schema)));
 }
 
+/** All of the program but the schemas themselves. */
+async function readSources(): Promise<string> {
+  const names = await readdir("src", { recursive: true });
+  const read = names.filter((name) => name.endsWith(".ts") && !/^schema[/\\]/u.test(name));
+  return (await Promise.all(read.map((name) => readFile(join("src", name), "utf8")))).join("\n");
+}
+
 const FIELDS = listFields();
 const isValue = ({ schema }: FoundField): boolean => notationOf(unwrap(schema)) !== null;
 
@@ -55,6 +65,18 @@ describe("every field of every content file", () => {
       return !/^[A-ZÉ][^.]*\.$/u.test(meaning.replace(/\.yaml/u, "")) || meaning.length > 100;
     });
     expect(faults.map(({ place }) => place)).toEqual([]);
+  });
+
+  it("is read by the program, or a file could say something that nothing makes anything of", async () => {
+    const program = (await readSources()).replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gmu, "");
+    const keys = new Set(
+      FIELDS.map(({ place }) => place.slice(place.lastIndexOf(".") + 1)).filter((key) => key !== "*"),
+    );
+    // A quotation is read with the place beside it, by the name of the two
+    const paired = [...keys].filter((key) => key.endsWith("_bron") && keys.has(key.replace(/bron$/u, "citaat")));
+    const isRead = (key: string): boolean =>
+      paired.includes(key) || new RegExp(`\\.${key}\\b|[{,(]\\s*${key}\\s*[,:}=)]|"${key}"`, "u").test(program);
+    expect([...keys].filter((key) => !isRead(key))).toEqual([]);
   });
 
   it("has an example, which it takes", () => {

@@ -59,10 +59,14 @@ function createValue(onderwerp: Onderwerp, value: Afspraak, origin: Origin): Wij
 function kindOfSubject(onderwerp: Onderwerp): FigureKind {
   switch (onderwerp.kind) {
     case "onderdeel":
+    case "bovenkant":
+    case "tussendoel":
+    case "plek":
       return { ...kindOf(onderwerp.onderdeel), unit: onderwerp.onderdeel.eenheid };
     case "doel":
       return { quantity: "aantal", unit: onderwerp.doel.eenheid };
     case "verdeling":
+    case "geldafspraak":
     case "totaal":
       return { quantity: "euro" };
     case "bestaan":

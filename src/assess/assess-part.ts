@@ -4,10 +4,12 @@ import { inForce } from "../content/in-force.ts";
 import { endOfTheme } from "../content/end-of-theme.ts";
 import { isCounted } from "../content/is-counted.ts";
 import { createGap } from "../value/figure.ts";
+import type { Figure } from "../value/value.ts";
 import { assessDeliverable, assessMilestones } from "./assess-states.ts";
 import type { OnderdeelStand } from "./assessment.ts";
 import { computePace, computePlanned, computeShare, computeStep, listPlanPoints } from "./compute-progress.ts";
 import {
+  findAssumption,
   findBaseline,
   findComparedBaseline,
   findPlanning,
@@ -15,6 +17,8 @@ import {
   findSince,
   findTarget,
   listEarlier,
+  listInterimTargets,
+  listPlaceTargets,
   listTargets,
 } from "./find-part-data.ts";
 import { kindOf, type Part, type PartContext } from "./part-context.ts";
@@ -28,10 +32,8 @@ export function assessPart(part: Part, context: PartContext): OnderdeelStand {
   const verloop = isCounted(onderdeel) ? context.jaren.map((jaar) => valueInYear(part, jaar, context)) : [];
   const stand = verloop.at(-1)?.waarde ?? createGap("nvt", kindOf(onderdeel));
   const beginsituatie = findBaseline(part, context.deal, peildatum);
-  const afspraken = listTargets(part, peildatum);
-  const compared = verloop.at(-1)?.vergelijking ?? null;
-  const streefwaarde =
-    compared === null || compared.status === "nvt" ? findTarget(part, afspraken, peildatum) : compared;
+  const agreed = assessAgreed(part, context, verloop.at(-1)?.vergelijking ?? null);
+  const { streefwaarde } = agreed;
   const planned = inForce(planning?.streefdatum ?? null, peildatum);
   const streefdatum = planned ?? onderdeel.uiterlijk ?? endOfTheme(context.deal, resultaat.thema, peildatum);
   const punten = listPlanPoints({ planning, streefdatum: planned, streefwaarde, beginsituatie, onderdeel });
@@ -47,19 +49,37 @@ export function assessPart(part: Part, context: PartContext): OnderdeelStand {
     beginsituatie,
     beginVergelijking: findComparedBaseline(part, context.deal),
     eerder: listEarlier(part, context.deal),
-    streefwaarde,
-    afspraken,
-    sinds: findAdded(onderdeel.afgesproken, peildatum),
-    vervalt: findRetired(onderdeel.afgesproken, peildatum),
+    ...agreed,
     start,
     aandeel: computeShare({ stand, streefwaarde, beginsituatie, onderdeel }),
     stap: computeStep(stand, verloop.at(-2)?.waarde ?? null, onderdeel),
     gepland: computePlanned({ punten, stand, beginsituatie, onderdeel, context: counting, planning }),
     prognose: findPrognosis(part, entry),
+    aanname: findAssumption(part, entry),
     ...computePace({ stand, streefwaarde, beginsituatie, onderdeel, streefdatum, context: counting }),
     streefdatum,
     planning: punten,
     mijlpalen: onderdeel.meetwijze === "mijlpalen" ? assessMilestones(part, planning, context) : [],
     gereed: onderdeel.meetwijze === "ja-nee" ? assessDeliverable(part, context) : null,
+  };
+}
+
+type AgreedOfPart = Pick<
+  OnderdeelStand,
+  "streefwaarde" | "afspraken" | "tussendoelen" | "plekken" | "sinds" | "vervalt"
+>;
+
+/** What is agreed of a part at the peildatum, and was and will be. `compared` is what the deal compares it with. */
+function assessAgreed(part: Part, context: PartContext, compared: Figure | null): AgreedOfPart {
+  const { peildatum } = context;
+  const afspraken = listTargets(part, context);
+  const isCompared = compared !== null && compared.status !== "nvt";
+  return {
+    streefwaarde: isCompared ? compared : findTarget(part, afspraken, peildatum),
+    afspraken,
+    tussendoelen: listInterimTargets(part, peildatum),
+    plekken: listPlaceTargets(part, peildatum),
+    sinds: findAdded(part.onderdeel.afgesproken, peildatum),
+    vervalt: findRetired(part.onderdeel.afgesproken, peildatum),
   };
 }

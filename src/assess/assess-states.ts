@@ -10,21 +10,7 @@ import { originAt } from "../source/at.ts";
 
 /** The planned milestones with the date on which a year said they were reached; then those that were never planned. */
 export function assessMilestones(part: Part, planning: Planning | null, context: PartContext): MijlpaalStand[] {
-  const reached = new Map<string, { readonly gehaald: string | null; readonly origin: ContentOrigin }>();
-  let leegte: Emptiable = {};
-  for (const jaar of context.jaren) {
-    const entry = jaar.voortgang.get(part.resultaat.id);
-    const found = entry === undefined ? null : findRealisation(entry, part);
-    const { leeg } = found?.realisatie ?? entry ?? {};
-    if (leeg !== undefined) leegte = { leeg };
-    for (const [index, one] of (found?.realisatie.mijlpalen ?? []).entries()) {
-      if (found === null || one.id === null) continue;
-      reached.set(one.id, {
-        gehaald: one.gehaald,
-        origin: originAt(found.at, ["mijlpalen", index]),
-      });
-    }
-  }
+  const { reached, leegte } = listReached(part, context);
   return (planning?.mijlpalen ?? []).flatMap((one): MijlpaalStand[] => {
     if (one.id === null) return [];
     const done = reached.get(one.id);
@@ -44,11 +30,43 @@ export function assessMilestones(part: Part, planning: Planning | null, context:
         naam: one.naam ?? one.id,
         gepland: one.gepland,
         gehaald,
+        bewijs: done?.bewijs ?? null,
+        toelichting: done?.toelichting ?? null,
         isLaat,
         origin: done?.origin ?? NOWHERE,
       },
     ];
   });
+}
+
+/** What the reports say of the milestones of a part, by their marks; and whether the newest of them is withheld. */
+function listReached(
+  part: Part,
+  context: PartContext,
+): { readonly reached: ReadonlyMap<string, Reached>; readonly leegte: Emptiable } {
+  const reached = new Map<string, Reached>();
+  let leegte: Emptiable = {};
+  for (const jaar of context.jaren) {
+    const entry = jaar.voortgang.get(part.resultaat.id);
+    const found = entry === undefined ? null : findRealisation(entry, part);
+    const { leeg } = found?.realisatie ?? entry ?? {};
+    if (leeg !== undefined) leegte = { leeg };
+    for (const [index, one] of (found?.realisatie.mijlpalen ?? []).entries()) {
+      if (found === null || one.id === null) continue;
+      reached.set(one.id, {
+        gehaald: one.gehaald,
+        bewijs: one.bewijs,
+        toelichting: one.toelichting,
+        origin: originAt(found.at, ["mijlpalen", index]),
+      });
+    }
+  }
+  return { reached, leegte };
+}
+
+/** What a report says of a milestone. */
+interface Reached extends Pick<MijlpaalStand, "gehaald" | "bewijs" | "toelichting"> {
+  readonly origin: ContentOrigin;
 }
 
 /** The newest entry that says whether it is there. */

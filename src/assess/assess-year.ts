@@ -113,7 +113,7 @@ function assessGoal({ doel, resultaten, peildatum }: GoalInput): DoelStand {
   );
   const kind = { quantity: "aantal" } as const;
   const since = findAdded(doel.afgesproken, peildatum)?.vanaf ?? null;
-  const place = { peildatum, since, kind, gap: "volgt", at: doel.at, key: "streefwaarde" } as const;
+  const place = { peildatum, since, kind, gap: "volgt", at: doel.at, key: "streefwaarde", tot: null } as const;
   const afspraken = listAgreed(doel.streefwaarde, place);
   const streefwaarde = agreedNow(afspraken) ?? createGap("volgt", kind);
   const stand = part?.stand ?? createGap("volgt", kind);

@@ -5,6 +5,7 @@ import type {
   Emptiable,
   Jaar,
   Onderdeel,
+  PlekDoel,
   Project,
   Realisatie,
   Resultaat,
@@ -12,6 +13,7 @@ import type {
   Voortgang,
 } from "../content/content.ts";
 import type { AfspraakStand, Sinds } from "../content/agreed-states.ts";
+import type { TussendoelStand } from "../content/plan-path.ts";
 import type { Voornemen } from "../content/list-intentions.ts";
 import type { Figure, OordeelStand, Origin } from "../value/value.ts";
 import type { BijdragersStand } from "./contributions.ts";
@@ -104,6 +106,10 @@ export interface OnderdeelStand {
   readonly streefwaarde: Figure;
   /** What was agreed through time, with what was changed and when; one where nothing changed. */
   readonly afspraken: readonly AfspraakStand[];
+  /** What the deal wants at the peildatum to be reached on the way, oldest first. */
+  readonly tussendoelen: readonly TussendoelStand[];
+  /** What the deal agrees at the peildatum for single places, in its order. */
+  readonly plekken: readonly PlekDoelStand[];
   /** Since when the part is part of the deal, and from when no longer; null for from the start, and for never. */
   readonly sinds: Sinds | null;
   readonly vervalt: Sinds | null;
@@ -116,6 +122,8 @@ export interface OnderdeelStand {
   /** Where the region's own planning is at the peildatum. */
   readonly gepland: Figure;
   readonly prognose: Figure;
+  /** What that prognosis goes by, in the region's own words; null for nothing. */
+  readonly aanname: string | null;
   /** Pace so far and pace still needed, a year. */
   readonly tempo: Figure;
   readonly tempoNodig: Figure;
@@ -138,6 +146,11 @@ export interface JaarWaarde {
   readonly isHerzien: boolean;
 }
 
+/** A number that is agreed for a municipality, area or province: one of them is not null, when all is well. */
+export interface PlekDoelStand extends Pick<PlekDoel, "gemeente" | "focusgebied" | "provincie"> {
+  readonly waarde: Figure;
+}
+
 /** A value of a part from before the start of the deal. */
 export interface EerdereStand {
   readonly peildatum: string;
@@ -155,6 +168,9 @@ export interface MijlpaalStand extends Emptiable {
   readonly gepland: string | null;
   /** The date on which it was reached; null when it was not. */
   readonly gehaald: string | null;
+  /** By what one can see that it was reached, and what else there is to say of it. */
+  readonly bewijs: string | null;
+  readonly toelichting: string | null;
   /** Not reached though its planned date has passed. */
   readonly isLaat: boolean;
   readonly origin: Origin;

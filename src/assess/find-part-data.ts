@@ -1,7 +1,8 @@
-import type { EerdereStand } from "./assessment.ts";
+import type { EerdereStand, PlekDoelStand } from "./assessment.ts";
 import { isLevel } from "../content/measure.ts";
+import { outermostPlaces } from "../content/nested-places.ts";
 import { addUp } from "../value/add-up.ts";
-import type { Beginsituatie, Deal, Planning, Voortgang } from "../content/content.ts";
+import type { Beginsituatie, Deal, Onderdeel, Planning, Voortgang } from "../content/content.ts";
 import { agreedNow, findAdded, listAgreed, type AfspraakStand } from "../content/agreed-states.ts";
 import { isEmptied } from "../content/is-emptied.ts";
 import { findPart } from "../content/find-part.ts";
@@ -10,12 +11,14 @@ import { isFilled } from "../content/is-filled.ts";
 import { isCounted } from "../content/is-counted.ts";
 import { listSummands } from "../content/list-summands.ts";
 import { readBaseline } from "../content/read-baseline.ts";
+import type { TussendoelStand } from "../content/plan-path.ts";
 import type { DealName } from "../schema/content-schemas.ts";
+import type { OverTime } from "../schema/fields.ts";
 import { createFigure, createGap, NOWHERE, originOfFile, type FigureKind } from "../value/figure.ts";
 import type { ContentOrigin, Figure, Origin } from "../value/value.ts";
-import { kindOf, type Part } from "./part-context.ts";
+import { kindOf, type Part, type PartContext } from "./part-context.ts";
 import { addUpParts } from "./value-in-year.ts";
-import { isWritten, originAt, type At } from "../source/at.ts";
+import { inside, isWritten, originAt, type At, type Steps } from "../source/at.ts";
 
 /** The place of a key in an entry. */
 export function originOf(at: At, key: string): ContentOrigin {
@@ -92,23 +95,58 @@ export function findSince({ resultaat, onderdeel }: Part, peildatum: string | nu
 }
 
 /** The numbers that were agreed of a part through time, as the report of this peildatum knows them. */
-export function listTargets(part: Part, peildatum: string | null): AfspraakStand[] {
+export function listTargets(part: Part, { deal, peildatum }: PartContext): AfspraakStand[] {
   const { streefwaarde, at } = part.onderdeel;
   const since = findSince(part, peildatum);
   const kind = kindOf(part.onderdeel);
-  const sum = streefwaarde === null ? sumOfPlaces(part) : null;
-  if (sum !== null) return [{ vanaf: null, waarde: sum, door: "", isBegin: true, stand: "geldt" }];
-  return listAgreed(streefwaarde, { peildatum, since, kind, gap: "nvt", at, key: "streefwaarde" });
+  const sum = streefwaarde === null ? sumOfPlaces(part, deal, peildatum) : null;
+  if (sum !== null) return [{ vanaf: null, waarde: sum, tot: null, door: "", isBegin: true, stand: "geldt" }];
+  const tot = { states: part.onderdeel.streefwaarde_tot, key: "streefwaarde_tot" };
+  return listAgreed(streefwaarde, { peildatum, since, kind, gap: "nvt", at, key: "streefwaarde", tot });
 }
 
 /** What was agreed of all places together, where the deal gives a number for each and none for the whole. */
-function sumOfPlaces({ onderdeel }: Part): Figure | null {
-  const kind = kindOf(onderdeel);
-  const places = onderdeel.streefwaarden.map(({ waarde }, index) => {
-    const origin = originAt(onderdeel.at, ["streefwaarden", index, "waarde"]);
-    return waarde === null ? createGap("volgt", kind, origin) : createFigure(waarde, kind, origin);
+function sumOfPlaces(part: Part, deal: Deal, peildatum: string | null): Figure | null {
+  const places = outermostPlaces(listPlaceTargets(part, peildatum), deal).map(({ waarde }) => waarde);
+  return places.length === 0 || isLevel(part.onderdeel)
+    ? null
+    : addUp(places, { ...kindOf(part.onderdeel), rule: "som" });
+}
+
+/** What is agreed for single places at the peildatum. */
+export function listPlaceTargets({ onderdeel }: Part, peildatum: string | null): PlekDoelStand[] {
+  return onderdeel.streefwaarden.flatMap(({ gemeente, focusgebied, provincie, waarde }, index) => {
+    const found = findBeside(onderdeel, waarde, { path: ["streefwaarden", index, "waarde"], peildatum });
+    return found === null ? [] : [{ gemeente, focusgebied, provincie, waarde: found }];
   });
-  return places.length === 0 || isLevel(onderdeel) ? null : addUp(places, { ...kind, rule: "som" });
+}
+
+/** What is agreed at the peildatum for days on the way, oldest first. */
+export function listInterimTargets({ onderdeel }: Part, peildatum: string | null): TussendoelStand[] {
+  return onderdeel.tussendoelen
+    .flatMap(({ datum, waarde }, index) => {
+      const found = findBeside(onderdeel, waarde, { path: ["tussendoelen", index, "waarde"], peildatum });
+      return found === null || datum === null ? [] : [{ datum, waarde: found }];
+    })
+    .sort((a, b) => (a.datum < b.datum ? -1 : 1));
+}
+
+interface BesidePlace {
+  readonly path: Steps;
+  readonly peildatum: string | null;
+}
+
+/** A number beside the target as it is in force; null where it is not agreed yet, or an addendum took it away. */
+function findBeside(
+  onderdeel: Onderdeel,
+  states: OverTime<number> | null,
+  { path, peildatum }: BesidePlace,
+): Figure | null {
+  const state = stateInForce(states, peildatum);
+  const origin = originAt(state?.at ?? inside(onderdeel.at, path));
+  if (state !== null && state.waarde !== null) return createFigure(state.waarde, kindOf(onderdeel), origin);
+  const isNone = state === null ? (states ?? []).length > 0 : state.addendum !== undefined;
+  return isNone ? null : createGap("volgt", kindOf(onderdeel), origin);
 }
 
 /** The number that holds at the peildatum; still to come when one is written that cannot be read. */
@@ -131,11 +169,19 @@ function isUnread<K extends string>(entry: { readonly at: At } & Readonly<Record
   return !isFilled(entry[key]) && isWritten(entry.at, key);
 }
 
+/** What the region's own prognosis of this report goes by; null where it says nothing of that. */
+export function findAssumption(part: Part, entry: Voortgang | null): string | null {
+  return entry?.prognose.find((one) => isPrognosisOf(part, one))?.aanname ?? null;
+}
+
+function isPrognosisOf({ resultaat, onderdeel }: Part, one: Voortgang["prognose"][number]): boolean {
+  return findPart(resultaat, one.onderdeel)?.id === onderdeel.id;
+}
+
 /** The region's own prognosis of this year. */
 export function findPrognosis(part: Part, entry: Voortgang | null): Figure {
   const kind = kindOf(part.onderdeel);
-  const index =
-    entry?.prognose.findIndex((one) => findPart(part.resultaat, one.onderdeel)?.id === part.onderdeel.id) ?? -1;
+  const index = entry?.prognose.findIndex((one) => isPrognosisOf(part, one)) ?? -1;
   if (entry === null) return createGap("volgt", kind);
   const found = entry.prognose[index];
   if (isEmptied(entry) || isEmptied(found)) return createGap("vertrouwelijk", kind);

@@ -222,7 +222,9 @@ function resolveAmount(steps: readonly string[], place: Omit<LedgerQuery, "fase"
     const wrong = (fase === undefined ? steps.at(-1) : steps[0]) ?? "";
     const known = [...FASEN, ...SOORTEN, ...assessment.deal.themas.map((thema) => thema.id)];
     const before =
-      place.project === undefined ? `na geld komt een ${THEMA.naam} (mag weg), dan` : "na het project komt";
+      place.project === undefined
+        ? `na geld komt een ${THEMA.naam}, post of bijdrager (mag weg), dan`
+        : "na het project komt";
     return problem(`${before} rijk of regio (mag weg) en dan de fase`, wrong, known);
   }
   const found = assessment.ledger.total({ ...place, fase, ...(soort === undefined ? {} : { soort }) });
@@ -245,7 +247,7 @@ function resolveCount(steps: readonly string[], assessment: Assessment): Resolve
     resultaten: assessment.resultaten,
     projecten: assessment.jaar.projecten,
   };
-  const counted = countOf(what, source) ?? (thema === undefined ? countParties(what, assessment) : null);
+  const counted = countOf(what, source) ?? (thema === undefined ? countOfDeal(what, assessment) : null);
   const unread = assessment.jaar.broken.flatMap(({ path, role, isLost }) =>
     isLost && role.role === "project" && (thema === undefined || role.theme === first) ? [originOfFile(path)] : [],
   );
@@ -254,23 +256,28 @@ function resolveCount(steps: readonly string[], assessment: Assessment): Resolve
       ...OORDELEN.map((oordeel) => oordeel.replaceAll(" ", "-")),
       "resultaten",
       "projecten",
-      "themas",
-      ...PARTIES,
+      ...OF_DEAL,
       ...assessment.themas.map((one) => one.thema.id),
     ];
-    return problem("na aantal komt een oordeel, resultaten of projecten", what, known);
+    return problem(
+      "na aantal komt een oordeel, resultaten, projecten, themas, partijen, deelnemers of bijdragers",
+      what,
+      known,
+    );
   }
   if (what === "projecten" && unread.length > 0)
     return figure(createGap("volgt", { quantity: "aantal" }, computedFrom("telling", unread)));
   return figure(createFigure(counted, { quantity: "aantal" }, computedFrom("telling", [])));
 }
 
-/** The lists of who is in the deal. */
-const PARTIES = ["partijen", "deelnemers", "bijdragers"] as const;
+/** The lists of what and who is in the deal. */
+const OF_DEAL = ["themas", "partijen", "deelnemers", "bijdragers"] as const;
 
-function countParties(what: string, assessment: Assessment): number | null {
+function countOfDeal(what: string, assessment: Assessment): number | null {
   const { deal } = assessment;
-  switch (PARTIES.find((one) => one === what)) {
+  switch (OF_DEAL.find((one) => one === what)) {
+    case "themas":
+      return deal.themas.length;
     case "partijen":
       return deal.partijen.length;
     case "deelnemers":

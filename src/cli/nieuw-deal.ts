@@ -1,3 +1,4 @@
+import { readReportName } from "../content/report-order.ts";
 import type { Effects } from "../effects.ts";
 import { UsageError } from "../errors.ts";
 import { createDeal, readDealTemplates } from "../pipeline/new-deal.ts";
@@ -5,9 +6,13 @@ import { EXIT, type OptionValues } from "./command.ts";
 
 /** `rapport nieuw deal MAP`: a whole content tree for another deal, whose comments are the questions. */
 export async function runNieuwDeal(values: OptionValues, effects: Effects, folder: string): Promise<number> {
-  const jaar = values.get("jaar") ?? effects.today().slice(0, 4);
-  if (!/^2\d{3}$/u.test(jaar)) {
-    throw new UsageError(`"${jaar}" kan niet bij --jaar.`, "Schrijf het jaar met vier cijfers, zoals 2027.");
+  const asked = values.get("jaar") ?? effects.today().slice(0, 4);
+  const jaar = readReportName(asked);
+  if (jaar === null || !jaar.startsWith("2")) {
+    throw new UsageError(
+      `"${asked}" kan niet bij --jaar.`,
+      "Schrijf het jaar met vier cijfers, zoals 2027. Maakt u meer rapporten in een jaar? Schrijf dan 2027-1.",
+    );
   }
   if (!(await effects.isVacant(folder))) {
     throw new UsageError(

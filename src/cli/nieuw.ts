@@ -35,7 +35,12 @@ export const nieuw: Command = {
     },
   ],
   options: [
-    { name: "jaar", takes: "JJJJ", help: "bij deal: jaar van het eerste rapport (standaard: dit jaar)", allowed: [] },
+    {
+      name: "jaar",
+      takes: "JJJJ",
+      help: "bij deal: jaar van het eerste rapport, of zijn naam, zoals 2027-1 (standaard: dit jaar)",
+      allowed: [],
+    },
     { ...CONTENT_OPTION, help: "bij jaar en project: map met de inhoud (standaard: content)" },
     { name: "thema", takes: "ID", help: "bij jaar: alleen de bestanden van dit thema (standaard: alles)", allowed: [] },
   ],

@@ -9,7 +9,7 @@ import type { RichText } from "./report-model.ts";
 /** The amounts that a row of the deal's division gave the Rijk or the region through time, in cents. */
 function listAgreedAmounts(row: Verdeling, side: Kant, peildatum: string | null): AfspraakStand[] {
   const kind = { quantity: "euro" } as const;
-  return listAgreed(row[side], { peildatum, since: null, kind, gap: "volgt", at: row.at, key: side });
+  return listAgreed(row[side], { peildatum, since: null, kind, gap: "volgt", at: row.at, key: side, tot: null });
 }
 
 /** The amount of a row of the division for a cell, with what it was and what it will be: "1.250.000, tot 1-9-2025: 1.200.000". */

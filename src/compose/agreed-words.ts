@@ -1,8 +1,8 @@
 import type { OnderdeelStand } from "../assess/assessment.ts";
 import type { Onderdeel } from "../content/content.ts";
-import type { AfspraakStand } from "../content/agreed-states.ts";
+import { upperEndNow, type AfspraakStand } from "../content/agreed-states.ts";
 import { originAt } from "../source/at.ts";
-import { createDate, createFigure, withKind } from "../value/figure.ts";
+import { createDate, withKind } from "../value/figure.ts";
 import type { Figure } from "../value/value.ts";
 import type { RichText } from "./report-model.ts";
 
@@ -37,24 +37,26 @@ export interface Agreed {
   readonly operator: Operator;
   /** The agreed number; without a value where there is none. */
   readonly value: Figure;
+  /** Its upper end, where a range is agreed; null for none. */
+  readonly tot: Figure | null;
 }
 
 /** What the deal says of a part beside its number. */
-export type Bounds = Pick<Onderdeel, "meetwijze" | "streefwaarde_tot" | "uiterlijk" | "vergelijking" | "at">;
+export type Bounds = Pick<Onderdeel, "meetwijze" | "uiterlijk" | "vergelijking" | "at">;
 
 /** "minimaal 1.000", "streven naar 20 tot 30", "minimaal het gemiddelde van de provincie (54,1)", "stappen", "oplevering". */
-export function describeAgreed(part: Bounds, { operator, value }: Agreed): RichText {
+export function describeAgreed(part: Omit<Bounds, "at" | "uiterlijk">, { operator, value, tot }: Agreed): RichText {
   const before = BEFORE[operator ?? "geen"];
   if (part.vergelijking !== null)
     return [before, part.vergelijking, ...(value.value === null ? [] : [" (", value, ")"])];
-  if (value.value !== null) return [before, ...describeNumber(part, value)];
+  if (value.value !== null) return [before, ...describeNumber(value, tot)];
   return [WITHOUT[operator ?? "geen"] ?? BY_MEASURE[part.meetwijze ?? "kwalitatief"]];
 }
 
 /** The agreed number, or from what to what: "20 tot 30 woningen". */
-function describeNumber({ streefwaarde_tot: most, at }: Bounds, value: Figure): RichText {
-  if (most === null) return [value];
-  return [withKind(value, { unit: null }), " tot ", createFigure(most, value, originAt(at, "streefwaarde_tot"))];
+function describeNumber(value: Figure, tot: Figure | null): RichText {
+  if (tot === null) return [value];
+  return [withKind(value, { unit: null }), " tot ", withKind(tot, { unit: value.unit })];
 }
 
 /** What a part is held against through time. */
@@ -64,7 +66,7 @@ export interface AgreedThroughTime extends Agreed {
 
 /** What was agreed of a part itself. */
 export function agreedOf({ onderdeel, streefwaarde, afspraken }: OnderdeelStand): AgreedThroughTime {
-  return { operator: onderdeel.operator, value: streefwaarde, afspraken };
+  return { operator: onderdeel.operator, value: streefwaarde, tot: upperEndNow(afspraken), afspraken };
 }
 
 /** The same with its unit behind the number. */
@@ -81,14 +83,14 @@ export type AgreedForm = "zin" | "tegel" | "cel";
  */
 export function describeAgreements(
   part: Bounds,
-  { operator, value, afspraken }: AgreedThroughTime,
+  { operator, value, tot, afspraken }: AgreedThroughTime,
   form: AgreedForm,
 ): RichText {
   const until: RichText =
     part.uiterlijk === null
       ? []
       : [", uiterlijk ", createDate(part.uiterlijk, form === "cel" ? "kort" : "lang", originAt(part.at, "uiterlijk"))];
-  if (!isChanged(afspraken)) return [...describeAgreed(part, { operator, value }), ...until];
+  if (!isChanged(afspraken)) return [...describeAgreed(part, { operator, value, tot }), ...until];
   const changed = afspraken.flatMap((one, index) => [
     ...(index === 0 ? [] : ["; "]),
     ...describeStart(one, form),
@@ -96,11 +98,7 @@ export function describeAgreements(
     ...(!one.isBegin && one.waarde.value !== null && BEFORE[operator ?? "geen"] === "" ? ["het getal "] : []),
     ...(one.waarde.value === null && index > 0
       ? ["geen getal meer"]
-      : describeAgreed(
-          // An addendum that changes the number says nothing of its upper end
-          { ...part, streefwaarde_tot: one.isBegin ? part.streefwaarde_tot : null },
-          { operator, value: withKind(one.waarde, { unit: value.unit }) },
-        )),
+      : describeAgreed(part, { operator, value: withKind(one.waarde, { unit: value.unit }), tot: one.tot })),
     ...(form !== "zin" || one.isBegin ? [] : describeCause(one)),
   ]);
   return [...changed, ...until];
@@ -135,7 +133,9 @@ export function describeSteps({ afspraken }: Pick<AgreedThroughTime, "afspraken"
     const [since, is] = STEPS[one.stand];
     const has = one.stand === "gold" ? "had" : "heeft";
     const what: RichText =
-      one.waarde.value === null ? [` ${has} de afspraak geen getal`] : [` ${is} de afspraak `, one.waarde];
+      one.waarde.value === null
+        ? [` ${has} de afspraak geen getal`]
+        : [` ${is} de afspraak `, ...describeNumber(one.waarde, one.tot)];
     const start: RichText = [` ${since} `, day, ...what];
     return [...start, ...(one.stand === "komt" ? [] : tellBefore(before)), "."];
   });
@@ -147,13 +147,15 @@ const STEPS: Readonly<Record<AfspraakStand["stand"], readonly [since: string, is
   komt: ["Vanaf", "wordt"],
 };
 
-function tellBefore({ waarde }: AfspraakStand): RichText {
-  return waarde.value === null ? ["; daarvoor was er geen getal"] : ["; daarvoor was dat ", waarde];
+function tellBefore({ waarde, tot }: AfspraakStand): RichText {
+  return waarde.value === null
+    ? ["; daarvoor was er geen getal"]
+    : ["; daarvoor was dat ", ...describeNumber(waarde, tot)];
 }
 
 /** The agreed number in a sentence on the share reached: "van het minimum van 1.000". */
-export function describeShareOf(part: Bounds, { operator, value: target }: Agreed): RichText {
-  if (part.streefwaarde_tot !== null) return [" van de ondergrens van de afspraak, ", ...describeNumber(part, target)];
+export function describeShareOf({ operator, value: target, tot }: Agreed): RichText {
+  if (tot !== null) return [" van de ondergrens van de afspraak, ", ...describeNumber(target, tot)];
   if (operator === "minimaal") return [" van het minimum van ", target];
   return operator === "streven" ? [" van het streven van ", target] : [" van ", target];
 }

@@ -107,13 +107,16 @@ function concludePart(stand: OnderdeelStand, yardstick: Yardstick, peildatum: st
   ];
 }
 
-function compareWithYardstick(stand: OnderdeelStand, { operator, value, share, label }: Yardstick): readonly Inline[] {
+function compareWithYardstick(
+  stand: OnderdeelStand,
+  { operator, value, tot, share, label }: Yardstick,
+): readonly Inline[] {
   if (operator === "borgen") {
     const than = label === "beginsituatie" ? "in de beginsituatie" : "afgesproken";
     return compare(stand, value, than);
   }
-  if (isMeasuredAlongWay(stand.onderdeel)) return describeWay(stand, { operator, value }, share);
-  return share.value === null ? [] : [share, ...describeShareOf(stand.onderdeel, { operator, value })];
+  if (isMeasuredAlongWay(stand.onderdeel)) return describeWay(stand, { operator, value, tot }, share);
+  return share.value === null ? [] : [share, ...describeShareOf({ operator, value, tot })];
 }
 
 function explainMissingBaseline(stand: OnderdeelStand, yardstick: Yardstick): readonly Inline[] {

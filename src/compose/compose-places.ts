@@ -13,17 +13,15 @@ import { createTable, numberColumn, row, textColumn } from "./tables.ts";
 
 /** For each part with a number that was agreed for a place: what was agreed there, and what is there now. */
 export function composePlaces(stand: ResultaatStand, assessment: Assessment): Table[] {
-  return stand.onderdelen.flatMap((part) =>
-    part.onderdeel.streefwaarden.length === 0 ? [] : placesOf(part, assessment),
-  );
+  return stand.onderdelen.flatMap((part) => (part.plekken.length === 0 ? [] : placesOf(part, assessment)));
 }
 
 function placesOf(part: OnderdeelStand, { deal, jaar, peildatum }: Assessment): Table {
-  const { onderdeel, resultaat, stand, streefwaarde } = part;
+  const { onderdeel, resultaat, stand, streefwaarde, plekken } = part;
   const entry = jaar.voortgang.get(resultaat.id);
   const found = entry === undefined ? null : findRealisation(entry, part);
   const kind = { quantity: stand.quantity };
-  const rows = onderdeel.streefwaarden.map(({ gemeente, focusgebied, provincie, waarde }, index) => {
+  const rows = plekken.map(({ gemeente, focusgebied, provincie, waarde: agreed }) => {
     const shares = found?.realisatie.uitsplitsing ?? [];
     const place = shares.findIndex((one) => {
       if (focusgebied !== null || (gemeente === null && provincie === null)) return one.focusgebied === focusgebied;
@@ -35,11 +33,9 @@ function placesOf(part: OnderdeelStand, { deal, jaar, peildatum }: Assessment): 
       found === null || value === null
         ? createGap(isEmptied(entry) || isEmptied(found?.realisatie) ? "vertrouwelijk" : "volgt", kind)
         : createFigure(value, kind, originAt(found.at, ["uitsplitsing", place, "waarde"]));
-    const agreedOrigin = originAt(onderdeel.at, ["streefwaarden", index, "waarde"]);
-    const agreed = waarde === null ? createGap("volgt", kind, agreedOrigin) : createFigure(waarde, kind, agreedOrigin);
     return row([nameOfPlace(deal, { gemeente, focusgebied, provincie }, peildatum), reached, agreed]);
   });
-  const noun = nameKind(onderdeel.streefwaarden);
+  const noun = nameKind(plekken);
   return createTable({
     id: `plekken-${resultaat.id}-${onderdeel.id}`,
     caption: `${onderdeel.naam ?? onderdeel.id} per ${noun}`,
@@ -62,7 +58,8 @@ function nameKind(places: readonly Place[]): string {
   return places.every(({ focusgebied, provincie }) => focusgebied === null && provincie === null) ? "gemeente" : "plek";
 }
 
-function nameOfPlace(deal: Deal, { gemeente, focusgebied, provincie }: Place, peildatum: string | null): string {
+/** The name of a place that a number was agreed for. */
+export function nameOfPlace(deal: Deal, { gemeente, focusgebied, provincie }: Place, peildatum: string | null): string {
   const area = deal.focusgebieden.find(({ id }) => id === focusgebied);
   if (area !== undefined) return area.naam ?? area.id;
   const town = deal.gemeenten.find(({ id }) => id === gemeente) ?? deal.provincies.find(({ id }) => id === provincie);

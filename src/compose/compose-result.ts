@@ -12,8 +12,9 @@ import { composePlaces } from "./compose-places.ts";
 import { composePartTable, describeSource } from "./compose-part-table.ts";
 import { describeAgreementSource } from "./bron-words.ts";
 import { composeAmendments } from "./compose-amendments.ts";
-import { composeMarkdown, dropStop, lackIn, link, longDate, textOr, VOLGT, wordOr } from "./inline.ts";
+import { closed, composeMarkdown, dropStop, lackIn, link, longDate, spaced, textOr, VOLGT, wordOr } from "./inline.ts";
 import { listWords } from "../value/dutch.ts";
+import { groupBy } from "../value/group-by.ts";
 import { nameConcerned } from "./party-words.ts";
 import { nameTheme } from "./theme-words.ts";
 import { quoteOr } from "./chapters/chapter.ts";
@@ -59,12 +60,23 @@ function composeBody(stand: ResultaatStand, doelen: readonly DoelStand[], assess
     ...composeExplanation(voortgang, assessment),
     ...composeStates(stand, assessment),
     ...composeFigures(stand, doelen, assessment),
+    ...composeAssumptions(stand, assessment),
     ...composePlaces(stand, assessment),
     ...(voortgang !== null && hasDeviation ? [composeDeviation(voortgang, assessment)] : []),
     ...composeCorrections(voortgang, assessment),
     ...composeReach(resultaat, assessment),
     ...(isShort ? [agreementLink(resultaat.id)] : []),
   ];
+}
+
+/** What the prognoses go by: those that go by the same in one sentence. */
+function composeAssumptions({ onderdelen }: ResultaatStand, assessment: Assessment): Block[] {
+  const known = onderdelen.filter(({ aanname, prognose }) => aanname !== null && prognose.status !== "nvt");
+  return [...groupBy(known, ({ aanname }) => [aanname ?? ""])].map(([assumption, parts]): Block => {
+    const names = listWords(parts.map(({ onderdeel }) => `“${onderdeel.naam ?? onderdeel.id}”`));
+    const start = parts.length === 1 ? `De prognose van ${names} gaat` : `De prognoses van ${names} gaan`;
+    return { kind: "paragraph", tone: "klein", text: [`${start} uit van: `, ...closed(assumption, assessment)] };
+  });
 }
 
 /** Which other themes a result serves, and whom it concerns in particular. */
@@ -149,16 +161,6 @@ function describeDeliverable({ gereed, realisatie, onderdeel }: OnderdeelStand, 
   if (!gereed.isGereed) return [`Nog niet ${done}.`, ...until, ...spaced(realisatie?.toelichting ?? null, assessment)];
   const evidence = gereed.bewijs === null ? [VOLGT] : closed(gereed.bewijs, assessment);
   return [`${capitalise(done)} sinds `, longDate(gereed.datum), ". Bewijs: ", ...evidence];
-}
-
-/** A text that follows another one, with a space before it. */
-function spaced(text: string | null, assessment: Assessment): RichText {
-  return text === null ? [] : [" ", composeMarkdown(text, assessment)];
-}
-
-/** A text that ends its sentence, with a full stop unless it has one. */
-function closed(text: string, assessment: Assessment): RichText {
-  return [composeMarkdown(text, assessment), ...(/[.!?]\s*$/u.test(text) ? [] : ["."])];
 }
 
 function describeQuality({ realisatie }: OnderdeelStand, assessment: Assessment): RichText {

@@ -97,3 +97,13 @@ export function beginSentence([first = "", ...others]: RichText): RichText {
 export function dropStop(text: string): string {
   return text.replace(/[.\s]+$/u, "");
 }
+
+/** A text that follows another one, with a space before it. */
+export function spaced(text: string | null, assessment: Assessment): RichText {
+  return text === null ? [] : [" ", composeMarkdown(text, assessment)];
+}
+
+/** A text that ends its sentence, with a full stop unless it has one. */
+export function closed(text: string, assessment: Assessment): RichText {
+  return [composeMarkdown(text, assessment), ...(/[.!?]\s*$/u.test(text) ? [] : ["."])];
+}

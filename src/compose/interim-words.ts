@@ -1,8 +1,7 @@
 import type { OnderdeelStand } from "../assess/assessment.ts";
 import { findSpokenUnit, hasReached } from "../content/measure.ts";
 import { findDueTarget, listInterim, type PathPoint } from "../content/plan-path.ts";
-import { originAt } from "../source/at.ts";
-import { createFigure } from "../value/figure.ts";
+import { createFigure, NOWHERE } from "../value/figure.ts";
 import type { Figure } from "../value/value.ts";
 import { longDate } from "./inline.ts";
 import type { RichText } from "./report-model.ts";
@@ -24,8 +23,11 @@ export function describeInterim(stand: OnderdeelStand, peildatum: string | null)
   ];
 }
 
-function interimFigure({ onderdeel }: OnderdeelStand, { datum, waarde }: PathPoint): Figure {
-  const index = onderdeel.tussendoelen.findIndex((one) => one.datum === datum);
-  const origin = originAt(onderdeel.at, ["tussendoelen", index, "waarde"]);
-  return createFigure(waarde, { quantity: "aantal", unit: findSpokenUnit(onderdeel) }, origin);
+function interimFigure({ onderdeel, tussendoelen }: OnderdeelStand, { datum, waarde }: PathPoint): Figure {
+  const agreed = tussendoelen.find((one) => one.datum === datum);
+  return createFigure(
+    waarde,
+    { quantity: "aantal", unit: findSpokenUnit(onderdeel) },
+    agreed?.waarde.origin ?? NOWHERE,
+  );
 }

@@ -1,4 +1,5 @@
-import { inside, originAt } from "../source/at.ts";
+import type { OverTime } from "../schema/fields.ts";
+import { inside, originAt, type At } from "../source/at.ts";
 import { addUp } from "../value/add-up.ts";
 import { createFigure, createGap, originOfFile } from "../value/figure.ts";
 import type { Figure } from "../value/value.ts";
@@ -12,9 +13,14 @@ const CENTS = { quantity: "euro" } as const;
  * There is none before the day from which the row holds, and where an addendum took it away; still to come is what lacks.
  */
 export function findAgreedAmount(row: Verdeling, side: Kant, date: string | null): Figure {
-  const states = row[side] ?? [];
+  return findStateAmount(row[side], inside(row.at, side), date);
+}
+
+/** The same of any amount that an addendum can change, which stands at `at` itself. */
+export function findStateAmount(amounts: OverTime<number> | null, at: At, date: string | null): Figure {
+  const states = amounts ?? [];
   const state = stateInForce(states, date);
-  const origin = originAt(state?.at ?? inside(row.at, side));
+  const origin = originAt(state?.at ?? at);
   const cents = state?.waarde ?? null;
   if (cents !== null) return createFigure(cents, CENTS, origin);
   const isNone = state === null ? states.length > 0 : state.addendum !== undefined;

@@ -1,9 +1,9 @@
-import { originAt } from "../source/at.ts";
+import { inside, originAt } from "../source/at.ts";
 import { addUp } from "../value/add-up.ts";
 import { createFigure, createGap, originOfFile } from "../value/figure.ts";
 import { groupBy } from "../value/group-by.ts";
 import type { Figure } from "../value/value.ts";
-import { addUpDivision, findAgreedAmount } from "./agreed-amount.ts";
+import { addUpDivision, findAgreedAmount, findStateAmount } from "./agreed-amount.ts";
 import type { Deal, Geldafspraak, Kant } from "./content.ts";
 import { stateInForce } from "./in-force.ts";
 
@@ -129,10 +129,8 @@ function listEntries(deal: Agreeing, date: string | null): Entry[] {
   );
   const others = deal.geldafspraken.flatMap((one): Entry[] => {
     const { soort, bijdrager, bedrag, at } = one;
-    if (soort === null) return [];
-    const origin = originAt(at, "bedrag");
-    const amount = bedrag === null ? createGap("volgt", CENTS, origin) : createFigure(bedrag, CENTS, origin);
-    return [{ soort, bijdrager, place: placeOf(one), amount }];
+    const amount = findStateAmount(bedrag, inside(at, "bedrag"), date);
+    return soort === null || amount.status === "nvt" ? [] : [{ soort, bijdrager, place: placeOf(one), amount }];
   });
   return [...named, ...divided, ...others];
 }

@@ -1,6 +1,7 @@
 import type { OverTime } from "../schema/fields.ts";
 import { describeBron } from "./describe-bron.ts";
 import { originAt, type At } from "../source/at.ts";
+import { stateInForce } from "./in-force.ts";
 import { createFigure, createGap, type FigureKind } from "../value/figure.ts";
 import type { Figure, ValueStatus } from "../value/value.ts";
 
@@ -9,6 +10,8 @@ export interface AfspraakStand {
   /** The day from which it holds; null for the start. */
   readonly vanaf: string | null;
   readonly waarde: Figure;
+  /** The upper end, where a range is agreed: above the number itself; null for none. */
+  readonly tot: Figure | null;
   /** What changed it, in words: "addendum Kortere lanen"; empty for what was agreed at the start. */
   readonly door: string;
   /** Whether it holds from the start, or from the day on which what it is about became part of the deal. */
@@ -28,6 +31,8 @@ export interface AgreedPlace {
   /** The entry that the value stands in, and its key. */
   readonly at: At;
   readonly key: string;
+  /** The upper end of the value through time, which stands in the same entry; null where a range cannot be agreed. */
+  readonly tot: { readonly states: OverTime<number> | null; readonly key: string } | null;
 }
 
 type State<T> = OverTime<T>[number];
@@ -38,15 +43,41 @@ type State<T> = OverTime<T>[number];
  */
 export function listAgreed(states: OverTime<number> | null, place: AgreedPlace): AfspraakStand[] {
   const { peildatum } = place;
-  const known = listKnown(states, peildatum);
-  const current = known.findLastIndex((state) => hasBegun(state, peildatum));
-  return known.map((state, index) => ({
-    vanaf: state.vanaf,
-    waarde: toFigure(state, place),
-    isBegin: isBegin(state, index, place),
-    door: describeCause(state),
+  const known = listRanges(states, place);
+  const current = known.findLastIndex(({ cause }) => hasBegun(cause, peildatum));
+  return known.map(({ low, top, cause }, index) => ({
+    vanaf: cause.vanaf,
+    waarde: toFigure(low, place),
+    tot: toUpperEnd(low, top, place),
+    isBegin: isBegin(cause, index, place),
+    door: describeCause(cause),
     stand: index < current ? "gold" : index === current ? "geldt" : "komt",
   }));
+}
+
+/** A number with its upper end, and which of the two changed. */
+interface RangeState {
+  readonly low: State<number>;
+  readonly top: State<number> | null;
+  readonly cause: State<number>;
+}
+
+/** A number and its upper end on each day on which one of them changed. */
+function listRanges(states: OverTime<number> | null, { peildatum, tot }: AgreedPlace): RangeState[] {
+  const lows = listKnown(states, peildatum);
+  const tops = listKnown(tot?.states ?? null, peildatum);
+  if (tops.length === 0) return lows.map((low) => ({ low, top: null, cause: low }));
+  const days = [...new Set([...lows, ...tops].map(({ vanaf }) => vanaf))].sort((a, b) => ((a ?? "") < (b ?? "") ? -1 : 1));
+  return days.flatMap((day): RangeState[] => {
+    const [low, top] = [stateInForce(lows, day), stateInForce(tops, day)];
+    return low === null ? [] : [{ low, top, cause: low.vanaf !== day && top !== null ? top : low }];
+  });
+}
+
+/** The upper end as a figure; null for none, and for one that the number itself has passed. */
+function toUpperEnd(low: State<number>, top: State<number> | null, place: AgreedPlace): Figure | null {
+  if (place.tot === null || top === null || top.waarde === null || low.waarde === null) return null;
+  return top.waarde > low.waarde ? toFigure(top, { ...place, key: place.tot.key }) : null;
 }
 
 /** A first state that no addendum gave is the beginning, also when it says its day. */
@@ -59,6 +90,11 @@ function isBegin({ vanaf, addendum }: State<number>, index: number, { since }: A
 export function agreedNow(agreed: readonly AfspraakStand[]): Figure | null {
   const found = agreed.find(({ stand }) => stand === "geldt")?.waarde;
   return found === undefined || found.value === null ? null : found;
+}
+
+/** The upper end of what was agreed and in force; null where no range is agreed. */
+export function upperEndNow(agreed: readonly AfspraakStand[]): Figure | null {
+  return agreed.find(({ stand }) => stand === "geldt")?.tot ?? null;
 }
 
 /** A day from which something is so, and what made it so: "addendum Kortere lanen". */

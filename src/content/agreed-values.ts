@@ -49,7 +49,7 @@ export function listAgreements(deal: Deal, peildatum: string): Agreement[] {
   const all = [
     ...listGeneral(deal, peildatum),
     ...listDivision(deal, peildatum),
-    ...listApart(deal),
+    ...listApart(deal, peildatum),
     ...listParts(deal, peildatum),
     ...listGoals(deal, peildatum),
     ...listBaselines(deal),
@@ -117,13 +117,12 @@ function listDivision({ verdeling }: Deal, peildatum: string): Agreement[] {
 }
 
 /** What is agreed beside the division, by whose money it is, who gives it and what for. */
-function listApart({ geldafspraken }: Deal): Agreement[] {
+function listApart({ geldafspraken }: Deal, peildatum: string): Agreement[] {
   return geldafspraken.flatMap(({ soort, bijdrager, thema, post, bedrag, at }): Agreement[] => {
     if (soort === null) return [];
     const place = thema === null ? (post === null ? null : `post ${post}`) : `thema ${thema}`;
     const id = [soort, bijdrager, place].flatMap((one) => (one === null ? [] : [toMark(one)])).join(", ");
-    const text = bedrag === null ? null : String(bedrag / CENTS_PER_EURO);
-    return [{ section: "verdeling", id, field: "bedrag", text, at: inside(at, "bedrag"), entry: at }];
+    return listState({ section: "verdeling", id, at, peildatum }, "bedrag", toEuros(bedrag));
   });
 }
 
@@ -136,29 +135,33 @@ function listParts(deal: Deal, peildatum: string): Agreement[] {
 function listPart(result: Resultaat, part: Onderdeel, peildatum: string): Agreement[] {
   const row: Row = { section: "resultaten", id: idOfPart(result.id, part.id), at: part.at, peildatum };
   const { naam, meetwijze, operator, telwijze, eenheid, richting, streefwaarde, vergelijking, uiterlijk } = part;
-  const { streefwaarde_tot: most } = part;
   const isMeasured = isCounted(part);
   return [
     ...listWords(row, { naam, meetwijze, operator, telwijze, eenheid, richting, vergelijking, uiterlijk }),
-    ...listWords(row, { streefwaarde_tot: most === null ? null : String(most) }),
-    ...part.tussendoelen.flatMap(({ datum, waarde }, index) => listInside(row, ["tussendoelen", index], datum, waarde)),
-    ...part.streefwaarden.flatMap(({ gemeente, focusgebied, waarde }, index) =>
-      listInside(row, ["streefwaarden", index], gemeente ?? focusgebied, waarde),
+    ...(part.streefwaarde_tot === null ? [] : listState(row, "streefwaarde_tot", part.streefwaarde_tot)),
+    ...part.tussendoelen.flatMap(({ datum, waarde }, index) =>
+      listInside(row, { path: ["tussendoelen", index], mark: datum, states: waarde }),
+    ),
+    ...part.streefwaarden.flatMap(({ gemeente, focusgebied, provincie, waarde }, index) =>
+      listInside(row, { path: ["streefwaarden", index], mark: gemeente ?? focusgebied ?? provincie, states: waarde }),
     ),
     ...(isMeasured || streefwaarde !== null ? listState(row, "streefwaarde", streefwaarde) : []),
   ];
 }
 
 /** A number of a part that goes by a day or a place: its field is the list with that name, "tussendoelen 2030-12-31". */
-function listInside(
-  row: Row,
-  [list, index]: readonly [string, number],
-  mark: string | null,
-  value: number | null,
-): Agreement[] {
-  if (mark === null || value === null) return [];
-  const at = inside(row.at, [list, index, "waarde"]);
-  return [{ ...nameIn(row, `${list} ${mark}`), text: String(value), at }];
+function listInside(row: Row, { path, mark, states }: Inside): Agreement[] {
+  const state = stateInForce(states, row.peildatum);
+  if (mark === null || state === null || state.waarde === null) return [];
+  const at = state.at ?? inside(row.at, [...path, "waarde"]);
+  return [{ ...nameIn(row, `${path[0]} ${mark}`), text: String(state.waarde), at }];
+}
+
+interface Inside {
+  readonly path: readonly [list: string, index: number];
+  /** The day or the place. */
+  readonly mark: string | null;
+  readonly states: OverTime<number> | null;
 }
 
 function listGoals(deal: Deal, peildatum: string): Agreement[] {

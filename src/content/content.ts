@@ -45,14 +45,22 @@ export type Verdeling = Sited<Item<typeof dealFinancienFile, "verdeling">>;
 export type Geldafspraak = Sited<Item<typeof dealFinancienFile, "afspraken">>;
 export type Addendum = Entry<Item<typeof addendaFile, "addenda">>;
 
+/** A number that is agreed for a day on the way, and one for a place. */
+export type Tussendoel = Onderdeel["tussendoelen"][number];
+export type PlekDoel = Onderdeel["streefwaarden"][number];
+
 /**
- * What an addendum may change: whether a result, part or goal is agreed at all, a target, an amount of the division, a
- * total of one side, or the deal's last day.
+ * What an addendum may change: whether a result, part or goal is agreed at all, a target, the upper end of its range, a
+ * number on the way or for a place, an amount of the division or beside it, a total of one side, or the deal's last day.
  */
 export type Onderwerp =
   | { readonly kind: "bestaan"; readonly van: Bestaan }
   | { readonly kind: "onderdeel"; readonly resultaat: Resultaat; readonly onderdeel: Onderdeel }
+  | { readonly kind: "bovenkant"; readonly resultaat: Resultaat; readonly onderdeel: Onderdeel }
+  | { readonly kind: "tussendoel"; readonly resultaat: Resultaat; readonly onderdeel: Onderdeel; readonly tussendoel: Tussendoel }
+  | { readonly kind: "plek"; readonly resultaat: Resultaat; readonly onderdeel: Onderdeel; readonly plek: PlekDoel }
   | { readonly kind: "doel"; readonly doel: Doel }
+  | { readonly kind: "geldafspraak"; readonly geldafspraak: Geldafspraak }
   | { readonly kind: "verdeling"; readonly rij: Verdeling; readonly kant: Kant }
   | { readonly kind: "totaal"; readonly kant: Kant }
   | { readonly kind: "einde" };
@@ -139,6 +147,8 @@ export interface Deal {
   readonly isExample: boolean;
   /** Files of deal/ that are there and cannot be read: what they would say is still to come. */
   readonly broken: ReadonlySet<DealName>;
+  /** The region's words about all baselines together; null for none. */
+  readonly baselineNote: string | null;
   /** The region's words about its planning; empty for none. */
   readonly planningNote: string;
 }

@@ -21,6 +21,13 @@ export function stateInForce<T>(states: OverTime<T> | null, date: string | null)
   return found;
 }
 
+/** The value as it was signed: the state without a first day, or the earliest; not what an addendum made of it. */
+export function valueAtStart<T>(states: OverTime<T> | null): T | null {
+  const written = (states ?? []).filter(({ at }) => at === undefined);
+  const sorted = written.sort((a, b) => ((a.vanaf ?? "") < (b.vanaf ?? "") ? -1 : 1));
+  return sorted[0]?.waarde ?? null;
+}
+
 /** Whether a result, part or goal is part of the deal at a date. */
 export function isAgreed({ afgesproken }: Aanpasbaar, date: string | null): boolean {
   return inForce(afgesproken, date) === true;

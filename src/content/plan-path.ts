@@ -70,17 +70,28 @@ export function lacksStart({ streefwaarde, beginsituatie, onderdeel }: AgreedInp
   return streefwaarde.value !== null && isMeasuredFromStart && beginsituatie.value === null;
 }
 
+/** A number that is agreed for a day on the way. */
+export interface TussendoelStand {
+  readonly datum: string;
+  readonly waarde: Figure;
+}
+
+/** What is agreed for days on the way, oldest first, and where the part started. */
+interface InterimInput extends Pick<AgreedInput, "onderdeel" | "beginsituatie"> {
+  readonly tussendoelen: readonly TussendoelStand[];
+}
+
 /** What the deal wants to have been reached on the way, oldest first, as values that the part has then. */
-export function listInterim({ onderdeel, beginsituatie }: Pick<AgreedInput, "onderdeel" | "beginsituatie">): PathPoint[] {
+export function listInterim({ onderdeel, beginsituatie, tussendoelen }: InterimInput): PathPoint[] {
   const more = isExtra(onderdeel) ? beginsituatie.value : 0;
   if (more === null) return [];
-  return onderdeel.tussendoelen
-    .flatMap(({ datum, waarde }) => (datum === null || waarde === null ? [] : [{ datum, waarde: addDecimals([waarde, more]) }]))
-    .sort((a, b) => (a.datum < b.datum ? -1 : 1));
+  return tussendoelen.flatMap(({ datum, waarde }) =>
+    waarde.value === null ? [] : [{ datum, waarde: addDecimals([waarde.value, more]) }],
+  );
 }
 
 /** What the deal wanted to have been reached by a date: the newest of those whose day has passed; null for none. */
-export function findDueTarget(part: Pick<AgreedInput, "onderdeel" | "beginsituatie">, date: string | null): PathPoint | null {
+export function findDueTarget(part: InterimInput, date: string | null): PathPoint | null {
   return date === null ? null : (listInterim(part).findLast(({ datum }) => datum <= date) ?? null);
 }
 

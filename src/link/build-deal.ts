@@ -1,13 +1,13 @@
 import type { Report } from "../diagnostics/create-diagnostic.ts";
 import type { Sources } from "../content/sources.ts";
 import { DEAL_SCHEMAS, type DealName } from "../schema/content-schemas.ts";
-import { FORMAT } from "../schema/deal-schemas.ts";
 import type { OverTime } from "../schema/fields.ts";
-import { inside, locate } from "../source/at.ts";
+import { inside } from "../source/at.ts";
 import { completeNouns } from "../value/nouns.ts";
 import { groupBy } from "../value/group-by.ts";
 import type { Beginsituatie, Deal, Planning } from "../content/content.ts";
 import { FROM_START, type Afspraken } from "./addenda/agreements.ts";
+import { checkFormat } from "./check-format.ts";
 import { listReported } from "./addenda/list-reported.ts";
 import { applyAddenda } from "./addenda/apply-addenda.ts";
 import { entriesOf, keepEntries, readDealValue, siteAll, siteItems, type DealValue } from "./read-value.ts";
@@ -16,7 +16,7 @@ import { entriesOf, keepEntries, readDealValue, siteAll, siteItems, type DealVal
 export function buildDeal(sources: Sources, report: Report): Deal {
   const read = <N extends DealName>(name: N): DealValue<N> | null => readDealFile(name, sources, report);
   const deal = read("deal");
-  checkFormat(deal, report);
+  if (deal !== null) checkFormat(deal, report);
   const resultaten = read("resultaten");
   const aanpak = read("aanpak");
   const criteria = read("criteria");
@@ -32,6 +32,38 @@ export function buildDeal(sources: Sources, report: Report): Deal {
     ...afspraken,
     addenda,
     wijzigingen,
+    ...readGeneral(deal),
+    aanpak: entriesOf(aanpak, "aanpak"),
+    criteria: criteria === null ? null : { ...criteria.data, at: criteria.at },
+    financien: financien === null ? null : { ...financien.data, at: financien.at },
+    momenten: entriesOf(kalender, "momenten"),
+    aantekeningen: aantekeningen?.data.aantekeningen ?? [],
+    ...indexByResult(siteAll(beginsituatie, "beginsituatie"), siteAll(planning, "planning")),
+    ...readRules(read("regels")),
+    isExample: beginsituatie?.data.voorbeeld === true || planning?.data.voorbeeld === true,
+    broken: findBroken(sources),
+    baselineNote: beginsituatie?.data.toelichting ?? null,
+    planningNote: planning?.data.toelichting ?? "",
+  };
+}
+
+/** What deal.yaml says of who agreed, of what and for where. */
+function readGeneral(
+  deal: DealValue<"deal"> | null,
+): Pick<
+  Deal,
+  | "file"
+  | "id"
+  | "woorden"
+  | "partijen"
+  | "deelnemers"
+  | "provincies"
+  | "gemeenten"
+  | "sporen"
+  | "themas"
+  | "focusgebieden"
+> {
+  return {
     file: deal === null ? null : { ...deal.data, at: deal.at },
     id: deal?.data.id ?? "deal",
     woorden: completeNouns(deal?.data.woorden ?? null),
@@ -42,17 +74,6 @@ export function buildDeal(sources: Sources, report: Report): Deal {
     sporen: entriesOf(deal, "sporen"),
     themas: entriesOf(deal, "themas").sort((a, b) => (a.nummer ?? 0) - (b.nummer ?? 0)),
     focusgebieden: entriesOf(deal, "focusgebieden").map((area) => ({ ...area, gemeenten: listTowns(area) })),
-    aanpak: entriesOf(aanpak, "aanpak"),
-    criteria: criteria === null ? null : { ...criteria.data, at: criteria.at },
-    financien: financien === null ? null : { ...financien.data, at: financien.at },
-    geldafspraken: siteAll(financien, "afspraken"),
-    momenten: entriesOf(kalender, "momenten"),
-    aantekeningen: aantekeningen?.data.aantekeningen ?? [],
-    ...indexByResult(siteAll(beginsituatie, "beginsituatie"), siteAll(planning, "planning")),
-    ...readRules(read("regels")),
-    isExample: beginsituatie?.data.voorbeeld === true || planning?.data.voorbeeld === true,
-    broken: findBroken(sources),
-    planningNote: planning?.data.toelichting ?? "",
   };
 }
 
@@ -86,6 +107,7 @@ function signedIn(files: {
     })),
     doelen: entriesOf(resultaten, "doelen").map((one) => ({ ...one, afgesproken: FROM_START })),
     verdeling: siteAll(financien, "verdeling"),
+    geldafspraken: siteAll(financien, "afspraken"),
     plafondRijk: signedAt(financien?.data.plafond_rijk?.bedrag),
     minimumRegio: signedAt(financien?.data.minimum_regio?.bedrag),
     einde: signedAt(deal?.data.looptijd?.tot),
@@ -126,10 +148,4 @@ function findBroken({ broken }: Sources): ReadonlySet<DealName> {
   // Object.keys gives strings; the keys are exactly the names
   const names = Object.keys(DEAL_SCHEMAS) as DealName[];
   return new Set(names.filter((name) => broken.has(`deal/${name}.yaml`)));
-}
-
-function checkFormat(deal: DealValue<"deal"> | null, report: Report): void {
-  const found = deal?.data.formaat ?? null;
-  if (deal === null || found === null || found <= FORMAT) return;
-  report("schema/newer-format", { file: deal.at.file, range: locate(deal.at, "formaat") }, { found, known: FORMAT });
 }

@@ -1,3 +1,4 @@
+import { checkFormat } from "./check-format.ts";
 import { nameTheme } from "../content/name-theme.ts";
 import { resultsInForce } from "../content/in-force.ts";
 import { isSheet, ledgerPathOf, listLedgers } from "../content/ledger-path.ts";
@@ -135,6 +136,7 @@ function readRapport({ naam, sources, report }: Folder): WholeJaar["rapport"] {
   const file = readYearValue(sources.files.get(`${naam}/rapport.yaml`), "rapport");
   if (file === null) return null;
   const { at, data } = file;
+  checkFormat(file, report);
   // The year alone is right too: the name of the folder says the rest
   if (data.verslagjaar !== null && data.verslagjaar !== naam && data.verslagjaar !== String(yearOfReport(naam))) {
     const place = { file: at.file, range: locate(at, "verslagjaar") };

@@ -26,7 +26,7 @@ interface ThemeFile {
 }
 
 /** Reports the entries that stand in the folder of another theme; a file that is another theme's as a whole is told once. */
-export function requireThemes(deal: Deal, { files }: Sources, report: Report): void {
+export function checkThemes(deal: Deal, { files }: Sources, report: Report): void {
   const known = new Map(deal.themas.map((thema) => [thema.id, thema]));
   const all = [...files.values()].flatMap((value) => readThemeFile(value, deal));
   for (const file of all) {

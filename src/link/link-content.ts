@@ -14,7 +14,7 @@ import { checkLedgerIds } from "./check-ledger-ids.ts";
 import { checkProjectFiles } from "./check-project-files.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkResults } from "./check-results.ts";
-import { requireThemes } from "./check-themes.ts";
+import { checkThemes } from "./check-themes.ts";
 import { checkWithheld } from "./check-withheld.ts";
 import { readDealValue, siteAll } from "./read-value.ts";
 
@@ -35,13 +35,13 @@ export function linkContent(sources: Sources, report: Report): WholeContent {
   checkProjectFiles(content, report);
   checkLedgerIds(content, report);
   checkCovenant(sources, deal, report);
-  requireThemeFolders(sources, deal, report);
+  checkThemeFolders(sources, deal, report);
   checkDroppedHeadings(
     jaren.map(({ naam }) => naam),
     sources,
     report,
   );
-  requireThemes(deal, sources, report);
+  checkThemes(deal, sources, report);
   checkResults(content, report);
   checkBaselines(deal, report);
   checkWithheld(content, sources, report);
@@ -64,7 +64,7 @@ function checkNames(names: readonly string[], report: Report): void {
   }
 }
 
-function requireThemeFolders({ files }: Sources, deal: Deal, report: Report): void {
+function checkThemeFolders({ files }: Sources, deal: Deal, report: Report): void {
   const known = new Set(deal.themas.map((thema) => thema.id));
   if (known.size === 0) return;
   const reported = new Set<string>();

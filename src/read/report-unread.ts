@@ -1,7 +1,7 @@
 import type { UnreadFile } from "../diagnostics/catalogue/load.ts";
 import type { Report } from "../diagnostics/create-diagnostic.ts";
 import { isImagePath } from "../content/media-type.ts";
-import { partOfReport, readReportName, reportOf, yearOfReport } from "../content/report-order.ts";
+import { isReportName, partOfReport, readReportName, reportOf, yearOfReport } from "../content/report-order.ts";
 import { classifyPath } from "./classify-path.ts";
 
 /** Files of office programs; another name does not make text of them. */
@@ -77,17 +77,21 @@ function reportReport(folder: string, paths: readonly string[], { meant: read, r
   const expected = paths.map((path) => `${meant}${path.slice(folder.length)}`);
   const about = [folder, ...paths.flatMap((path, index) => namesOf(path, expected[index] ?? null))];
   const taken = [year, meant].find((name) => reports.has(name)) ?? null;
-  report("load/unread-report", { file: folder, range: null, about }, { files: paths.length, meant, taken });
+  const isNamed = isReportName(folder);
+  report("load/unread-report", { file: folder, range: null, about }, { files: paths.length, meant, taken, isNamed });
 }
 
 /**
- * The name of the report that a folder looks like, of which nothing is read: it has files as a report has them, and its
- * name tells of a year. Null for every other, and for a copy of a report that is there.
+ * The name of the report that a folder is or looks like, of which nothing is read: it has that very name, or it has files
+ * as a report has them and its name tells of a year. Null for every other, and for a copy of a report that is there.
  */
 function readAsReport(folder: string, paths: readonly string[], folders: ReadonlySet<string>): string | null {
   const isReport = (path: string): boolean =>
     classifyPath(`${ANY_REPORT}${path.slice(folder.length)}`).role !== "unknown";
-  if (folder.includes("/") || !paths.some(isReport)) return null;
+  if (folder.includes("/")) return null;
+  // Whoever gives a folder the very name of a report means one, whatever is in it
+  if (isReportName(folder)) return folder;
+  if (!paths.some(isReport)) return null;
   const numbered = readReportName(folder) ?? readNumbered(folder);
   if (numbered !== null) return numbered;
   return folders.has(stripCopy(folder)) ? null : readYear(folder);

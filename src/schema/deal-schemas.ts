@@ -266,11 +266,11 @@ export const onderdeel = z.strictObject({
   eenheid: optional(name(), "Wat u telt.", "bomen"),
   richting: optional(word(["hoger", "lager"]), "Of een hogere of juist een lagere waarde beter is."),
   streefwaarde: overTime(number(), "Het getal dat is afgesproken."),
-  streefwaarde_tot: optional(number(), "De bovenkant, als een bereik is afgesproken: 20 tot 30."),
+  streefwaarde_tot: overTime(number(), "De bovenkant, als een bereik is afgesproken: 20 tot 30."),
   tussendoelen: list(
     z.strictObject({
       datum: required(date(), "De dag waarop het zover moet zijn."),
-      waarde: required(number(), "Het getal dat dan moet zijn bereikt."),
+      waarde: requiredOverTime(number(), "Het getal dat dan moet zijn bereikt."),
       bron: optional(bron, WHERE),
       citaat: optional(quotation(), WORDS, "60 bomen in 2030"),
     }),
@@ -281,7 +281,7 @@ export const onderdeel = z.strictObject({
       gemeente: optional(reference("gemeente"), "De gemeente waar dit getal voor geldt."),
       focusgebied: optional(reference("focusgebied"), `${FOCUSGEBIED.De} waar dit getal voor geldt.`),
       provincie: optional(reference("provincie"), "De provincie waar dit getal voor geldt."),
-      waarde: required(number(), "Het getal dat daar is afgesproken."),
+      waarde: requiredOverTime(number(), "Het getal dat daar is afgesproken."),
     }),
     `Afgesproken getallen per gemeente, provincie of ${FOCUSGEBIED.naam}.`,
   ),
@@ -376,6 +376,7 @@ const dealAmount = z.strictObject({
 
 /** Whose money an agreement is about; "regio" is public and private together. */
 const AFGESPROKEN_VAN = ["rijk", "regio", "regio-publiek", "regio-privaat"] as const;
+const VORMEN = ["geld", "natura"] as const;
 
 /** One amount that the deal agrees, at the level at which it does: what is left out, it does not say apart. */
 const afspraak = z.strictObject({
@@ -383,8 +384,8 @@ const afspraak = z.strictObject({
   bijdrager: optional(name(), "Wie het geeft, met de naam van het grootboek.", "gemeente Voorbeeld"),
   thema: optional(reference("thema"), `${THEMA.De} waar het geld voor is.`),
   post: optional(name(), `Of een post naast de ${THEMA.meervoud}.`, "vat"),
-  vorm: optional(word(["geld", "natura"]), "Of het geld is, of iets anders dan geld."),
-  bedrag: required(amount(), "Het afgesproken bedrag."),
+  vorm: optional(word(VORMEN), "Of het geld is, of iets anders dan geld."),
+  bedrag: requiredOverTime(amount(), "Het afgesproken bedrag."),
   bron: required(bron, WHERE),
   citaat: optional(quotation(), WORDS, "de gemeente Voorbeeld draagt 100.000 euro bij"),
 });
@@ -626,10 +627,17 @@ export const addendaFile = z.strictObject({
         z.strictObject({
           resultaat: optional(reference("resultaat"), `${RESULTAAT.Welk} verandert.`),
           onderdeel: optional(reference("onderdeel"), "Het onderdeel daarvan."),
+          bovenkant: optional(yesNo(), "Ja als de bovenkant van het afgesproken bereik verandert."),
+          tussendoel: optional(date(), "De dag van het tussendoel dat verandert."),
+          gemeente: optional(reference("gemeente"), "De gemeente waarvan het getal verandert."),
+          focusgebied: optional(reference("focusgebied"), `${FOCUSGEBIED.De} waarvan het getal verandert.`),
+          provincie: optional(reference("provincie"), "De provincie waarvan het getal verandert."),
           doel: optional(name(), "Of het doel dat verandert.", "doel-hagen"),
           thema: optional(reference("thema"), `Of ${THEMA.de} waarvan het bedrag verandert.`),
           post: optional(name(), "Of de post waarvan het bedrag verandert.", "vat"),
-          soort: optional(word(["rijk", "regio"]), "Wiens bedrag verandert."),
+          soort: optional(word(AFGESPROKEN_VAN), "Wiens bedrag verandert."),
+          bijdrager: optional(name(), "Wie het bedrag geeft, met de naam uit afspraken.", "gemeente Voorbeeld"),
+          vorm: optional(word(VORMEN), "Of het geld is, als die bijdrager ook iets anders geeft."),
           looptijd: optional(yesNo(), "Ja als de laatste dag van de deal verandert."),
           vanaf: optional(date(), "De eerste dag van deze wijziging, als die anders is dan van het addendum."),
           was: required(name(), "Wat er stond: een getal, een datum, geen of afgesproken.", "240"),

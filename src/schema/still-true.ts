@@ -5,5 +5,8 @@ import { date, optional } from "./fields.ts";
  * report: it stands in that report, with a day after the one before.
  */
 export const stillTrue = {
-  nog_waar: optional(date(), "De dag waarop u nakeek dat een tekst van vorig jaar nog klopt; elk rapport opnieuw."),
+  nog_waar: optional(
+    date(),
+    "De dag waarop u nakeek dat een tekst van het vorige rapport nog klopt; elk rapport opnieuw.",
+  ),
 };

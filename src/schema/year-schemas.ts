@@ -191,7 +191,7 @@ export const rapportFile = z.strictObject({
       datum: required(date(), "De dag waarop u nakeek dat de tekst nog klopt."),
       hash: required(id(), "Het controlegetal van de tekst; controleer geeft het.", "0f3a9c21"),
     }),
-    "Teksten onder een kop die dezelfde zijn als vorig jaar en nog kloppen; controleer geeft de regels.",
+    "Teksten onder een kop die gelijk bleven en nog kloppen; controleer geeft de regels.",
   ),
   klaar: list(
     z.strictObject({
@@ -294,7 +294,7 @@ export const resultaatVoortgang = z.strictObject({
       tekst: required(text(), "Wat u leerde.", "In de avond is vaker iemand thuis."),
       ...stillTrue,
     }),
-    "Wat u het afgelopen jaar leerde.",
+    "Wat u in deze periode leerde.",
   ),
   toezeggingen: list(
     z.strictObject({
@@ -439,7 +439,7 @@ export const financienFile = z.strictObject({
       bedrag: required(amount(), "Wat er sinds het vorige rapport bij kwam; met een min ervoor ging het eraf."),
       ...lineFields,
       waarderingsgrondslag: optional(text(), "Bij natura: hoe u de waarde berekent.", "uren tegen een vast uurtarief"),
-      toelichting: optional(text(), "Uitleg bij de regel; verplicht bij een min.", "Vorig jaar dubbel geboekt."),
+      toelichting: optional(text(), "Uitleg bij de regel; verplicht bij een min.", "Eerder dubbel geboekt."),
       sleutel: optional(
         outsideValue(),
         "Het kenmerk van de boeking in de boekhouding; ontvang zet het erbij.",

@@ -51,16 +51,24 @@ function composeMoments({ assessment }: ChapterContext): Block[] {
   const { deal, jaar } = assessment;
   const moments = deal.momenten.filter((moment) => !isOfOthers(moment, jaar));
   if (moments.length === 0) return [];
+  const hasWho = moments.some(({ wie }) => wie !== null);
   const rows = moments.map((moment) => {
+    const { naam, id, wat, wie, bron } = moment;
     const deadline = deadlineFor(jaar, moment);
     const when: RichText =
       deadline === null ? [wordOr(moment.eenmalig ?? moment.terugkerend)] : describeDeadline(deadline);
-    return row([moment.naam ?? moment.id, when, describeBron(moment.bron)]);
+    const what: RichText = wat === null ? [] : [{ kind: "line-break" }, ...textOr(wat, assessment)];
+    return row([[naam ?? id, ...what], ...(hasWho ? [wie ?? NVT] : []), when, describeBron(bron)]);
   });
   const table = createTable({
     id: "tabel-momenten",
     caption: `Vaste momenten uit ${CONVENANT.de}`,
-    columns: [textColumn("Moment", 0.42), textColumn("Wanneer", 0.36), textColumn("Bron", 0.22)],
+    columns: [
+      textColumn("Moment", hasWho ? 0.38 : 0.42),
+      ...(hasWho ? [textColumn("Wie", 0.18)] : []),
+      textColumn("Wanneer", hasWho ? 0.24 : 0.36),
+      textColumn("Bron", hasWho ? 0.2 : 0.22),
+    ],
     rows,
   });
   return [createSection("agenda-momenten", "Vaste momenten", [table])];

@@ -1,12 +1,13 @@
 import { describeBron } from "../../content/describe-bron.ts";
 import type { Assessment, OnderdeelStand } from "../../assess/assessment.ts";
+import { findPart } from "../../content/find-part.ts";
 import { isCounted } from "../../content/is-counted.ts";
 import type { Passage } from "../../schema/fields.ts";
 import { createFigure } from "../../value/figure.ts";
 import { describeAgreementSource, describeQuotation } from "../bron-words.ts";
 import { composeAmendments } from "../compose-amendments.ts";
 import { agreementAnchor, resultAnchor } from "../compose-result.ts";
-import { link, NVT, textOr, VOLGT, wordOr } from "../inline.ts";
+import { link, NVT, shortDate, textOr, VOLGT, wordOr } from "../inline.ts";
 import type { Block, Chapter, Inline, RichText } from "../report-model.ts";
 import { nameTheme, numberTheme } from "../theme-words.ts";
 import { createTable, numberColumn, row, textColumn } from "../tables.ts";
@@ -26,7 +27,11 @@ export function composeAnnexes(context: ChapterContext): Chapter[] {
     { id: "bijlage-aanpak", title: nameApproach(assessment), blocks: composeApproach(context) },
     { id: "bijlage-aantekeningen", title: "Aantekeningen bij de tekst", blocks: composeNotes(assessment) },
     { id: "bijlage-begrippen", title: "Begrippen en afkortingen", blocks: composeTerms(assessment) },
-    { id: "bijlage-planning", title: "Beginsituatie en planning van de regio", blocks: composePlanning(assessment) },
+    {
+      id: "bijlage-planning",
+      title: "Beginsituatie en planning van de regio",
+      blocks: [...composePlanning(assessment), ...composeBaselines(assessment)],
+    },
     { id: "bijlage-partijen", title: "Partijen, deelnemers en bijdragers", blocks: composeParties(assessment) },
     { id: CONTRIBUTIONS, title: "Geld per bijdrager", blocks: composeContributions(assessment) },
     { id: "bijlage-uitzonderingen", title: "Uitzonderingen op de controle", blocks: composeExceptions(context) },
@@ -137,7 +142,6 @@ function composePlanning({ resultaten }: Assessment): Block[] {
     .filter((part) => isCounted(part.onderdeel) && part.planning.length > 0);
   if (parts.length === 0) return [];
   const dates = [...new Set(parts.flatMap((part) => part.planning.map(({ datum }) => datum)))].sort();
-  const name = (part: OnderdeelStand): string => `${part.resultaat.id} ${part.onderdeel.naam ?? part.onderdeel.id}`;
   return [
     paragraph(`Deze planning is van de regio zelf en niet van ${CONVENANT.de}.`),
     createTable({
@@ -148,9 +152,49 @@ function composePlanning({ resultaten }: Assessment): Block[] {
         numberColumn("Begin"),
         ...dates.map((date) => numberColumn(spellShortDate(date))),
       ],
-      rows: parts.map((part) => row([name(part), part.beginsituatie, ...dates.map((date) => plannedAt(part, date))])),
+      rows: parts.map((part) =>
+        row([nameOfPart(part), part.beginsituatie, ...dates.map((date) => plannedAt(part, date))]),
+      ),
     }),
   ];
+}
+
+/** Where the baseline of each part comes from, of which day it is, and what there is to say of it. */
+function composeBaselines(assessment: Assessment): Block[] {
+  const { deal, resultaten } = assessment;
+  const told = resultaten.flatMap(({ resultaat, onderdelen }) =>
+    deal.beginsituatieOf(resultaat.id).flatMap((entry) => {
+      const part = onderdelen.find((one) => one.onderdeel === findPart(resultaat, entry.onderdeel));
+      const isTold = BASELINE_COLUMNS.some(({ key }) => entry[key] !== null);
+      return part === undefined || !isTold ? [] : [{ ...entry, name: nameOfPart(part) }];
+    }),
+  );
+  if (told.length === 0) return [];
+  const columns = BASELINE_COLUMNS.filter(({ key }) => told.some((entry) => entry[key] !== null));
+  const cell = (entry: (typeof told)[number], key: BaselineKey): RichText => {
+    if (key === "peildatum") return [entry.peildatum === null ? NVT : shortDate(entry.peildatum)];
+    return key === "bron" ? [wordOr(entry.bron, NVT)] : textOr(entry.toelichting, assessment, NVT);
+  };
+  return [
+    ...(deal.baselineNote === null ? [] : [paragraph(...textOr(deal.baselineNote, assessment))]),
+    createTable({
+      id: "tabel-beginsituatie",
+      caption: "Waar de beginsituatie vandaan komt",
+      columns: [textColumn("Onderdeel", 0.26), ...columns.map(({ title, width }) => textColumn(title, width))],
+      rows: told.map((entry) => row([entry.name, ...columns.map(({ key }) => cell(entry, key))])),
+    }),
+  ];
+}
+
+type BaselineKey = (typeof BASELINE_COLUMNS)[number]["key"];
+const BASELINE_COLUMNS = [
+  { key: "peildatum", title: "Stand van", width: 0.14 },
+  { key: "bron", title: "Bron", width: 0.2 },
+  { key: "toelichting", title: "Uitleg", width: 0.4 },
+] as const;
+
+function nameOfPart({ resultaat, onderdeel }: OnderdeelStand): string {
+  return `${resultaat.id} ${onderdeel.naam ?? onderdeel.id}`;
 }
 
 function plannedAt(part: OnderdeelStand, date: string): Inline {

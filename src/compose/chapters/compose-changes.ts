@@ -1,11 +1,12 @@
 import type { WijzigingStand } from "../../assess/assess-changes.ts";
-import type { Assessment } from "../../assess/assessment.ts";
-import type { Addendum, Bestaan, Onderwerp } from "../../content/content.ts";
+import type { Assessment, OnderdeelStand } from "../../assess/assessment.ts";
+import type { Addendum, Bestaan, Geldafspraak, Onderwerp } from "../../content/content.ts";
 import { resultAnchor } from "../compose-result.ts";
 import { link, longDate, shortDate, textOr } from "../inline.ts";
 import type { Block, RichText } from "../report-model.ts";
 import { nameRow, nameShort } from "../theme-words.ts";
 import { createTable, numberColumn, row, textColumn } from "../tables.ts";
+import { nameOfPlace } from "../compose-places.ts";
 import { createSection } from "./chapter.ts";
 import { RESULTAAT } from "../../value/nouns.ts";
 
@@ -55,8 +56,16 @@ function describeSubject(onderwerp: Onderwerp, { deal, peildatum }: Assessment):
       return describeExistence(onderwerp.van);
     case "onderdeel":
       return describePart(onderwerp);
+    case "bovenkant":
+      return [...describePart(onderwerp), ", bovenkant"];
+    case "tussendoel":
+      return [...describePart(onderwerp), ", tussendoel van ", shortDate(onderwerp.tussendoel.datum)];
+    case "plek":
+      return [...describePart(onderwerp), `, ${nameOfPlace(deal, onderwerp.plek, peildatum)}`];
     case "doel":
       return describeGoal(onderwerp);
+    case "geldafspraak":
+      return [describeAmount(onderwerp.geldafspraak, deal, peildatum)];
     case "verdeling": {
       const { rij, kant } = onderwerp;
       const thema = deal.themas.find(({ id }) => id === rij.thema);
@@ -78,7 +87,7 @@ function describeExistence(van: Bestaan): RichText {
   return van.kind === "onderdeel" ? ["Onderdeel ", ...describePart(van)] : describeGoal(van);
 }
 
-function describePart({ resultaat, onderdeel }: Extract<Bestaan, { readonly kind: "onderdeel" }>): RichText {
+function describePart({ resultaat, onderdeel }: Pick<OnderdeelStand, "resultaat" | "onderdeel">): RichText {
   return [link(resultAnchor(resultaat.id), resultaat.id), ` ${onderdeel.naam ?? onderdeel.id}`];
 }
 
@@ -86,7 +95,26 @@ function describeGoal({ doel }: Extract<Bestaan, { readonly kind: "doel" }>): Ri
   return [`Doel: ${doel.titel ?? doel.id}`];
 }
 
+/** "Bijdrage van gemeente Voorbeeld voor Groen in natura, in euro" */
+function describeAmount(
+  { soort, bijdrager, thema: id, post, vorm }: Geldafspraak,
+  deal: Assessment["deal"],
+  peildatum: string | null,
+): string {
+  const giver = bijdrager === null ? GIVERS[soort ?? "regio"] : `Bijdrage van ${bijdrager}`;
+  const thema = deal.themas.find((one) => one.id === id);
+  const place = thema === undefined ? post : nameShort(thema, peildatum);
+  return `${giver}${place === null ? "" : ` voor ${place}`}${vorm === null ? "" : WORTH[vorm]}, in euro`;
+}
+
+const WORTH = { geld: " in geld", natura: " in natura" } as const;
+
 const SIDES = { rijk: "Bijdrage van het Rijk", regio: "Bijdrage van de regio" } as const;
+const GIVERS = {
+  ...SIDES,
+  "regio-publiek": "Publieke bijdrage van de regio",
+  "regio-privaat": "Private bijdrage van de regio",
+} as const;
 
 /** Why, and when each step was taken: one at least, or no report would know of it. */
 function describeAddendum(addendum: Addendum, assessment: Assessment): RichText {

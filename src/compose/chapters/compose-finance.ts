@@ -45,12 +45,20 @@ export function composeFinance({ assessment, number }: ChapterContext): Chapter 
       paragraph(...describeRatio(assessment)),
       ...(notable.length === 0 ? [] : [createSection("financien-opvalt", "Wat opvalt", notable)]),
       ...composeOverhead(assessment),
-      createSection("financien-rijk", `Rijksbijdrage per ${THEMA.naam}`, [composeShare(assessment, "rijk")]),
-      createSection("financien-regio", `Regionale financiering per ${THEMA.naam}`, [composeShare(assessment, "regio")]),
+      ...composeDivision(assessment, "rijk", `Rijksbijdrage per ${THEMA.naam}`),
+      ...composeDivision(assessment, "regio", `Regionale financiering per ${THEMA.naam}`),
       ...pointToContributions(assessment),
       ...composeNotes(assessment.jaar.financientekst, assessment),
     ],
   });
+}
+
+/** The money of one side by theme; nothing where the deal divides none, and no amount of that side is known. */
+function composeDivision(assessment: Assessment, soort: "rijk" | "regio", title: string): Block[] {
+  const { deal, ledger, peildatum } = assessment;
+  const isBooked = STAGES.some((fase) => (ledger.total({ soort, fase }).value ?? 0) !== 0);
+  if (deal.verdeling.length === 0 && !isBooked && findAgreedTotal(deal, soort, peildatum).value === null) return [];
+  return [createSection(`financien-${soort}`, title, [composeShare(assessment, soort)])];
 }
 
 /** Where the money stands by contributor; nothing where there is none, or where the report has no annexes. */
@@ -144,9 +152,8 @@ function concludeMoney(ledger: Assessment["ledger"], { quantity, words }: MoneyU
     amount(spent),
     " besteed en ",
     amount(committed),
-    " toegezegd, van ",
-    reserved,
-    " gereserveerd.",
+    " toegezegd",
+    ...(reserved.value === 0 ? [". Er is geen geld gereserveerd."] : [", van ", reserved, " gereserveerd."]),
   ];
 }
 

@@ -7,7 +7,7 @@ import { resultAnchor } from "../compose-result.ts";
 import { composeThemeMarks } from "../compose-cover.ts";
 import { link, NVT } from "../inline.ts";
 import { concludeCounts, nameResults } from "../oordeel-words.ts";
-import type { Chapter, Column, Inline, Row, Table } from "../report-model.ts";
+import type { Block, Chapter, Column, Inline, Row, Table } from "../report-model.ts";
 import { markTheme, nameShort } from "../theme-words.ts";
 import { createTable, row, textColumn, throughYears } from "../tables.ts";
 import type { ChapterContext } from "./chapter-context.ts";
@@ -40,12 +40,15 @@ export function composeOverview({ assessment, number }: ChapterContext): Chapter
         table: composeTable(assessment),
         note: [],
       },
-      small(
-        `Een pijl omhoog of omlaag zegt dat het oordeel beter of slechter is dan ${periodWords(assessment).danVorig}.`,
-      ),
+      ...(assessment.earlier.length === 0 ? [] : [explainArrows(assessment)]),
     ],
     contents: [],
   });
+}
+
+function explainArrows(assessment: Assessment): Block {
+  const { danVorig } = periodWords(assessment);
+  return small(`Een pijl omhoog of omlaag zegt dat het oordeel beter of slechter is dan ${danVorig}.`);
 }
 
 const RANK = { vertraagd: 0, aandacht: 1, "nog niet gestart": 1, "op schema": 2, afgerond: 3, vervallen: 1 } as const;

@@ -283,6 +283,11 @@ function composeFacts(
     ": ",
     ...textOr(uitkomst === null ? null : dropStop(uitkomst), assessment),
   ]);
+  const deals = project.andere_deals.flatMap(({ deal, uitleg }, index): RichText => {
+    const known = assessment.deal.file?.andere_deals.find(({ id }) => id === deal);
+    const told = textOr(uitleg === null ? null : dropStop(uitleg), assessment);
+    return [index === 0 ? "" : "; ", wordOr(known?.naam ?? deal), ": ", ...told];
+  });
   return [
     { label: "Geld", text: describeMoney(project.id, ledger) },
     ...(concerned === "" ? [] : [{ label: "Betreft", text: [`${concerned}.`] }]),
@@ -291,6 +296,7 @@ function composeFacts(
       ? []
       : [{ label: "Waar", text: textOr(project.motivatie_gebied, assessment, NVT) }]),
     ...(others.length === 0 ? [] : [{ label: "Eerst onderzocht", text: [...others, "."] }]),
+    ...(deals.length === 0 ? [] : [{ label: "Andere deals", text: [...deals, "."] }]),
     ...(project.borging === null ? [] : [{ label: "Borging", text: textOr(project.borging, assessment) }]),
   ];
 }

@@ -110,7 +110,9 @@ function goalTile(stand: DoelStand, resultaten: Assessment["resultaten"]): KeyFi
   const reference: RichText = [
     link(resultAnchor(onderdeel.resultaat.id), article === null ? "doel" : `doel uit artikel ${article}`),
   ];
-  return [tile(onderdeel, { operator: doel.operator, value: streefwaarde, afspraken }, { oordeel, reference })];
+  return [
+    tile(onderdeel, { operator: doel.operator, value: streefwaarde, tot: null, afspraken }, { oordeel, reference }),
+  ];
 }
 
 interface TileOptions {
@@ -188,8 +190,8 @@ export function describeRatio({
   };
   return [
     "Tegenover elke toegezegde euro van het Rijk staat ",
-    cents,
-    " cent uit de regio.",
+    ...(regio.value === 0 ? ["nog niets"] : [cents, " cent"]),
+    " uit de regio.",
     ...describeAgreedRatio(deal, peildatum),
   ];
 }

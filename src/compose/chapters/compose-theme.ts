@@ -17,6 +17,7 @@ import { composeRetired } from "../compose-amendments.ts";
 import { agreementAnchor, composeResult, resultAnchor } from "../compose-result.ts";
 import {
   beginSentence,
+  closed,
   composeMarkdown,
   dropStop,
   join,
@@ -24,6 +25,7 @@ import {
   link,
   NVT,
   shortDate,
+  spaced,
   textOr,
   VOLGT,
   wordOr,
@@ -92,7 +94,7 @@ function composeSections(stand: ThemaStand, context: ChapterContext): Block[] {
     ...section("bereikt", "Wat hebben we bereikt", [
       ...proseOrToCome(text, "Wat hebben we bereikt", assessment),
       ...stand.resultaten.map((one) => composeResult(one, stand.doelen, assessment)),
-      ...composeMilestones(stand),
+      ...composeMilestones(stand, assessment),
     ]),
     ...section("gedaan", "Wat hebben we gedaan", [
       ...proseUnder(text, "Wat hebben we gedaan", assessment),
@@ -176,8 +178,8 @@ function composeGoal({ doel, stand, streefwaarde, afspraken, aandeel }: ThemaSta
       },
       ...beginSentence(
         describeAgreements(
-          { meetwijze: "aantal", streefwaarde_tot: null, uiterlijk: null, vergelijking: null, at: doel.at },
-          withUnit({ operator: doel.operator, value: streefwaarde, afspraken }, doel.eenheid),
+          { meetwijze: "aantal", uiterlijk: null, vergelijking: null, at: doel.at },
+          withUnit({ operator: doel.operator, value: streefwaarde, tot: null, afspraken }, doel.eenheid),
           "zin",
         ),
       ),
@@ -191,13 +193,15 @@ function composeGoal({ doel, stand, streefwaarde, afspraken, aandeel }: ThemaSta
 }
 
 /** Every milestone and yes/no result of the theme in one table. */
-function composeMilestones({ resultaten, thema }: ThemaStand): Block[] {
+function composeMilestones({ resultaten, thema }: ThemaStand, assessment: Assessment): Block[] {
   const rows = resultaten.flatMap(({ resultaat, onderdelen }): Row[] => {
     const milestones = onderdelen.flatMap((part) => part.mijlpalen);
     if (milestones.length === 0) return [];
     return [
       row([`${resultaat.id} ${resultaat.titel ?? ""}`], "groep"),
-      ...milestones.map((one) => row([one.naam, shortDate(one.gepland), describeReached(one)])),
+      ...milestones.map((one) =>
+        row([[one.naam, ...describeEvidence(one, assessment)], shortDate(one.gepland), describeReached(one)]),
+      ),
     ];
   });
   if (rows.length === 0) return [];
@@ -210,6 +214,13 @@ function composeMilestones({ resultaten, thema }: ThemaStand): Block[] {
       note: [`De geplande datums zijn van de regio zelf en niet uit ${CONVENANT.de}.`],
     }),
   ];
+}
+
+/** Below the name of a milestone: by what one sees that it was reached, and what else there is to say of it. */
+function describeEvidence({ bewijs, toelichting }: MijlpaalStand, assessment: Assessment): RichText {
+  const evidence: RichText = bewijs === null ? [] : ["Bewijs: ", ...closed(bewijs, assessment)];
+  const words = [evidence, spaced(toelichting, assessment)].flat();
+  return words.length === 0 ? [] : [{ kind: "line-break" }, ...words];
 }
 
 function describeReached(one: MijlpaalStand): Inline {

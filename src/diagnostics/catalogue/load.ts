@@ -55,10 +55,10 @@ export const LOAD_MESSAGES = {
   }),
   "load/no-year": say<Record<never, never>>({
     severity: "error",
-    title: "Er is een map voor een verslagjaar.",
+    title: "Er is een map voor een rapport.",
     why: "Elk rapport heeft een eigen map met het jaartal als naam. Is er geen, dan is er niets om over te rapporteren.",
     example: {},
-    message: () => "Er is nog geen map van een verslagjaar, zoals 2026/.",
+    message: () => "Er is nog geen map van een rapport, zoals 2026/.",
     hint: () => "Maak een map met het jaartal als naam en zet daarin een bestand rapport.yaml.",
   }),
   "load/missing-file": say<{ path: string; what: string }>({
@@ -160,15 +160,20 @@ export const LOAD_MESSAGES = {
         : `Zet de bestanden in de map ${expected}.`;
     },
   }),
-  "load/unread-report": say<{ files: number; meant: string; taken: string | null }>({
+  "load/unread-report": say<{ files: number; meant: string; taken: string | null; isNamed: boolean }>({
     severity: "error",
     title: "Elke map van een rapport wordt gelezen.",
-    why: "De map van een rapport heet naar het jaar, zoals 2026. Zijn er in een jaar meer rapporten, dan krijgt elk een nummer: 2026-1 en 2026-2. Een map met een andere naam wordt niet gelezen. Dan mist het hele rapport, of gaat een later rapport uit van het verkeerde vorige.",
-    example: { files: 12, meant: "2026-1", taken: null },
-    message: ({ files }) =>
-      `Deze map lijkt een rapport, maar wordt niet gelezen, met ${files === 1 ? "het bestand" : `de ${String(files)} bestanden`} erin: een rapport heet naar het jaar, of naar het jaar met een nummer.`,
-    hint: ({ meant, taken }) => adviseOnReport(meant, taken),
-    expected: ({ meant }) => meant,
+    why: "De map van een rapport heet naar het jaar, zoals 2026. Zijn er in een jaar meer rapporten, dan krijgt elk een nummer: 2026-1 en 2026-2. Een map met een andere naam wordt niet gelezen, en een map met een goede naam niet als de bestanden erin anders heten. Dan mist het hele rapport, of gaat een later rapport uit van het verkeerde vorige.",
+    example: { files: 12, meant: "2026-1", taken: null, isNamed: false },
+    message: ({ files, isNamed }) =>
+      isNamed
+        ? `Deze map heet als een rapport, maar het programma leest ${files === 1 ? "het bestand" : `geen van de ${String(files)} bestanden`} erin${files === 1 ? " niet" : ""}.`
+        : `Deze map lijkt een rapport, maar wordt niet gelezen, met ${files === 1 ? "het bestand" : `de ${String(files)} bestanden`} erin: een rapport heet naar het jaar, of naar het jaar met een nummer.`,
+    hint: ({ meant, taken, isNamed }) =>
+      isNamed
+        ? `Is dit een rapport? Zet er dan bestanden in zoals ${meant}/rapport.yaml. Haal de map anders weg.`
+        : adviseOnReport(meant, taken),
+    expected: ({ meant, isNamed }) => (isNamed ? `${meant}/rapport.yaml` : meant),
   }),
   "load/stale-schema": say<Record<never, never>>({
     severity: "warning",

@@ -194,7 +194,7 @@ export const YAML_MESSAGES = {
     example: { reason: "onverwacht teken" },
     message: ({ reason }) => `De computer kan deze regel niet lezen: ${reason}.`,
     hint: () =>
-      "Vergelijk de regel met hetzelfde veld van vorig jaar: let op inspringen, dubbele punten en aanhalingstekens.",
+      "Vergelijk de regel met hetzelfde veld in een ander rapport: let op inspringen, dubbele punten en aanhalingstekens.",
   }),
   "markdown/unknown-heading": say<{ heading: string; known: readonly string[]; nearest: readonly string[] }>({
     severity: "error",

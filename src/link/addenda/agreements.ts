@@ -1,9 +1,22 @@
-import type { Bestaan, Deal, Kant, Onderwerp, Verdeling } from "../../content/content.ts";
+import type {
+  Bestaan,
+  Deal,
+  Geldafspraak,
+  Kant,
+  Onderdeel,
+  Onderwerp,
+  PlekDoel,
+  Resultaat,
+  Verdeling,
+} from "../../content/content.ts";
 import { entryOf } from "../../content/existence.ts";
 import type { OverTime } from "../../schema/fields.ts";
 
 /** What was agreed and can be changed by an addendum. */
-export type Afspraken = Pick<Deal, "resultaten" | "doelen" | "verdeling" | "plafondRijk" | "minimumRegio" | "einde">;
+export type Afspraken = Pick<
+  Deal,
+  "resultaten" | "doelen" | "verdeling" | "geldafspraken" | "plafondRijk" | "minimumRegio" | "einde"
+>;
 
 /** Whatever an addendum can change, through time. */
 export type States = OverTime<number | string | boolean>;
@@ -18,8 +31,16 @@ export function keyOf(onderwerp: Onderwerp): string {
       return `bestaan van ${keyOfEntry(onderwerp.van)}`;
     case "onderdeel":
       return keyOfEntry(onderwerp);
+    case "bovenkant":
+      return `bovenkant van ${keyOfPart(onderwerp)}`;
+    case "tussendoel":
+      return `tussendoel ${onderwerp.tussendoel.datum ?? ""} van ${keyOfPart(onderwerp)}`;
+    case "plek":
+      return `${keyOfPlace(onderwerp.plek)} van ${keyOfPart(onderwerp)}`;
     case "doel":
       return keyOfEntry(onderwerp);
+    case "geldafspraak":
+      return keyOfAmount(onderwerp.geldafspraak);
     case "verdeling":
       return keyOfRow(onderwerp.rij, onderwerp.kant);
     case "totaal":
@@ -35,6 +56,18 @@ function keyOfEntry(one: Bestaan): string {
   return one.kind === "resultaat" ? result : `${result}, onderdeel ${one.onderdeel.id}`;
 }
 
+function keyOfPart({ resultaat, onderdeel }: Whose): string {
+  return keyOfEntry({ kind: "onderdeel", resultaat, onderdeel });
+}
+
+function keyOfPlace({ gemeente, focusgebied, provincie }: PlekDoel): string {
+  return `plek ${JSON.stringify([gemeente, focusgebied, provincie])}`;
+}
+
+function keyOfAmount({ soort, bijdrager, thema, post, vorm }: Geldafspraak): string {
+  return `afspraak ${JSON.stringify([soort, bijdrager, thema, post, vorm])}`;
+}
+
 function keyOfRow({ thema, post }: Verdeling, kant: Kant): string {
   return thema === null ? `post ${post ?? ""} ${kant}` : `thema ${thema} ${kant}`;
 }
@@ -46,8 +79,16 @@ export function statesAtStart(onderwerp: Onderwerp, agreed: Afspraken): States |
       return entryOf(onderwerp.van).afgesproken;
     case "onderdeel":
       return onderwerp.onderdeel.streefwaarde;
+    case "bovenkant":
+      return onderwerp.onderdeel.streefwaarde_tot;
+    case "tussendoel":
+      return onderwerp.tussendoel.waarde;
+    case "plek":
+      return onderwerp.plek.waarde;
     case "doel":
       return onderwerp.doel.streefwaarde;
+    case "geldafspraak":
+      return onderwerp.geldafspraak.bedrag;
     case "verdeling":
       return onderwerp.rij[onderwerp.kant];
     case "totaal":
@@ -61,7 +102,7 @@ export function statesAtStart(onderwerp: Onderwerp, agreed: Afspraken): States |
 export function withStates(agreed: Afspraken, changed: ReadonlyMap<string, States>): Afspraken {
   if (changed.size === 0) return agreed;
   // The kind of a subject fixes the type of its values, by readValue: numbers, but for the end and for being agreed
-  const numbers = (onderwerp: Onderwerp, states: OverTime<number> | null): OverTime<number> | null =>
+  const numbers: Numbers = (onderwerp, states) =>
     (changed.get(keyOf(onderwerp)) as OverTime<number> | undefined) ?? states;
   const existence = (van: Bestaan): OverTime<boolean> =>
     (changed.get(keyOf({ kind: "bestaan", van })) as OverTime<boolean> | undefined) ?? entryOf(van).afgesproken;
@@ -73,6 +114,7 @@ export function withStates(agreed: Afspraken, changed: ReadonlyMap<string, State
         ...onderdeel,
         afgesproken: existence({ kind: "onderdeel", resultaat, onderdeel }),
         streefwaarde: numbers({ kind: "onderdeel", resultaat, onderdeel }, onderdeel.streefwaarde),
+        ...besideTarget({ resultaat, onderdeel }, numbers),
       })),
     })),
     doelen: agreed.doelen.map((doel) => ({
@@ -85,8 +127,40 @@ export function withStates(agreed: Afspraken, changed: ReadonlyMap<string, State
       rijk: numbers({ kind: "verdeling", rij, kant: "rijk" }, rij.rijk),
       regio: numbers({ kind: "verdeling", rij, kant: "regio" }, rij.regio),
     })),
+    geldafspraken: agreed.geldafspraken.map((geldafspraak) => ({
+      ...geldafspraak,
+      bedrag: numbers({ kind: "geldafspraak", geldafspraak }, geldafspraak.bedrag),
+    })),
     plafondRijk: numbers({ kind: "totaal", kant: "rijk" }, agreed.plafondRijk),
     minimumRegio: numbers({ kind: "totaal", kant: "regio" }, agreed.minimumRegio),
     einde: (changed.get("einde") as OverTime<string> | undefined) ?? agreed.einde,
+  };
+}
+
+/** A part with its result. */
+interface Whose {
+  readonly resultaat: Resultaat;
+  readonly onderdeel: Onderdeel;
+}
+
+/** The states of a number as addenda left them; those that are given where none changed it. */
+type Numbers = (onderwerp: Onderwerp, states: OverTime<number> | null) => OverTime<number> | null;
+
+/** What is agreed of a part beside its one number. */
+function besideTarget(
+  { resultaat, onderdeel }: Whose,
+  numbers: Numbers,
+): Pick<Onderdeel, "streefwaarde_tot" | "tussendoelen" | "streefwaarden"> {
+  const of = { resultaat, onderdeel };
+  return {
+    streefwaarde_tot: numbers({ kind: "bovenkant", ...of }, onderdeel.streefwaarde_tot),
+    tussendoelen: onderdeel.tussendoelen.map((tussendoel) => ({
+      ...tussendoel,
+      waarde: numbers({ kind: "tussendoel", ...of, tussendoel }, tussendoel.waarde),
+    })),
+    streefwaarden: onderdeel.streefwaarden.map((plek) => ({
+      ...plek,
+      waarde: numbers({ kind: "plek", ...of, plek }, plek.waarde),
+    })),
   };
 }

@@ -89,7 +89,11 @@ function findBefore(
   if (onderwerp === null) return { waarde: null, at: null };
   const isNew = findIntroduction(onderwerp, introductions)?.addendum === addendum;
   const states = changed.get(keyOf(onderwerp)) ?? (isNew ? null : statesAtStart(onderwerp, agreed));
-  const state = stateInForce(states, vanaf);
+  // What stands in its own file from that very day on is what the addendum makes of it
+  const state = stateInForce(
+    states?.filter((one) => one.at !== undefined || vanaf === null || one.vanaf !== vanaf) ?? null,
+    vanaf,
+  );
   const none = onderwerp.kind === "bestaan" ? false : null;
   return { waarde: state?.waarde ?? none, at: state?.at ?? placeOfSubject(onderwerp) };
 }

@@ -1,4 +1,4 @@
-import type { Addendum, Bestaan, Onderwerp, Resultaat } from "../../content/content.ts";
+import type { Addendum, Bestaan, Onderdeel, Onderwerp, Resultaat } from "../../content/content.ts";
 import { entryOf } from "../../content/existence.ts";
 import { findPart } from "../../content/find-part.ts";
 import { inside, type At } from "../../source/at.ts";
@@ -7,11 +7,23 @@ import { isAboutExistence } from "./read-value.ts";
 
 type Change = Addendum["wijzigingen"][number];
 
-/** The keys that say what changes; `onderdeel` and `soort` only say more of it, but `soort` alone is a side's total. */
-export function listNamed({ resultaat, doel, thema, post, soort, looptijd }: Change): string[] {
+/**
+ * The keys that say what changes. `onderdeel` and what stands beside a target only say more of a result; `soort`,
+ * `bijdrager` and `vorm` more of an amount, but without a place they are one of the whole deal.
+ */
+export function listNamed(change: Change): string[] {
+  const { resultaat, doel, thema, post, soort, bijdrager, looptijd } = change;
   const named = Object.entries({ resultaat, doel, thema, post, looptijd: looptijd === true ? "ja" : null });
   const found = named.flatMap(([key, value]) => (value === null ? [] : [key]));
-  return found.length === 0 && soort !== null ? ["soort"] : found;
+  const beside = resultaat === null ? [] : listBeside(change);
+  if (beside.length > 1) return beside;
+  return found.length === 0 && (soort !== null || bijdrager !== null) ? ["soort"] : found;
+}
+
+/** The keys that name a number of a part beside its target. */
+function listBeside({ bovenkant, tussendoel, gemeente, focusgebied, provincie }: Change): string[] {
+  const named = { bovenkant: bovenkant === true ? "ja" : null, tussendoel, gemeente, focusgebied, provincie };
+  return Object.entries(named).flatMap(([key, value]) => (value === null ? [] : [key]));
 }
 
 /** What a change is about; null when it names nothing that exists. */
@@ -20,7 +32,8 @@ export function findSubject(change: Change, agreed: Afspraken): Onderwerp | null
   if (change.resultaat !== null || change.doel !== null) {
     const van = findEntry(change, agreed);
     if (van === null || isAboutExistence(change)) return van === null ? null : { kind: "bestaan", van };
-    return van.kind === "resultaat" ? findPrincipal(van.resultaat) : van;
+    const target = van.kind === "resultaat" ? findPrincipal(van.resultaat) : van;
+    return target?.kind === "onderdeel" && listBeside(change).length > 0 ? findBeside(change, target) : target;
   }
   return findMoney(change, agreed);
 }
@@ -42,16 +55,44 @@ function findEntry(
 }
 
 /** A target without a part is that of the principal one. */
-function findPrincipal(resultaat: Resultaat): Onderwerp | null {
+function findPrincipal(resultaat: Resultaat): Part | null {
   const onderdeel = findPart(resultaat, null);
   return onderdeel === undefined ? null : { kind: "onderdeel", resultaat, onderdeel };
 }
 
-function findMoney({ soort: kant, thema, post }: Change, { verdeling }: Afspraken): Onderwerp | null {
-  if (kant === null) return null;
-  if (thema === null && post === null) return { kind: "totaal", kant };
-  const rij = verdeling.find((row) => (thema === null ? row.post === post : row.thema === thema));
-  return rij === undefined ? null : { kind: "verdeling", rij, kant };
+type Part = Extract<Bestaan, { readonly kind: "onderdeel" }>;
+
+/** The upper end of a range, a number on the way or one for a place; null when the part has none like it. */
+function findBeside(change: Change, { resultaat, onderdeel }: Part): Onderwerp | null {
+  const { tussendoel: day, gemeente, focusgebied, provincie } = change;
+  const of = { resultaat, onderdeel };
+  if (change.bovenkant === true) return { kind: "bovenkant", ...of };
+  if (day !== null) {
+    const tussendoel = onderdeel.tussendoelen.find(({ datum }) => datum === day);
+    return tussendoel === undefined ? null : { kind: "tussendoel", ...of, tussendoel };
+  }
+  const plek = onderdeel.streefwaarden.find(
+    (one) => one.gemeente === gemeente && one.focusgebied === focusgebied && one.provincie === provincie,
+  );
+  return plek === undefined ? null : { kind: "plek", ...of, plek };
+}
+
+function findMoney(change: Change, { verdeling, geldafspraken }: Afspraken): Onderwerp | null {
+  const { soort, thema, post, bijdrager, vorm } = change;
+  const isOfSide = soort === "rijk" || soort === "regio";
+  const row = verdeling.find((one) => (thema === null ? one.post === post : one.thema === thema));
+  if (bijdrager === null && isOfSide && row !== undefined && (thema !== null || post !== null))
+    return { kind: "verdeling", rij: row, kant: soort };
+  const [geldafspraak, ...others] = geldafspraken.filter(
+    (one) =>
+      (soort === null || one.soort === soort) &&
+      one.bijdrager === bijdrager &&
+      one.thema === thema &&
+      one.post === post &&
+      (vorm === null || one.vorm === vorm),
+  );
+  if (geldafspraak !== undefined) return others.length > 0 ? null : { kind: "geldafspraak", geldafspraak };
+  return bijdrager === null && thema === null && post === null && isOfSide ? { kind: "totaal", kant: soort } : null;
 }
 
 /** Where the original of a subject stands; null for totals and the end, whose files the deal does not keep. */
@@ -61,12 +102,29 @@ export function placeOfSubject(onderwerp: Onderwerp): At | null {
       return inside(entryOf(onderwerp.van).at, "id");
     case "onderdeel":
       return inside(onderwerp.onderdeel.at, "streefwaarde");
+    case "bovenkant":
+      return inside(onderwerp.onderdeel.at, "streefwaarde_tot");
+    case "tussendoel":
+      return inItem(onderwerp.onderdeel, "tussendoelen", onderwerp.tussendoel);
+    case "plek":
+      return inItem(onderwerp.onderdeel, "streefwaarden", onderwerp.plek);
     case "doel":
       return inside(onderwerp.doel.at, "streefwaarde");
+    case "geldafspraak":
+      return inside(onderwerp.geldafspraak.at, "bedrag");
     case "verdeling":
       return inside(onderwerp.rij.at, onderwerp.kant);
     case "totaal":
     case "einde":
       return null;
   }
+}
+
+function inItem<K extends "tussendoelen" | "streefwaarden">(
+  onderdeel: Onderdeel,
+  list: K,
+  item: Onderdeel[K][number],
+): At {
+  const items: readonly unknown[] = onderdeel[list];
+  return inside(onderdeel.at, [list, items.indexOf(item), "waarde"]);
 }

@@ -82,7 +82,10 @@ export function findIntroduction(onderwerp: Onderwerp, introductions: Introducti
     case "bestaan":
       return of(onderwerp.van);
     case "onderdeel":
-      return of(onderwerp) ?? of({ kind: "resultaat", resultaat: onderwerp.resultaat });
+    case "bovenkant":
+    case "tussendoel":
+    case "plek":
+      return of({ ...onderwerp, kind: "onderdeel" }) ?? of({ kind: "resultaat", resultaat: onderwerp.resultaat });
     case "doel":
       return of(onderwerp);
     default:

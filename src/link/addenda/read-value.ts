@@ -1,4 +1,5 @@
 import type { Addendum, Afspraak, Onderwerp } from "../../content/content.ts";
+import { isAmount } from "../../content/is-amount.ts";
 import { readDate, readNumber } from "../../schema/read-scalar.ts";
 
 /** The word for what there was not, or is no more. */
@@ -32,7 +33,7 @@ export function readValue(written: string | null, { kind }: Onderwerp): { readon
   }
   const read = readNumber(written);
   if (read.kind !== "number") return null;
-  return { waarde: kind === "verdeling" || kind === "totaal" ? Math.round(read.value * 100) : read.value };
+  return { waarde: isAmount(kind) ? Math.round(read.value * 100) : read.value };
 }
 
 function readExistence(word: string): { readonly waarde: boolean } | null {

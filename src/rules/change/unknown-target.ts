@@ -1,5 +1,6 @@
 import { listWords } from "../../value/dutch.ts";
 import type { Deal, Dealwijziging } from "../../content/content.ts";
+import { formatDate } from "../../value/notation/format-date.ts";
 import { placeOf } from "../engine/place.ts";
 import { defineRule, norm } from "../engine/rule.ts";
 
@@ -11,7 +12,7 @@ export const unknownTarget = defineRule({
   title: "Elke wijziging in een addendum gaat over precies één afspraak.",
   why: `Het programma past een wijziging toe op de afspraak die erin staat. Staat er niets, iets wat niet bestaat of meer dan één ding, dan verandert er niets.
 
-Een wijziging gaat over de streefwaarde van een resultaat (met onderdeel) of een doel, over een resultaat, onderdeel of doel zelf (dan is was of wordt: afgesproken), over het bedrag voor een thema of post (met soort: rijk of regio), over het totaal van het Rijk of de regio (alleen soort), of over de einddatum (looptijd: ja).`,
+Een wijziging gaat over de streefwaarde van een resultaat (met onderdeel) of een doel, over een resultaat, onderdeel of doel zelf (dan is was of wordt: afgesproken), over wat daarnaast is afgesproken (met resultaat, en bovenkant: ja, een tussendoel, of een gemeente, gebied of provincie), over het bedrag voor een thema of post (met soort: rijk of regio) of van een bijdrager, over het totaal van het Rijk of de regio (alleen soort), of over de einddatum (looptijd: ja).`,
   example: { id: "addendum-1", problem: "noemt meer dan één afspraak: resultaat en looptijd" },
   settings: {},
   scope: "inhoud",
@@ -30,11 +31,19 @@ function describeProblem({ genoemd, onderwerp, tekst }: Dealwijziging, deal: Dea
   if (onderwerp !== null) return null;
   if (genoemd.length === 0) return "zegt niet welke afspraak verandert";
   if (genoemd.length > 1) return `noemt meer dan één afspraak: ${listWords(genoemd)}`;
-  const { doel, thema, post, soort } = tekst;
+  const { doel, resultaat, thema, post, soort, bijdrager, tussendoel } = tekst;
   if (doel !== null) return `noemt een doel dat niet bestaat: ${doel}`;
+  if (tussendoel !== null && resultaat !== null)
+    return `noemt een tussendoel dat er niet is: ${formatDate(tussendoel)}`;
+  if (resultaat !== null && namesPlace(tekst)) return "noemt een plek waarvoor geen getal is afgesproken";
+  if (bijdrager !== null) return `noemt een bedrag dat niet, of meer dan eens, bij afspraken staat: ${bijdrager}`;
   // A result, part or theme that does not exist is reported as a reference that leads nowhere
   const isUnknownTheme = thema !== null && !deal.themas.some(({ id }) => id === thema);
   if ((thema === null && post === null) || isUnknownTheme) return null;
   if (soort === null) return "zegt niet of het bedrag van het Rijk of van de regio is";
   return `noemt een plek die niet in de verdeling staat: ${thema ?? post ?? ""}`;
+}
+
+function namesPlace({ gemeente, focusgebied, provincie }: Dealwijziging["tekst"]): boolean {
+  return gemeente !== null || focusgebied !== null || provincie !== null;
 }

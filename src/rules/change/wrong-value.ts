@@ -50,8 +50,12 @@ Is er geen oude of nieuwe afspraak, dan staat er geen. Komt een resultaat, onder
 const EXPECTED = {
   bestaan: "afgesproken of vervallen",
   onderdeel: "een getal zonder punten voor duizendtallen",
+  bovenkant: "een getal zonder punten voor duizendtallen",
+  tussendoel: "een getal zonder punten voor duizendtallen",
+  plek: "een getal zonder punten voor duizendtallen",
   doel: "een getal zonder punten voor duizendtallen",
   verdeling: "een bedrag in hele euro's zonder punten",
+  geldafspraak: "een bedrag in hele euro's zonder punten",
   totaal: "een bedrag in hele euro's zonder punten",
   einde: "een datum als JJJJ-MM-DD",
 } as const;

@@ -2,6 +2,7 @@ import { formatEuro } from "../../value/notation/format-euro.ts";
 import { addUpDivision } from "../../content/agreed-amount.ts";
 import { listDividedAmounts } from "../../content/agreed-money.ts";
 import type { Deal, Kant } from "../../content/content.ts";
+import { isAmount } from "../../content/is-amount.ts";
 import { inForce } from "../../content/in-force.ts";
 import { ADDS_UP } from "../money/ledger-sums.ts";
 import { placeOf } from "../engine/place.ts";
@@ -37,7 +38,8 @@ Het programma vergelijkt bij de start van de deal, en opnieuw op de dag dat een 
   expected: ({ total }) => total,
   check: (subject, { say }) => {
     const { deal } = subject.content;
-    for (const { date, when, atOf } of listMoments(subject)) {
+    for (const moment of listMoments(subject)) {
+      const { date, when, atOf } = moment;
       for (const kant of ["rijk", "regio"] as const) {
         const total = inForce(kant === "rijk" ? deal.plafondRijk : deal.minimumRegio, date);
         const sum = addUpDivision(deal, kant, date).value;
@@ -52,8 +54,8 @@ Het programma vergelijkt bij de start van de deal, en opnieuw op de dag dat een 
           sum: formatEuro(sum),
         });
       }
+      sayContributors(deal, moment, say);
     }
-    if (deal.financien !== null) sayContributors(deal, say);
   },
 });
 
@@ -62,20 +64,21 @@ type Say = (
   args: { when: string; side: string; total: string; what: string; sum: string },
 ) => void;
 
-/** What contributors give together at the start, beside the amount that the deal names for all of them. */
-function sayContributors(deal: Deal, say: Say): void {
-  for (const { isWhole, soort, named, given, first } of listDividedAmounts(deal, null)) {
+/** What contributors give together, beside the amount that the deal names for all of them. */
+function sayContributors(deal: Deal, { date, when, atOf }: Moment, say: Say): void {
+  for (const { isWhole, soort, named, given, first } of listDividedAmounts(deal, date)) {
     if (named.value === null || given.value === null || named.value === given.value) continue;
     const whose = soort === "rijk" ? "het Rijk" : "de regio";
     const side = isWhole ? whose : `${whose} voor ${first.thema ?? first.post ?? ""}`;
     const args = {
-      when: "Bij de start van de deal",
+      when,
       side,
       total: formatEuro(named.value),
       what: "de lijst per bijdrager",
       sum: formatEuro(given.value),
     };
-    say(placeOf(first.at, "bedrag"), args);
+    const amended = atOf("regio");
+    say(date === null ? placeOf(first.at, "bedrag") : placeOf(amended.at, amended.key), args);
   }
 }
 
@@ -96,8 +99,7 @@ function listMoments({ content }: ContentSubject): Moment[] {
     atOf: (kant) => ({ at: inside(financien.at, kant === "rijk" ? "plafond_rijk" : "minimum_regio"), key: "bedrag" }),
   };
   const amending = content.deal.wijzigingen.filter(
-    ({ isOndertekend, onderwerp }) =>
-      isOndertekend && (onderwerp?.kind === "verdeling" || onderwerp?.kind === "totaal"),
+    ({ isOndertekend, onderwerp }) => isOndertekend && onderwerp !== null && isAmount(onderwerp.kind),
   );
   const days = new Map(amending.map((change) => [`${change.addendum.id} ${change.vanaf ?? ""}`, change]));
   const changed = [...days.values()].flatMap(({ vanaf: date, addendum: { id, at } }): Moment[] =>

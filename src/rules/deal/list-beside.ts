@@ -1,4 +1,5 @@
 import type { Onderdeel, Resultaat } from "../../content/content.ts";
+import { valueAtStart } from "../../content/in-force.ts";
 import { inside, type At } from "../../source/at.ts";
 import { formatDate } from "../../value/notation/format-date.ts";
 import { formatNumber } from "../../value/notation/format-number.ts";
@@ -23,14 +24,16 @@ export function listBeside(resultaat: Resultaat, part: Onderdeel, low: number | 
   const quotation = part.citaat ?? resultaat.citaat;
   return [
     ...listEnds(part, { name, quotation, low }),
-    ...part.tussendoelen.flatMap(({ datum, waarde, citaat }, index) => {
+    ...part.tussendoelen.flatMap(({ datum, waarde: states, citaat }, index) => {
+      const waarde = valueAtStart(states);
       const what = `Het tussendoel van ${name} voor ${formatDate(datum ?? "")}`;
       return waarde === null
         ? []
         : [toAgreed(part, ["tussendoelen", index], { what, waarde, quotation: citaat ?? quotation })];
     }),
-    ...part.streefwaarden.flatMap(({ gemeente, focusgebied, waarde }, index) => {
-      const what = `De streefwaarde van ${name} in ${gemeente ?? focusgebied ?? ""}`;
+    ...part.streefwaarden.flatMap(({ gemeente, focusgebied, provincie, waarde: states }, index) => {
+      const waarde = valueAtStart(states);
+      const what = `De streefwaarde van ${name} in ${gemeente ?? focusgebied ?? provincie ?? ""}`;
       return waarde === null ? [] : [toAgreed(part, ["streefwaarden", index], { what, waarde, quotation })];
     }),
     ...(part.uiterlijk === null
@@ -52,7 +55,8 @@ interface Named {
 
 /** "20 tot 30": both ends are typed, and both are quoted. */
 function listEnds(part: Onderdeel, { name, quotation, low }: Named): Agreed[] {
-  const { streefwaarde_tot: most, eenheid, at } = part;
+  const { eenheid, at } = part;
+  const most = valueAtStart(part.streefwaarde_tot);
   const range = readQuotedRange(quotation ?? "", eenheid);
   if (most !== null) {
     const isQuoted = (text: string): boolean => readQuotedNumbers(text).length > 0 && readsNumber(text, most, eenheid);

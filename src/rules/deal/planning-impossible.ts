@@ -92,7 +92,7 @@ function findReason(planned: Planned, { datum, waarde, index }: Point): string |
     )
     .at(-1);
   if (before !== undefined && waarde < before.waarde) return `lager dan de ${formatNumber(before.waarde)} daarvoor`;
-  const targets = [...(part.streefwaarde ?? []).flatMap((one) => one.waarde ?? []), part.streefwaarde_tot ?? []].flat();
+  const targets = [...(part.streefwaarde ?? []), ...(part.streefwaarde_tot ?? [])].flatMap((one) => one.waarde ?? []);
   const target = targets.length === 0 ? null : Math.max(...targets);
   if (target !== null && waarde > target) return `hoger dan de streefwaarde van ${formatNumber(target)}`;
   const onDay = (id: string | null): number | undefined =>

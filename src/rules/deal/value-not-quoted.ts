@@ -1,4 +1,5 @@
 import type { Deal, Moment, Onderdeel, Resultaat } from "../../content/content.ts";
+import { valueAtStart } from "../../content/in-force.ts";
 import { findPart } from "../../content/find-part.ts";
 import { readBaseline } from "../../content/read-baseline.ts";
 import { formatDate } from "../../value/notation/format-date.ts";
@@ -9,7 +10,6 @@ import { isInAddendum } from "../quotations/addendum-words.ts";
 import { normaliseQuotation, readCovenant } from "../quotations/covenant-words.ts";
 import { readsGrowth } from "../quotations/quoted-growth.ts";
 import { readQuotedNumbers, readsDate, readsDayOfYear, readsNumber } from "../quotations/quoted-numbers.ts";
-import type { OverTime } from "../../schema/fields.ts";
 import { placeOf } from "../engine/place.ts";
 import { defineRule, norm } from "../engine/rule.ts";
 import type { ContentSubject } from "../engine/subjects.ts";
@@ -57,7 +57,7 @@ function listTargets({ content: { deal } }: ContentSubject): Agreed[] {
     })),
   );
   const beside = deal.resultaten.flatMap((resultaat) =>
-    resultaat.onderdelen.flatMap((part) => listBeside(resultaat, part, startOf(part.streefwaarde))),
+    resultaat.onderdelen.flatMap((part) => listBeside(resultaat, part, valueAtStart(part.streefwaarde))),
   );
   const goals = deal.doelen.map((doel) => ({
     ...doel,
@@ -65,7 +65,7 @@ function listTargets({ content: { deal } }: ContentSubject): Agreed[] {
     start: null,
   }));
   const targets = [...parts, ...goals].flatMap(({ what, streefwaarde, citaat, eenheid, start, at }) => {
-    const value = startOf(streefwaarde);
+    const value = valueAtStart(streefwaarde);
     if (value === null) return [];
     const { quotation, isQuoted: isNamed } = asTarget(value, citaat, eenheid);
     const isQuoted = (text: string): boolean => isNamed(text) || (start !== null && readsGrowth(text, value, start));
@@ -93,7 +93,8 @@ function listAmounts({ content: { deal } }: ContentSubject): Agreed[] {
     const at = inside(file, path);
     return [{ ...asNumber(cents / 100, total?.citaat ?? null), what, value: formatEuro(cents), at, key: "bedrag" }];
   });
-  const apart = deal.geldafspraken.flatMap(({ soort, bijdrager, bedrag: cents, citaat, at }): Agreed[] => {
+  const apart = deal.geldafspraken.flatMap(({ soort, bijdrager, bedrag, citaat, at }): Agreed[] => {
+    const cents = valueAtStart(bedrag);
     const what = `Het bedrag van ${bijdrager ?? (soort === "rijk" ? "het Rijk" : "de regio")}`;
     return cents === null
       ? []
@@ -178,13 +179,6 @@ function asTarget(
 ): Pick<Agreed, "quotation" | "isQuoted"> {
   const hasNumber = (text: string): boolean => readQuotedNumbers(text).length > 0 || value === 1;
   return { quotation, isQuoted: (text) => hasNumber(text) && readsNumber(text, value, unit) };
-}
-
-/** What stands beside the quotation: the state without a first day, or the earliest; not what an addendum made of it. */
-function startOf(states: OverTime<number> | null): number | null {
-  const written = (states ?? []).filter(({ at }) => at === undefined);
-  const sorted = written.sort((a, b) => ((a.vanaf ?? "") < (b.vanaf ?? "") ? -1 : 1));
-  return sorted[0]?.waarde ?? null;
 }
 
 /** Most characters of a quotation in a message. */

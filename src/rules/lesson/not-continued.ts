@@ -3,15 +3,15 @@ import { placeOf, relatedTo, withRelated } from "../engine/place.ts";
 import { nameOfResult } from "../engine/name-of-result.ts";
 import { CONVENANT, defineRule } from "../engine/rule.ts";
 
-/** Last year's lessons are carried on or closed. */
+/** The lessons of the report before are carried on or closed. */
 export const notContinued = defineRule({
   id: "lesson/not-continued",
   ground: CONVENANT,
   severity: "warning",
-  title: "Een leerpunt van vorig jaar loopt door of wordt afgesloten.",
-  why: `Een les is pas iets waard als er iets mee gebeurt. Daarom zegt het rapport van elk leerpunt van vorig jaar of het doorloopt of is afgesloten.
+  title: "Een leerpunt van het vorige rapport loopt door of wordt afgesloten.",
+  why: `Een les is pas iets waard als er iets mee gebeurt. Daarom zegt het rapport van elk leerpunt van het vorige rapport of het doorloopt of is afgesloten.
 
-Het programma zoekt het kenmerk van de les bij "lessen", of opnieuw bij "leerpunten", van hetzelfde resultaat. Het kijkt alleen naar de leerpunten van het vorige rapport. Een les die doorloopt, hoeft daarna niet elk jaar terug te komen.`,
+Het programma zoekt het kenmerk van de les bij "lessen", of opnieuw bij "leerpunten", van hetzelfde resultaat. Het kijkt alleen naar de leerpunten van het vorige rapport. Een les die doorloopt, hoeft daarna niet in elk rapport terug te komen.`,
   example: { result: "3.1 (Gezinnen helpen)", lessons: ["overdag-niemand-thuis"], year: "2025" },
   settings: {},
   scope: "voortgang",

@@ -9,7 +9,8 @@ export const leverage = defineRule({
   id: "money/leverage",
   ground: CONVENANT,
   severity: "info",
-  title: "De hefboom wordt niet kleiner: de regio legt bij elke euro van het Rijk niet minder bij dan vorig jaar.",
+  title:
+    "De hefboom wordt niet kleiner: de regio legt bij elke euro van het Rijk niet minder bij dan in het vorige rapport.",
   why: `De rijksbijdrage is bedoeld als vliegwiel: de regio legt er steeds meer bij. De hefboom is wat de regio toezegt bij elke euro die van het Rijk is toegezegd, publiek en privaat samen.
 
 Het programma vergelijkt de hefboom met die van het vorige rapport, in hele centen. Alleen een daling wordt gemeld. Dat is een advies om er iets over te schrijven.`,

@@ -2,13 +2,13 @@ import { placeOf, relatedTo, withRelated } from "../engine/place.ts";
 import type { Jaar } from "../../content/content.ts";
 import { defineRule, norm } from "../engine/rule.ts";
 
-/** A total that the bureau added up every year and now leaves out is the one that no longer fits. */
+/** A total that the bureau added up in every report and now leaves out is the one that no longer fits. */
 export const totalMissing = defineRule({
   id: "money/total-missing",
   ground: norm("een optelling is na te rekenen"),
   severity: "warning",
-  title: "De totalen die vorig jaar zijn nageteld, staan er weer.",
-  why: `Controletotalen zijn opgeteld door een mens. Het programma rekent ze na en vindt zo een regel die dubbel staat of ontbreekt. Een totaal dat er vorig jaar wel stond en nu niet, kan zo'n fout verbergen.`,
+  title: "De totalen die in het vorige rapport zijn nageteld, staan er weer.",
+  why: `Controletotalen zijn opgeteld door een mens. Het programma rekent ze na en vindt zo een regel die dubbel staat of ontbreekt. Een totaal dat er in het vorige rapport wel stond en nu niet, kan zo'n fout verbergen.`,
   example: { total: "soort regio-publiek, fase besteed", year: "2025" },
   settings: {},
   scope: "jaar",

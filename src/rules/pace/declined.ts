@@ -12,7 +12,7 @@ export const declined = defineRule({
   title: "Wat behouden moet blijven, is niet gedaald.",
   why: `Bij sommige resultaten is afgesproken om te behouden wat er was. Ligt de waarde onder de beginsituatie, dan is de waarde gedaald. "Op schema" of "afgerond" past daar niet bij, ook niet als het aantal later weer stijgt.
 
-Het programma vergelijkt de waarde met de beginsituatie, niet met vorig jaar. Is lager beter, dan geldt het omgekeerde.`,
+Het programma vergelijkt de waarde met de beginsituatie, niet met het vorige rapport. Is lager beter, dan geldt het omgekeerde.`,
   example: { part: "1.2 Scholen", oordeel: "op schema", what: "het aantal", value: "19", baseline: "21" },
   settings: {},
   scope: "onderdeel",

@@ -13,7 +13,7 @@ export const changedWithoutReason = defineRule({
   title: "Een project dat verandert, zegt waarom.",
   why: `De lezer kent een project uit het vorige rapport. Heet het anders, begint of eindigt het op een andere dag, of hoort het bij een ander resultaat, dan wil hij weten waarom. En een ander project onder hetzelfde kenmerk maakt twee jaren onvergelijkbaar.
 
-Het programma vergelijkt naam, start, einde, resultaten, thema en de dag van stoppen met het vorige rapport. Bij "wijziging" staat de reden. Een dag die vorig jaar nog leeg was, mag zonder reden worden ingevuld. Bij een gestopt project staat de reden al bij "gestopt", en een project dat klaar is, eindigt op de dag dat het klaar was.`,
+Het programma vergelijkt naam, start, einde, resultaten, thema en de dag van stoppen met het vorige rapport. Bij "wijziging" staat de reden. Een dag die in het vorige rapport nog leeg was, mag zonder reden worden ingevuld. Bij een gestopt project staat de reden al bij "gestopt", en een project dat klaar is, eindigt op de dag dat het klaar was.`,
   example: { project: "Een groene laan", fields: "het einde en het resultaat", year: "2025" },
   settings: {},
   scope: "project",

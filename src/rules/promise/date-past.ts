@@ -10,7 +10,7 @@ export const datePast = defineRule({
   ground: CONVENANT,
   severity: "warning",
   title: "Een nieuwe bijsturing of toezegging heeft een datum na de peildatum.",
-  why: `Een bijsturing of toezegging gaat over wat er nog moet gebeuren. Ligt de datum vóór de peildatum van dit rapport, dan is het al gebeurd of al te laat. Vaak is het een overgenomen regel van vorig jaar of een tikfout in het jaartal.`,
+  why: `Een bijsturing of toezegging gaat over wat er nog moet gebeuren. Ligt de datum vóór de peildatum van dit rapport, dan is het al gebeurd of al te laat. Vaak is het een overgenomen regel van het vorige rapport of een tikfout in het jaartal.`,
   example: {
     result: "6.3 (Gezinnen helpen)",
     kind: "bijsturing",

@@ -12,7 +12,7 @@ export const unanswered = defineRule({
   title: "Elke bijsturing en toezegging waarvan de datum voorbij is, krijgt een antwoord.",
   why: `Een rapport noemt wat er wordt gedaan en wanneer. De lezer wil een jaar later weten of dat is gebeurd. Het antwoord is kort: nagekomen, later of vervallen.
 
-Het programma kijkt naar alle eerdere rapporten, niet alleen naar dat van vorig jaar. Het vraagt een antwoord zodra de datum op of vóór de peildatum ligt. Eerder antwoorden mag. Wat een eerder rapport al beantwoordde, hoeft niet nog eens.`,
+Het programma kijkt naar alle eerdere rapporten, niet alleen naar het vorige. Het vraagt een antwoord zodra de datum op of vóór de peildatum ligt. Eerder antwoorden mag. Wat een eerder rapport al beantwoordde, hoeft niet nog eens.`,
   example: {
     result: "2.2 (Gezinnen helpen)",
     kind: "toezegging",

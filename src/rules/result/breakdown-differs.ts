@@ -16,7 +16,7 @@ export const breakdownDiffers = defineRule({
   title: "Een uitsplitsing telt op tot de waarde, of de toelichting zegt waarom niet.",
   why: `Een lezer telt de gebieden op. Komt er iets anders uit dan het totaal, dan weet hij niet welk cijfer klopt.
 
-Een uitsplitsing kan naar focusgebied zijn, naar gemeente, of naar beide. Zijn het er twee, dan moet elk van de twee optellen tot de waarde, of alles samen; wat bij "overig" staat, telt bij allebei mee. Klopt het met reden niet, bijvoorbeeld omdat iemand in twee gebieden telt, schrijf dat dan in de toelichting bij het cijfer.`,
+Een uitsplitsing kan naar focusgebied zijn, naar gemeente, naar provincie, of naar meer daarvan. Dan moet elk daarvan optellen tot de waarde, of alles samen; wat bij "overig" staat, telt bij elk mee. Klopt het met reden niet, bijvoorbeeld omdat iemand in twee gebieden telt, schrijf dat dan in de toelichting bij het cijfer.`,
   example: { id: "3.1", part: "Ondersteunde gezinnen", value: "412", computed: "402" },
   settings: {},
   scope: "onderdeel",
@@ -47,18 +47,19 @@ Een uitsplitsing kan naar focusgebied zijn, naar gemeente, of naar beide. Zijn h
 });
 
 type Share = Realisatie["uitsplitsing"][number];
+/** The ways to break a value down; what is left over is of each. */
+const WAYS = ["focusgebied", "gemeente", "provincie"] as const;
+type Way = (typeof WAYS)[number];
 
 /** A sum of the breakdown that is not the value; null when all is well, or when a number of it could not be read. */
 function findWrongSum(shares: readonly Share[], value: number): number | null {
   if (shares.length === 0 || shares.some(({ waarde }) => waarde === null)) return null;
   const all = sumOf(shares);
   if (isSameNumber(all, value)) return null;
-  const isTwofold = shares.some((one) => one.focusgebied !== null) && shares.some((one) => one.gemeente !== null);
-  if (!isTwofold) return all;
-  const sums = [
-    sumOf(shares.filter(({ gemeente }) => gemeente === null)),
-    sumOf(shares.filter(({ focusgebied }) => focusgebied === null)),
-  ];
+  const ways = WAYS.filter((way) => shares.some((one) => one[way] !== null));
+  if (ways.length < 2) return all;
+  const isOfOther = (one: Share, way: Way): boolean => WAYS.some((other) => other !== way && one[other] !== null);
+  const sums = ways.map((way) => sumOf(shares.filter((one) => !isOfOther(one, way))));
   return sums.find((sum) => !isSameNumber(sum, value)) ?? null;
 }
 

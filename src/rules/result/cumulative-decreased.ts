@@ -8,7 +8,7 @@ export const cumulativeDecreased = defineRule({
   id: "result/cumulative-decreased",
   ground: CONVENANT,
   severity: "error",
-  title: "Een telling vanaf de start wordt niet lager dan vorig jaar.",
+  title: "Een telling vanaf de start wordt niet lager dan in het vorige rapport.",
   why: `Bij een telling vanaf de start telt elk jaar alles mee wat er eerder al was. Een lagere waarde kan dus alleen als een eerder cijfer fout was. Dan hoort er een correctie bij, met de reden, zodat de lezer ziet wat er is veranderd.
 
 Het programma vergelijkt de waarde met de laatste die een eerder rapport noemde. Is die al met een correctie verbeterd, dan telt de verbeterde waarde. In het eerste rapport vergelijkt het met de beginsituatie.`,

@@ -12,7 +12,7 @@ export const dateOutdated = defineRule({
   ground: VERIFIABLE,
   severity: "warning",
   title: "Wat het rapport meldt, is niet verouderd.",
-  why: `Het rapport wordt maanden na de peildatum gelezen. Een cijfer of een beschrijving die dan al veel ouder is, geeft een verkeerd beeld. Vaak is alleen de datum van vorig jaar blijven staan.
+  why: `Het rapport wordt maanden na de peildatum gelezen. Een cijfer of een beschrijving die dan al veel ouder is, geeft een verkeerd beeld. Vaak is alleen de datum van het vorige rapport blijven staan.
 
 Het programma telt terug vanaf de peildatum van het rapport. Ligt de datum buiten de verslagperiode maar niet zo ver terug, dan meldt result/date-outside-period het.`,
   example: { id: "3.1", part: "Ondersteunde gezinnen", date: "2025-03-01", months: 12, reportDate: "2026-04-30" },
@@ -21,7 +21,7 @@ Het programma telt terug vanaf de peildatum van het rapport. Ligt de datum buite
   message: ({ id, part, date, months, reportDate }) =>
     `De peildatum bij ${id} ${part} is ${formatDate(date)}. Dat is meer dan ${formatNumber(months)} maanden voor de peildatum van dit rapport, ${formatDate(reportDate)}.`,
   hint: () =>
-    "Is de datum van vorig jaar blijven staan? Verbeter de datum dan. Vraag anders een nieuwer cijfer op. Is dat er niet? Dan mag dit zo blijven. Zeg in de toelichting waarom.",
+    "Is de datum van het vorige rapport blijven staan? Verbeter de datum dan. Vraag anders een nieuwer cijfer op. Is dat er niet? Dan mag dit zo blijven. Zeg in de toelichting waarom.",
   actual: ({ date }) => date,
   expected: ({ reportDate, months }) => `${monthsBefore(reportDate, months)} of later`,
   check: (subject, { say, settings: { maanden } }) => {

@@ -11,9 +11,9 @@ export const deviatingAgain = defineRule({
   ground: CONVENANT,
   severity: "warning",
   title: "Wie twee jaar achter elkaar afwijkt, stuurt op een nieuwe manier bij.",
-  why: `Is een resultaat twee rapporten achter elkaar oranje of rood, dan was de bijsturing van vorig jaar blijkbaar niet genoeg. De lezer verwacht dan een nieuwe.
+  why: `Is een resultaat twee rapporten achter elkaar oranje of rood, dan was de bijsturing van het vorige rapport blijkbaar niet genoeg. De lezer verwacht dan een nieuwe.
 
-Het programma kijkt naar de kenmerken (id) van de bijsturingen. Een kenmerk dat vorig jaar nog niet bestond, is een nieuwe bijsturing.`,
+Het programma kijkt naar de kenmerken (id) van de bijsturingen. Een kenmerk dat in het vorige rapport nog niet bestond, is een nieuwe bijsturing.`,
   example: { result: "3.1 (Gezinnen helpen)", now: "vertraagd", before: "aandacht", year: "2025" },
   settings: {},
   scope: "voortgang",

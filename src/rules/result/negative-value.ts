@@ -10,9 +10,9 @@ export const negativeValue = defineRule({
   ground: VERIFIABLE,
   severity: "error",
   title: "Een aantal of oppervlakte is niet negatief.",
-  why: `Wat er is bereikt, wordt geteld of gemeten. Minder dan nul kan dan niet: een min is bijna altijd een typefout, of een verschil met vorig jaar.
+  why: `Wat er is bereikt, wordt geteld of gemeten. Minder dan nul kan dan niet: een min is bijna altijd een typefout, of een verschil met het vorige rapport.
 
-Het programma kijkt naar de waarde en naar elke regel van de uitsplitsing. Het verschil met vorig jaar rekent het zelf uit. Was een eerder cijfer te hoog, dan hoort er een correctie bij.`,
+Het programma kijkt naar de waarde en naar elke regel van de uitsplitsing. Het verschil met het vorige rapport rekent het zelf uit. Was een eerder cijfer te hoog, dan hoort er een correctie bij.`,
   example: { part: "3.1 Ondersteunde gezinnen", value: "−12" },
   settings: {},
   scope: "onderdeel",

@@ -4,13 +4,13 @@ import { placeOf } from "../engine/place.ts";
 import { CONVENANT, defineRule } from "../engine/rule.ts";
 import type { PartSubject } from "../engine/subjects.ts";
 
-/** A count that stood still for a year while the result is "op schema" is worth a look. */
+/** A count that stood still since the report before while the result is "op schema" is worth a look. */
 export const noProgress = defineRule({
   id: "result/no-progress",
   ground: CONVENANT,
   severity: "warning",
   title: "Een telling die stilstaat, is niet zomaar op schema.",
-  why: `Staat een telling na een jaar nog op hetzelfde getal, terwijl het oordeel "op schema" is? Dan kan het oordeel kloppen, maar het getal kan ook zijn blijven staan.
+  why: `Staat een telling nog op hetzelfde getal als in het vorige rapport, terwijl het oordeel "op schema" is? Dan kan het oordeel kloppen, maar het getal kan ook zijn blijven staan.
 
 Het programma vraagt niets als de streefwaarde al is bereikt, of als de eigen planning van de regio in deze periode ook geen groei verwacht. Een stand die elk jaar opnieuw wordt geteld, mag gelijk blijven.`,
   example: { id: "7.1", part: "Weggenomen grensbelemmeringen", value: "1", year: "2025" },
@@ -19,7 +19,7 @@ Het programma vraagt niets als de streefwaarde al is bereikt, of als de eigen pl
   message: ({ id, part, value, year }) =>
     `Bij ${id} ${part} staat ${value}, precies zoveel als in het rapport van ${year}. Het oordeel is "op schema".`,
   hint: () =>
-    "Is het getal van vorig jaar blijven staan? Vul dan de nieuwe waarde in. Klopt het getal? Kijk dan of het oordeel nog past, en zeg in de toelichting waarom het stilstaat.",
+    "Is het getal van het vorige rapport blijven staan? Vul dan de nieuwe waarde in. Klopt het getal? Kijk dan of het oordeel nog past, en zeg in de toelichting waarom het stilstaat.",
   actual: ({ value }) => value,
   expected: ({ value }) => `meer dan ${value}`,
   check: (subject, { say }) => {
@@ -37,7 +37,7 @@ Het programma vraagt niets als de streefwaarde al is bereikt, of als de eigen pl
   },
 });
 
-/** Whether the count may stand still: the target was reached, or the region planned no growth this year. */
+/** Whether the count may stand still: the target was reached, or the region planned no growth in this report. */
 function maybeStill({ part, previousPart }: PartSubject): boolean {
   if ((part.aandeel.value ?? 0) >= 100) return true;
   const [now, before] = [part.gepland.value, previousPart?.gepland.value ?? null];

@@ -14,7 +14,7 @@ export const countDiffers = defineRule({
   ground: norm("een cijfer staat op één plek"),
   severity: "warning",
   title: "Hoeveel gebieden, projecten en resultaten er zijn, zegt de tekst zoals de gegevens.",
-  why: `De deal zegt hoeveel gebieden en gemeenten er zijn, en de gegevens zeggen hoeveel projecten zijn gestopt of hoeveel resultaten op schema liggen. Een ander aantal in de tekst is een vergissing, of een aantal van vorig jaar.
+  why: `De deal zegt hoeveel gebieden en gemeenten er zijn, en de gegevens zeggen hoeveel projecten zijn gestopt of hoeveel resultaten op schema liggen. Een ander aantal in de tekst is een vergissing, of een aantal van het vorige rapport.
 
 Het programma kijkt naar "alle negen gebieden", "de zes gemeenten", "vijf projecten zijn gestopt", "het thema telt vier projecten", "drie resultaten zijn vertraagd" en "alle resultaten liggen op schema". In een bestand van een thema telt dat thema.`,
   example: { typed: "vijf", what: "projecten met de status gestopt", known: "2" },

@@ -18,10 +18,10 @@ export function listKnownAmounts({ ledger, deal, jaar }: Assessment): number[] {
   const sums = [...totals.values()].map((group) => addDecimals(group.map(({ bedrag }) => bedrag)));
   const agreed = [
     ...deal.verdeling.flatMap(({ rijk, regio }) => [rijk, regio]),
+    ...deal.geldafspraken.map(({ bedrag }) => bedrag),
     ...[deal.plafondRijk, deal.minimumRegio],
   ].flatMap((states) => (states ?? []).flatMap(({ waarde }) => waarde ?? []));
   const printed = (deal.financien?.gedrukte_totalen ?? []).flatMap(({ bedrag }) => bedrag ?? []);
   const controls = jaar.controletotalen.flatMap(({ bedrag }) => bedrag ?? []);
-  const apart = deal.geldafspraken.flatMap(({ bedrag }) => bedrag ?? []);
-  return [...lines.map(({ bedrag }) => bedrag), ...sums, ...agreed, ...apart, ...printed, ...controls];
+  return [...lines.map(({ bedrag }) => bedrag), ...sums, ...agreed, ...printed, ...controls];
 }

@@ -13,7 +13,7 @@ export const oldComparison = defineRule({
   ground: STEADY,
   severity: "warning",
   title: "Een vergelijking met vorig jaar gaat over het vorige rapport.",
-  why: `Een verwijzing met @ haalt het cijfer van een eerder rapport op. Staat er "een jaar geleden" bij, dan verwacht de lezer het vorige rapport. In een tekst van vorig jaar staat er nog een jaar eerder.
+  why: `Een verwijzing met @ haalt het cijfer van een eerder rapport op. Staat er "een jaar geleden" bij, dan verwacht de lezer het vorige rapport. In een tekst die uit het vorige rapport is overgenomen, staat er nog een rapport eerder.
 
 Het programma zoekt zinnen met woorden als "een jaar geleden" en een verwijzing naar een ouder rapport dan het vorige.`,
   example: { reference: "3.1@2024", words: "een jaar geleden", meant: "3.1@2025" },

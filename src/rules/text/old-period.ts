@@ -39,7 +39,7 @@ export const oldPeriod = defineRule({
   ground: STEADY,
   severity: "warning",
   title: "Bij een cijfer van nu staat de dag van nu.",
-  why: `Een verwijzing zonder @ geeft altijd het cijfer van dit rapport. Staat er in die zin nog de dag van het vorige rapport bij, dan leest men het nieuwe cijfer als dat van vorig jaar.
+  why: `Een verwijzing zonder @ geeft altijd het cijfer van dit rapport. Staat er in die zin nog de dag van het vorige rapport bij, dan leest men het nieuwe cijfer als dat van het vorige rapport.
 
 Het programma kent van het vorige rapport de peildatum, de laatste dag van de periode en de dag waarop het geld was geteld. Het zoekt zinnen die zo'n dag noemen ("30 april 2025", "tot en met april 2025", "eind 2024") en kijkt welke verwijzing er het dichtst bij staat. Is dat er een met @, een streefwaarde of een beginsituatie, dan is er niets aan de hand.`,
   example: EXAMPLE,

@@ -15,7 +15,7 @@ export const confirmationUnfit = defineRule({
   id: "year/confirmation-unfit",
   ground: STEADY,
   severity: "info",
-  title: "Een bevestiging hoort bij een tekst van vorig jaar die er nog staat.",
+  title: "Een bevestiging hoort bij een tekst van het vorige rapport die er nog staat.",
   why: `Met "nog_waar" zegt u dat een tekst van het vorige rapport nog klopt. Is de tekst daarna veranderd, dan heeft niemand de nieuwe tekst zo bevestigd. Dan is de bevestiging niet meer nodig.
 
 Het programma kijkt of er bij elke bevestiging een tekst hoort die dezelfde is als in het vorige rapport. Bij een tekst onder een kop kijkt het ook of bestand, kop en controlegetal kloppen.`,

@@ -11,7 +11,7 @@ export const periodNotAdjoining = defineRule({
   title: "De verslagperiode begint op de dag na die van het vorige rapport.",
   why: `Over elke dag van de deal vertelt één rapport. Zit er een gat tussen twee perioden, dan verdwijnt wat er toen gebeurde. Overlappen ze elkaar, dan telt een stap twee keer.
 
-Het programma vergelijkt de eerste dag van de periode met de laatste dag van de periode in het vorige rapport. Ontbreekt een heel verslagjaar, dan meldt het dat ook.`,
+Het programma vergelijkt de eerste dag van de periode met de laatste dag van de periode in het vorige rapport. Ontbreekt een heel rapport, dan meldt het dat ook.`,
   example: { from: "2025-06-01", before: "2025-04-30", year: "2025", isGap: true },
   settings: {},
   scope: "jaar",

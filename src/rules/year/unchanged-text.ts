@@ -35,7 +35,7 @@ export const unchangedText = defineRule({
   id: "year/unchanged-text",
   ground: STEADY,
   severity: "warning",
-  title: "Een tekst van vorig jaar staat er alleen nog als hij nog klopt.",
+  title: "Een tekst van het vorige rapport staat er alleen nog als hij nog klopt.",
   why: `Een rapport vertelt wat er dit jaar is gebeurd. Staat er woord voor woord hetzelfde als in het vorige rapport, dan is het vaak blijven staan. Soms klopt het nog. Zeg dat dan, met de dag waarop u het nakeek. Dat geldt voor één rapport: volgend jaar kijkt u opnieuw.
 
 Het programma vergelijkt elke kop van de verhalen, en wat u schrijft over resultaten, projecten, geld, greep, besluiten en agenda. Eén melding noemt alle plaatsen in een bestand. Niet gevraagd wordt naar doel, partners, andere_instrumenten, borging, bewijs, bijsturingen en toezeggingen; naar wat is afgerond, vervallen of gestopt; naar een toelichting van één regel bij "op schema"; en naar een leerpunt dat bij "lessen" doorloopt.
