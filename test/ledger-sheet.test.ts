@@ -82,7 +82,7 @@ function writeSheet(lines: readonly Line[], { separator, end, notation }: Sheet)
 
 /** Windows-1252 of letters that it has; the euro sign is the only one of its own here. */
 function toWindows(text: string): Uint8Array {
-  return Uint8Array.from([...text], (sign) => (sign === "€" ? 0x80 : (sign.codePointAt(0) ?? 0)));
+  return Uint8Array.from({ length: text.length }, (_, at) => (text[at] === "€" ? 0x80 : text.charCodeAt(at)));
 }
 
 const ENCODINGS: readonly (readonly [name: string, encode: (text: string) => Uint8Array])[] = [
