@@ -3,7 +3,7 @@ import { splitCsv, type CsvRow } from "../value/split-csv.ts";
 import { applySplices, type Splice } from "./splice.ts";
 
 /** The fields of one line of a sheet, as texts. */
-export type SheetLine = Readonly<Record<string, string>>;
+type SheetLine = Readonly<Record<string, string>>;
 
 /** What is to change in a ledger that is a sheet. */
 export interface SheetEdit {

@@ -15,7 +15,7 @@ export interface CsvRow {
 }
 
 /** Something that makes it unclear where a cell ends. */
-export interface CsvFault {
+interface CsvFault {
   /** unclosed: a quotation mark that nothing closes. behind: letters behind the mark that closes a cell. */
   readonly kind: "unclosed" | "behind";
   readonly offset: number;
