@@ -6,6 +6,8 @@ import { parse } from "yaml";
 
 import type { FileValue } from "../src/content/file-value.ts";
 import { checkContent } from "../src/pipeline/check-content.ts";
+import { discloseReport } from "../src/pipeline/disclose-report.ts";
+import { selectTravelling } from "../src/pipeline/select-inputs.ts";
 import { classifyPath } from "../src/read/classify-path.ts";
 import { readFile } from "../src/read/read-file.ts";
 import { YEAR_SCHEMAS } from "../src/schema/content-schemas.ts";
@@ -82,7 +84,7 @@ function writeSheet(lines: readonly Line[], { separator, end, notation }: Sheet)
 
 /** Windows-1252 of letters that it has; the euro sign is the only one of its own here. */
 function toWindows(text: string): Uint8Array {
-  return Uint8Array.from([...text], (sign) => (sign === "€" ? 0x80 : (sign.codePointAt(0) ?? 0)));
+  return Uint8Array.from({ length: text.length }, (_, at) => (text[at] === "€" ? 0x80 : text.charCodeAt(at)));
 }
 
 const ENCODINGS: readonly (readonly [name: string, encode: (text: string) => Uint8Array])[] = [
@@ -242,6 +244,17 @@ describe("a text cut in cells", () => {
 
 describe("content with a sheet", async () => {
   const base = await readTree(join(FIXTURES, "basis", "content"));
+
+  it("keeps a line that is confidential from readers, and does not travel", async () => {
+    const text =
+      "id;thema;bijdrager;soort;fase;bedrag;vertrouwelijk grond;vertrouwelijk reden\nopen-1;groen;Rijk;rijk;besteed;1;;\nstil-2;groen;geheime bv;regio-privaat;besteed;777;concurrentie;onderhandeling\n";
+    const content = overlay(base, new Map([["2026/financien.csv", toBytes(text)]]), ["2026/financien.yaml"]);
+    const checked = await checkContent("content", createMemory({ roots: { content } }).effects);
+    const { assessment, secretFiles, hiddenFiles } = discloseReport(checked, { naam: "2026", edition: "partijen" });
+    expect(JSON.stringify(assessment.jaar.regels.map(({ at: _at, ...regel }) => regel))).not.toMatch(/geheime bv|777/u);
+    expect([...secretFiles]).toContain("2026/financien.csv");
+    expect(selectTravelling(checked, { secretFiles, hiddenFiles }, "2026").content.size).toBe(0);
+  });
 
   it("may be of another letter set than the rest", async () => {
     const text =

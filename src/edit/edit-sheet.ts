@@ -1,9 +1,9 @@
 import { findColumn, findSeparator, type Column } from "../schema/ledger-columns.ts";
-import { splitCsv } from "../value/split-csv.ts";
+import { splitCsv, type CsvRow } from "../value/split-csv.ts";
 import { applySplices, type Splice } from "./splice.ts";
 
 /** The fields of one line of a sheet, as texts. */
-export type SheetLine = Readonly<Record<string, string>>;
+type SheetLine = Readonly<Record<string, string>>;
 
 /** What is to change in a ledger that is a sheet. */
 export interface SheetEdit {
@@ -47,26 +47,53 @@ export function editSheet(text: string, columns: readonly Column[], { add, set }
     // What has no cell yet comes with its new column
     if (cell !== undefined) splices.push({ start: cell.start, end: cell.end, text: write(value) });
   }
-  if (added.length > 0) {
-    splices.push({
-      start: header.end,
-      end: header.end,
-      text: separator + added.map(({ heading }) => heading).join(separator),
-    });
-    for (const row of lines) {
-      if (row.cells.every(({ value }) => value === "")) continue;
-      const own = set.filter(({ id }) => byId.get(id) === row);
-      const cells = added.map(({ field }) => write(own.find((one) => one.field === field)?.value ?? ""));
-      splices.push({ start: row.end, end: row.end, text: separator + cells.join(separator) });
-    }
-  }
-  const end = /\r\n|\n|\r/u.exec(text)?.[0] ?? "\r\n";
-  const base = applySplices(text, splices);
-  const open = /[\r\n]$/u.test(base) ? "" : end;
+  const valueOf = (row: CsvRow, field: string): string =>
+    set.find((one) => one.field === field && byId.get(one.id) === row)?.value ?? "";
+  splices.push(...addColumns(rows, added, { separator, cellOf: (row, field) => write(valueOf(row, field)) }));
   const rowsToAdd = add.map((line) =>
     all.map((one) => (one === null || one.group !== null ? "" : write(line[one.field] ?? ""))).join(separator),
   );
-  return rowsToAdd.length === 0 ? base : base + open + rowsToAdd.map((row) => row + end).join("");
+  return addRows(applySplices(text, splices), rowsToAdd);
+}
+
+interface AddedCells {
+  readonly separator: string;
+  /** A cell of a new column, as it is written. */
+  readonly cellOf: (row: CsvRow, field: string) => string;
+}
+
+/** What puts columns behind the others: a heading, and a cell in each row that has something in it. */
+function addColumns(
+  [header, ...lines]: readonly CsvRow[],
+  added: readonly Column[],
+  { separator, cellOf }: AddedCells,
+): Splice[] {
+  if (header === undefined || added.length === 0) return [];
+  const put = ({ end }: CsvRow, cells: readonly string[]): Splice => ({
+    start: end,
+    end,
+    text: separator + cells.join(separator),
+  });
+  const filled = lines.filter(({ cells }) => cells.some(({ value }) => value !== ""));
+  return [
+    put(
+      header,
+      added.map(({ heading }) => heading),
+    ),
+    ...filled.map((row) =>
+      put(
+        row,
+        added.map(({ field }) => cellOf(row, field)),
+      ),
+    ),
+  ];
+}
+
+function addRows(text: string, rows: readonly string[]): string {
+  if (rows.length === 0) return text;
+  const end = /\r\n|\n|\r/u.exec(text)?.[0] ?? "\r\n";
+  const open = /[\r\n]$/u.test(text) ? "" : end;
+  return text + open + rows.map((row) => row + end).join("");
 }
 
 /** A cell as it is written: between quotation marks where it would end too early, or lose what is at its ends. */

@@ -181,9 +181,9 @@ function writeAsProgram(fields: TakenLine["fields"], values: Values): Record<str
 
 /** A value of the ledger as a person would type it. */
 function writeValue(field: string, value: unknown): string {
-  if (value === null) return "";
   if (typeof value === "boolean") return value ? "ja" : "nee";
-  return field === "bedrag" && typeof value === "number" ? writeCents(value) : String(value as string | number);
+  if (typeof value === "number") return field === "bedrag" ? writeCents(value) : String(value);
+  return typeof value === "string" ? value : "";
 }
 
 /** Cents as an amount with a point, with its cents where it has any. */

@@ -28,7 +28,7 @@ export const REQUEST = {
 const MARK = "uitvraag-geld/1";
 
 /** The words of the cell by which a request is known. */
-export function writeMark({ deal, rapport, bijdrager }: RequestMark): string {
+function writeMark({ deal, rapport, bijdrager }: RequestMark): string {
   return [MARK, deal, rapport, bijdrager].join(" | ");
 }
 

@@ -41,7 +41,7 @@ export interface Asked {
 export function takeAnswers(tables: readonly Table[], asked: Asked): Answers {
   const what = `het antwoord van ${asked.mark.bijdrager}`;
   const headed = tables.map((table) => findHeadings(table, Object.values(REQUEST))).find((one) => one !== null);
-  if (headed === undefined || headed === null) {
+  if (headed === undefined) {
     const trouble = { where: null, what: 'het blad "Bedragen" mist een kop die er in de uitvraag wel staat' };
     return { ...NOTHING, what, bijdrager: asked.mark.bijdrager, troubles: [trouble] };
   }

@@ -1,23 +1,23 @@
 import type { Ledgerregel, WholeContent, WholeJaar } from "../content/content.ts";
+import type { Sources } from "../content/sources.ts";
+import { classifyPath } from "../read/classify-path.ts";
 import { decodeSheet } from "../read/decode-text.ts";
 import { deadlineOf } from "../content/deadline.ts";
 import { isHandedIn } from "../content/handed-in.ts";
 import { ledgerPathOf } from "../content/ledger-path.ts";
-import { createSink } from "../diagnostics/create-diagnostic.ts";
 import { findNearest } from "../diagnostics/nearest.ts";
 import { disclose } from "../disclose/disclose.ts";
 import { editFile } from "../edit/edit-file.ts";
 import type { Edit } from "../edit/edit.ts";
-import type { Effects } from "../effects.ts";
+import type { ContentChange, Effects } from "../effects.ts";
 import { UsageError } from "../errors.ts";
 import { createRequest } from "../intake/request-sheet.ts";
-import { linkContent } from "../link/link-content.ts";
 import { foldHeading } from "../schema/ledger-columns.ts";
 import { toSlug } from "../schema/fields.ts";
 import { writeWorkbook } from "../sheet/write-workbook.ts";
 import { listWords } from "../value/dutch.ts";
 import { formatDate } from "../value/notation/format-date.ts";
-import { NOTHING_KNOWN, readTree } from "./read-tree.ts";
+import { readContent } from "./read-content.ts";
 
 /** A request that was made. */
 export interface MadeRequest {
@@ -50,12 +50,9 @@ export async function makeRequest(
   { root, output, bijdrager: typed }: Asking,
   effects: RequestEffects,
 ): Promise<MadeRequest> {
-  const { report } = createSink();
-  const sources = await readTree({ root, known: NOTHING_KNOWN, effects }, report);
-  const content = linkContent(sources, report);
+  const { content, sources } = await readContent(root, effects);
   const jaar = content.jaren.findLast(({ rapport }) => !isHandedIn(rapport));
-  const rapport = jaar?.rapport ?? null;
-  if (jaar === undefined || rapport === null)
+  if (jaar === undefined || jaar.rapport === null)
     throw new UsageError(
       "Er is geen rapport waar nog aan wordt gewerkt.",
       "Maak eerst de map van het volgende rapport.",
@@ -63,46 +60,37 @@ export async function makeRequest(
   const bijdrager = findContributor(typed, content);
   const lines = shownLines(content, jaar.naam).filter((line) => line.bijdrager === bijdrager);
   const all = jaar.regels.filter((line) => line.bijdrager === bijdrager);
-  const day = rapport.rapportdatum ?? rapport.peildatum;
-  if (day === null || content.deal.id === null)
-    throw new UsageError(
-      "De uitvraag heeft de rapportdatum en het kenmerk van de deal nodig.",
-      `Vul rapportdatum in bij ${jaar.naam}/rapport.yaml, en id bij deal/deal.yaml.`,
-    );
-  const sheets = createRequest({
-    deal: content.deal.id,
-    dealName: content.deal.file?.naam ?? content.deal.id,
-    rapport: jaar.naam,
-    bijdrager,
-    before: describeDeadline(content, jaar),
-    to: content.deal.file?.programmabureau ?? rapport.opsteller ?? "het programmabureau",
-    lines,
-  });
-  const bytes = await writeWorkbook(sheets, { day, author: rapport.opsteller ?? content.deal.id });
   const folder = `${output}/uitvraag/${jaar.naam}/${toSlug(bijdrager)}`;
   const file = `uitvraag-geld-${jaar.naam}-${toSlug(bijdrager)}.xlsx`;
-  const path = `${jaar.naam}/rapport.yaml`;
-  const decoded = decodeSheet(sources.bytes.get(path) ?? new Uint8Array());
-  const edited = editFile(
-    { path, role: { role: "rapport", jaar: jaar.naam }, text: decoded.kind === "text" ? decoded.text : "" },
-    [noteRequest(jaar, bijdrager, effects.today())],
-  );
-  if ("refusal" in edited)
-    throw new UsageError(
-      `In ${path} kan niet worden gezet dat de uitvraag is gemaakt.`,
-      'Typ "rapport controleer" en verbeter eerst wat daar bij dit bestand staat.',
-    );
+  const bytes = await writeRequest({ content, jaar, bijdrager, lines });
+  const change = noteRequest({ jaar, sources, bijdrager, day: effects.today() });
   await effects.restoreFolder(folder);
   await effects.replaceFolder(folder, [{ path: file, bytes }]);
-  const old = sources.bytes.get(path);
-  const mark = old?.[0] === BOM_START ? "\ufeff" : "";
-  const change = {
-    path,
-    bytes: new TextEncoder().encode(mark + edited.text),
-    before: sources.hashes.get(path) ?? null,
-  };
   await effects.writeContent(root, [change]);
   return { bijdrager, naam: jaar.naam, folder, file, lines: lines.length, hidden: all.length - lines.length };
+}
+
+interface Requested {
+  readonly content: WholeContent;
+  readonly jaar: WholeJaar;
+  readonly bijdrager: string;
+  readonly lines: readonly Ledgerregel[];
+}
+
+async function writeRequest({ content, jaar, bijdrager, lines }: Requested): Promise<Uint8Array> {
+  const { deal } = content;
+  const { rapportdatum = null, peildatum = null, opsteller = null } = jaar.rapport ?? {};
+  const day = rapportdatum ?? peildatum;
+  if (day === null)
+    throw new UsageError(
+      "Een uitvraag draagt de datum van het rapport, en die is er nog niet.",
+      `Vul rapportdatum in bij ${jaar.naam}/rapport.yaml.`,
+    );
+  const to = deal.file?.programmabureau ?? opsteller ?? "het programmabureau";
+  const dealName = deal.file?.naam ?? deal.id;
+  const before = describeDeadline(content, jaar);
+  const sheets = createRequest({ deal: deal.id, dealName, rapport: jaar.naam, bijdrager, before, to, lines });
+  return writeWorkbook(sheets, { day, author: to });
 }
 
 const BOM_START = 0xef;
@@ -112,13 +100,33 @@ function shownLines(content: WholeContent, naam: string): readonly Ledgerregel[]
   return disclose(content, "partijen").content.jaren.find((one) => one.naam === naam)?.regels ?? [];
 }
 
-/** Asked again it is asked on the new day, and not yet answered. */
-function noteRequest({ rapport }: WholeJaar, bijdrager: string, day: string): Edit {
-  const index = rapport?.uitvragen.findIndex((one) => one.bijdrager === bijdrager) ?? -1;
+interface Noted {
+  readonly jaar: WholeJaar;
+  readonly sources: Sources;
+  readonly bijdrager: string;
+  readonly day: string;
+}
+
+/** What says in rapport.yaml that it was asked; asked again it is asked on the new day, and not yet answered. */
+function noteRequest({ jaar, sources, bijdrager, day }: Noted): ContentChange {
+  const path = `${jaar.naam}/rapport.yaml`;
+  const old = sources.bytes.get(path) ?? new Uint8Array();
+  const decoded = decodeSheet(old);
+  const index = jaar.rapport?.uitvragen.findIndex((one) => one.bijdrager === bijdrager) ?? -1;
   const item = { bijdrager, verstuurd: day };
-  return index < 0
-    ? { kind: "add", at: ["uitvragen"], items: [item] }
-    : { kind: "set", at: ["uitvragen", index], value: item };
+  const edit: Edit =
+    index < 0
+      ? { kind: "add", at: ["uitvragen"], items: [item] }
+      : { kind: "set", at: ["uitvragen", index], value: item };
+  const text = decoded.kind === "text" ? decoded.text : "";
+  const edited = editFile({ path, role: classifyPath(path), text }, [edit]);
+  if ("refusal" in edited)
+    throw new UsageError(
+      `In ${path} kan niet worden gezet dat de uitvraag is gemaakt.`,
+      'Typ "rapport controleer" en verbeter eerst wat daar bij dit bestand staat.',
+    );
+  const mark = old[0] === BOM_START ? "\ufeff" : "";
+  return { path, bytes: new TextEncoder().encode(mark + edited.text), before: sources.hashes.get(path) ?? null };
 }
 
 /** The contributor that is meant, among those of all ledgers: by its name, or as it would be the name of a file. */

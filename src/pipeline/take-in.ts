@@ -145,7 +145,7 @@ function recogniseFile(incoming: Incoming, context: Context): Found {
 function takeRequest({ name, tables }: Incoming, { content, jaar }: Context): Found | null {
   const mark = findMark(tables);
   if (mark === null) return null;
-  const deal = content.deal.id ?? "";
+  const deal = content.deal.id;
   if (mark.deal !== deal || mark.rapport !== jaar.naam)
     throw new UsageError(
       `${name} is het antwoord op een uitvraag voor een ander rapport: ${mark.rapport} van ${mark.deal}.`,
@@ -252,8 +252,8 @@ function markReceived({ bijdrager: name }: Answers, { sources, jaar }: Context, 
   const path = `${jaar.naam}/rapport.yaml`;
   const text = textOf(path, sources);
   const asked = jaar.rapport?.uitvragen.find(({ bijdrager }) => bijdrager === name);
-  if (text === null || asked?.bijdrager == null || asked.ontvangen !== null) return [];
-  const at = ["uitvragen", { field: "bijdrager", is: asked.bijdrager }, "ontvangen"];
+  if (text === null || asked === undefined || asked.ontvangen !== null) return [];
+  const at = ["uitvragen", { field: "bijdrager", is: name }, "ontvangen"];
   const edited = editFile({ path, role: classifyPath(path), text }, [{ kind: "set", at, value: today }]);
   return "text" in edited ? [toChange(path, edited.text, sources)] : [];
 }

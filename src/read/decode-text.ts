@@ -38,7 +38,7 @@ const PIECE = 8192;
  */
 export function decodeSheet(bytes: Uint8Array): DecodedText {
   const decoded = decodeText(bytes);
-  if (decoded.kind !== "not-utf8" || decoded.guess !== "" || /[^\u0000-\u007f]/u.test(decoded.readable)) return decoded;
+  if (decoded.kind !== "not-utf8" || decoded.guess !== "" || /\P{ASCII}/u.test(decoded.readable)) return decoded;
   const text = decodeWindows(bytes);
   return text === null ? decoded : { kind: "text", text };
 }

@@ -104,7 +104,6 @@ interface Sheet {
 /** Reads the headings; null where there is none that is known. */
 function readHeadings({ header, others, columns }: Sheet, source: TextSource, report: Report): Headings | null {
   const { path: file, lines } = source;
-  const known = columns.map(({ heading }) => heading);
   const read = header.cells.map(({ value }) => findColumn(value, columns));
   if (read.every((one) => one === null)) {
     const needed = columns.filter(({ isRequired }) => isRequired).map(({ heading }) => heading);
@@ -112,36 +111,56 @@ function readHeadings({ header, others, columns }: Sheet, source: TextSource, re
     return null;
   }
   const met = new Set<Column>();
-  const meant = new Set<string>();
-  let isSound = true;
-  let mayHideSecret = false;
-  const own = read.map((column, index): Column | null => {
+  const own = read.map((column, index): ReadHeading => {
     const cell = header.cells[index];
-    if (cell === undefined) return null;
-    const range = lines.rangeAt(cell.start, cell.end);
-    if (column === null) {
-      const hasValue = others.some(({ cells }) => (cells[index]?.value ?? "") !== "");
-      if (cell.value === "" && !hasValue) return null;
-      const nearest = cell.value === "" ? [] : findNearHeadings(cell.value, columns);
-      for (const one of nearest) meant.add(one);
-      const about = nearest.flatMap((one) => others.map((row) => misspelt(one, placeOf(row, source).range)));
-      report("csv/unknown-heading", { file, range, about }, { heading: cell.value, nearest, known });
-      mayHideSecret ||= hasValue && hidesSecret(cell.value);
-      return null;
-    }
+    if (cell === undefined) return NOT_READ;
+    const values = others.map(({ cells }) => cells[index]?.value ?? "");
+    if (column === null)
+      return reportStrange({ cell, columns, others, hasValue: values.some(Boolean) }, source, report);
     if (!met.has(column)) {
       met.add(column);
-      return column;
+      return { ...NOT_READ, column };
     }
-    isSound = false;
-    mayHideSecret ||= hidesSecret(cell.value);
+    const range = lines.rangeAt(cell.start, cell.end);
     report("csv/double-heading", { file, range, about: [UNREAD] }, { heading: column.heading });
-    return null;
+    return { ...NOT_READ, isDouble: true, hidesSecret: hidesSecret(cell.value) };
   });
+  const meant = own.flatMap(({ nearest }) => nearest);
   const missing = columns.filter((one) => one.isRequired && !met.has(one)).map(({ heading }) => heading);
-  const untold = missing.filter((one) => !meant.has(one));
+  const untold = missing.filter((one) => !meant.includes(one));
   if (untold.length > 0) report("csv/missing-heading", placeOf(header, source), { headings: untold });
-  return { columns: own, missing, isSound: isSound && !mayHideSecret, mayHideSecret };
+  const mayHideSecret = own.some((one) => one.hidesSecret);
+  const isSound = !mayHideSecret && own.every(({ isDouble }) => !isDouble);
+  return { columns: own.map(({ column }) => column), missing, isSound, mayHideSecret };
+}
+
+/** What one heading says. */
+interface ReadHeading {
+  /** Null for a column that is not read. */
+  readonly column: Column | null;
+  /** The headings that it may be meant as. */
+  readonly nearest: readonly string[];
+  readonly isDouble: boolean;
+  /** Whether what stands below it may say that a line is confidential. */
+  readonly hidesSecret: boolean;
+}
+
+const NOT_READ: ReadHeading = { column: null, nearest: [], isDouble: false, hidesSecret: false };
+
+interface Strange extends Pick<Sheet, "columns" | "others"> {
+  readonly cell: CsvCell;
+  readonly hasValue: boolean;
+}
+
+/** A column with a heading that is not known; one with nothing in it at all is what a sheet leaves behind. */
+function reportStrange({ cell, columns, others, hasValue }: Strange, source: TextSource, report: Report): ReadHeading {
+  if (cell.value === "" && !hasValue) return NOT_READ;
+  const nearest = cell.value === "" ? [] : findNearHeadings(cell.value, columns);
+  const about = nearest.flatMap((one) => others.map((row) => misspelt(one, placeOf(row, source).range)));
+  const place = { file: source.path, range: source.lines.rangeAt(cell.start, cell.end), about };
+  const known = columns.map(({ heading }) => heading);
+  report("csv/unknown-heading", place, { heading: cell.value, nearest, known });
+  return { ...NOT_READ, nearest, hidesSecret: hasValue && hidesSecret(cell.value) };
 }
 
 /** The headings that a strange one may be meant as; of a group of fields all that it has, for none of them says it alone. */

@@ -67,15 +67,14 @@ function toCell(value: CellValue, cell: Cell | undefined): TableCell {
   const isError = cell?.type === "error" || (typeof value === "string" && ERROR.test(value));
   const base = { ...EMPTY_CELL, formula };
   if (isError) return { ...base, text: String(value), fault: "error" };
-  if (value === null || value === undefined || value === "")
-    return formula === null ? EMPTY_CELL : { ...base, fault: "no-result" };
+  if (value === null || value === "") return formula === null ? EMPTY_CELL : { ...base, fault: "no-result" };
   if (value instanceof Date)
     return Number.isNaN(value.getTime())
       ? { ...base, text: "?", fault: "error" }
       : { ...base, text: value.toISOString().slice(0, DAY_LENGTH) };
   if (typeof value === "number") return { ...base, text: writeNumber(value), number: value };
   if (typeof value === "boolean") return { ...base, text: value ? "ja" : "nee" };
-  return { ...base, text: String(value).trim() };
+  return { ...base, text: value.trim() };
 }
 
 const DAY_LENGTH = "2026-04-30".length;

@@ -15,7 +15,7 @@ export interface TableRow {
 }
 
 /** Rows and columns from 0, the last ones included. */
-export interface MergedCells {
+interface MergedCells {
   readonly firstRow: number;
   readonly lastRow: number;
   readonly firstColumn: number;

@@ -15,7 +15,7 @@ export interface CsvRow {
 }
 
 /** Something that makes it unclear where a cell ends. */
-export interface CsvFault {
+interface CsvFault {
   /** unclosed: a quotation mark that nothing closes. behind: letters behind the mark that closes a cell. */
   readonly kind: "unclosed" | "behind";
   readonly offset: number;
@@ -48,35 +48,16 @@ export function splitCsv(text: string, separator: string, from = 0): CsvRows {
   let cells: CsvCell[] = [];
   let start = from;
   let at = from;
-  const isEnd = (code: number): boolean => code === LF || code === CR;
   while (at < text.length) {
-    const first = skipSpaces(text, at, mark);
-    const isQuoted = text.charCodeAt(first) === QUOTE;
-    const closing = isQuoted ? findClosing(text, first + 1) : -1;
-    let end = at;
-    if (isQuoted) {
-      const close = closing === -1 ? text.length : closing;
-      if (closing === -1) faults.push({ kind: "unclosed", offset: first, row: rows.length });
-      end = skipSpaces(text, Math.min(close + 1, text.length), mark);
-      const rest = end;
-      while (end < text.length && text.charCodeAt(end) !== mark && !isEnd(text.charCodeAt(end))) end++;
-      if (end > rest) faults.push({ kind: "behind", offset: rest, row: rows.length });
-      const inner = text
-        .slice(first + 1, close)
-        .replaceAll('""', '"')
-        .replace(/\r\n?/gu, "\n");
-      cells.push({ value: inner.trim(), start: first, end: Math.min(close + 1, text.length) });
-    } else {
-      while (end < text.length && text.charCodeAt(end) !== mark && !isEnd(text.charCodeAt(end))) end++;
-      const value = text.slice(first, end).trimEnd();
-      cells.push({ value, start: first, end: first + value.length });
-    }
-    at = end;
+    const read = readCell(text, at, mark);
+    cells.push(read.cell);
+    faults.push(...read.faults.map((fault) => ({ ...fault, row: rows.length })));
+    at = read.next;
     const isCut = text.charCodeAt(at) === mark;
     if (isCut) at++;
-    // A separator at the very end has an empty cell behind it
-    if (isCut && at >= text.length) cells.push({ value: "", start: at, end: at });
     if (isCut && at < text.length) continue;
+    // A separator at the very end has an empty cell behind it
+    if (isCut) cells.push({ value: "", start: at, end: at });
     rows.push({ cells, start, end: Math.min(at, text.length) });
     cells = [];
     if (text.charCodeAt(at) === CR && text.charCodeAt(at + 1) === LF) at++;
@@ -84,6 +65,47 @@ export function splitCsv(text: string, separator: string, from = 0): CsvRows {
     start = at;
   }
   return { rows, faults };
+}
+
+interface ReadCell {
+  readonly cell: CsvCell;
+  readonly faults: readonly Omit<CsvFault, "row">[];
+  /** Offset of what ends the cell: a separator, the end of the line or of the text. */
+  readonly next: number;
+}
+
+function readCell(text: string, from: number, mark: number): ReadCell {
+  const first = skipSpaces(text, from, mark);
+  if (text.charCodeAt(first) !== QUOTE) {
+    const next = findEnd(text, from, mark);
+    const value = text.slice(first, next).trimEnd();
+    return { cell: { value, start: first, end: first + value.length }, faults: [], next };
+  }
+  const closing = findClosing(text, first + 1);
+  const close = closing === -1 ? text.length : closing;
+  const end = Math.min(close + 1, text.length);
+  const rest = skipSpaces(text, end, mark);
+  const next = findEnd(text, rest, mark);
+  const value = text
+    .slice(first + 1, close)
+    .replaceAll('""', '"')
+    .replace(/\r\n?/gu, "\n")
+    .trim();
+  const faults: Omit<CsvFault, "row">[] = [
+    ...(closing === -1 ? [{ kind: "unclosed" as const, offset: first }] : []),
+    ...(next > rest ? [{ kind: "behind" as const, offset: rest }] : []),
+  ];
+  return { cell: { value, start: first, end }, faults, next };
+}
+
+function findEnd(text: string, from: number, mark: number): number {
+  let end = from;
+  while (end < text.length && text.charCodeAt(end) !== mark && !isLineEnd(text.charCodeAt(end))) end++;
+  return end;
+}
+
+function isLineEnd(code: number): boolean {
+  return code === LF || code === CR;
 }
 
 /** Behind the spaces at the start of a cell; a tab that separates cells is none. */
