@@ -85,7 +85,7 @@ describe("rapport status", () => {
     const plain = await runCommand("status", { roots });
     const painted = await runCommand("status", { roots, hasColour: true });
     expect(painted.stdout).toContain("\u001b[");
-    // eslint-disable-next-line no-control-regex
+    // eslint-disable-next-line no-control-regex -- what paints a terminal begins with a control character
     expect(painted.stdout.replace(/\u001b\[\d+m/gu, "")).toBe(plain.stdout);
   });
 

@@ -49,14 +49,7 @@ export function createData({ meta, assessment, projects, beloften, spell }: Data
       herkomst: voortgang === null ? null : toPlace(originAt(voortgang.at, "oordeel")),
       onderdelen: onderdelen.map((part) => createPart(part, prefix)),
     })),
-    doelen: assessment.doelen.map(({ doel, onderdeel, stand, streefwaarde, aandeel }) => ({
-      id: prefix(doel.id),
-      titel: doel.titel ?? "",
-      gemeten_aan: onderdeel === null ? null : prefix(`${onderdeel.resultaat.id}/${onderdeel.onderdeel.id}`),
-      waarde: toCijfer(stand),
-      streefwaarde: toCijfer(streefwaarde),
-      aandeel: toCijfer(aandeel),
-    })),
+    doelen: createGoals(assessment),
     projecten: createProjects(assessment, projects),
     geld: {
       totaal: createAmounts(assessment, {}),
@@ -66,6 +59,18 @@ export function createData({ meta, assessment, projects, beloften, spell }: Data
     ...createWords(assessment, spell),
     beloften: beloften.flatMap((one) => createPromise(one, prefix, spell)),
   };
+}
+
+function createGoals({ deal, doelen }: Assessment): DataFile["doelen"] {
+  const prefix = (id: string): string => `${deal.id}/${id}`;
+  return doelen.map(({ doel, onderdeel, stand, streefwaarde, aandeel }) => ({
+    id: prefix(doel.id),
+    titel: doel.titel ?? "",
+    gemeten_aan: onderdeel === null ? null : prefix(`${onderdeel.resultaat.id}/${onderdeel.onderdeel.id}`),
+    waarde: toCijfer(stand),
+    streefwaarde: toCijfer(streefwaarde),
+    aandeel: toCijfer(aandeel),
+  }));
 }
 
 /** What of rapport.yaml is told in words. Their places are those of the lists: what readers may not see is not in them. */
