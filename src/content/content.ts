@@ -46,7 +46,7 @@ export type Geldafspraak = Sited<Item<typeof dealFinancienFile, "afspraken">>;
 export type Addendum = Entry<Item<typeof addendaFile, "addenda">>;
 
 /** A number that is agreed for a day on the way, and one for a place. */
-export type Tussendoel = Onderdeel["tussendoelen"][number];
+type Tussendoel = Onderdeel["tussendoelen"][number];
 export type PlekDoel = Onderdeel["streefwaarden"][number];
 
 /**

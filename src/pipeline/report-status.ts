@@ -44,7 +44,7 @@ export async function describeStatus(
 }
 
 /** The hashes of the files of each theme that was said to be ready; of others nobody asks them. */
-export async function sealThemes(
+async function sealThemes(
   { sources }: CheckedContent,
   { deal, jaar }: Assessment,
   sha256: Effects["sha256"],

@@ -78,7 +78,7 @@ const groep = z.object({
 });
 
 /** What `rapport status --formaat json` says. */
-export const statusFile = z.object({
+const statusFile = z.object({
   formaat: z.literal(STATUS_FORMAT),
   deal: z.object({ id: z.string(), naam: z.string() }),
   verslagjaar: z.string(),

@@ -26,7 +26,7 @@ export const CSV_MESSAGES = {
     hint: ({ nearest, known }) =>
       nearest.length > 0
         ? suggest(nearest, "")
-        : `Haal de kolom weg, of geef haar een kop die bestaat: ${enumerate(known, 20)}.`,
+        : `Haal de kolom weg, of geef haar een kop die bestaat. U kunt hier gebruiken: ${enumerate(known, 20)}.`,
     edit: ({ nearest, heading }) => (heading === "" ? null : takeOnly(nearest)),
     actual: ({ heading }) => heading,
   }),
