@@ -56,6 +56,27 @@ async function listWrong(tree: FileTree, naam: string, before: string): Promise<
   return wrong.map(({ file, ruleId, message }) => `${file ?? ""} ${ruleId}: ${message}`);
 }
 
+describe("the ledger of a next report", () => {
+  const SHEET = toBytes("id;project;bijdrager;soort;fase;bedrag\r\nm1;fietspad;gemeente;regio-publiek;besteed;100\r\n");
+
+  test("is a sheet where that of the report before is one", async () => {
+    const before = new Map([...SHIPPED].filter(([path]) => path !== "2026/financien.yaml"));
+    const { tree } = await run(new Map([...before, ["2026/financien.csv", SHEET]]), "jaar", "2027");
+    expect(tree.has("2027/financien.yaml")).toBe(false);
+    const [heading = "", ...lines] = textOf(tree, "2027/financien.csv").split("\r\n");
+    expect(heading.replace("\ufeff", "").split(";").slice(0, 4)).toEqual(["id", "project", "thema", "post"]);
+    expect(lines).toEqual([""]);
+  });
+
+  test("is not made in a second form", async () => {
+    const begun = new Map([...SHIPPED, ["2027/financien.csv", SHEET]]);
+    const { code, tree } = await run(begun, "jaar", "2027");
+    expect(code).toBe(0);
+    expect(tree.has("2027/financien.yaml")).toBe(false);
+    expect(tree.get("2027/financien.csv")).toEqual(SHEET);
+  });
+});
+
 describe.each([
   { deal: "the shipped deal", content: SHIPPED, naam: "2027", before: "2026" },
   { deal: "a second deal", content: SECOND, naam: "2032", before: "2031" },

@@ -3,14 +3,18 @@ import type { Jaar, WholeContent, WholeJaar } from "../content/content.ts";
 import type { FileValue } from "../content/file-value.ts";
 import { findPart } from "../content/find-part.ts";
 import { resultsInForce } from "../content/in-force.ts";
+import { isSheet, listLedgers } from "../content/ledger-path.ts";
 import { compareReports } from "../content/report-order.ts";
 import type { Sources } from "../content/sources.ts";
 import { hasByteOrderMark } from "../content/year-seal.ts";
+import { createSheet } from "../edit/edit-sheet.ts";
 import { addDrafts, writeDraft, type Addition } from "../edit/write-draft.ts";
 import type { ContentChange } from "../effects.ts";
 import { classifyPath } from "../read/classify-path.ts";
+import { YEAR_SCHEMAS } from "../schema/content-schemas.ts";
+import { listColumns } from "../schema/ledger-columns.ts";
 import { isRecord } from "../schema/walk-schema.ts";
-import { carryLedger, carryReport } from "./new-year/carry-report.ts";
+import { carryHeading, carryLedger, carryReport } from "./new-year/carry-report.ts";
 import { carryProject } from "./new-year/carry-project.ts";
 import { carryProse } from "./new-year/carry-prose.ts";
 import { readRawly } from "./new-year/carry-raw.ts";
@@ -132,14 +136,23 @@ function listReportFiles({ content, sources, last, next }: Carrying): TextFile[]
     return { path, text: writeDraft({ path, role: classifyPath(path), heading, draft }) };
   };
   const ledger = readRawly(sources)(last.financien?.at ?? null);
-  const standard = isRecord(ledger["standaard"]) ? ledger["standaard"] : {};
-  const until = next.standGeld === null ? "" : ` tot en met ${next.standGeld}`;
+  const heading = carryHeading(next, last, isRecord(ledger["standaard"]) ? ledger["standaard"] : {});
+  const until = next.standGeld ?? "stand_geld";
+  // A ledger that is there in one form is not asked for in the other
+  const [own = isSheet(last.grootboek) ? SHEET : LEDGER] = listLedgers(naam, sources.values);
+  const isOfSheet = isSheet(own);
   return [
-    file("rapport.yaml", carryReport(next, last, content.deal), REPORT_HEADING),
-    file("financien.yaml", carryLedger(next, last, standard), [
-      `Het grootboek: alle bedragen die sinds het vorige rapport zijn bijgekomen,${until === "" ? " tot en met stand_geld" : until}.`,
-      "Gaat er iets af? Dan staat er een min voor, met een toelichting.",
-    ]),
+    file(
+      "rapport.yaml",
+      carryReport(next, { last, deal: content.deal, grootboek: isOfSheet ? heading : null }),
+      REPORT_HEADING,
+    ),
+    isOfSheet
+      ? { path: `${naam}/${SHEET}`, text: `\ufeff${createSheet(COLUMNS)}` }
+      : file(LEDGER, carryLedger(heading), [
+          `Het grootboek: alle bedragen die sinds het vorige rapport zijn bijgekomen, tot en met ${until}.`,
+          "Gaat er iets af? Dan staat er een min voor, met een toelichting.",
+        ]),
     { path: `${naam}/samenvatting.md`, text: carryProse("samenvatting", last.samenvatting) },
     ...(last.context === null ? [] : [{ path: `${naam}/context.md`, text: carryProse("context", last.context) }]),
     ...(last.financientekst === null
@@ -147,6 +160,11 @@ function listReportFiles({ content, sources, last, next }: Carrying): TextFile[]
       : [{ path: `${naam}/financien.md`, text: carryProse("financien", last.financientekst) }]),
   ];
 }
+
+const LEDGER = "financien.yaml";
+const SHEET = "financien.csv";
+/** Of a line alone: what goes with all lines stands in rapport.yaml. */
+const COLUMNS = listColumns(YEAR_SCHEMAS.financien).filter(({ group }) => group === null);
 
 interface ThemeResults {
   readonly path: string;

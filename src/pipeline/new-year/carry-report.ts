@@ -6,21 +6,26 @@ import { formatDate } from "../../value/notation/format-date.ts";
 import { yearOf } from "../../value/iso-date.ts";
 import type { NextReport } from "./next-report.ts";
 
-/** rapport.yaml of a new report: what follows from the last, and its words as comments. */
-export function carryReport(next: NextReport, last: Jaar, deal: Deal): Draft {
+/** What goes with the lines of a ledger: how a line is read, and whether it is the last account. */
+export type CarriedHeading = Readonly<Record<"eindverantwoording" | "standaard", Draft | null>>;
+
+/**
+ * rapport.yaml of a new report: what follows from the last, and its words as comments.
+ *
+ * @param grootboek what goes with the lines of a ledger that is a sheet; null for one that is not
+ */
+export function carryReport(
+  next: NextReport,
+  { last, deal, grootboek }: { readonly last: Jaar; readonly deal: Deal; readonly grootboek: CarriedHeading | null },
+): Draft {
   const rapport = last.rapport;
-  const { naam, van, tot, peildatum, standGeld } = next;
-  const ask = (value: string | null, question: string): Draft =>
-    value === null ? withRemark(draftOf(null), "vraag", question) : draftOf(value);
+  const { naam, peildatum, standGeld } = next;
   return groupOf({
     formaat: draftOf(String(rapport?.formaat ?? 1)),
     verslagjaar: draftOf(naam),
     voorbeeld: rapport?.voorbeeld === true ? draftOf("ja") : null,
     status: draftOf("concept"),
-    verslagperiode: groupOf({
-      van: ask(van, "De eerste dag van de periode waar het rapport over gaat: JJJJ-MM-DD."),
-      tot: ask(tot, "De laatste dag."),
-    }),
+    verslagperiode: carryPeriod(next),
     peildatum: ask(peildatum, "De dag waarop alles is gemeten."),
     rapportdatum: withRemark(draftOf(null, rapport?.rapportdatum ?? null), "vraag", "De datum op de omslag."),
     opsteller: draftOf(rapport?.opsteller ?? null),
@@ -42,7 +47,20 @@ export function carryReport(next: NextReport, last: Jaar, deal: Deal): Draft {
       (rapport?.agenda ?? []).map(({ datum, wat, wie }) => join([datum, wat, wie], "; ")),
     ),
     toegankelijkheid: carryAccess(rapport),
+    grootboek: grootboek === null || grootboek.standaard === null ? null : groupOf(grootboek),
   });
+}
+
+function carryPeriod({ van, tot }: NextReport): Draft {
+  return groupOf({
+    van: ask(van, "De eerste dag van de periode waar het rapport over gaat: JJJJ-MM-DD."),
+    tot: ask(tot, "De laatste dag."),
+  });
+}
+
+/** A value, or nothing with the question for it. */
+function ask(value: string | null, question: string): Draft {
+  return value === null ? withRemark(draftOf(null), "vraag", question) : draftOf(value);
 }
 
 function keepWords({ hoofdstukken }: Rapport): Draft[] {
@@ -92,8 +110,12 @@ function carryAccess(rapport: Rapport | null): Draft | null {
   return withLines(groupOf({ bekend: draftOf([]), schermlezertoets: draftOf(null) }), question, access.bekend);
 }
 
-/** financien.yaml of a new report: how a line is read, and no lines. */
-export function carryLedger({ standGeld }: NextReport, last: Jaar, heading: Readonly<Record<string, unknown>>): Draft {
+/** What goes with the lines of the ledger of a new report. */
+export function carryHeading(
+  { standGeld }: NextReport,
+  last: Jaar,
+  heading: Readonly<Record<string, unknown>>,
+): CarriedHeading {
   const standard = Object.entries(heading).flatMap(([key, value]) =>
     typeof value === "string" ? [[key, value] as const] : [],
   );
@@ -104,9 +126,16 @@ export function carryLedger({ standGeld }: NextReport, last: Jaar, heading: Read
     return [key, draftOf(value)];
   });
   const isFinal = last.financien?.eindverantwoording ?? null;
-  return groupOf({
+  return {
     eindverantwoording: isFinal === null ? null : draftOf(isFinal ? "ja" : "nee"),
     standaard: own.length === 0 ? null : groupOf(Object.fromEntries(own)),
+  };
+}
+
+/** financien.yaml of a new report: what goes with its lines, and none of them. */
+export function carryLedger(heading: CarriedHeading): Draft {
+  return groupOf({
+    ...heading,
     regels: withRemark(
       draftOf([]),
       "vraag",
