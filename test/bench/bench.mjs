@@ -24,7 +24,7 @@ async function bundlePrograms() {
   const outdir = join(PROJECT_FOLDER, "node_modules", ".rapport", "bench");
   await build({
     absWorkingDir: PROJECT_FOLDER,
-    entryPoints: ["run-bench", "run-stages", "run-charts", "run-pdf", "run-proof", "run-warm"].map(
+    entryPoints: ["run-bench", "run-stages", "run-charts", "run-ledger", "run-pdf", "run-proof", "run-warm"].map(
       (name) => `test/bench/${name}.ts`,
     ),
     outdir,

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { compareChart, compareCheck, compareMake, compareProof, compareWarm, type Comparison } from "./comparisons.ts";
+import { compareLedger, compareRound } from "./compare-round.ts";
 import { describeMachine } from "./describe-machine.ts";
 import { formatComparisons, formatGrowth, formatPdfs, formatReport, formatStages } from "./format-report.ts";
 import { measureGrowth, measurePdfs } from "./measure-growth.ts";
@@ -48,6 +49,8 @@ async function measureParts(bench: Bench): Promise<string[]> {
     ["d", compareChart],
     ["e", compareWarm],
     ["f", compareProof],
+    ["g", compareRound],
+    ["h", compareLedger],
   ] as const) {
     if (isWanted(part)) comparisons.push(...(await compare(bench)));
   }

@@ -43,6 +43,12 @@ export interface ChartsRun {
   readonly pairs: Pairs;
 }
 
+/** What `run-ledger.ts` tells. */
+export interface LedgerRun {
+  readonly lines: number;
+  readonly pairs: Pairs;
+}
+
 /** What `run-warm.ts` tells of one process. */
 export interface WarmRun {
   readonly firstMs: number;
