@@ -316,8 +316,8 @@ describe("the words of a report of half a year", () => {
     const fields = CONTENT_FILES.flatMap(({ path, schema }) =>
       schema === null ? [] : [[path, ...meaningsIn(schema)]],
     );
-    // These are about texts that say so themselves
-    const aboutWords = ["text/old-comparison", "text/growth-differs"];
+    // These are about texts that say so themselves, or about the mark of what was carried along
+    const aboutWords = ["text/old-comparison", "text/growth-differs", "markdown/open-last-year"];
     const found = [...explained, ...fields].filter(
       ([id, ...words]) =>
         !aboutWords.includes(id ?? "") && /vorige? jaar|afgelopen jaar|jaar ervoor/iu.test(words.join("\n")),
@@ -412,12 +412,12 @@ describe("what machines get of a report of half a year", () => {
 
   it("names the reports as texts", () => {
     const data = JSON.parse(toText(carried.published.get("data.json"))) as DataFile;
-    expect([data.formaat, data.verslagjaar]).toEqual([2, "2021-2"]);
+    expect([data.formaat, data.verslagjaar]).toEqual([3, "2021-2"]);
     expect(data.resultaten[0]?.onderdelen[0]?.verloop.map(({ jaar }) => jaar)).toEqual(["2020", "2021-1", "2021-2"]);
     const list = JSON.parse(
       toText(carried.attachments.find(({ name }) => name === "bijlagen.json")?.bytes),
     ) as AttachmentList;
-    expect([list.formaat, list.verslagjaar]).toEqual([2, "2021-2"]);
+    expect([list.formaat, list.verslagjaar]).toEqual([3, "2021-2"]);
     // The reports behind it do not travel
     expect(list.bijlagen.some(({ bestand }) => bestand.startsWith("bronnen/2021-1/"))).toBe(true);
     expect(list.bijlagen.some(({ bestand }) => bestand.startsWith("bronnen/2022-1/"))).toBe(false);

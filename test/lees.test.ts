@@ -58,7 +58,7 @@ describe("rapport lees", () => {
       ]),
     ]);
     expect(stderr.trim().split("\n")).toHaveLength(2);
-    expect(stderr).toMatch(/^boom\.pdf is het concept van de voortgangsrapportage 2026 van .*: 24 bijlagen, alle /u);
+    expect(stderr).toMatch(/^boom\.pdf is het concept van de voortgangsrapportage 2026 van .*: 28 bijlagen, alle /u);
   });
 
   it("gives the same as JSON, with numbers as numbers", async () => {
@@ -72,7 +72,7 @@ describe("rapport lees", () => {
   it("puts what was in each PDF in a folder of its own", async () => {
     const { code, stdout, published } = await run("lees boom.pdf map/water.pdf --naar uit");
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^uit\/boom: 24 bestanden\nuit\/water: \d+ bestanden\nuit\/overzicht\.csv\n$/u);
+    expect(stdout).toMatch(/^uit\/boom: 28 bestanden\nuit\/water: \d+ bestanden\nuit\/overzicht\.csv\n$/u);
     expect([...published.keys()]).toEqual(["uit"]);
     const written = published.get("uit") ?? new Map<string, Uint8Array>();
     const back = [...written].filter(([path]) => path.startsWith("boom/bronnen/"));
@@ -86,7 +86,7 @@ describe("rapport lees", () => {
     const twice = new Map([...files, ["map/BOOM.PDF", files.get("boom.pdf") ?? new Uint8Array()]]);
     const { code, stdout } = await run("lees boom.pdf map/BOOM.PDF --naar uit", { roots: { ...PROGRAM, "": twice } });
     expect(code).toBe(0);
-    expect(stdout).toBe("uit/boom: 24 bestanden\nuit/BOOM-2: 24 bestanden\nuit/overzicht.csv\n");
+    expect(stdout).toBe("uit/boom: 28 bestanden\nuit/BOOM-2: 28 bestanden\nuit/overzicht.csv\n");
   });
 
   it("writes nothing in a folder where something stands", async () => {
