@@ -45,10 +45,10 @@ export const zet: Command = {
   ],
   examples: [
     {
-      line: 'rapport zet klaar wonen --door "themacoördinator Wonen"',
-      meaning: "meldt dat alles van thema wonen is ingevuld",
+      line: 'rapport zet klaar groen --door "themacoördinator Groen"',
+      meaning: "meldt dat alles van thema groen is ingevuld",
     },
-    { line: "rapport zet klaar wonen --niet", meaning: "haalt die melding weer weg" },
+    { line: "rapport zet klaar groen --niet", meaning: "haalt die melding weer weg" },
   ],
   run: (values, effects, [name, subject]) => {
     const step = STEPS.find((one) => one.name === name);
@@ -81,7 +81,7 @@ async function runReady(values: OptionValues, effects: Effects, thema: string | 
 function readRole(values: OptionValues): string {
   const role = values.get("door");
   if (role !== undefined) return role;
-  throw new UsageError("Zeg met --door wie het meldt.", 'Schrijf: --door "themacoördinator Wonen"');
+  throw new UsageError("Zeg met --door wie het meldt.", 'Schrijf: --door "themacoördinator Groen"');
 }
 
 interface Done {

@@ -196,7 +196,7 @@ export const rapportFile = z.strictObject({
   klaar: list(
     z.strictObject({
       thema: required(reference("thema"), `${THEMA.De} waarvan alles is ingevuld.`),
-      door: required(name(), "Wie dat meldde: een functie, geen naam.", "themacoördinator Wonen"),
+      door: required(name(), "Wie dat meldde: een functie, geen naam.", "themacoördinator Groen"),
       datum: required(date(), "De dag waarop dat is gemeld."),
       stand: optional(
         named(optional(sha256(), "Het controlegetal van dit bestand.")),
