@@ -37,7 +37,7 @@ export const status: Command = {
   ],
   examples: [
     { line: "rapport status", meaning: "zegt hoe het er vandaag voor staat" },
-    { line: "rapport status --thema groen", meaning: "alleen wat thema wonen nog moet doen" },
+    { line: "rapport status --thema groen", meaning: "alleen wat thema groen nog moet doen" },
     { line: "rapport status --beloften", meaning: "met alles wat eerder is beloofd en geleerd" },
     { line: "rapport status --vandaag 2026-06-01 --formaat json", meaning: "de stand op een andere dag, als JSON" },
   ],
