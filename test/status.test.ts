@@ -161,7 +161,7 @@ describe("rapport status", () => {
     ["zet", "Achter zet hoort STAP.\nSchrijf: rapport zet STAP\n"],
     ["zet klaar", 'Achter zet klaar hoort THEMA.\nSchrijf: rapport zet klaar THEMA --door "ROL"\n'],
     ["zet klaar groe --door programmabureau", "Er is geen thema groe.\nBedoelde u groen?\n"],
-    ["zet klaar groen", 'Zeg met --door wie het meldt.\nSchrijf: --door "themacoördinator Wonen"\n'],
+    ["zet klaar groen", 'Zeg met --door wie het meldt.\nSchrijf: --door "themacoördinator Groen"\n'],
     ["zet gereed groen", '"gereed" kan niet achter zet.\nKies uit: klaar.\n'],
   ])("is used wrongly: %s", async (line, words) => {
     const { exitCode, stderr } = await run(line, BASE);

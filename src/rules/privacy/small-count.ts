@@ -42,7 +42,7 @@ Het programma kijkt naar uitsplitsingen per focusgebied of gemeente, als de eenh
   },
   scope: "onderdeel",
   message: ({ value, unit, area }) =>
-    `In ${area} gaat het om ${formatNumber(value)} ${unit}. Zo'n kleine groep kan te herkennen zijn.`,
+    `In ${area} is het aantal ${unit} ${formatNumber(value)}. Zo'n kleine groep kan te herkennen zijn.`,
   hint: () => 'Tel het op bij een ander gebied, of zet het bij "overig".',
   actual: ({ value }) => formatNumber(value),
   check: ({ part, said, year: { deal } }, { say, settings }) => {
