@@ -132,6 +132,9 @@ function contentsPages(): ReadPage[] {
   return pdf.pages.filter(({ number }) => number >= first && number < next);
 }
 
+/** In points: a chapter's line goes along with the first of its parts. */
+const LINES_KEPT = 40;
+
 const isHeading = (name: string): boolean => /^h[1-6]$/u.test(name);
 
 function toText(html: string): string {
@@ -203,6 +206,15 @@ describeWithBrowser("the PDF of the shipped report", () => {
     );
     expect(wanted.length).toBeGreaterThan(built.model.chapters.length);
     expect(shown).toEqual(wanted.map((id) => ({ target: id, number: headingPage(id) })));
+  });
+
+  test("fills a page of the table of contents before it begins the next one", () => {
+    const lowestOf = (page: ReadPage): number =>
+      Math.min(...page.items.filter(({ text, y }) => text.trim() !== "" && isBody(page, y)).map(({ y }) => y));
+    const lowest = Math.min(...built.pdf.pages.slice(1).map(lowestOf));
+    const spare = contentsPages().map((page) => lowestOf(page) - lowest);
+    // A line that is alone in its chapter does not hold on to the next one
+    expect(spare.slice(0, -1).filter((points) => points > LINES_KEPT)).toEqual([]);
   });
 
   test("has a destination for every link inside it, and no other link than those of the page", () => {
