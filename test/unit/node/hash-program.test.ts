@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { hashProgram } from "../../../src/node/hash-program.ts";
+import { COMPILED } from "../../../src/node/load-program.ts";
 import { isVacant, measureFile } from "../../../src/node/inspect-path.ts";
 
 let folder = "";
@@ -35,6 +36,12 @@ test("a program is the same in another folder, and another one with another temp
   expect(hashes[0]).toMatch(/^[0-9a-f]{64}$/u);
   expect(hashes[1]).toBe(hashes[0]);
   expect(new Set(hashes).size).toBe(4);
+});
+
+test("a program stays the same whatever V8 keeps beside it", async () => {
+  const [bare, kept] = [await createCheckout("zonder", "<p>", "{}"), await createCheckout("met", "<p>", "{}")];
+  await writeFile(join(kept, "templates", COMPILED), "V8");
+  expect(await hashProgram(kept)).toBe(await hashProgram(bare));
 });
 
 test("what stands at a path is a file of a size, a folder that is free, or in the way", async () => {
