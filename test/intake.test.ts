@@ -200,6 +200,28 @@ describe("an export of a financial system", () => {
     expect(again.content).toEqual(content);
   });
 
+  it("is another booking where another key gives the same id", async () => {
+    const { content } = await take(book([FIRST]));
+    const { said } = await take(book([FIRST.with(0, "B").with(1, "1 1")]), content, "--neem-over");
+    expect(said).toContain("kas-b-1-1-2: 1.234,56 euro");
+  });
+
+  it("comes on a line of its own behind a sheet that ends without one", async () => {
+    const sheet = toText(AS_SHEET.get(SHEET)).trimEnd();
+    const { content } = await take(GOOD, overlay(AS_SHEET, new Map([[SHEET, toBytes(sheet)]])));
+    expect(toText(content.get(SHEET))).toBe(toText((await take(GOOD, AS_SHEET)).content.get(SHEET)));
+  });
+
+  it("changes nothing in an earlier report, also in one that was not handed in", async () => {
+    const { content } = await take(GOOD);
+    const report = toText(BASE.get("2026/rapport.yaml"));
+    const next = report.replaceAll("2026", "2027").replaceAll("2025-05-01", "2026-05-01");
+    const tree = overlay(content, new Map([["2027/rapport.yaml", toBytes(next)]]));
+    const again = await take(book([FIRST, [...SECOND.slice(0, -1), 600]]), tree, "--neem-over");
+    expect(again.said).toContain("Anders dan in een eerder rapport");
+    expect([again.code, again.content]).toEqual([0, tree]);
+  });
+
   it("counts days from 1900 or from 1904", async () => {
     const row = [...FIRST];
     row[2] = { xml: `<v>${String(DAY_1904)}</v>`, style: 1 };
@@ -415,6 +437,12 @@ describe("a request to a contributor", async () => {
     const { code, said } = await (await answer([["nee", 8, null]], [twice, more(10), more(10)]))("--neem-over");
     expect(code).toBe(1);
     await expectGolden("ontvangen/antwoord-dubbel.txt", said);
+  });
+
+  it("says of which line it has no row any more", async () => {
+    const file = await filledIn([[]], [], (text) => (text === "regio-2026" ? "" : text));
+    const { said } = await run(["ontvang", "terug.xlsx"], asked.content, { "terug.xlsx": file });
+    expect(said).toContain("Regel regio-2026 staat niet meer in het blad. In het grootboek blijft zij staan.");
   });
 
   it("is refused where it says that it is of somebody who was not asked", async () => {
