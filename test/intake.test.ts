@@ -147,6 +147,81 @@ describe("an export of a financial system", () => {
     expect(toText(ran.content.get(YAML))).toBe(toText(content.get(YAML)));
   });
 
+  it("is cut at the sign that its headings are cut at, whatever signs its texts have", async () => {
+    const cells = ["B-1", "1", "3-3-2025", "P-01", "RD2-bijdrage", "x, y, z, a, b, c, d, e, f, g", "NL", "500"];
+    const text = [HEADINGS, cells].map((row) => row.map((one) => `"${one}"`).join(";")).join("\r\n");
+    const { code, content } = await run(["ontvang", "e.csv"], BASE, { "e.csv": toBytes(text) });
+    expect(code).toBe(0);
+    expect(toText(content.get(YAML))).toContain("id: kas-b-1-1\n");
+    const open = text.replace('f, g";', "f, g;");
+    const refused = await run(["ontvang", "e.csv"], BASE, { "e.csv": toBytes(`${open}\r\n${cells.join(";")}`) });
+    expect([refused.code, refused.content]).toEqual([1, BASE]);
+    await expectGolden("ontvangen/open-aanhalingsteken.txt", refused.said);
+  });
+
+  it("takes the year of a day that another country may write otherwise", async () => {
+    const { content } = await take(book([withCell(2, "03/04/2025")]));
+    expect(toText(content.get(YAML))).toContain("boekjaar: 2025\n");
+  });
+
+  it("knows a booking from one of another export with the same key", async () => {
+    const { content } = await take(GOOD);
+    const exports = toText(content.get("deal/boekhouding.yaml")).replace("id: kas\n", "id: bank\n");
+    const tree = overlay(content, new Map([["deal/boekhouding.yaml", toBytes(exports)]]));
+    const { said } = await take(GOOD, tree);
+    expect(said).toContain("2 nieuwe regels");
+  });
+
+  it("takes a word that is translated as it is written before one that is like it", async () => {
+    const exports = toText(BASE.get("deal/boekhouding.yaml")).replaceAll("{P-01: ", "{P.01: weg, P-01: ");
+    const { content } = await take(
+      book([FIRST]),
+      overlay(BASE, new Map([["deal/boekhouding.yaml", toBytes(exports)]])),
+    );
+    expect(toText(content.get(YAML))).toContain("project: laan\n    bijdrager: Rijk\n");
+  });
+
+  it("comes in a sheet of which rows are longer than the headings", async () => {
+    const sheet = toText(AS_SHEET.get(SHEET)).replace("1500,50\r\n", "1500,50; ;\r\n");
+    const { code, content } = await take(GOOD, overlay(AS_SHEET, new Map([[SHEET, toBytes(sheet)]])));
+    expect(code).toBe(0);
+    expect(toText(content.get(SHEET))).toContain("besteed;1500,50;;\r\n");
+  });
+
+  it("puts no formula in a sheet, and knows the text again", async () => {
+    const exports = toText(BASE.get("deal/boekhouding.yaml"));
+    const mapped = `${exports}      toelichting: {kolom: Crediteur}\n`;
+    const tree = overlay(AS_SHEET, new Map([["deal/boekhouding.yaml", toBytes(mapped)]]));
+    const evil = book([withCell(5, '=HYPERLINK("x")'), [...SECOND.slice(0, 5), "- terug", "NL", -5.25]]);
+    const { content } = await take(evil, tree);
+    expect(toText(content.get(SHEET))).toMatch(/;"'=HYPERLINK\(""x""\)";.*;-5,25;.*;'- terug;/su);
+    const again = await take(evil, content);
+    expect(again.said).toContain("2 regels stonden er al zo in.");
+    expect(again.content).toEqual(content);
+  });
+
+  it("is another booking where another key gives the same id", async () => {
+    const { content } = await take(book([FIRST]));
+    const { said } = await take(book([FIRST.with(0, "B").with(1, "1 1")]), content, "--neem-over");
+    expect(said).toContain("kas-b-1-1-2: 1.234,56 euro");
+  });
+
+  it("comes on a line of its own behind a sheet that ends without one", async () => {
+    const sheet = toText(AS_SHEET.get(SHEET)).trimEnd();
+    const { content } = await take(GOOD, overlay(AS_SHEET, new Map([[SHEET, toBytes(sheet)]])));
+    expect(toText(content.get(SHEET))).toBe(toText((await take(GOOD, AS_SHEET)).content.get(SHEET)));
+  });
+
+  it("changes nothing in an earlier report, also in one that was not handed in", async () => {
+    const { content } = await take(GOOD);
+    const report = toText(BASE.get("2026/rapport.yaml"));
+    const next = report.replaceAll("2026", "2027").replaceAll("2025-05-01", "2026-05-01");
+    const tree = overlay(content, new Map([["2027/rapport.yaml", toBytes(next)]]));
+    const again = await take(book([FIRST, [...SECOND.slice(0, -1), 600]]), tree, "--neem-over");
+    expect(again.said).toContain("Anders dan in een eerder rapport");
+    expect([again.code, again.content]).toEqual([0, tree]);
+  });
+
   it("counts days from 1900 or from 1904", async () => {
     const row = [...FIRST];
     row[2] = { xml: `<v>${String(DAY_1904)}</v>`, style: 1 };
@@ -182,6 +257,7 @@ describe("what is explained", () => {
     ["formule", book([withCell(7, { xml: "<f>1+1</f><v>2</v>" })])],
     ["verborgen-rij", book([FIRST, SECOND], { hiddenRows: [5] })],
     ["verborgen-blad", book([FIRST], { hasHiddenSheet: true })],
+    ["tweede-blad", book([FIRST], { secondSheet: "Juni" })],
   ])("%s", async (name, file) => {
     const { code, said } = await take(file);
     expect(code).toBe(0);
@@ -211,6 +287,18 @@ describe("what is refused, with nothing written", () => {
     ["fout-van-excel", book([withCell(7, { xml: "<v>#REF!</v>", type: "e" })])],
     ["samengevoegd", book([FIRST, SECOND], { behind: MERGED })],
     ["drie-decimalen", book([withCell(7, 1.234)])],
+    ["drie-decimalen-groot", book([withCell(7, 12_345_678.004)])],
+    ["leeg-bedrag", book([FIRST.slice(0, 7)])],
+    ["fout-in-sleutel", book([withCell(1, { xml: "<v>#N/A</v>", type: "e" })])],
+    [
+      "dubbele-kop",
+      buildWorkbook({
+        rows: [
+          [...HEADINGS, "Bedrag"],
+          [...FIRST, 5],
+        ],
+      }),
+    ],
     ["zonder-sleutel", book([["", 1, "", "P-01", "RD2-bijdrage", "", "", 5]])],
     ["dubbele-sleutel", book([FIRST, FIRST])],
     ["zonder-vertaling", book([withCell(4, "Iets anders")])],
@@ -247,6 +335,14 @@ describe("what is refused, with nothing written", () => {
   });
 });
 
+it("an export is not taken in as long as something is wrong in what says where its fields come from", async () => {
+  const exports = toText(BASE.get("deal/boekhouding.yaml")).replace("boekjaar:", "boekjaarr:");
+  const broken = overlay(BASE, new Map([["deal/boekhouding.yaml", toBytes(exports)]]));
+  const { code, said, content } = await take(GOOD, broken);
+  expect([code, content]).toEqual([2, broken]);
+  await expectGolden("ontvangen/boekhouding-met-fout.txt", said);
+});
+
 describe("a request to a contributor", async () => {
   const secret = overlay(
     BASE,
@@ -278,24 +374,27 @@ describe("a request to a contributor", async () => {
     );
   });
 
+  type Cells = readonly (readonly (string | number | null)[])[];
+
   /** The sheet as it comes back: what is put in the last columns, row by row, and rows that are added. */
-  async function answer(
-    cells: readonly (readonly (string | number | null)[])[],
-    added: readonly (string | number | null)[][] = [],
-  ) {
+  function filledIn(cells: Cells, added: Cells = [], change = (text: string) => text): Promise<Uint8Array> {
     const [intro, lines] = tables.map(({ rows }) =>
-      rows.map((row) => row.cells.map(({ text, number }) => number ?? text)),
+      rows.map((row) => row.cells.map(({ text, number }) => number ?? change(text))),
     );
     const filled = (lines ?? []).map((row, index) =>
       index === 0 ? row : [...row.slice(0, 7), ...(cells[index - 1] ?? [])],
     );
-    const written = await writeWorkbook(
+    return writeWorkbook(
       [
         { name: "Uitleg", widths: [], rows: intro ?? [], heading: null },
         { name: "Bedragen", widths: [], rows: [...filled, ...added], heading: null },
       ],
       { day: "2026-06-01", author: "x" },
     );
+  }
+
+  async function answer(cells: Cells, added: Cells = []) {
+    const written = await filledIn(cells, added);
     return (...options: string[]) =>
       run(["ontvang", "terug.xlsx", ...options], asked.content, { "terug.xlsx": written });
   }
@@ -324,6 +423,35 @@ describe("a request to a contributor", async () => {
     const { said, content } = await back("--neem-over");
     await expectGolden("ontvangen/gewijzigd.txt", `${said}\n${toText(content.get(YAML))}`);
     expect(toText(content.get("2026/rapport.yaml"))).toContain("ontvangen");
+  });
+
+  it("keeps a new amount from one that goes off, and takes nothing that it says twice", async () => {
+    const more = (amount: number) => [null, "Groen", "regio-publiek", null, "besteed", 2025, amount, null, null, null];
+    const { content } = await (await answer([["ja", null, null]], [more(10), more(-10)]))();
+    const sheet = { "terug.xlsx": await filledIn([["ja", null, null]], [more(10), more(-10)]) };
+    const again = await run(["ontvang", "terug.xlsx"], content, sheet);
+    expect(again.said).toContain("2 regels stonden er al zo in.");
+    const [, own] = tables;
+    const [first = []] = (own?.rows ?? []).slice(1).map(({ cells }) => cells.map((one) => one.number ?? one.text));
+    const twice = [...first.slice(0, 7), "nee", 7, null];
+    const { code, said } = await (await answer([["nee", 8, null]], [twice, more(10), more(10)]))("--neem-over");
+    expect(code).toBe(1);
+    await expectGolden("ontvangen/antwoord-dubbel.txt", said);
+  });
+
+  it("says of which line it has no row any more", async () => {
+    const file = await filledIn([[]], [], (text) => (text === "regio-2026" ? "" : text));
+    const { said } = await run(["ontvang", "terug.xlsx"], asked.content, { "terug.xlsx": file });
+    expect(said).toContain("Regel regio-2026 staat niet meer in het blad. In het grootboek blijft zij staan.");
+  });
+
+  it("is refused where it says that it is of somebody who was not asked", async () => {
+    const file = await filledIn([["ja", null, null]], [], (text) =>
+      text.replace(/(uitvraag-geld.*)gemeente Dorp/u, "$1=x"),
+    );
+    const { code, said } = await run(["ontvang", "terug.xlsx"], asked.content, { "terug.xlsx": file });
+    expect(code).toBe(2);
+    await expectGolden("ontvangen/antwoord-van-een-ander.txt", said);
   });
 
   it("is refused where a line is another's, or where an answer contradicts itself", async () => {

@@ -62,7 +62,7 @@ function describe(file: string, result: TakenIn): string[] {
       compared.changed.map(({ id, field, old, value, where }) => `${id}: ${tell(field, old, value)} (${where})`),
     ),
     list(
-      "Anders dan in een rapport dat is ingediend; dat verandert niet. Maak een nieuwe regel voor het verschil",
+      "Anders dan in een eerder rapport; dat verandert niet. Maak een nieuwe regel voor het verschil",
       compared.frozen.map(({ id, field, old, value, jaar }) => `${id}: ${tell(field, old, value)} (rapport ${jaar})`),
     ),
     compared.same === 0 ? [] : [`${capitalise(count(compared.same, "regel stond", "regels stonden"))} er al zo in.`],

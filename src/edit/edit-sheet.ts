@@ -1,4 +1,5 @@
 import { findColumn, findSeparator, type Column } from "../schema/ledger-columns.ts";
+import { guardCell } from "../value/formula.ts";
 import { splitCsv, type CsvRow } from "../value/split-csv.ts";
 import { applySplices, type Splice } from "./splice.ts";
 
@@ -37,7 +38,7 @@ export function editSheet(text: string, columns: readonly Column[], { add, set }
   if ([...used].some((field) => !known.has(field))) return null;
   const all = [...present, ...added];
   const indexOf = (field: string): number => all.findIndex((one) => one?.group === null && one.field === field);
-  const write = (value: string): string => quote(value, separator);
+  const write = (value: string): string => quote(guardCell(value), separator);
   const byId = new Map(lines.map((row) => [row.cells[indexOf("id")]?.value ?? "", row]));
   const splices: Splice[] = [];
   for (const { id, field, value } of set) {
@@ -62,16 +63,20 @@ interface AddedCells {
   readonly cellOf: (row: CsvRow, field: string) => string;
 }
 
-/** What puts columns behind the others: a heading, and a cell in each row that has something in it. */
+/**
+ * What puts columns behind the others: a heading, and a cell in each row that has something in it. They come in the place of
+ * empty cells behind the last heading.
+ */
 function addColumns(
   [header, ...lines]: readonly CsvRow[],
   added: readonly Column[],
   { separator, cellOf }: AddedCells,
 ): Splice[] {
   if (header === undefined || added.length === 0) return [];
-  const put = ({ end }: CsvRow, cells: readonly string[]): Splice => ({
-    start: end,
-    end,
+  const width = header.cells.length;
+  const put = (row: CsvRow, cells: readonly string[]): Splice => ({
+    start: row.cells.length > width ? (row.cells[width - 1]?.end ?? row.end) : row.end,
+    end: row.end,
     text: separator + cells.join(separator),
   });
   const filled = lines.filter(({ cells }) => cells.some(({ value }) => value !== ""));

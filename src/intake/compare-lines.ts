@@ -49,10 +49,8 @@ const COLUMNS = listColumns(YEAR_SCHEMAS.financien);
 /**
  * Holds the lines of a file against those that the ledgers have: a line is known by its id, by the key that it was taken in
  * with, or by the id that this key gives. What is the same in other words is the same.
- *
- * @param prefix of the ids of new lines
  */
-export function compareLines(taken: Taken, known: readonly KnownLine[], prefix: string): Compared {
+export function compareLines(taken: Taken, known: readonly KnownLine[]): Compared {
   const byKey = new Map(
     known.flatMap((one) => (one.regel.sleutel === null ? [] : [[one.regel.sleutel, one] as const])),
   );
@@ -65,7 +63,7 @@ export function compareLines(taken: Taken, known: readonly KnownLine[], prefix: 
   const frozen: (ChangedField & { readonly jaar: string })[] = [];
   let same = 0;
   for (const [index, line] of taken.lines.entries()) {
-    const made = nameLine(line, prefix);
+    const made = toSlug(line.label ?? line.key);
     const before = findKnown(line, made, { byKey, byId });
     if (before === undefined) {
       const id = makeFree(made, used);
@@ -84,10 +82,6 @@ export function compareLines(taken: Taken, known: readonly KnownLine[], prefix: 
   const told = faults.filter(({ line, isMissed }) => line === null || !isMissed || missed.has(line));
   const troubles = told.map(({ line, what }) => ({ where: line?.where ?? null, what }));
   return { added, changed, same, frozen, troubles };
-}
-
-function nameLine({ key, label }: TakenLine, prefix: string): string {
-  return `${prefix}-${toSlug(label ?? key)}`;
 }
 
 interface Known {

@@ -1,5 +1,6 @@
 import { foldHeading } from "../schema/ledger-columns.ts";
 import { EMPTY_CELL, nameColumn, type Table, type TableCell, type TableRow } from "../sheet/table.ts";
+import type { Trouble } from "./taken.ts";
 
 /** A table of which the row with headings was found: cells are asked for by heading. */
 export interface HeadedTable {
@@ -9,8 +10,8 @@ export interface HeadedTable {
   readonly cell: (row: TableRow, heading: string) => TableCell;
   /** "rij 12 van blad Mutaties", with the column where that is meant: "cel C12 van blad Mutaties". */
   readonly place: (row: TableRow, heading?: string) => string;
-  /** Where cells are drawn as one in a column that is asked for, as places; empty for none. */
-  readonly merged: readonly string[];
+  /** Why nobody knows what stands below a heading that is asked for. */
+  readonly troubles: readonly Trouble[];
 }
 
 /** Above the headings a system may print its name, a period and a date. */
@@ -36,21 +37,40 @@ export function findHeadings(table: Table, headings: readonly string[]): HeadedT
     heading === undefined || columnOf(heading) < 0
       ? `rij ${String(row.number)}${sheet}`
       : `cel ${nameColumn(columnOf(heading))}${String(row.number)}${sheet}`;
-  const asked = headings.map(columnOf);
-  const merged = table.merged.filter(
-    ({ lastRow, firstColumn, lastColumn }) =>
-      lastRow >= at && asked.some((column) => column >= firstColumn && column <= lastColumn),
-  );
+  const folded = header.cells.map(({ text }) => foldHeading(text));
+  const doubled = headings.filter((one) => folded.indexOf(foldHeading(one)) !== folded.lastIndexOf(foldHeading(one)));
   return {
     table,
     rows: table.rows.slice(at + 1).filter(isUsed),
     cell,
     place,
-    merged: merged.map(({ firstRow, firstColumn, lastRow, lastColumn }) => {
-      const corner = (column: number, row: number): string => `${nameColumn(column)}${String(row + 1)}`;
-      return `${corner(firstColumn, firstRow)}:${corner(lastColumn, lastRow)}${sheet}`;
-    }),
+    troubles: [
+      ...explainUnsure(table),
+      ...doubled.map((one) => ({
+        where: place(header),
+        what: `de kop "${one}" staat er meer dan één keer, dus is niet te zien welke kolom geldt. Haal de andere weg, of geef die een andere kop`,
+      })),
+      ...explainMerged(table, at, headings.map(columnOf)),
+    ],
   };
+}
+
+function explainUnsure({ unsureFrom }: Table): Trouble[] {
+  if (unsureFrom === null) return [];
+  const what =
+    "hier staat een aanhalingsteken te veel of te weinig, dus is niet te zien waar een cel eindigt. Haal of bewaar het bestand opnieuw";
+  return [{ where: `regel ${String(unsureFrom)}`, what }];
+}
+
+/** Cells that are drawn as one, from a row on, in columns that are asked for. */
+function explainMerged({ name, merged }: Table, from: number, asked: readonly number[]): Trouble[] {
+  const corner = (column: number, row: number): string => `${nameColumn(column)}${String(row + 1)}`;
+  const what = "deze cellen zijn samengevoegd, dus is niet te zien bij welke rij de waarde hoort. Splits ze";
+  return merged.flatMap(({ firstRow, firstColumn, lastRow, lastColumn }) => {
+    if (lastRow < from || !asked.some((column) => column >= firstColumn && column <= lastColumn)) return [];
+    const place = `${corner(firstColumn, firstRow)}:${corner(lastColumn, lastRow)}`;
+    return [{ where: name === null ? place : `${place} van blad ${name}`, what }];
+  });
 }
 
 /** Of the rows that may be the headings the one that has most of them: those that lack, and what is there. */

@@ -52,12 +52,11 @@ export function takeAnswers(tables: readonly Table[], asked: Asked): Answers {
   const gone = own.filter(
     ({ id, vertrouwelijk, sleutel }) => !seen.has(id) && vertrouwelijk === null && !keys.has(sleutel ?? ""),
   );
-  const merged = headed.merged.map((where) => ({ where, what: "deze cellen zijn samengevoegd. Splits ze" }));
   return {
     what,
     bijdrager: asked.mark.bijdrager,
     lines: found.flatMap(({ line }) => line ?? []),
-    troubles: [...found.flatMap(({ troubles }) => troubles), ...merged],
+    troubles: [...headed.troubles, ...found.flatMap(({ troubles }) => troubles), ...findDoubles(found)],
     notes: gone.map(({ id }) => `Regel ${id} staat niet meer in het blad. In het grootboek blijft zij staan.`),
     confirmed: found.flatMap(({ id, isConfirmed }) => (isConfirmed && id !== null ? [id] : [])),
     open: found.flatMap(({ open }) => open),
@@ -65,9 +64,23 @@ export function takeAnswers(tables: readonly Table[], asked: Asked): Answers {
   };
 }
 
+/** Rows that say something of the same line: which of them holds nobody knows. */
+function findDoubles(found: readonly Answer[]): Trouble[] {
+  const met = new Map<string, string>();
+  return found.flatMap(({ id, line, where }) => {
+    const key = id ?? line?.key ?? null;
+    const first = key === null ? undefined : met.get(key);
+    if (key !== null) met.set(key, first ?? where);
+    return first === undefined
+      ? []
+      : [{ where, what: `hetzelfde bedrag staat ook in ${first}. Haal één van de twee weg` }];
+  });
+}
+
 const NOTHING = { lines: [], notes: [], confirmed: [], open: [], remarks: [] };
 
 interface Answer {
+  readonly where: string;
   readonly id: string | null;
   readonly line: TakenLine | null;
   readonly isConfirmed: boolean;
@@ -82,7 +95,7 @@ function readRow(row: TableRow, headed: HeadedTable, asked: Asked): Answer {
   const id = read("id").text === "" ? null : read("id").text;
   const remark = read("opmerking").text;
   const remarks = remark === "" ? [] : [{ where, what: remark }];
-  const base = { id, line: null, isConfirmed: false, troubles: [], open: [], remarks };
+  const base = { where, id, line: null, isConfirmed: false, troubles: [], open: [], remarks };
   const refuse = (what: string): Answer => ({ ...base, troubles: [{ where, what }] });
   const wrong = [read("bedrag"), read("nieuw")].find(({ fault }) => fault !== null);
   if (wrong !== undefined) return refuse("hier staat een formule zonder uitkomst, of een fout van Excel");
@@ -145,8 +158,9 @@ function readNew(read: Read, where: string, { mark, jaar, content }: Asked): Pic
   );
   const fields = { ...place, bijdrager: mark.bijdrager, ...said, bedrag: writeCents(cents) };
   // The same line in a sheet that comes in twice is the same line
-  const key = [mark.rapport, ...Object.values(fields)].map(toSlug).join(" ");
-  const label = [mark.bijdrager, ...Object.values(place), said["fase"] ?? "", mark.rapport].join(" ");
+  const { bedrag, ...others } = fields;
+  const key = ["antwoord", mark.rapport, ...Object.values(others).map(toSlug), bedrag].join(" ");
+  const label = ["antwoord", mark.bijdrager, ...Object.values(place), said["fase"] ?? "", mark.rapport].join(" ");
   return { line: { key, label, id: null, fields, where }, troubles: [] };
 }
 

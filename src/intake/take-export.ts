@@ -11,11 +11,6 @@ import type { Taken, TakenLine, Trouble } from "./taken.ts";
 type Velden = NonNullable<ExportSpec["velden"]>;
 type Herkomst = NonNullable<Velden[keyof Velden]>;
 
-/** What was taken out of an export, and which export it is. */
-export interface TakenExport extends Taken {
-  readonly spec: ExportSpec;
-}
-
 /** A field of the ledger with what says where it comes from. */
 type Mapped = readonly [field: string, herkomst: Herkomst];
 
@@ -26,16 +21,27 @@ type Mapped = readonly [field: string, herkomst: Herkomst];
  * @param name of the file, for the words of a refusal
  * @throws UsageError where it has the headings of none
  */
-export function takeExport(name: string, tables: readonly Table[], specs: readonly ExportSpec[]): TakenExport {
+export function takeExport(name: string, tables: readonly Table[], specs: readonly ExportSpec[]): Taken {
   for (const spec of specs) {
     const headings = listHeadings(spec);
     for (const table of tables) {
       if (spec.blad !== null && table.name !== null && foldHeading(table.name) !== foldHeading(spec.blad)) continue;
       const headed = findHeadings(table, headings);
-      if (headed !== null) return { ...takeLines(headed, spec), spec };
+      if (headed === null) continue;
+      const taken = takeLines(headed, spec);
+      return { ...taken, notes: [...taken.notes, ...describeOthers(table, tables, headings)] };
     }
   }
   throw explainStrange(name, tables, specs);
+}
+
+/** The sheets that look like the one that is taken, and of which nothing is. */
+function describeOthers(taken: Table, tables: readonly Table[], headings: readonly string[]): string[] {
+  const others = tables.filter((one) => one !== taken && one.name !== null && findHeadings(one, headings) !== null);
+  return others.map(
+    ({ name }) =>
+      `Let op: blad "${name ?? ""}" heeft dezelfde koppen, en is niet gelezen; alleen blad "${taken.name ?? ""}" is gelezen.`,
+  );
 }
 
 function listFields({ velden }: ExportSpec): Mapped[] {
@@ -70,7 +76,7 @@ function explainStrange(name: string, tables: readonly Table[], specs: readonly 
 
 function takeLines(headed: HeadedTable, spec: ExportSpec): Taken {
   const fields = listFields(spec);
-  const troubles: Trouble[] = [];
+  const troubles: Trouble[] = [...headed.troubles];
   const lines: TakenLine[] = [];
   const met = new Map<string, string>();
   let skipped = 0;
@@ -80,9 +86,9 @@ function takeLines(headed: HeadedTable, spec: ExportSpec): Taken {
       continue;
     }
     const where = headed.place(row);
-    const parts = spec.sleutel.map((heading) => headed.cell(row, heading).text);
-    const key = parts.join(" ").trim();
-    if (parts.some((part) => part === "")) {
+    const cells = spec.sleutel.map((heading) => headed.cell(row, heading));
+    const key = cells.map(({ text }) => text).join(" ");
+    if (cells.some(({ text, fault }) => text === "" || fault !== null)) {
       const what = `er staat geen ${listWords(spec.sleutel)}, dus de boeking is niet te herkennen. Is het een totaal? Zet de waarde dan bij "overslaan" in deal/boekhouding.yaml, of haal de rij weg`;
       troubles.push({ where, what });
       continue;
@@ -97,13 +103,9 @@ function takeLines(headed: HeadedTable, spec: ExportSpec): Taken {
     const before = troubles.length;
     const read = readFields(row, { headed, fields, troubles });
     // Of a row that is refused nothing more is asked
-    if (troubles.length === before) lines.push({ key, label: null, id: null, where, fields: read });
+    if (troubles.length === before)
+      lines.push({ key: `${spec.id ?? ""} ${key}`, label: null, id: null, where, fields: read });
   }
-  for (const place of headed.merged)
-    troubles.push({
-      where: place,
-      what: "deze cellen zijn samengevoegd, dus is niet te zien bij welke rij de waarde hoort. Splits ze",
-    });
   return { what: spec.naam ?? spec.id ?? "", lines, troubles, notes: describe({ headed, spec, skipped }) };
 }
 
@@ -150,9 +152,12 @@ function readField({ field, cell, vertaal }: Asked): { readonly text: string } |
     return {
       trouble: `het bedrag ${String(cell.number).replace(".", ",")} heeft meer dan twee cijfers achter de komma. Rond het in de boekhouding af`,
     };
+  if (field === "bedrag" && cell.text === "") return { trouble: "hier staat geen bedrag" };
   const text = field === "boekjaar" ? takeYear(cell.text) : cell.text;
   if (vertaal === null || text === "") return { text };
-  const entry = Object.entries(vertaal).find(([from]) => foldHeading(from) === foldHeading(text));
+  const entries = Object.entries(vertaal);
+  const entry =
+    entries.find(([from]) => from === text) ?? entries.find(([from]) => foldHeading(from) === foldHeading(text));
   if (entry === undefined)
     return { trouble: `"${text}" staat niet bij "vertaal" van ${field} in deal/boekhouding.yaml` };
   return { text: entry[1] ?? "" };
@@ -161,7 +166,9 @@ function readField({ field, cell, vertaal }: Asked): { readonly text: string } |
 /** The calendar year of a day; what is no day stays as it is. */
 function takeYear(text: string): string {
   const read = readDate(text);
-  return read.kind === "date" ? read.iso.slice(0, YEAR_LENGTH) : text;
+  // Whichever of its numbers is the month, the year is the same
+  const iso = read.kind === "ambiguous" ? read.readings[0] : read.kind === "date" ? read.iso : null;
+  return iso?.slice(0, YEAR_LENGTH) ?? text;
 }
 
 const YEAR_LENGTH = 4;

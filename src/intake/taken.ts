@@ -1,6 +1,6 @@
 /** One line as it was taken out of a file, before it is one of the ledger. */
 export interface TakenLine {
-  /** What tells this line from all others, now and in a year. */
+  /** What tells this line from all others, of this kind of file and of others, now and in a year. */
   readonly key: string;
   /** What the id of a new line is made of, where that is another than its key; null for the key. */
   readonly label: string | null;

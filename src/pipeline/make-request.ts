@@ -5,6 +5,7 @@ import { decodeSheet } from "../read/decode-text.ts";
 import { deadlineOf } from "../content/deadline.ts";
 import { isHandedIn } from "../content/handed-in.ts";
 import { ledgerPathOf } from "../content/ledger-path.ts";
+import { hasByteOrderMark } from "../content/year-seal.ts";
 import { findNearest } from "../diagnostics/nearest.ts";
 import { disclose } from "../disclose/disclose.ts";
 import { editFile } from "../edit/edit-file.ts";
@@ -93,8 +94,6 @@ async function writeRequest({ content, jaar, bijdrager, lines }: Requested): Pro
   return writeWorkbook(sheets, { day, author: to });
 }
 
-const BOM_START = 0xef;
-
 /** The lines of a report as others may see them: of one that is confidential nothing is left to send. */
 function shownLines(content: WholeContent, naam: string): readonly Ledgerregel[] {
   return disclose(content, "partijen").content.jaren.find((one) => one.naam === naam)?.regels ?? [];
@@ -125,7 +124,7 @@ function noteRequest({ jaar, sources, bijdrager, day }: Noted): ContentChange {
       `In ${path} kan niet worden gezet dat de uitvraag is gemaakt.`,
       'Typ "rapport controleer" en verbeter eerst wat daar bij dit bestand staat.',
     );
-  const mark = old[0] === BOM_START ? "\ufeff" : "";
+  const mark = hasByteOrderMark(old) ? "\ufeff" : "";
   return { path, bytes: new TextEncoder().encode(mark + edited.text), before: sources.hashes.get(path) ?? null };
 }
 

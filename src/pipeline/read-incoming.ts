@@ -40,37 +40,22 @@ export async function readIncoming(
       `${name} is geen werkmap van Excel en geen CSV-bestand.`,
       "Kies in het programma waar het uit komt voor .xlsx of .csv.",
     );
-  return { name, tables: SEPARATORS.flatMap((separator) => toTable(decoded.text, separator, name)), hidden: [] };
+  return { name, tables: SEPARATORS.map((separator) => toTable(decoded.text, separator)), hidden: [] };
 }
 
-function toTable(text: string, separator: string, name: string): Table[] {
+function toTable(text: string, separator: string): Table {
   const { rows, faults } = splitCsv(text, separator);
-  const isCut = rows.some(({ cells }) => cells.length > 1);
   const [fault] = faults;
-  if (isCut && fault !== undefined && separator === likely(text)) {
-    const line = text.slice(0, fault.offset).split(/\r\n|\n|\r/u).length;
-    throw new UsageError(
-      `In ${name} staat op regel ${String(line)} een aanhalingsteken te veel of te weinig. Het bestand is niet gelezen.`,
-      "Haal of bewaar het bestand opnieuw.",
-    );
-  }
   let at = 0;
   let line = 1;
-  return [
-    {
-      name: null,
-      merged: [],
-      rows: rows.map(({ cells, start }) => {
-        for (; at < start; at++) if (text[at] === "\n" || (text[at] === "\r" && text[at + 1] !== "\n")) line++;
-        const number = line;
-        return { number, isHidden: false, cells: cells.map(({ value }) => ({ ...EMPTY_CELL, text: value })) };
-      }),
-    },
-  ];
-}
-
-/** The separator that the text has most of. */
-function likely(text: string): string {
-  const [first = ";"] = [...SEPARATORS].sort((a, b) => text.split(b).length - text.split(a).length);
-  return first;
+  return {
+    name: null,
+    merged: [],
+    unsureFrom: fault === undefined ? null : text.slice(0, fault.offset).split(/\r\n|\n|\r/u).length,
+    rows: rows.map(({ cells, start }) => {
+      for (; at < start; at++) if (text[at] === "\n" || (text[at] === "\r" && text[at + 1] !== "\n")) line++;
+      const number = line;
+      return { number, isHidden: false, cells: cells.map(({ value }) => ({ ...EMPTY_CELL, text: value })) };
+    }),
+  };
 }

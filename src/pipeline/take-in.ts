@@ -5,6 +5,7 @@ import type { FileValue } from "../content/file-value.ts";
 import { isHandedIn } from "../content/handed-in.ts";
 import { listLedgers } from "../content/ledger-path.ts";
 import { gatherSources, type Sources } from "../content/sources.ts";
+import { hasByteOrderMark } from "../content/year-seal.ts";
 import { createSink } from "../diagnostics/create-diagnostic.ts";
 import { editFile } from "../edit/edit-file.ts";
 import type { ContentChange, Effects } from "../effects.ts";
@@ -63,8 +64,6 @@ interface Context {
 interface Found {
   readonly taken: Taken;
   readonly answers: Answers | null;
-  /** Of the ids of new lines. */
-  readonly prefix: string;
 }
 
 /**
@@ -87,10 +86,10 @@ export async function takeIn(name: string, { root, takesOver }: Asking, effects:
   const incoming = await readIncoming(name, effects);
   const context = await readContext(root, effects);
   const found = recogniseFile(incoming, context);
-  const { taken, answers, prefix } = found;
+  const { taken, answers } = found;
   const { jaar, sources } = context;
   requireSound(jaar, sources);
-  const compared = compareLines(taken, listKnown(context), prefix);
+  const compared = compareLines(taken, listKnown(context));
   const troubles = [...taken.troubles, ...compared.troubles];
   const isHeld = compared.changed.length > 0 && !takesOver;
   const isComplete = answers !== null && answers.open.length === 0 && troubles.length === 0 && !isHeld;
@@ -151,15 +150,30 @@ function takeRequest({ name, tables }: Incoming, { content, jaar }: Context): Fo
       `${name} is het antwoord op een uitvraag voor een ander rapport: ${mark.rapport} van ${mark.deal}.`,
       `Nu wordt gewerkt aan ${jaar.naam} van ${deal}. Maak de uitvraag opnieuw, of kies met --content een andere map.`,
     );
+  const isAsked =
+    jaar.rapport?.uitvragen.some(({ bijdrager }) => bijdrager === mark.bijdrager) === true ||
+    jaar.regels.some(({ bijdrager }) => bijdrager === mark.bijdrager);
+  if (!isAsked)
+    throw new UsageError(
+      `${name} zegt dat het van ${mark.bijdrager} is, en die is voor ${jaar.naam} niets gevraagd.`,
+      'Kijk of op het blad "Uitleg" iets is veranderd. Maak anders de uitvraag opnieuw.',
+    );
   const answers = takeAnswers(tables, { mark, jaar, content });
-  return { taken: answers, answers, prefix: "antwoord" };
+  return { taken: answers, answers };
 }
+
+const BOOKS = "deal/boekhouding.yaml";
 
 function takeFromExport({ name, tables }: Incoming, { sources }: Context): Found | null {
   const specs = readDealValue(sources, "boekhouding")?.data.exports ?? [];
   if (specs.length === 0) return null;
-  const { spec, ...taken } = takeExport(name, tables, specs);
-  return { taken, answers: null, prefix: spec.id ?? "boeking" };
+  const findings = sources.values.get(BOOKS)?.findings ?? [];
+  if (findings.some(({ severity }) => severity === "error"))
+    throw new UsageError(
+      `In ${BOOKS} is nog iets mis. Daardoor is niet te zeggen wat er in ${name} staat.`,
+      'Typ "rapport controleer", verbeter wat daar bij dit bestand staat, en probeer het opnieuw.',
+    );
+  return { taken: takeExport(name, tables, specs), answers: null };
 }
 
 /** The ledger that is there; a report without one gets a sheet. */
@@ -210,9 +224,7 @@ function textOf(path: string, { bytes }: Sources): string | null {
 
 /** Excel sees letters with accents in a sheet only behind a byte order mark; elsewhere it stays as it was. */
 function toChange(path: string, text: string, { hashes, bytes }: Sources): ContentChange {
-  const old = bytes.get(path);
-  const hasMark = old?.[0] === 0xef && old[1] === 0xbb && old[2] === 0xbf;
-  const mark = path.endsWith(".csv") || hasMark ? "\ufeff" : "";
+  const mark = path.endsWith(".csv") || hasByteOrderMark(bytes.get(path)) ? "\ufeff" : "";
   return { path, bytes: new TextEncoder().encode(mark + text), before: hashes.get(path) ?? null };
 }
 
@@ -255,7 +267,12 @@ function markReceived({ bijdrager: name }: Answers, { sources, jaar }: Context, 
   if (text === null || asked === undefined || asked.ontvangen !== null) return [];
   const at = ["uitvragen", { field: "bijdrager", is: name }, "ontvangen"];
   const edited = editFile({ path, role: classifyPath(path), text }, [{ kind: "set", at, value: today }]);
-  return "text" in edited ? [toChange(path, edited.text, sources)] : [];
+  if ("refusal" in edited)
+    throw new UsageError(
+      `In ${path} kan niet worden gezet dat ${name} heeft geantwoord.`,
+      'Typ "rapport controleer" en verbeter eerst wat daar bij dit bestand staat.',
+    );
+  return [toChange(path, edited.text, sources)];
 }
 
 /** What the accounting says without and with the changes. */

@@ -1,3 +1,5 @@
+import { isFormula } from "../value/formula.ts";
+
 /** A cell: words, or a number that is already written as the reader's program wants it. */
 export type Cell = string | { readonly number: string };
 
@@ -9,9 +11,6 @@ export function formatCsv(rows: readonly (readonly Cell[])[]): string {
   return `\ufeff${rows.map((row) => `${row.map(formatCell).join(";")}\r\n`).join("")}`;
 }
 
-/** What starts a formula, also in full width and behind white space or signs that do not show. */
-const FORMULA = /^[\s\p{C}]*[=+\-@＝＋－＠]/u;
-
 /** "2026-1" is January for Excel. */
 const MONTH = /^\d{4}-\d{1,2}$/u;
 
@@ -21,7 +20,7 @@ const MOST = 32_000;
 function formatCell(cell: Cell): string {
   if (typeof cell !== "string") return cell.number;
   const line = cell.replace(/[\s\p{Cc}]+/gu, " ").trim();
-  const safe = FORMULA.test(line) || MONTH.test(line) ? `'${line}` : line;
+  const safe = isFormula(line) || MONTH.test(line) ? `'${line}` : line;
   const short = safe.length > MOST ? `${safe.slice(0, MOST)} …` : safe;
   return /[";]/u.test(short) ? `"${short.replaceAll('"', '""')}"` : short;
 }

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { misspelt } from "../content/need-marks.ts";
+import { unguardCell } from "../value/formula.ts";
 import { splitCsv, type CsvCell, type CsvRow } from "../value/split-csv.ts";
 import type { Report } from "../diagnostics/create-diagnostic.ts";
 import { UNREAD } from "../diagnostics/settle.ts";
@@ -240,7 +241,7 @@ function readRow(
     // What a group of fields says holds only where one of them is filled in
     if (group !== null && !isFilled(group, cells, columns)) continue;
     const spot = createSpot(cell, span(cell.start, cell.end));
-    const value = cell.value === "" ? null : cell.value;
+    const value = cell.value === "" ? null : unguardCell(cell.value);
     if (group === null) {
       data[field] = value;
       fields[field] = spot;

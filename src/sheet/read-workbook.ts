@@ -53,6 +53,7 @@ function toTable({ name, rows, cells, merges, rowDefs }: Sheet): Table {
       isHidden: rowDefs?.get(index)?.hidden === true,
       cells: row.map((value, column) => toCell(value, cells?.get(`${String(index)},${String(column)}`))),
     })),
+    unsureFrom: null,
     merged: (merges ?? []).map((one) => ({
       firstRow: one.startRow,
       lastRow: one.endRow,

@@ -5,6 +5,8 @@ export interface Table {
   readonly rows: readonly TableRow[];
   /** Cells that are drawn as one: only the first of them has a value. */
   readonly merged: readonly MergedCells[];
+  /** The first line of a text from which nobody knows what stands in which cell; null for none. */
+  readonly unsureFrom: number | null;
 }
 
 export interface TableRow {
@@ -44,13 +46,9 @@ export function nameColumn(index: number): string {
 const LETTERS = 26;
 const A = 65;
 
-/** What a computer adds to a number that has two decimals is less than this part of it. */
-const DUST = 1e-9;
-
 /** A number with a point; what is two decimals but for the dust of computing is two decimals. */
 export function writeNumber(value: number): string {
-  const cents = Math.round(value * 100) / 100;
-  if (Math.abs(value - cents) <= DUST * Math.max(1, Math.abs(value))) return String(cents + 0);
-  // As many decimals that nobody takes the point for one of a thousand
-  return value.toFixed(6);
+  // As many decimals that the dust of computing falls off, and nobody takes the point for one of a thousand
+  const text = value.toFixed(6);
+  return text.endsWith("0000") ? String(Number(text) + 0) : text;
 }

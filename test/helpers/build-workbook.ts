@@ -14,6 +14,8 @@ export interface RawWorkbook {
   readonly hiddenRows?: readonly number[];
   /** Whether it has a second sheet, hidden, with the same cells. */
   readonly hasHiddenSheet?: boolean;
+  /** Name of a second sheet that can be seen, with the same cells. */
+  readonly secondSheet?: string;
   /** Other parts of the file. */
   readonly parts?: Readonly<Record<string, Uint8Array>>;
   /** What stands before the document of the sheet. */
@@ -29,11 +31,15 @@ const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 
 /** A workbook put together by hand, part by part, as no program that writes them would. */
 export function buildWorkbook(workbook: RawWorkbook): Uint8Array {
-  const { is1904 = false, hasHiddenSheet = false, parts = {} } = workbook;
-  const sheets = ["Mutaties", ...(hasHiddenSheet ? ["Geheim"] : [])];
+  const { is1904 = false, hasHiddenSheet = false, secondSheet, parts = {} } = workbook;
+  const sheets = [
+    "Mutaties",
+    ...(hasHiddenSheet ? ["Geheim"] : []),
+    ...(secondSheet === undefined ? [] : [secondSheet]),
+  ];
   const list = sheets.map(
     (name, index) =>
-      `<sheet name="${name}" sheetId="${String(index + 1)}"${index === 1 ? ' state="hidden"' : ""} r:id="rId${String(index + 1)}"/>`,
+      `<sheet name="${name}" sheetId="${String(index + 1)}"${name === "Geheim" ? ' state="hidden"' : ""} r:id="rId${String(index + 1)}"/>`,
   );
   const relations = [
     ...sheets.map((_, index) =>
