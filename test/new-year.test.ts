@@ -159,6 +159,19 @@ test("a question of last year that must be answered stands there once for each, 
   }
 });
 
+test("no words of last year end the comment that they stand in", async () => {
+  const path = "groen/voortgang.md";
+  const content = await readTree(join(FIXTURES, "basis", "content"));
+  const lead = "Van 3 --> 5 en ---> 6 bomen <!-- nog niet geteld -->";
+  const { tree } = await run(
+    overlay(content, new Map([[`2026/${path}`, toBytes(`\ufeff## Kern\r\n\r\n${lead}\r\n\r\nMeer.\r\n`)]])),
+    "jaar",
+    "2027",
+  );
+  const kern = textOf(tree, `2027/${path}`).split("\n## ")[0] ?? "";
+  expect(kern).toBe("## Kern\n\n<!-- vorig jaar: Van 3 -- > 5 en --- > 6 bomen <!-- nog niet geteld -- > -->\n");
+});
+
 test("what is confidential stays so, and its words travel with nobody", async () => {
   const folder = join(FIXTURES, "vertrouwelijk");
   const basis = overlay(
