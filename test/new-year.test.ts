@@ -159,6 +159,19 @@ test("a question of last year that must be answered stands there once for each, 
   }
 });
 
+test("no words of last year end the comment that they stand in", async () => {
+  const path = "groen/voortgang.md";
+  const content = await readTree(join(FIXTURES, "basis", "content"));
+  const lead = "Van 3 --> 5 en ---> 6 bomen <!-- nog niet geteld -->";
+  const { tree } = await run(
+    overlay(content, new Map([[`2026/${path}`, toBytes(`\ufeff## Kern\r\n\r\n${lead}\r\n\r\nMeer.\r\n`)]])),
+    "jaar",
+    "2027",
+  );
+  const kern = textOf(tree, `2027/${path}`).split("\n## ")[0] ?? "";
+  expect(kern).toBe("## Kern\n\n<!-- vorig jaar: Van 3 -- > 5 en --- > 6 bomen <!-- nog niet geteld -- > -->\n");
+});
+
 test("what is confidential stays so, and its words travel with nobody", async () => {
   const folder = join(FIXTURES, "vertrouwelijk");
   const basis = overlay(
@@ -176,6 +189,40 @@ test("what is confidential stays so, and its words travel with nobody", async ()
     ...[...published].flatMap(([name, bytes]) => (name === "openstaande-punten.html" ? [] : [bytes])),
   ];
   expect(all.filter((bytes) => toText(bytes).includes("geheim-project"))).toEqual([]);
+});
+
+describe("what was confidential of a result stays so", async () => {
+  const folder = join(FIXTURES, "vertrouwelijk");
+  const basis = overlay(
+    await readTree(join(FIXTURES, "basis", "content")),
+    await readTree(join(folder, "basis", "content")),
+  );
+  const RESULTS = "2027/groen/resultaten.yaml";
+
+  /** Fills in a figure, and gives what readers get to see of it. */
+  async function listSeen(tree: FileTree): Promise<string[]> {
+    const filled = textOf(tree, RESULTS).replace(/(onderdeel: bomen\s+waarde:)[^\n]*/u, "$1 778899");
+    expect(filled).toContain("778899");
+    const { html, attachments } = await carryReport(overlay(tree, new Map([[RESULTS, toBytes(filled)]])), [
+      "--jaar",
+      "2027",
+    ]);
+    const seen = attachments.map(({ name, bytes }) => [name, toText(bytes)] as const);
+    const all = [["html", html] as const, ...seen];
+    return all.filter(([, text]) => /778\.?899|geheim-plek/u.test(text)).map(([name]) => name);
+  }
+
+  test.each(["resultaat", "slordig-spelling", "slordig-plek", "slordig-leeg"])("as in %s", async (name) => {
+    const { tree } = await run(overlay(basis, await readTree(join(folder, name, "content"))), "jaar", "2027");
+    expect(await listSeen(tree)).toEqual([]);
+  });
+
+  test("in what is added to an entry that somebody began", async () => {
+    const before = overlay(basis, await readTree(join(folder, "resultaat", "content")));
+    const begun = overlay(before, new Map([[RESULTS, toBytes("- resultaat: G1\n  oordeel: vertraagd\n")]]));
+    const { tree } = await run(begun, "jaar", "2027");
+    expect(await listSeen(tree)).toEqual([]);
+  });
 });
 
 describe("a next report is refused", () => {

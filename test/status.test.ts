@@ -231,6 +231,15 @@ describe("rapport zet klaar", () => {
     expect([twice.exitCode, twice.stdout]).toEqual([0, "groen was niet klaar gemeld; er is niets gewijzigd.\n"]);
   });
 
+  it("counts by its last word where somebody wrote more of them, and is taken back with all", async () => {
+    const line = "  - {thema: groen, door: programmabureau, datum: 2026-05-01, stand: {}}\n";
+    const tree = edit(BASE, REPORT, (text) => `${text}klaar:\n${line}${line.replace("05-01", "05-02")}`);
+    const said = await run(SAY, tree);
+    expect(groupOf(await ask(said.content), "groen").klaar).toMatchObject({ datum: "2026-05-18", gewijzigd: [] });
+    const back = await run("zet klaar groen --niet", tree);
+    expect(groupOf(await ask(back.content), "groen").klaar).toBeNull();
+  });
+
   it("is refused with what is still to be done, and nothing is written", async () => {
     const wrong = edit(BASE, RESULTS, (text) => text.replace("oordeel:", "oordel:"));
     const { exitCode, stdout, stderr, content } = await run(SAY, wrong);

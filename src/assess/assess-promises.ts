@@ -1,4 +1,5 @@
 import type { Jaar, Resultaat, Voortgang } from "../content/content.ts";
+import { isEmptied } from "../content/is-emptied.ts";
 import { listIntentions } from "../content/list-intentions.ts";
 import { inside } from "../source/at.ts";
 import type { Assessment } from "./assessment.ts";
@@ -17,12 +18,16 @@ export function assessPromises({ deal, jaar, earlier, resultaten, peildatum }: A
   return deal.resultaten.flatMap((resultaat) =>
     jaren.flatMap((made, index) =>
       listMade(resultaat, made).map((one): Belofte => {
-        const antwoorden = jaren.slice(index + 1).flatMap((later) => listAnswers(one, later));
+        const later = jaren.slice(index + 1);
+        const antwoorden = later.flatMap((report) => listAnswers(one, report));
+        // In what these readers do not get the answer may stand
+        const isOpen =
+          antwoorden.length === 0 && !later.some(({ voortgang }) => isEmptied(voortgang.get(resultaat.id)));
         const isDue =
           one.soort === "leerpunt"
             ? index === jaren.length - 2
             : index < jaren.length - 1 && one.wanneer !== null && peildatum !== null && one.wanneer <= peildatum;
-        return { ...one, antwoorden, isGevraagd: isDue && antwoorden.length === 0 && agreed.has(one.resultaat) };
+        return { ...one, antwoorden, isGevraagd: isDue && isOpen && agreed.has(one.resultaat) };
       }),
     ),
   );

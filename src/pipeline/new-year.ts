@@ -17,7 +17,7 @@ import { isRecord } from "../schema/walk-schema.ts";
 import { carryHeading, carryLedger, carryReport } from "./new-year/carry-report.ts";
 import { carryProject } from "./new-year/carry-project.ts";
 import { carryProse } from "./new-year/carry-prose.ts";
-import { readRawly } from "./new-year/carry-raw.ts";
+import { carryMarks, readRawly } from "./new-year/carry-raw.ts";
 import {
   carryIntentions,
   carryLessons,
@@ -252,7 +252,7 @@ function listAdditions({ body }: FileValue, results: readonly CarriedResult[]): 
       itemsOf(entry[key]).map((item) => textIn(item, field));
     const parts = known("realisatie", "onderdeel").map((id) => findPart(carried.resultaat, id)?.id);
     const lists: readonly (readonly [key: string, asked: readonly Asked[], known: readonly unknown[]])[] = [
-      ["realisatie", carryParts(carried), parts],
+      ["realisatie", carryParts(carried, marksFor(entry, carried)), parts],
       ["afgehandeld", carryIntentions(carried), known("afgehandeld", "id")],
       ["lessen", carryLessons(carried), [...known("lessen", "id"), ...known("leerpunten", "id")]],
     ];
@@ -266,6 +266,15 @@ function listAdditions({ body }: FileValue, results: readonly CarriedResult[]): 
   const lacking = results.filter(({ resultaat }) => !there.includes(resultaat.id));
   if (lacking.length === 0) return within;
   return [...within, { at: [], list: [], count: entries.length, items: lacking.map(carryResult) }];
+}
+
+/** What kept the entry of the last report from readers, where what somebody wrote of this one has no word on that. */
+function marksFor(
+  entry: Readonly<Record<string, unknown>>,
+  { last, raw }: CarriedResult,
+): ReturnType<typeof carryMarks> {
+  const marks = carryMarks(last?.at ?? null, raw);
+  return Object.keys(marks).some((key) => key in entry) ? {} : marks;
 }
 
 /** The items of a list; one may stand without its dash. */

@@ -38,11 +38,10 @@ export async function setReady(
   const { jaar } = assessment;
   const path = `${jaar.naam}/rapport.yaml`;
   if (findFrozen(checked.content, path) !== null) return { kind: "frozen" };
-  const known = jaar.rapport?.klaar.some((one) => one.thema === thema) === true;
-  if (melding === null) {
-    const edits: Edit[] = known ? [{ kind: "remove", at: ["klaar", { field: "thema", is: thema }] }] : [];
-    return finish(checked, path, edits);
-  }
+  // Somebody may have written more of them, of which the last counts
+  const known = (jaar.rapport?.klaar ?? []).filter((one) => one.thema === thema);
+  const removals = known.map((): Edit => ({ kind: "remove", at: ["klaar", { field: "thema", is: thema }] }));
+  if (melding === null) return finish(checked, path, removals);
   const roles = listRoles(assessment, thema);
   const door = roles.find((role) => role.toLowerCase() === melding.door.trim().toLowerCase());
   if (door === undefined) return { kind: "role", roles };
@@ -52,10 +51,11 @@ export async function setReady(
   if (pieces.length > 0) return { kind: "open", pieces };
   const stand = Object.fromEntries(await sealFolder(`${jaar.naam}/${thema}/`, checked.sources, effects.sha256));
   const value = { thema, door, datum, stand };
-  const edit: Edit = known
-    ? { kind: "set", at: ["klaar", { field: "thema", is: thema }], value }
-    : { kind: "add", at: ["klaar"], items: [value] };
-  return finish(checked, path, [edit]);
+  const edit: Edit =
+    known.length > 0
+      ? { kind: "set", at: ["klaar", { field: "thema", is: thema }], value }
+      : { kind: "add", at: ["klaar"], items: [value] };
+  return finish(checked, path, [...removals.slice(1), edit]);
 }
 
 /** Who may say that a theme is ready: who is asked for it, and who makes the report. */

@@ -1,94 +1,17 @@
 import * as z from "zod";
 import { attachmentList, ATTACHMENT_FORMAT, type AttachmentList } from "./attachment-schema.ts";
-import { cijfer, herkomst, oordeel, plaats, type DataFile } from "./data-schema.ts";
-import { upgradeData2 } from "./format-2.ts";
+import type { DataFile } from "./data-schema.ts";
+import { data2, onderdeel2, resultaat2, upgradeData2 } from "./format-2.ts";
 
 /**
- * What earlier programs put into a PDF. Format 1 knew one report a year and named it by a number; docs/schema/ has what it
- * looked like. It stands here apart, so that a later change of the format of today leaves it as it was.
+ * What the first programs put into a PDF. Format 1 knew one report a year and named it by a number; in all else it is format
+ * 2, which is as settled as this one. docs/schema/ has what it looked like.
  */
-const onderdeel = z.object({
-  id: z.string(),
-  naam: z.string(),
-  meetwijze: z.string().nullable(),
-  operator: z.string().nullable(),
-  telwijze: z.string().nullable(),
-  eenheid: z.string().nullable(),
-  eigen: z.boolean(),
-  beginsituatie: cijfer,
-  streefwaarde: cijfer,
-  waarde: cijfer,
-  aandeel: cijfer,
-  stap: cijfer,
-  gepland: cijfer,
-  prognose: cijfer,
-  tempo: cijfer,
-  tempo_nodig: cijfer,
-  streefdatum: z.string().nullable(),
-  peildatum: z.string().nullable(),
-  bron: z.string().nullable(),
-  zekerheid: z.string().nullable(),
-  verloop: z.array(z.object({ jaar: z.int(), peildatum: z.string().nullable(), waarde: cijfer, herzien: z.boolean() })),
-  mijlpalen: z.array(
-    z.object({ id: z.string(), naam: z.string(), gepland: z.string().nullable(), gehaald: z.string().nullable() }),
-  ),
-  gereed: z.object({ gereed: z.boolean(), datum: z.string().nullable(), herkomst }).nullable(),
-});
+const stand1 = onderdeel2.shape.verloop.element.extend({ jaar: z.int() });
+const onderdeel1 = onderdeel2.extend({ verloop: z.array(stand1) });
+const resultaat1 = resultaat2.extend({ onderdelen: z.array(onderdeel1) });
 
-const bedragen = z.object({
-  rijk: z.record(z.string(), cijfer),
-  "regio-publiek": z.record(z.string(), cijfer),
-  "regio-privaat": z.record(z.string(), cijfer),
-});
-
-const data1 = z.object({
-  formaat: z.literal(1),
-  deal: z.object({ id: z.string(), naam: z.string() }),
-  verslagjaar: z.int(),
-  versie: z.enum(["concept", "definitief"]),
-  editie: z.string(),
-  voorbeeld: z.boolean(),
-  verslagperiode: z.object({ van: z.string().nullable(), tot: z.string().nullable() }),
-  peildatum: z.string().nullable(),
-  stand_geld: z.string().nullable(),
-  oordelen: z.record(z.string(), z.int()),
-  resultaten: z.array(
-    z.object({
-      id: z.string(),
-      thema: z.string().nullable(),
-      titel: z.string(),
-      oordeel,
-      vorig_oordeel: oordeel,
-      herkomst: plaats.nullable(),
-      onderdelen: z.array(onderdeel),
-    }),
-  ),
-  doelen: z.array(
-    z.object({
-      id: z.string(),
-      titel: z.string(),
-      gemeten_aan: z.string().nullable(),
-      waarde: cijfer,
-      streefwaarde: cijfer,
-      aandeel: cijfer,
-    }),
-  ),
-  projecten: z.array(
-    z.object({
-      id: z.string(),
-      nummer: z.string(),
-      naam: z.string(),
-      thema: z.string(),
-      status: z.string().nullable(),
-      resultaten: z.array(z.string()),
-      geld: bedragen,
-    }),
-  ),
-  geld: z.object({
-    totaal: bedragen,
-    verdeling: z.array(z.object({ id: z.string(), afspraak_rijk: cijfer, afspraak_regio: cijfer, bedragen })),
-  }),
-});
+const data1 = data2.extend({ formaat: z.literal(1), verslagjaar: z.int(), resultaten: z.array(resultaat1) });
 
 const list1 = attachmentList.extend({ formaat: z.literal(1), verslagjaar: z.int() });
 

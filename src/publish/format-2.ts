@@ -6,7 +6,7 @@ import { cijfer, DATA_FORMAT, herkomst, oordeel, plaats, type DataFile } from ".
  * What programs put into a PDF before promises, decisions and the money by contributor were in it; docs/schema/ has what
  * it looked like. It stands here apart, so that a later change of the format of today leaves it as it was.
  */
-const onderdeel = z.object({
+export const onderdeel2 = z.object({
   id: z.string(),
   naam: z.string(),
   meetwijze: z.string().nullable(),
@@ -42,7 +42,17 @@ const bedragen = z.object({
   "regio-privaat": z.record(z.string(), cijfer),
 });
 
-const data2 = z.object({
+export const resultaat2 = z.object({
+  id: z.string(),
+  thema: z.string().nullable(),
+  titel: z.string(),
+  oordeel,
+  vorig_oordeel: oordeel,
+  herkomst: plaats.nullable(),
+  onderdelen: z.array(onderdeel2),
+});
+
+export const data2 = z.object({
   formaat: z.literal(2),
   deal: z.object({ id: z.string(), naam: z.string() }),
   verslagjaar: z.string(),
@@ -53,17 +63,7 @@ const data2 = z.object({
   peildatum: z.string().nullable(),
   stand_geld: z.string().nullable(),
   oordelen: z.record(z.string(), z.int()),
-  resultaten: z.array(
-    z.object({
-      id: z.string(),
-      thema: z.string().nullable(),
-      titel: z.string(),
-      oordeel,
-      vorig_oordeel: oordeel,
-      herkomst: plaats.nullable(),
-      onderdelen: z.array(onderdeel),
-    }),
-  ),
+  resultaten: z.array(resultaat2),
   doelen: z.array(
     z.object({
       id: z.string(),

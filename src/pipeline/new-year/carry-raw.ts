@@ -1,4 +1,5 @@
 import type { Sources } from "../../content/sources.ts";
+import { isWithheld } from "../../content/withheld/is-withheld.ts";
 import { draftOf, type Draft } from "../../edit/draft.ts";
 import type { EditValue } from "../../edit/edit.ts";
 import { isRecord } from "../../schema/walk-schema.ts";
@@ -22,10 +23,16 @@ export function readRawly({ files }: Pick<Sources, "files">): Rawly {
   };
 }
 
-/** The marks of an entry that say who may see it: they hold in the new report too, until somebody takes them away. */
-export function carryMarks(raw: Readonly<Record<string, EditValue>>): Record<string, Draft> {
-  const marks = Object.entries(raw).filter(([key]) => MARKS.has(key));
-  return Object.fromEntries(marks.map(([key, value]) => [key, draftOf(value)]));
+/**
+ * The marks of an entry that say who may see it: they hold in the new report too, until somebody takes them away. For one
+ * that is misspelt or in the wrong place, which keeps it from readers all the same, there comes one to fill in.
+ */
+export function carryMarks(at: At | null, raw: Rawly): Record<string, Draft> {
+  const marks = Object.entries(raw(at)).filter(([key]) => MARKS.has(key));
+  const carried = Object.fromEntries(marks.map(([key, value]) => [key, draftOf(value)]));
+  if (at === null || KEPT in carried || !isWithheld({ vertrouwelijk: null, vrijgegeven: null }, at)) return carried;
+  return { [KEPT]: draftOf(null), ...carried };
 }
 
-const MARKS = new Set(["vertrouwelijk", "vrijgegeven"]);
+const KEPT = "vertrouwelijk";
+const MARKS = new Set([KEPT, "vrijgegeven"]);

@@ -27,7 +27,7 @@ export function carryResult(carried: CarriedResult): Draft {
   const { resultaat, last, raw } = carried;
   const entry = groupOf({
     resultaat: draftOf(resultaat.id),
-    ...carryMarks(raw(last?.at ?? null)),
+    ...carryMarks(last?.at ?? null, raw),
     realisatie: listOf(carryParts(carried).map(({ draft }) => draft)),
     prognose: carryPrognoses(last),
     oordeel: draftOf(null, last?.oordeel ?? null),
@@ -54,14 +54,18 @@ export interface Asked {
   readonly draft: Draft;
 }
 
-/** What is measured of a result, each part that is agreed. */
-export function carryParts(carried: CarriedResult): Asked[] {
+/**
+ * What is measured of a result, each part that is agreed.
+ *
+ * @param kept marks that stand at each of them, where their entry has none
+ */
+export function carryParts(carried: CarriedResult, kept: Readonly<Record<string, Draft>> = {}): Asked[] {
   const { resultaat, peildatum } = carried;
   const parts = peildatum === null ? resultaat.onderdelen : partsInForce(resultaat, peildatum);
-  return parts.map((onderdeel) => ({ key: onderdeel.id, draft: carryPart(onderdeel, carried) }));
+  return parts.map((onderdeel) => ({ key: onderdeel.id, draft: carryPart(onderdeel, carried, kept) }));
 }
 
-function carryPart(onderdeel: Onderdeel, carried: CarriedResult): Draft {
+function carryPart(onderdeel: Onderdeel, carried: CarriedResult, kept: Readonly<Record<string, Draft>>): Draft {
   const { resultaat, last, peildatum, raw } = carried;
   const found = last === null ? null : findRealisation(last, { resultaat, onderdeel });
   const before = found?.realisatie ?? null;
@@ -85,7 +89,8 @@ function carryPart(onderdeel: Onderdeel, carried: CarriedResult): Draft {
     zekerheid: has("zekerheid") ? carryText(before?.zekerheid) : null,
     toelichting: carryText(before?.toelichting),
     uitsplitsing: has("uitsplitsing") && before !== null ? carrySplit(before) : null,
-    ...carryMarks(raw(found?.at ?? null)),
+    ...kept,
+    ...carryMarks(found?.at ?? null, raw),
   });
   return onderdeel.naam === null ? draft : withRemark(draft, "vraag", onderdeel.naam);
 }

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
+import { writeFileSync } from "node:fs";
 import { chmod, mkdir, mkdtemp, readFile, readdir, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { hostname, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -97,6 +98,37 @@ describe("writeContent refuses, and writes nothing", () => {
   test("a file that is there", () => expectRefused("2026/rapport.yaml", null, "2026/rapport.yaml is er intussen al"));
   test("a folder", () => expectRefused("2026", null, "2026 is geen bestand"));
   test("a file as a folder", () => expectRefused("2026/rapport.yaml/a.md", null, "2026/rapport.yaml is geen map"));
+
+  test.each([
+    {
+      what: "takes the lock",
+      path: LOCK_FILE,
+      text: "1 laptop-van-het-bureau 1",
+      words: "Er wordt op dit moment al in deze map geschreven",
+    },
+    {
+      what: "saves the file",
+      path: "2026/context.md",
+      text: "van een ander",
+      words: "2026/context.md is intussen gewijzigd",
+    },
+  ])("where another $what in the meantime", async ({ path, text, words }) => {
+    await put("2026/context.md", "eerder");
+    const last = change("2026/context.md", "nieuw", "eerder");
+    // Its bytes are asked when the other file is written beside the one that it becomes
+    const late = {
+      ...last,
+      get bytes() {
+        writeFileSync(join(root, path), text);
+        return last.bytes;
+      },
+    };
+    const error = await fault([change("2026/rapport.yaml", "nieuw", "oud"), late]);
+    expect(error).toBeInstanceOf(ConflictError);
+    expect(error).toHaveProperty("message", expect.stringContaining(words));
+    expect(await read("2026/rapport.yaml")).toBe("oud");
+    expect(await read(path)).toBe(text);
+  });
 
   test("a link to a file", async () => {
     await put("../buiten.yaml", "buiten");
