@@ -4,7 +4,8 @@ import { cijfer, DATA_FORMAT, herkomst, oordeel, plaats, type DataFile } from ".
 
 /**
  * What programs put into a PDF before promises, decisions and the money by contributor were in it; docs/schema/ has what
- * it looked like. It stands here apart, so that a later change of the format of today leaves it as it was.
+ * it looked like. What changed since stands here apart; the pieces that today's format still has as they were (a figure
+ * with its origin, a verdict, a place) are taken from it: whoever changes one of those brings the old one here.
  */
 export const onderdeel2 = z.object({
   id: z.string(),

@@ -443,7 +443,7 @@ export const financienFile = z.strictObject({
       sleutel: optional(
         outsideValue(),
         "Het kenmerk van de boeking in de boekhouding; ontvang zet het erbij.",
-        "B-0001",
+        "regiokassier B-0001",
       ),
       ...withholding,
     }),
