@@ -78,8 +78,8 @@ describe("what travels in the PDF", () => {
 
   test("has a fingerprint of which the schema is committed too, with a hash for each aspect", async () => {
     const validate = new Ajv2020({ strict: true }).compile(createFingerprintSchema() as AnySchemaObject);
-    const lines = <Aspect extends string>(aspects: readonly Aspect[]): Record<Aspect, readonly string[]> =>
-      Object.fromEntries(aspects.map((aspect) => [aspect, [aspect]])) as Record<Aspect, readonly string[]>;
+    const lines = (aspects: readonly string[]): never =>
+      Object.fromEntries(aspects.map((aspect) => [aspect, [aspect]])) as never;
     const taken = takeFingerprint({ document: lines(DOCUMENT_ASPECTS), pages: [lines(PAGE_ASPECTS)] });
     expect({ fits: validate(taken), errors: validate.errors }).toEqual({ fits: true, errors: null });
     expect(validate({ ...taken, bladzijden: [{}] })).toBe(false);
