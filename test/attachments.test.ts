@@ -4,10 +4,10 @@ import { Ajv2020, type AnySchemaObject } from "ajv/dist/2020.js";
 import { beforeAll, describe, expect, test } from "vitest";
 
 import { DOCUMENT_ASPECTS, PAGE_ASPECTS } from "../src/pdf/shape/pdf-shape.ts";
-import { FINGERPRINT_FORMAT, takeFingerprint } from "../src/pdf/shape/take-fingerprint.ts";
+import { takeFingerprint } from "../src/pdf/shape/take-fingerprint.ts";
 import { ATTACHMENT_FORMAT, createAttachmentSchema } from "../src/publish/attachment-schema.ts";
 import type { DataFile } from "../src/publish/data-schema.ts";
-import { createFingerprintSchema } from "../src/publish/fingerprint-schema.ts";
+import { createFingerprintSchema, FINGERPRINT_FORMAT } from "../src/publish/fingerprint-schema.ts";
 import { carryReport, printCarrier, type CarriedReport } from "./helpers/carry-report.ts";
 import { FIXTURES, overlay, readProgram, readTree, SHIPPED } from "./helpers/fixtures.ts";
 import { expectCommitted } from "./helpers/golden.ts";

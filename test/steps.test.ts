@@ -17,7 +17,7 @@ const REPORT = "2026/rapport.yaml";
 const PROSE = "2026/groen/voortgang.md";
 const STEPS = `stappen:
   - {stap: concept-verstuurd, door: [het programmabureau]}
-  - {stap: vastgesteld, door: [het dagelijks bestuur], na: [concept-verstuurd]}
+  - {stap: vastgesteld, door: [het dagelijks bestuur], na: [concept-verstuurd], advies: de regiegroep}
   - {stap: ingediend, door: [het programmabureau], na: [concept-verstuurd]}
   - {stap: teruggegeven, door: [het ministerie], na: [ingediend]}
   - {stap: besproken, door: [het overleg], na: [ingediend]}
@@ -52,8 +52,11 @@ async function run(words: readonly string[], { content, output }: Disk): Promise
   };
 }
 
-const set = (stap: string, day: string, door: string, disk: Disk, ...more: string[]): Promise<Run> =>
-  run(["zet", stap, "--datum", `2026-05-${day}`, "--door", door, ...more], disk);
+/** A step with its day in May and who takes it: "vastgesteld 19 het dagelijks bestuur". */
+const set = (step: string, disk: Disk, ...more: string[]): Promise<Run> => {
+  const [, stap = "", day = "", door = ""] = /^(\S+) (\S+) (.+)$/u.exec(step) ?? [];
+  return run(["zet", stap, "--datum", `2026-05-${day}`, "--door", door, ...more], disk);
+};
 
 /** Runs commands after each other, each of which succeeds. */
 async function runAll(disk: Disk, ...steps: ((disk: Disk) => Promise<Run>)[]): Promise<Disk> {
@@ -70,10 +73,10 @@ const make =
   (version: string) =>
   (disk: Disk): Promise<Run> =>
     run(["maak", "--versie", version], disk);
-const send = (disk: Disk): Promise<Run> => set("concept-verstuurd", "10", "programmabureau", disk);
-const handIn = (disk: Disk): Promise<Run> => set("ingediend", "20", "het programmabureau", disk);
+const send = (disk: Disk): Promise<Run> => set("concept-verstuurd 10 programmabureau", disk);
+const handIn = (disk: Disk): Promise<Run> => set("ingediend 20 het programmabureau", disk);
 const giveBack = (disk: Disk): Promise<Run> =>
-  set("teruggegeven", "21", "het ministerie", disk, "--om", "De bedragen ontbreken");
+  set("teruggegeven 21 het ministerie", disk, "--om", "De bedragen ontbreken");
 
 function edit(content: FileTree, path: string, change: (text: string) => string): FileTree {
   return overlay(content, new Map([[path, toBytes(change(toText(content.get(path))))]]));
@@ -165,21 +168,21 @@ describe("rapport zet concept-verstuurd", () => {
   });
 
   it("is for the bodies of the deal, however they are written", async () => {
-    const other = await set("concept-verstuurd", "10", "iemand", SENT);
+    const other = await set("concept-verstuurd 10 iemand", SENT);
     expect(other.said).toEqual([
       1,
       "",
       'Wie --door noemt, zet deze stap niet. Er is niets gewijzigd.\nDat kan zijn: "het programmabureau". Het staat in deal/kalender.yaml, onder stappen.\n',
     ]);
-    expect((await set("concept-verstuurd", "11", "Het Programmabureau", { ...SENT, content: BASE })).said[0]).toBe(0);
+    expect((await set("concept-verstuurd 11 Het Programmabureau", { ...SENT, content: BASE })).said[0]).toBe(0);
   });
 });
 
 describe("rapport zet vastgesteld and ingediend", () => {
   it("come in either order", async () => {
-    const adopt = (disk: Disk): Promise<Run> => set("vastgesteld", "19", "dagelijks bestuur", disk);
+    const adopt = (disk: Disk): Promise<Run> => set("vastgesteld 19 dagelijks bestuur", disk);
     const before = await runAll(SENT, adopt, make("definitief"), handIn);
-    const after = await runAll(HANDED_IN, (disk) => set("vastgesteld", "25", "dagelijks bestuur", disk));
+    const after = await runAll(HANDED_IN, (disk) => set("vastgesteld 25 dagelijks bestuur", disk));
     for (const { content } of [before, after]) {
       const { diagnostics, content: read } = await checkTree(content);
       expect(diagnostics.filter(({ severity }) => severity !== "info")).toEqual([]);
@@ -189,20 +192,28 @@ describe("rapport zet vastgesteld and ingediend", () => {
     }
   });
 
+  it("say who advises", async () => {
+    expect((await set("vastgesteld 19 het dagelijks bestuur", SENT)).said).toEqual([
+      0,
+      "Het rapport 2026 is vastgesteld op 19 mei 2026.\nErover adviseert: de regiegroep.\n",
+      "",
+    ]);
+  });
+
   it("freeze the report: what is written in it afterwards is found", async () => {
     const changed = edit(HANDED_IN.content, PROSE, (text) => `${text}\nNog een zin.\n`);
     expect((await checkTree(changed)).diagnostics.map(({ ruleId }) => ruleId)).toContain("year/frozen-changed");
   });
 
   it("wait for the concept, for their day and for what is wrong", async () => {
-    const early = await set("vastgesteld", "19", "dagelijks bestuur", START);
+    const early = await set("vastgesteld 19 dagelijks bestuur", START);
     expect(early.said[2]).toContain("is nog niet als concept verstuurd, en dat komt eerst.");
-    const before = await set("vastgesteld", "09", "dagelijks bestuur", SENT);
+    const before = await set("vastgesteld 09 dagelijks bestuur", SENT);
     expect(before.said[2]).toContain(
       "9 mei 2026 is eerder dan de dag waarop het rapport is als concept verstuurd: 10 mei",
     );
     const wrong = { ...SENT, content: edit(SENT.content, PROSE, () => "# Wat wilden we bereiken\n") };
-    const held = await set("vastgesteld", "19", "dagelijks bestuur", wrong);
+    const held = await set("vastgesteld 19 dagelijks bestuur", wrong);
     expect(held.said[0]).toBe(1);
     expect(held.said[2]).toContain("Eerst moet dit worden opgelost.");
     const undated = await run(["zet", "ingediend", "--datum", "2026-05-20", "--door", "programmabureau"], {
@@ -210,7 +221,7 @@ describe("rapport zet vastgesteld and ingediend", () => {
       content: edit(SENT.content, REPORT, (text) => text.replace("2026-05-08", "2026-05-21")),
     });
     expect(undated.said[2]).toContain("Op het rapport staat 21 mei 2026, en dat is na 20 mei 2026.");
-    const twice = await set("ingediend", "22", "programmabureau", HANDED_IN);
+    const twice = await set("ingediend 22 programmabureau", HANDED_IN);
     expect(twice.said[2]).toBe("Het rapport 2026 is al ingediend op 20 mei 2026. Er is niets gewijzigd.\n");
     for (const { content } of [early, before, held, twice])
       expect(toText(content.get(REPORT))).not.toContain("stap: vastgesteld");
@@ -227,7 +238,7 @@ describe("rapport zet teruggegeven", () => {
       ingediend: null,
     });
     const changed = { ...back, content: edit(back.content, PROSE, (text) => `${text}\nNu met de bedragen.\n`) };
-    const second = await runAll(changed, make("definitief"), (disk) => set("ingediend", "28", "programmabureau", disk));
+    const second = await runAll(changed, make("definitief"), (disk) => set("ingediend 28 programmabureau", disk));
     for (const name of below(HANDED_IN.content, FIRST))
       expect(second.content.get(`${FIRST}/${name}`)).toEqual(HANDED_IN.content.get(`${FIRST}/${name}`));
     const sent = "2026/verstuurd/ingediend-2026-05-28";
@@ -244,7 +255,7 @@ describe("rapport zet teruggegeven", () => {
   });
 
   it("asks why, and is for a report that was handed in", async () => {
-    const silent = await set("teruggegeven", "21", "het ministerie", HANDED_IN);
+    const silent = await set("teruggegeven 21 het ministerie", HANDED_IN);
     expect(silent.said[2]).toContain("Zeg met --om wat er anders moet.");
     const early = await giveBack(SENT);
     expect(early.said[2]).toContain("is nog niet ingediend, en dat komt eerst.");
@@ -253,7 +264,7 @@ describe("rapport zet teruggegeven", () => {
 
 describe("rapport zet besproken, and what is not possible", () => {
   it("ends the round", async () => {
-    const { content } = await runAll(HANDED_IN, (disk) => set("besproken", "28", "overleg", disk));
+    const { content } = await runAll(HANDED_IN, (disk) => set("besproken 28 overleg", disk));
     const { diagnostics, content: read } = await checkTree(content);
     expect(diagnostics.filter(({ severity }) => severity !== "info")).toEqual([]);
     expect(read.jaren.find(({ naam }) => naam === "2026")?.rapport?.status).toBe("besproken");

@@ -1,8 +1,9 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { formatCounts, formatText } from "../diagnostics/format-text.ts";
 import type { Effects } from "../effects.ts";
 import { UsageError } from "../errors.ts";
-import { checkContent, linesOf } from "../pipeline/check-content.ts";
-import type { StepOutcome } from "../pipeline/take-step.ts";
+import { checkContent, linesOf, type CheckedContent } from "../pipeline/check-content.ts";
+import type { StepAsked, StepOutcome } from "../pipeline/take-step.ts";
 import type { Stapnaam } from "../schema/stappen.ts";
 import { formatDate } from "../value/notation/format-date.ts";
 import { EXIT, type OptionValues } from "./command.ts";
@@ -30,50 +31,61 @@ const NOTHING = "Er is niets gewijzigd.";
 
 /** `rapport zet STAP` for a step of the report as a whole; resolves to an exit code. */
 export async function runStep(stap: Stapnaam, values: OptionValues, effects: Effects): Promise<number> {
-  const door = values.get("door");
-  if (door === undefined)
-    throw new UsageError("Zeg met --door wie de stap zet.", `Schrijf: rapport zet ${stap} --door "WIE"`);
-  const om = values.get("om") ?? null;
-  if (stap === "teruggegeven" && om === null)
-    throw new UsageError("Zeg met --om wat er anders moet.", `Schrijf: rapport zet ${stap} --door "WIE" --om "TEKST"`);
-  if (stap !== "teruggegeven" && om !== null)
-    throw new UsageError("--om kan alleen bij teruggegeven.", `Laat --om weg: rapport zet ${stap} --door "WIE"`);
-  const datum = readDay(values.get("datum"), effects);
-  if (datum > effects.today())
-    throw new UsageError(`${formatDate(datum)} is nog niet geweest.`, "Zet een stap als hij is gezet.");
-  const root = values.get("content") ?? "content";
-  const outputRoot = values.get("output") ?? "output";
-  const checked = await checkContent(root, effects);
+  const typed = readTyped(stap, values, effects);
+  const places = { root: values.get("content") ?? "content", outputRoot: values.get("output") ?? "output" };
+  const checked = await checkContent(places.root, effects);
   const assessment = pickYear(checked.assessments, values.get("jaar"));
   if (assessment === null || assessment.jaar.rapport === null) {
     effects.stderr.write("Er is geen rapport om een stap in te zetten.\n");
     return EXIT.contentHasErrors;
   }
-  const { naam } = assessment.jaar;
   const { takeStep } = await import("../pipeline/take-step.ts");
-  const outcome = await takeStep({ checked, assessment, stap, datum, door, om }, { root, outputRoot }, effects);
-  if (outcome.kind === "errors") {
-    const { stdout } = effects;
-    const written = formatText(outcome.findings, { hasColour: stdout.hasColour, linesOf: linesOf(checked) });
-    stdout.write(`${written}\n`);
-    effects.stderr.write(`Eerst moet dit worden opgelost. (${formatCounts(outcome.findings)}) ${NOTHING}\n`);
-    return EXIT.contentHasErrors;
-  }
+  const outcome = await takeStep({ checked, assessment, stap, ...typed }, places, effects);
+  const told = { stap, naam: assessment.jaar.naam, datum: typed.datum };
+  if (outcome.kind === "errors") return tellErrors(checked, outcome.findings, effects);
   if (outcome.kind !== "change") {
-    effects.stderr.write(explain(outcome, { stap, naam, datum }));
+    effects.stderr.write(explain(outcome, told));
     return EXIT.contentHasErrors;
   }
-  await effects.writeContent(root, outcome.changes);
-  const kept = outcome.folder === null ? [] : [`Wat is verstuurd, blijft bewaard in ${outcome.folder}.`];
+  await effects.writeContent(places.root, outcome.changes);
+  effects.stdout.write(tellDone(told, outcome));
+  return EXIT.good;
+}
+
+/** What was typed of a step. */
+function readTyped(stap: Stapnaam, values: OptionValues, effects: Effects): Pick<StepAsked, "datum" | "door" | "om"> {
+  const door = values.get("door");
+  const om = values.get("om") ?? null;
+  const line = `rapport zet ${stap} --door "WIE"`;
+  if (door === undefined) throw new UsageError("Zeg met --door wie de stap zet.", `Schrijf: ${line}`);
+  if (stap === "teruggegeven" && om === null)
+    throw new UsageError("Zeg met --om wat er anders moet.", `Schrijf: ${line} --om "TEKST"`);
+  if (stap !== "teruggegeven" && om !== null)
+    throw new UsageError("--om kan alleen bij teruggegeven.", `Laat --om weg: ${line}`);
+  const datum = readDay(values.get("datum"), effects);
+  if (datum > effects.today())
+    throw new UsageError(`${formatDate(datum)} is nog niet geweest.`, "Zet een stap als hij is gezet.");
+  return { datum, door, om };
+}
+
+function tellErrors(checked: CheckedContent, findings: readonly Diagnostic[], { stdout, stderr }: Effects): number {
+  stdout.write(`${formatText(findings, { hasColour: stdout.hasColour, linesOf: linesOf(checked) })}\n`);
+  stderr.write(`Eerst moet dit worden opgelost. (${formatCounts(findings)}) ${NOTHING}\n`);
+  return EXIT.contentHasErrors;
+}
+
+function tellDone({ stap, naam, datum }: Told, { folder, advies }: Taken): string {
   const next = NEXT[stap];
   const lines = [
     `Het rapport ${naam} is ${DONE[stap]} op ${formatDate(datum)}.`,
-    ...kept,
+    ...(advies === null ? [] : [`Erover adviseert: ${advies}.`]),
+    ...(folder === null ? [] : [`Wat is verstuurd, blijft bewaard in ${folder}.`]),
     ...(next === undefined ? [] : [next]),
   ];
-  effects.stdout.write(`${lines.join("\n")}\n`);
-  return EXIT.good;
+  return `${lines.join("\n")}\n`;
 }
+
+type Taken = Pick<Extract<StepOutcome, { readonly kind: "change" }>, "folder" | "advies">;
 
 interface Told {
   readonly stap: Stapnaam;

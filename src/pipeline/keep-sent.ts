@@ -9,7 +9,6 @@ import { HOUSE, MANIFEST } from "./house-files.ts";
 import { nameFolder } from "./name-output.ts";
 import { parseManifest } from "./read-manifest.ts";
 import { selectInputs } from "./select-inputs.ts";
-import type { StepPlaces } from "./take-step.ts";
 
 /** What is sent by a step, and how the report says so. */
 interface Sending {
@@ -20,6 +19,12 @@ interface Sending {
   readonly version: "concept" | "definitief";
   /** rapport.yaml as it will be. */
   readonly report: readonly ContentChange[];
+}
+
+/** Where the content and what was made of it lie. */
+export interface StepPlaces {
+  readonly root: string;
+  readonly outputRoot: string;
 }
 
 /** Why what was made cannot be what was sent. */
@@ -67,7 +72,7 @@ export async function keepSent(sending: Sending, places: StepPlaces, effects: Ef
   }
   files.push([MANIFEST, list]);
   files.push(...sending.report.map(({ path, bytes }): [string, Uint8Array] => [path.slice(naam.length + 1), bytes]));
-  return place(sending, files, places, effects);
+  return place(sending, files, { root: places.root, effects });
 }
 
 /**
@@ -77,10 +82,9 @@ export async function keepSent(sending: Sending, places: StepPlaces, effects: Ef
 async function place(
   { jaar, stap, datum }: Sending,
   files: readonly (readonly [string, Uint8Array])[],
-  { root }: StepPlaces,
-  { listFiles, readFile, sha256 }: Effects,
+  { root, effects }: { readonly root: string; readonly effects: Effects },
 ): Promise<Sent> {
-  const there = ((await listFiles(root)) ?? []).map(({ path }) => path);
+  const there = ((await effects.listFiles(root)) ?? []).map(({ path }) => path);
   for (let turn = 1; ; turn++) {
     const folder = nameSentFolder(jaar.naam, { stap, datum }, turn);
     const standing = there.filter((path) => path.startsWith(`${folder}/`));
@@ -88,7 +92,7 @@ async function place(
     const isOwn = await Promise.all(
       standing.map(async (path) => {
         const own = wanted.get(path);
-        return own !== undefined && sha256(await readFile(root, path)) === sha256(own);
+        return own !== undefined && effects.sha256(await effects.readFile(root, path)) === effects.sha256(own);
       }),
     );
     if (!isOwn.every((one) => one)) continue;

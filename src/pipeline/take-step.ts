@@ -9,7 +9,7 @@ import { createList, type HandingInList } from "../rules/year/handed-in.ts";
 import type { Stapnaam } from "../schema/stappen.ts";
 import { findingsFor, type CheckedContent } from "./check-content.ts";
 import { prepareEdit } from "./edit-content.ts";
-import { keepSent, type Unsent } from "./keep-sent.ts";
+import { keepSent, type StepPlaces, type Unsent } from "./keep-sent.ts";
 
 /** A step that a report is to take. */
 export interface StepAsked {
@@ -22,16 +22,16 @@ export interface StepAsked {
   readonly om: string | null;
 }
 
-/** Where the content and what was made of it lie. */
-export interface StepPlaces {
-  readonly root: string;
-  readonly outputRoot: string;
-}
-
 /** What is to be written, or why it is not. */
 export type StepOutcome =
   /** `folder` is where what was sent is kept; null for a step that sends nothing. */
-  | { readonly kind: "change"; readonly changes: readonly ContentChange[]; readonly folder: string | null }
+  | {
+      readonly kind: "change";
+      readonly changes: readonly ContentChange[];
+      readonly folder: string | null;
+      /** Who advises on the step; null where the deal names nobody. */
+      readonly advies: string | null;
+    }
   /** The deal does not tell of this step. */
   | { readonly kind: "no-step" }
   /** Another body takes it: one of these. */
@@ -67,7 +67,7 @@ export async function takeStep(asked: StepAsked, places: StepPlaces, effects: Ef
   const agreed = deal.stappen.find((one) => one.stap === stap);
   if (agreed === undefined) return { kind: "no-step" };
   const door = findBody(agreed, asked.door);
-  if (door === null) return { kind: "body", bodies: agreed.door.filter((one) => one !== null) };
+  if (door === null) return { kind: "body", bodies: agreed.door };
   const held = findOrderFault(asked, agreed);
   if (held !== null) return held;
   const { diagnostics } = findingsFor(checked, jaar.naam);
@@ -79,11 +79,11 @@ export async function takeStep(asked: StepAsked, places: StepPlaces, effects: Ef
   const prepared = prepareEdit(checked, path, edits);
   if ("refusal" in prepared) return { kind: "refused", path, refusal: prepared.refusal };
   const version = SENDS[stap];
-  if (version === undefined) return { kind: "change", changes: prepared.changes, folder: null };
+  if (version === undefined) return { kind: "change", changes: prepared.changes, folder: null, advies: agreed.advies };
   const sent = await keepSent({ checked, jaar, stap, datum, version, report: prepared.changes }, places, effects);
   // What was sent first: the step is written when all of it is there
   return sent.kind === "sent"
-    ? { kind: "change", changes: [...sent.changes, ...prepared.changes], folder: sent.folder }
+    ? { kind: "change", changes: [...sent.changes, ...prepared.changes], folder: sent.folder, advies: agreed.advies }
     : sent;
 }
 
@@ -95,7 +95,7 @@ function findBody({ door }: Dealstap, typed: string): string | null {
       .replace(/[\s-]+/gu, " ")
       .trim()
       .replace(/^(?:de|het) /u, "");
-  return door.find((one) => one !== null && same(one) === same(typed)) ?? null;
+  return door.find((one) => same(one) === same(typed)) ?? null;
 }
 
 function findOrderFault({ assessment, stap, datum }: StepAsked, { na }: Dealstap): StepOutcome | null {
@@ -108,14 +108,18 @@ function findOrderFault({ assessment, stap, datum }: StepAsked, { na }: Dealstap
   if (again !== undefined) return { kind: "taken", step: again };
   for (const name of na) {
     // What was handed in was given back: only what is handed in now counts
-    const done = name === null ? undefined : (name === "ingediend" ? now : steps).findLast((one) => one.stap === name);
-    if (name !== null && done === undefined) return { kind: "before", stap: name };
-    if (done?.datum !== undefined && done.datum !== null && datum < done.datum) return { kind: "early", step: done };
+    const done = (name === "ingediend" ? now : steps).findLast((one) => one.stap === name);
+    if (done === undefined) return { kind: "before", stap: name };
+    if (isBefore(datum, done)) return { kind: "early", step: done };
   }
   const rapportdatum = assessment.jaar.rapport?.rapportdatum ?? null;
   if (stap === "ingediend" && rapportdatum !== null && datum < rapportdatum) return { kind: "undated", rapportdatum };
   const back = steps.findLast((one) => one.stap === "teruggegeven");
-  return back?.datum !== undefined && back.datum !== null && datum < back.datum ? { kind: "early", step: back } : null;
+  return back !== undefined && isBefore(datum, back) ? { kind: "early", step: back } : null;
+}
+
+function isBefore(day: string, { datum }: Stap): boolean {
+  return datum !== null && day < datum;
 }
 
 /** What a step changes in rapport.yaml beside the list of steps. */

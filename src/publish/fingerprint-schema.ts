@@ -1,6 +1,9 @@
 import * as z from "zod";
 
-import { FINGERPRINT_FORMAT, type Fingerprint } from "../pdf/shape/take-fingerprint.ts";
+import type { Fingerprint } from "../pdf/shape/take-fingerprint.ts";
+
+/** Version of the shape of vingerafdruk.json. */
+export const FINGERPRINT_FORMAT: Fingerprint["formaat"] = 1;
 
 const hash = (description: string): z.ZodString =>
   z

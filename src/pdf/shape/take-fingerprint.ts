@@ -4,7 +4,7 @@ import { hashText } from "./hash-object.ts";
 import { DOCUMENT_ASPECTS, PAGE_ASPECTS, type DocumentAspect, type PageAspect, type PdfShape } from "./pdf-shape.ts";
 
 /** Version of the shape of vingerafdruk.json. */
-export const FINGERPRINT_FORMAT = 1;
+const FINGERPRINT_FORMAT = 1;
 
 /** A hash of each aspect of a PDF: who has it can tell what was changed, without what it was. */
 export interface Fingerprint {
