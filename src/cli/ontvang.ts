@@ -54,7 +54,9 @@ function describe(file: string, result: TakenIn): string[] {
   const groups = [
     [`${file} is ${taken.what}. Het hoort bij het rapport ${naam} (${path}).`, ...notes],
     list(
-      count(compared.added.length, "nieuwe regel", "nieuwe regels"),
+      result.held === null
+        ? count(compared.added.length, "nieuwe regel", "nieuwe regels")
+        : `${count(compared.added.length, "regel", "regels")} nog niet in het grootboek`,
       compared.added.map(({ id, fields, line }) => `${id}: ${describeAmount(fields["bedrag"] ?? "")} (${line.where})`),
     ),
     list(
@@ -64,6 +66,14 @@ function describe(file: string, result: TakenIn): string[] {
     list(
       "Anders dan in een eerder rapport; dat verandert niet. Maak een nieuwe regel voor het verschil",
       compared.frozen.map(({ id, field, old, value, jaar }) => `${id}: ${tell(field, old, value)} (rapport ${jaar})`),
+    ),
+    list(
+      "Herkend aan een sleutel die alleen verschilt in nullen vooraan",
+      compared.likened.map(({ id, key, sleutel }) => `${id}: "${sleutel}" in het grootboek, "${key}" in het bestand`),
+    ),
+    list(
+      "Wel in het grootboek, niet meer in dit bestand. Er is niets weggehaald; kijk of de boeking is vervallen",
+      compared.gone.map(({ id, bedrag }) => (bedrag === null ? id : `${id}: ${formatEuro(bedrag)}`)),
     ),
     compared.same === 0 ? [] : [`${capitalise(count(compared.same, "regel stond", "regels stonden"))} er al zo in.`],
     ...(answers === null
