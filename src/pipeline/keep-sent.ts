@@ -2,6 +2,7 @@ import type { Jaar } from "../content/content.ts";
 import { nameSentFolder } from "../content/sent-folder.ts";
 import type { ContentChange, Effects } from "../effects.ts";
 import type { Stapnaam } from "../schema/stappen.ts";
+import { isFresh } from "../value/side-files.ts";
 import type { CheckedContent } from "./check-content.ts";
 import { findStanding } from "./compare-standing.ts";
 import { discloseReport } from "./disclose-report.ts";
@@ -87,7 +88,8 @@ async function place(
   const there = ((await effects.listFiles(root)) ?? []).map(({ path }) => path);
   for (let turn = 1; ; turn++) {
     const folder = nameSentFolder(jaar.naam, { stap, datum }, turn);
-    const standing = there.filter((path) => path.startsWith(`${folder}/`));
+    // What a killed writer left beside its place goes by itself
+    const standing = there.filter((path) => path.startsWith(`${folder}/`) && !isFresh(path));
     const wanted = new Map(files.map(([name, bytes]) => [`${folder}/${name}`, bytes]));
     const isOwn = await Promise.all(
       standing.map(async (path) => {

@@ -2,7 +2,7 @@ import { join } from "node:path";
 
 import { buildWorkbook } from "../helpers/build-workbook.ts";
 import { carryReport } from "../helpers/carry-report.ts";
-import { FIXTURES, overlay, readTree } from "../helpers/fixtures.ts";
+import { FIXTURES, overlay, readProgram, readTree } from "../helpers/fixtures.ts";
 import { createMemory, type FileTree } from "../helpers/memory-effects.ts";
 import { main } from "../../src/main.ts";
 
@@ -70,6 +70,57 @@ async function askContributor(): Promise<FileTree> {
   return over(inContent(memory.filesOf("content")), "terug.xlsx", answer);
 }
 
+const STEPS = `stappen:
+  - {stap: concept-verstuurd, door: [het programmabureau]}
+  - {stap: vastgesteld, door: [het dagelijks bestuur], na: [concept-verstuurd]}
+  - {stap: ingediend, door: [het programmabureau], na: [concept-verstuurd]}
+  - {stap: teruggegeven, door: [het ministerie], na: [ingediend]}
+  - {stap: besproken, door: [het overleg], na: [ingediend]}
+`;
+
+/** A report after some commands, with what was made of it. */
+async function readAfter(...lines: readonly (readonly string[])[]): Promise<FileTree> {
+  const edited = new Map(await readFixture("regels", "basis"));
+  const change = (path: string, edit: (text: string) => string): void => {
+    edited.set(path, new TextEncoder().encode(edit(new TextDecoder().decode(edited.get(path)))));
+  };
+  change("deal/kalender.yaml", (text) => `${text}${STEPS}`);
+  change("2026/rapport.yaml", (text) => text.replace("rapportdatum: 2026-06-01", "rapportdatum: 2026-05-08"));
+  const program = await readProgram();
+  let tree: FileTree = edited;
+  const made = new Map<string, FileTree>();
+  for (const line of lines) {
+    const memory = createMemory({ roots: { ...program, ...Object.fromEntries(made), content: tree } });
+    await main(line, memory.effects);
+    tree = memory.filesOf("content");
+    for (const [folder, files] of memory.published) made.set(folder, files);
+  }
+  const outputs = [...made].flatMap(([folder, files]) =>
+    [...files].map(([name, bytes]) => [`${folder}/${name}`, bytes] as const),
+  );
+  return new Map([...inContent(tree), ...outputs]);
+}
+
+const step = (name: string, day: string, door: string): string[] => ["zet", name, "--datum", day, "--door", door];
+const SEND = step("concept-verstuurd", "2026-05-18", "programmabureau");
+const ADOPT = step("vastgesteld", "2026-05-19", "dagelijks bestuur");
+const HAND_IN = step("ingediend", "2026-05-20", "programmabureau");
+const GIVE_BACK = [...step("teruggegeven", "2026-05-21", "ministerie"), "--om", "De bedragen ontbreken."];
+const DISCUSS = step("besproken", "2026-05-22", "overleg");
+const DEFINITIVE = ["maak", "--versie", "definitief"];
+
+/** A step of a report as a whole, after the commands that go before it. */
+function takesStep(args: readonly string[], before: readonly (readonly string[])[], saysDone: RegExp): WritingCommand {
+  return {
+    name: args.slice(0, 2).join(" "),
+    source: "zet-stap.ts",
+    files: () => readAfter(...before),
+    args: (folder) => [...args, ...content(folder), ...output(folder)],
+    replaces: [],
+    saysDone,
+  };
+}
+
 const content = (folder: string): readonly string[] => ["--content", join(folder, "content")];
 const output = (folder: string): readonly string[] => ["--output", join(folder, "output")];
 
@@ -113,6 +164,11 @@ export const WRITING_COMMANDS: readonly WritingCommand[] = [
     replaces: [],
     saysDone: null,
   },
+  takesStep(SEND, [["maak"]], /is niet gemaakt van de inhoud zoals die nu is/u),
+  takesStep(ADOPT, [["maak"], SEND], /is al vastgesteld/u),
+  takesStep(HAND_IN, [["maak"], SEND, DEFINITIVE], /is al ingediend/u),
+  takesStep(GIVE_BACK, [["maak"], SEND, DEFINITIVE, HAND_IN], /is nog niet ingediend/u),
+  takesStep(DISCUSS, [["maak"], SEND, DEFINITIVE, HAND_IN], /is al besproken/u),
   {
     name: "ontvang",
     source: "ontvang.ts",
