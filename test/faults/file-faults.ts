@@ -86,7 +86,12 @@ class Watch {
     if (fault?.kind === "held" && TOUCHES_WHAT_IS_THERE.has(name)) throw fail(fault.code, name);
     const result = await call();
     if (name === "open") this.#open.add(result as FileHandle);
-    return this.#isDead ? DONE_NEVER : result;
+    return this.#hasDied() ? DONE_NEVER : result;
+  }
+
+  /** Asked anew behind each wait. */
+  #hasDied(): boolean {
+    return this.#isDead;
   }
 
   isBelow(path: unknown): boolean {
