@@ -49,12 +49,33 @@ async function runOntvang(values: OptionValues, effects: Effects, [file = ""]: r
 const MOST = 30;
 
 function describe(file: string, result: TakenIn): string[] {
-  const { taken, naam, path, answers, compared, hidden } = result;
+  const { taken, naam, path, answers, hidden } = result;
   const notes = [...hidden.map((one) => `Let op: het verborgen blad "${one}" is niet gelezen.`), ...taken.notes];
   const groups = [
     [`${file} is ${taken.what}. Het hoort bij het rapport ${naam} (${path}).`, ...notes],
+    ...describeLines(result),
+    ...(answers === null
+      ? []
+      : [
+          [
+            answers.confirmed.length === 0
+              ? "Er is geen bedrag bevestigd."
+              : `${capitalise(count(answers.confirmed.length, "bedrag is", "bedragen zijn"))} bevestigd.`,
+          ],
+          list("Nog niet beantwoord", answers.open.map(toLine)),
+          list("Opmerkingen; die komen niet in de inhoud", answers.remarks.map(toLine)),
+        ]),
+    list("Dit kan niet worden gelezen", taken.troubles.map(toLine)),
+    describeOutcome(result),
+  ];
+  return groups.filter((lines) => lines.length > 0).flatMap((lines, index) => (index === 0 ? lines : ["", ...lines]));
+}
+
+/** The lines of the file beside those of the ledger, by what came of them. */
+function describeLines({ compared, held }: TakenIn): string[][] {
+  return [
     list(
-      result.held === null
+      held === null
         ? count(compared.added.length, "nieuwe regel", "nieuwe regels")
         : `${count(compared.added.length, "regel", "regels")} nog niet in het grootboek`,
       compared.added.map(({ id, fields, line }) => `${id}: ${describeAmount(fields["bedrag"] ?? "")} (${line.where})`),
@@ -76,21 +97,7 @@ function describe(file: string, result: TakenIn): string[] {
       compared.gone.map(({ id, bedrag }) => (bedrag === null ? id : `${id}: ${formatEuro(bedrag)}`)),
     ),
     compared.same === 0 ? [] : [`${capitalise(count(compared.same, "regel stond", "regels stonden"))} er al zo in.`],
-    ...(answers === null
-      ? []
-      : [
-          [
-            answers.confirmed.length === 0
-              ? "Er is geen bedrag bevestigd."
-              : `${capitalise(count(answers.confirmed.length, "bedrag is", "bedragen zijn"))} bevestigd.`,
-          ],
-          list("Nog niet beantwoord", answers.open.map(toLine)),
-          list("Opmerkingen; die komen niet in de inhoud", answers.remarks.map(toLine)),
-        ]),
-    list("Dit kan niet worden gelezen", taken.troubles.map(toLine)),
-    describeOutcome(result),
   ];
-  return groups.filter((lines) => lines.length > 0).flatMap((lines, index) => (index === 0 ? lines : ["", ...lines]));
 }
 
 function toLine({ where, what }: { readonly where: string | null; readonly what: string }): string {

@@ -74,9 +74,6 @@ export function compareLines(taken: Taken, known: readonly KnownLine[]): Compare
     const made = toSlug(line.label ?? line.key);
     const exact = findKnown(line, made, { byKey, byId });
     const before = exact ?? findAlike(line);
-    if (before !== undefined) found.add(before.regel);
-    if (before !== undefined && exact === undefined)
-      likened.push({ id: before.regel.id, key: line.key, sleutel: before.regel.sleutel ?? "" });
     if (before === undefined) {
       const id = makeFree(made, used);
       used.add(id);
@@ -85,6 +82,8 @@ export function compareLines(taken: Taken, known: readonly KnownLine[]): Compare
       added.push({ line, id, fields: { id, ...writeAsProgram(line.fields, values[index] ?? {}), ...key } });
       continue;
     }
+    found.add(before.regel);
+    if (exact === undefined) likened.push({ id: before.regel.id, key: line.key, sleutel: before.regel.sleutel ?? "" });
     const differing = compare(line, values[index] ?? {}, before.regel);
     if (differing.length === 0) same++;
     else if (before.isFrozen) frozen.push(...differing.map((one) => ({ ...one, jaar: before.jaar })));
@@ -94,10 +93,17 @@ export function compareLines(taken: Taken, known: readonly KnownLine[]): Compare
   const told = faults.filter(({ line, isMissed }) => line === null || !isMissed || missed.has(line));
   const troubles = told.map(({ line, what }) => ({ where: line?.where ?? null, what }));
   // Of a row that could not be read nobody knows which booking it is
-  const gone = (taken.troubles.length > 0 ? [] : known).flatMap(({ isFrozen, regel }) =>
-    isFrozen || found.has(regel) || !isOf(taken, regel) ? [] : [regel],
-  );
-  return { added, changed, same, frozen, gone, likened, troubles };
+  return { added, changed, same, frozen, gone: listGone(taken, known, found), likened, troubles };
+}
+
+/** What is known of an export and not in this one. Of a row that could not be read nobody knows which booking it is. */
+function listGone(
+  taken: Taken,
+  known: readonly KnownLine[],
+  found: ReadonlySet<WholeLedgerregel>,
+): readonly WholeLedgerregel[] {
+  if (taken.troubles.length > 0) return [];
+  return known.flatMap(({ isFrozen, regel }) => (isFrozen || found.has(regel) || !isOf(taken, regel) ? [] : [regel]));
 }
 
 function isOf({ keyStart }: Taken, { sleutel }: WholeLedgerregel): boolean {

@@ -68,7 +68,7 @@ class Watch {
 
   /** A call by a path, or of a handle that was opened by one. */
   async see(name: string, call: () => Promise<unknown>, half: () => Promise<unknown>): Promise<unknown> {
-    if (this.isDead()) return DONE_NEVER;
+    if (this.#isDead) return DONE_NEVER;
     this.calls.push(name);
     const fault = this.#fault;
     const count = this.calls.length;
@@ -86,11 +86,11 @@ class Watch {
     if (fault?.kind === "held" && TOUCHES_WHAT_IS_THERE.has(name)) throw fail(fault.code, name);
     const result = await call();
     if (name === "open") this.#open.add(result as FileHandle);
-    // It may have been killed meanwhile, at another call
-    return this.isDead() ? DONE_NEVER : result;
+    return this.#hasDied() ? DONE_NEVER : result;
   }
 
-  isDead(): boolean {
+  /** Asked anew behind each wait. */
+  #hasDied(): boolean {
     return this.#isDead;
   }
 
