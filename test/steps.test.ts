@@ -209,9 +209,7 @@ describe("rapport zet vastgesteld and ingediend", () => {
     const early = await set("vastgesteld 19 dagelijks bestuur", START);
     expect(early.said[2]).toContain("is nog niet als concept verstuurd, en dat komt eerst.");
     const before = await set("vastgesteld 09 dagelijks bestuur", SENT);
-    expect(before.said[2]).toContain(
-      "9 mei 2026 is eerder dan de dag waarop het rapport is als concept verstuurd: 10 mei",
-    );
+    expect(before.said[2]).toContain("9 mei 2026 is te vroeg: het rapport is als concept verstuurd op 10 mei 2026.");
     const wrong = { ...SENT, content: edit(SENT.content, PROSE, () => "# Wat wilden we bereiken\n") };
     const held = await set("vastgesteld 19 dagelijks bestuur", wrong);
     expect(held.said[0]).toBe(1);
@@ -252,6 +250,34 @@ describe("rapport zet teruggegeven", () => {
       "Dit is versie 2 van dit rapport. Versie 1 is op 21 mei 2026 teruggegeven door het ministerie. De vraag was: De bedragen ontbreken.",
     );
     expect(toText(second.content.get(`${FIRST}/rapport.yaml`))).toContain("bestanden:");
+  });
+
+  it("asks for another adoption where the deal wants one before handing in, and not for another concept", async () => {
+    const strict = edit(BASE, CALENDAR, (text) =>
+      text.replace("[het programmabureau], na: [concept-verstuurd]", "[het programmabureau], na: [vastgesteld]"),
+    );
+    const adopt = (disk: Disk): Promise<Run> => set("vastgesteld 19 dagelijks bestuur", disk);
+    const steps = [make("concept"), send, adopt, make("definitief"), handIn, giveBack, make("definitief")];
+    const back = await runAll({ content: strict, output: {} }, ...steps);
+    const early = await set("ingediend 28 programmabureau", back);
+    expect(early.said[2]).toContain("is nog niet vastgesteld, en dat komt eerst.");
+    const again = (disk: Disk): Promise<Run> => set("vastgesteld 27 dagelijks bestuur", disk);
+    await runAll(back, again, make("definitief"), (disk) => set("ingediend 28 programmabureau", disk));
+  });
+
+  it("leaves done what was done: the concept, and not the handing in", async () => {
+    const moments = `  - {id: indiening, naam: Indiening, jaarlijks: {voor: "07-15"}, stap: ingediend, bron: {artikel: "4"}}\n`;
+    const tree = edit(BASE, CALENDAR, (text) =>
+      text.replace("{id: concept,", "{id: concept, stap: concept-verstuurd,").replace("stappen:", `${moments}stappen:`),
+    );
+    const handedIn = await runAll({ content: tree, output: {} }, make("concept"), send, make("definitief"), handIn);
+    const back = await runAll(handedIn, giveBack);
+    const days = async (disk: Disk): Promise<string[]> => {
+      const { said } = await run(["status", "--vandaag", "2026-07-20"], disk);
+      return said[1].replace(/\s+/gu, " ").match(/\S+(?: \S+ te laat)? tot en met \d+ \S+/gu) ?? [];
+    };
+    expect(await days(handedIn)).toEqual(["gedaan tot en met 14 juni", "gedaan tot en met 14 juli"]);
+    expect(await days(back)).toEqual(["gedaan tot en met 14 juni", "6 dagen te laat tot en met 14 juli"]);
   });
 
   it("asks why, and is for a report that was handed in", async () => {

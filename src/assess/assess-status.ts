@@ -1,5 +1,5 @@
 import { deadlineFor } from "../content/deadline.ts";
-import { listSteps, ofThisVersion } from "../content/report-steps.ts";
+import { findStep, listSteps } from "../content/report-steps.ts";
 import { groupBy } from "../value/group-by.ts";
 import { daysBetween } from "../value/iso-date.ts";
 import type { Assessment } from "./assessment.ts";
@@ -69,11 +69,11 @@ function listChanged({ stand: then }: Klaarmelding, now: ReadonlyMap<string, str
 }
 
 function listMoments({ deal, jaar }: Assessment, vandaag: string): MomentStand[] {
-  const steps = ofThisVersion(listSteps(jaar.rapport));
+  const steps = listSteps(jaar.rapport);
   return deal.momenten
     .flatMap((moment): MomentStand[] => {
       const wanneer = deadlineFor(jaar, moment);
-      const gezet = steps.find(({ stap }) => stap === moment.stap) ?? null;
+      const gezet = moment.stap === null ? null : (findStep(steps, moment.stap) ?? null);
       return wanneer === null ? [] : [{ moment, wanneer, dagen: daysBetween(vandaag, wanneer.lastDay), gezet }];
     })
     .sort((a, b) => a.dagen - b.dagen);

@@ -110,7 +110,7 @@ function explain(
     case "handed-in":
       return `Het rapport ${naam} is al ingediend; een concept is er niet meer. ${NOTHING}\n`;
     case "early":
-      return `${formatDate(datum)} is eerder dan de dag waarop het rapport is ${DONE[outcome.step.stap]}${sayDay(outcome.step.datum, ":")}. ${NOTHING}\n`;
+      return `${formatDate(datum)} is te vroeg: het rapport is ${DONE[outcome.step.stap]}${sayDay(outcome.step.datum)}. ${NOTHING}\n`;
     case "undated":
       return `Op het rapport staat ${formatDate(outcome.rapportdatum)}, en dat is na ${formatDate(datum)}. ${NOTHING}\nKijk welke dag klopt: die in rapport.yaml (rapportdatum) of die achter --datum.\n`;
     case "not-made":
@@ -127,8 +127,8 @@ function explain(
 const VERSION = { concept: "conceptversie", definitief: "definitieve versie" } as const;
 const MOST_FILES = 5;
 
-function sayDay(datum: string | null, sign = " op"): string {
-  return datum === null ? "" : `${sign} ${formatDate(datum)}`;
+function sayDay(datum: string | null): string {
+  return datum === null ? "" : ` op ${formatDate(datum)}`;
 }
 
 function quoteAll(words: readonly string[]): string {

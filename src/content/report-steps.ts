@@ -35,9 +35,18 @@ export function listSteps(rapport: Told | null): Stap[] {
   return [...written, ...others];
 }
 
-/** Of the steps those of the version that is now being made: what came after the report was given back, if it was. */
-export function ofThisVersion(steps: readonly Stap[]): Stap[] {
+/** Of the steps those of the version that is now made: what came after the report was given back, if it was. */
+function ofThisVersion(steps: readonly Stap[]): Stap[] {
   return steps.slice(steps.findLastIndex(({ stap }) => stap === "teruggegeven") + 1);
+}
+
+/**
+ * The step that a report has taken, or not: that a concept was sent holds for the versions after it as well, all else was
+ * of the version that was given back.
+ */
+export function findStep(steps: readonly Stap[], name: Stapnaam): Stap | undefined {
+  const counting = name === "concept-verstuurd" ? steps : ofThisVersion(steps);
+  return counting.findLast(({ stap }) => stap === name);
 }
 
 /** Which version of a report this is, from 1: each time that it is given back makes another. */

@@ -1,6 +1,6 @@
 import type { Assessment } from "../assess/assessment.ts";
 import type { Dealstap } from "../content/content.ts";
-import { listSteps, ofThisVersion, type Stap } from "../content/report-steps.ts";
+import { findStep, listSteps, type Stap } from "../content/report-steps.ts";
 import { sealFolder } from "../content/seal-years.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Edit, EditValue, Refusal } from "../edit/edit.ts";
@@ -100,15 +100,12 @@ function findBody({ door }: Dealstap, typed: string): string | null {
 
 function findOrderFault({ assessment, stap, datum }: StepAsked, { na }: Dealstap): StepOutcome | null {
   const steps = listSteps(assessment.jaar.rapport);
-  const now = ofThisVersion(steps);
-  const isIn = (name: Stapnaam): boolean => now.some((one) => one.stap === name);
   // A concept may be sent more than once, as long as nothing was handed in
-  if (stap === "concept-verstuurd" && isIn("ingediend")) return { kind: "handed-in" };
-  const again = stap === "concept-verstuurd" ? undefined : now.find((one) => one.stap === stap);
-  if (again !== undefined) return { kind: "taken", step: again };
+  const again = findStep(steps, stap);
+  if (stap === "concept-verstuurd" && findStep(steps, "ingediend") !== undefined) return { kind: "handed-in" };
+  if (stap !== "concept-verstuurd" && again !== undefined) return { kind: "taken", step: again };
   for (const name of na) {
-    // What was handed in was given back: only what is handed in now counts
-    const done = (name === "ingediend" ? now : steps).findLast((one) => one.stap === name);
+    const done = findStep(steps, name);
     if (done === undefined) return { kind: "before", stap: name };
     if (isBefore(datum, done)) return { kind: "early", step: done };
   }
