@@ -52,7 +52,7 @@ const CODE = new Set(["fence", "code_block"]);
 /** Spaces at the end of a line of code nobody sees: where last year's words stood they are there, and not in the copy that travels. */
 function trimCode({ tokens }: StateCore): void {
   for (const token of tokens) {
-    if (CODE.has(token.type)) token.content = token.content.replace(/ +$/gmu, "");
+    if (CODE.has(token.type)) token.content = token.content.replace(/(?<! ) +$/gmu, "");
   }
 }
 

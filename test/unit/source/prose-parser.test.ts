@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { createProseParser } from "../../../src/source/prose-parser.ts";
+import { expectLinear } from "../../helpers/expect-linear.ts";
 
 const parser = createProseParser();
 const render = (text: string): string => parser.render(text).trim();
@@ -29,5 +30,15 @@ describe("prose, as writers mean it", () => {
     ["with brackets", "1) een\n2) twee", 2],
   ])("makes a list of items %s", (_, text, items) => {
     expect(render(text).split("<li>").length - 1).toBe(items);
+  });
+});
+
+describe("code, of which nobody sees the spaces at the end of a line", () => {
+  test("loses them, and no others", () => {
+    expect(render("```\n  a  b  \n c \n```")).toBe("<pre><code>  a  b\n c\n</code></pre>");
+  });
+
+  test("is read in a time that grows with its length", async () => {
+    await expectLinear((size) => render(`\`\`\`\na${" ".repeat(size)}b\n\`\`\``), 40_000);
   });
 });
