@@ -5,6 +5,7 @@ import { dayHandedIn, isHandedIn } from "../content/handed-in.ts";
 import { formatCounts, formatText } from "../diagnostics/format-text.ts";
 import type { BuiltReport } from "../pipeline/build-report.ts";
 import { linesOf, type CheckedContent } from "../pipeline/check-content.ts";
+import { HOUSE } from "../pipeline/house-files.ts";
 import { formatDate } from "../value/notation/format-date.ts";
 import { formatNumber } from "../value/notation/format-number.ts";
 
@@ -26,8 +27,8 @@ export function describeBuilt({ built, checked, assessment, edition, tookMs }: D
     ...(built.lost.length === 0 ? [] : [formatText(built.lost, { hasColour, linesOf: linesOf(checked) }), ""]),
     `${name} van ${assessment.jaar.naam} is gemaakt in ${seconds} seconden (${pages}).`,
     ...built.files.map(({ path }) => `  ${built.folder}/${path}`),
-    `Controle van de inhoud: ${formatCounts(built.findings)}.${tellWhere(built.findings, "openstaande-punten.html")}`,
-    `Teruggelezen: ${formatCounts(built.lost)}.${tellWhere(built.lost, "controle.json")}`,
+    `Controle van de inhoud: ${formatCounts(built.findings)}.${tellWhere(built.findings, HOUSE.openPoints)}`,
+    `Teruggelezen: ${formatCounts(built.lost)}.${tellWhere(built.lost, HOUSE.control)}`,
     "",
   ].join("\n");
 }
