@@ -192,6 +192,22 @@ describe("rapport zet vastgesteld and ingediend", () => {
     }
   });
 
+  it("are known of a report that tells of them by its status alone", async () => {
+    const told = {
+      ...START,
+      content: edit(BASE, REPORT, (text) => text.replace("status: concept", "status: ingediend")),
+    };
+    const twice = await set("ingediend 22 programmabureau", told);
+    expect(twice.said[2]).toBe("Het rapport 2026 is al ingediend. Er is niets gewijzigd.\n");
+    await runAll(told, giveBack);
+  });
+
+  it("can be taken on the day itself", async () => {
+    // The day of every run in memory
+    const { said } = await run(["zet", "besproken", "--datum", "2026-06-01", "--door", "het overleg"], HANDED_IN);
+    expect(said.slice(0, 2)).toEqual([0, "Het rapport 2026 is besproken op 1 juni 2026.\n"]);
+  });
+
   it("say who advises", async () => {
     expect((await set("vastgesteld 19 het dagelijks bestuur", SENT)).said).toEqual([
       0,
@@ -214,6 +230,8 @@ describe("rapport zet vastgesteld and ingediend", () => {
     const held = await set("vastgesteld 19 dagelijks bestuur", wrong);
     expect(held.said[0]).toBe(1);
     expect(held.said[2]).toContain("Eerst moet dit worden opgelost.");
+    const unsent = await set("ingediend 20 programmabureau", wrong);
+    expect(unsent.said[2]).toContain("Eerst moet dit worden opgelost.");
     const undated = await run(["zet", "ingediend", "--datum", "2026-05-20", "--door", "programmabureau"], {
       ...SENT,
       content: edit(SENT.content, REPORT, (text) => text.replace("2026-05-08", "2026-05-21")),
