@@ -307,6 +307,15 @@ describe("rapport zet teruggegeven", () => {
 });
 
 describe("rapport zet besproken, and what is not possible", () => {
+  it("waits for what is wrong with the steps of the deal", async () => {
+    const content = edit(HANDED_IN.content, CALENDAR, (text) =>
+      text.replace("[het overleg], na: [ingediend]", "[het overleg], na: [ingedient]"),
+    );
+    const { said } = await set("besproken 28 overleg", { ...HANDED_IN, content });
+    expect([said[0], said[2]]).toEqual([1, "Eerst moet dit worden opgelost. (1 fout) Er is niets gewijzigd.\n"]);
+    expect(said[1]).toContain('"ingedient" is geen geldig woord bij "na".');
+  });
+
   it("ends the round", async () => {
     const { content } = await runAll(HANDED_IN, (disk) => set("besproken 28 overleg", disk));
     const { diagnostics, content: read } = await checkTree(content);

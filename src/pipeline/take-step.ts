@@ -54,6 +54,8 @@ export type StepOutcome =
 
 /** Steps before which nothing in the content may be wrong: what they are about holds. */
 const NEEDS_NO_ERRORS: ReadonlySet<Stapnaam> = new Set(["vastgesteld", "ingediend"]);
+/** Where the deal says who takes a step. */
+const CALENDAR = "deal/kalender.yaml";
 /** What a step sends. */
 const SENDS: Partial<Record<Stapnaam, "concept" | "definitief">> = {
   "concept-verstuurd": "concept",
@@ -64,15 +66,18 @@ const SENDS: Partial<Record<Stapnaam, "concept" | "definitief">> = {
 export async function takeStep(asked: StepAsked, places: StepPlaces, effects: Effects): Promise<StepOutcome> {
   const { checked, assessment, stap, datum, om } = asked;
   const { deal, jaar } = assessment;
+  const { diagnostics } = findingsFor(checked, jaar.naam);
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  // What is wrong there is lost: a step without its body, or what has to come before it
+  const unclear = errors.filter(({ file }) => file === CALENDAR);
+  if (unclear.length > 0) return { kind: "errors", findings: unclear };
   const agreed = deal.stappen.find((one) => one.stap === stap);
   if (agreed === undefined) return { kind: "no-step" };
   const door = findBody(agreed, asked.door);
   if (door === null) return { kind: "body", bodies: agreed.door };
   const held = findOrderFault(asked, agreed);
   if (held !== null) return held;
-  const { diagnostics } = findingsFor(checked, jaar.naam);
-  const findings = diagnostics.filter(({ severity }) => severity === "error");
-  if (NEEDS_NO_ERRORS.has(stap) && findings.length > 0) return { kind: "errors", findings };
+  if (NEEDS_NO_ERRORS.has(stap) && errors.length > 0) return { kind: "errors", findings: errors };
   const path = `${jaar.naam}/rapport.yaml`;
   const step: EditValue = { stap, datum, door, ...(om === null ? {} : { om }) };
   const edits = [...(await listEdits(asked, effects)), { kind: "add", at: ["stappen"], items: [step] } as const];
