@@ -23,7 +23,9 @@ export const fingerprintFile = z.object({
       nummers: hash("Hoe de bladzijden zijn genummerd."),
       opbouw: hash("De labels (tags), op volgorde van voorlezen."),
       gegevens: hash("Wat de PDF over zichzelf zegt in de Info-lijst."),
-      metagegevens: hash("Wat de PDF over zichzelf zegt in XMP, behalve de controlegetallen van bijlagen.json en van dit bestand."),
+      metagegevens: hash(
+        "Wat de PDF over zichzelf zegt in XMP, behalve de controlegetallen van bijlagen.json en van dit bestand.",
+      ),
       bijlagen: hash("De bijlagen, behalve dit bestand."),
       formulier: hash("Velden om in te vullen, en handtekeningen."),
       overig: hash("Al het andere van het document."),
