@@ -79,6 +79,7 @@ const GATES: Readonly<Record<string, readonly string[]>> = {
     "publish/format-1.ts",
     "publish/format-2.ts",
     "publish/manifest-schema.ts",
+    "publish/places-schema.ts",
     "publish/status-schema.ts",
   ],
   handlebars: ["render"],
