@@ -71,9 +71,9 @@ export function fillFigures(text: string, figures: Markdown["figures"], { place 
 /** Compose writes a reference to a note as a link to it with its own anchor as the title. */
 function formMarkdownLink(token: Token, content: readonly Plain[], { context }: LineSetting): WordInline[] {
   const href = String(token.attrGet("href") ?? "");
-  const anchor = token.attrGet("title");
+  const anchor = String(token.attrGet("title") ?? "");
   const note = href.startsWith("#") ? context.notes.get(href.slice(1)) : undefined;
-  if (note === undefined || anchor === null) return [{ kind: "link", href, anchors: [], content }];
+  if (note === undefined || anchor === "") return [{ kind: "link", href, anchors: [], content }];
   const mark = content.map((one) => (one.kind === "text" ? one.text : "")).join("");
   const [first, ...others] = note.references;
   if (anchor === first) return [{ kind: "note", id: note.id, mark, anchors: [anchor] }];

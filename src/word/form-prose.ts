@@ -5,7 +5,7 @@ import { markdownParser } from "../render/markdown/markdown-parser.ts";
 import { shiftHeadings } from "../render/markdown/shift-headings.ts";
 import type { FormContext } from "./form-context.ts";
 import { fillFigures, formLine } from "./form-line.ts";
-import { words } from "./form-text.ts";
+import { words } from "./words.ts";
 import { headingStyle, paragraphs } from "./paragraphs.ts";
 import { CODE, PLAIN } from "./looks.ts";
 import type { ListItem, ParagraphStyle, WordInline, WordParagraph } from "./word-document.ts";

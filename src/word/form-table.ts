@@ -1,7 +1,8 @@
 import type { Column, RichText, Row, Table } from "../compose/report-model.ts";
 import { toPlainText } from "../render/notation/to-plain-text.ts";
 import { inTable, type FormContext } from "./form-context.ts";
-import { formText, words } from "./form-text.ts";
+import { formText } from "./form-text.ts";
+import { words } from "./words.ts";
 import { BOLD, PLAIN } from "./looks.ts";
 import { paragraphs } from "./paragraphs.ts";
 import { subjectOf } from "./subject-of.ts";

@@ -8,17 +8,12 @@ import { dropMarks } from "../value/own-marks.ts";
 import { formLine } from "./form-line.ts";
 import type { FormContext } from "./form-context.ts";
 import { PLAIN } from "./looks.ts";
+import { words } from "./words.ts";
 import type { Look, WordInline } from "./word-document.ts";
 
 /** Running text in the form of a Word document; signs are the words that they stand for. */
 export function formText(text: RichText, context: FormContext, look: Look = PLAIN): WordInline[] {
   return text.flatMap((inline) => formInline(inline, context, look));
-}
-
-/** Words of the program or of the content, as they are. */
-export function words(text: string, look: Look = PLAIN): WordInline[] {
-  const shown = dropMarks(text);
-  return shown === "" ? [] : [{ kind: "text", text: shown, look }];
 }
 
 function formInline(inline: Inline, context: FormContext, look: Look): WordInline[] {
