@@ -3,8 +3,11 @@ import { join } from "node:path";
 import { Ajv2020, type AnySchemaObject } from "ajv/dist/2020.js";
 import { beforeAll, describe, expect, test } from "vitest";
 
+import { DOCUMENT_ASPECTS, PAGE_ASPECTS } from "../src/pdf/shape/pdf-shape.ts";
+import { takeFingerprint } from "../src/pdf/shape/take-fingerprint.ts";
 import { ATTACHMENT_FORMAT, createAttachmentSchema } from "../src/publish/attachment-schema.ts";
 import type { DataFile } from "../src/publish/data-schema.ts";
+import { createFingerprintSchema, FINGERPRINT_FORMAT } from "../src/publish/fingerprint-schema.ts";
 import { carryReport, printCarrier, type CarriedReport } from "./helpers/carry-report.ts";
 import { FIXTURES, overlay, readProgram, readTree, SHIPPED } from "./helpers/fixtures.ts";
 import { expectCommitted } from "./helpers/golden.ts";
@@ -70,6 +73,19 @@ describe("what travels in the PDF", () => {
     await expectCommitted(
       `docs/schema/bijlagen-${String(ATTACHMENT_FORMAT)}.schema.json`,
       `${JSON.stringify(createAttachmentSchema(), null, 2)}\n`,
+    );
+  });
+
+  test("has a fingerprint of which the schema is committed too, with a hash for each aspect", async () => {
+    const validate = new Ajv2020({ strict: true }).compile(createFingerprintSchema() as AnySchemaObject);
+    const lines = (aspects: readonly string[]): never =>
+      Object.fromEntries(aspects.map((aspect) => [aspect, [aspect]])) as never;
+    const taken = takeFingerprint({ document: lines(DOCUMENT_ASPECTS), pages: [lines(PAGE_ASPECTS)] });
+    expect({ fits: validate(taken), errors: validate.errors }).toEqual({ fits: true, errors: null });
+    expect(validate({ ...taken, bladzijden: [{}] })).toBe(false);
+    await expectCommitted(
+      `docs/schema/vingerafdruk-${String(FINGERPRINT_FORMAT)}.schema.json`,
+      `${JSON.stringify(createFingerprintSchema(), null, 2)}\n`,
     );
   });
 });

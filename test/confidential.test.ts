@@ -6,7 +6,7 @@ import { disclose, upTo } from "../src/disclose/disclose.ts";
 import { checkContent } from "../src/pipeline/check-content.ts";
 import { carryReport } from "./helpers/carry-report.ts";
 import { FIXTURES, listFolders, overlay, readLines, readTree } from "./helpers/fixtures.ts";
-import { createMemory, toText } from "./helpers/memory-effects.ts";
+import { createMemory, toText, type FileTree } from "./helpers/memory-effects.ts";
 
 const FOLDER = join(FIXTURES, "vertrouwelijk");
 const BASIS = overlay(
@@ -15,6 +15,11 @@ const BASIS = overlay(
 );
 /** In each folder: content over the base, what must be nowhere in what is made of it, and what must be there. */
 const CASES = (await listFolders(FOLDER)).filter((name) => name !== "basis");
+
+/** The content of a case; `zonder.txt` names files of the base to leave out. */
+async function readCase(folder: string): Promise<FileTree> {
+  return overlay(BASIS, await readTree(join(folder, "content")), await readLines(join(folder, "zonder.txt")));
+}
 
 /** It stays with those who write. */
 const IN_HOUSE = "openstaande-punten.html";
@@ -32,13 +37,13 @@ const dropHashes = (text: string): string => text.replace(/\b[\da-f]{64}\b/gu, "
 describe("what a reader may not see", () => {
   test.each(CASES)("is in nothing that is made for others: %s", async (name) => {
     const folder = join(FOLDER, name);
-    const [over, secrets, wanted, [jaar = "2026"]] = await Promise.all([
-      readTree(join(folder, "content")),
+    const [tree, secrets, wanted, [jaar = "2026"]] = await Promise.all([
+      readCase(folder),
       readLines(join(folder, "geheim.txt")),
       readLines(join(folder, "wel.txt")),
       readLines(join(folder, "jaar.txt")),
     ]);
-    const { html, published, attachments } = await carryReport(overlay(BASIS, over), ["--jaar", jaar]);
+    const { html, published, attachments } = await carryReport(tree, ["--jaar", jaar]);
     const made = new Map([
       ["de afgedrukte pagina", html],
       ...[...published].flatMap(([file, bytes]) => (file === IN_HOUSE ? [] : [[file, toText(bytes)] as const])),
@@ -58,12 +63,12 @@ describe("what a reader may not see", () => {
   test.each(CASES)("is not in the content that is assessed for them: %s", async (name) => {
     const folder = join(FOLDER, name);
     // What was told in an earlier report may stand there; names and words of what is kept begin with the first
-    const [over, [secret = ""], [jaar = "2026"]] = await Promise.all([
-      readTree(join(folder, "content")),
+    const [tree, [secret = ""], [jaar = "2026"]] = await Promise.all([
+      readCase(folder),
       readLines(join(folder, "geheim.txt")),
       readLines(join(folder, "jaar.txt")),
     ]);
-    const { effects } = createMemory({ roots: { content: overlay(BASIS, over) } });
+    const { effects } = createMemory({ roots: { content: tree } });
     const { content } = await checkContent("content", effects);
     const { jaren } = disclose(upTo(content, jaar), "partijen").content;
     const text = JSON.stringify(jaren, (_key, value: unknown) => (value instanceof Map ? [...value] : value));

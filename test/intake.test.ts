@@ -222,6 +222,46 @@ describe("an export of a financial system", () => {
     expect([again.code, again.content]).toEqual([0, tree]);
   });
 
+  it("names the bookings that are gone from a later one, and takes none away", async () => {
+    const { content } = await take(GOOD);
+    const later = await take(book([FIRST, TOTAL]), content);
+    expect([later.code, later.content]).toEqual([0, content]);
+    await expectGolden("ontvangen/vervallen.txt", later.said);
+    // Of a file with a row that cannot be read it is not to say
+    const broken = await take(book([FIRST, withCell(1, { xml: "<v>#N/A</v>", type: "e" })]), content);
+    expect(broken.said).not.toContain("niet meer in dit bestand");
+  });
+
+  const numbered = (key: string, amount: number): readonly RawCell[] => [...FIRST.with(0, key).slice(0, 7), amount];
+
+  it("knows a booking of which another program wrote the zeros before its number, and says so", async () => {
+    const { content } = await take(book([numbered("00012", 100), numbered("A-007", 5)]));
+    const again = await take(book([numbered("12", 100), numbered("A-7", 5)]), content);
+    expect(again.said).toContain('kas-00012-1: "kas 00012 1" in het grootboek, "kas 12 1" in het bestand');
+    // Within a word zeros are part of it
+    expect(again.said).toContain("kas-a-7-1: 5 euro");
+    expect(again.said).toContain("1 nieuwe regel:");
+    const changed = await take(book([numbered("12", 101), numbered("A-007", 5)]), content);
+    expect(changed.said).toContain("kas-00012-1: bedrag is 100 euro, wordt 101 euro");
+    expect(changed.content).toEqual(content);
+  });
+
+  it("tells bookings apart of which the numbers differ in zeros, where both are there", async () => {
+    const both = book([numbered("00012", 100), numbered("12", 200)]);
+    const first = await take(both);
+    expect(first.said).toContain("2 nieuwe regels");
+    expect((await take(both, first.content)).said).toContain("2 regels stonden er al zo in.");
+    const { content } = await take(book([numbered("12", 200)]));
+    expect((await take(both, content)).said).toContain("kas-00012-1: 100 euro");
+  });
+
+  it("does not speak of new lines in the ledger as long as nothing is written", async () => {
+    const { content } = await take(book([SECOND]));
+    const held = await take(book([FIRST, [...SECOND.slice(0, -1), 600]]), content);
+    expect(held.said).toContain("1 regel nog niet in het grootboek:");
+    expect(held.said).not.toContain("nieuwe regel");
+  });
+
   it("counts days from 1900 or from 1904", async () => {
     const row = [...FIRST];
     row[2] = { xml: `<v>${String(DAY_1904)}</v>`, style: 1 };

@@ -169,6 +169,20 @@ interface Manifest {
   readonly invoer: readonly { readonly bestand: string; readonly sha256: string }[];
 }
 
+test("in a block of code the page is that of the copy that travels", async () => {
+  const path = "2026/groen/voortgang.md";
+  const code =
+    "```\neen <!-- vorig jaar: a -->\n<!-- vorig jaar:\n``` b\n-->\n  twee\n```\n\n    drie <!-- vorig jaar: c -->\n";
+  const text = toText(BASE.get(path)).replace(/\n$/u, `\n\n${code}`);
+  const planted = new Map([...BASE, [path, toBytes(text)]]);
+  const made = await carryReport(planted);
+  const travelling = made.attachments.find(({ name }) => name === "bronnen__2026__groen__voortgang.md");
+  const again = await carryReport(new Map([...planted, [path, travelling?.bytes ?? new Uint8Array()]]));
+  expect(toText(travelling?.bytes)).not.toContain("vorig jaar");
+  expect(made.html).toContain("twee");
+  expect(made.html).toBe(again.html);
+});
+
 test("a report that was handed in is the same with last year's words and without", async () => {
   const base = await readTree(join(FIXTURES, "regels", "basis", "content"));
   const sound = overlay(base, await readTree(join(FIXTURES, "regels", "year--frozen-changed", "goed", "content")));

@@ -14,6 +14,7 @@ import { YEAR_SCHEMAS } from "../src/schema/content-schemas.ts";
 import { listColumns, type Column } from "../src/schema/ledger-columns.ts";
 import { splitCsv } from "../src/value/split-csv.ts";
 import { FIXTURES, overlay, readTree, SHIPPED } from "./helpers/fixtures.ts";
+import { expectGolden } from "./helpers/golden.ts";
 import { createMemory, toBytes, type FileTree } from "./helpers/memory-effects.ts";
 
 /** One line of a ledger, each field as its text; a group of fields holds its own. */
@@ -263,4 +264,29 @@ describe("content with a sheet", async () => {
     const { content: read } = await checkContent("content", createMemory({ roots: { content } }).effects);
     expect(read.jaren[0]?.regels.map(({ bijdrager }) => bijdrager)).toEqual(["Rijk", "gemeente Café"]);
   });
+});
+
+it("is told of by row and column, in the words of a sheet", async () => {
+  const sheet = [
+    "id;project;thema;post;bijdrager;soort;fase;bedrag;vertrouwelijk grond",
+    "rijk-ontvangen-2026;;;rijksbijdrage;BZK;rijk;ontvangen;500000;",
+    "laan-rijk-2026;laan;;;;rijk;besteed;250000;",
+    "laan-regio-2026;laan;;;gemeente Dorp;regio-publiek;besteed;;",
+    "laan-privaat-2026;laan;;;bewonersclub;regio-privaat;besteed;50000;privacy",
+    "",
+  ];
+  const tree = overlay(
+    await readTree(join(FIXTURES, "regels", "basis", "content")),
+    new Map([["2026/financien.csv", toBytes(sheet.join("\r\n"))]]),
+    ["2026/financien.yaml"],
+  );
+  const { effects } = createMemory({ roots: { content: tree } });
+  const { diagnostics } = await checkContent("content", effects);
+  const told = diagnostics
+    .filter(({ file }) => file === "2026/financien.csv")
+    .map(({ ruleId, range, message, hint }) => {
+      const { line, column } = range?.start ?? { line: 0, column: 0 };
+      return `${String(line)}:${String(column)} ${ruleId}\n${message}\n${hint ?? ""}\n`;
+    });
+  await expectGolden("blad/bevindingen.txt", told.join("\n"));
 });

@@ -162,7 +162,10 @@ describe("rapport status", () => {
     ["zet klaar", 'Achter zet klaar hoort THEMA.\nSchrijf: rapport zet klaar THEMA --door "ROL"\n'],
     ["zet klaar groe --door programmabureau", "Er is geen thema groe.\nBedoelde u groen?\n"],
     ["zet klaar groen", 'Zeg met --door wie het meldt.\nSchrijf: --door "themacoördinator Groen"\n'],
-    ["zet gereed groen", '"gereed" kan niet achter zet.\nKies uit: klaar.\n'],
+    [
+      "zet gereed groen",
+      '"gereed" kan niet achter zet.\nKies uit: klaar, concept-verstuurd, vastgesteld, ingediend, teruggegeven, besproken.\n',
+    ],
   ])("is used wrongly: %s", async (line, words) => {
     const { exitCode, stderr } = await run(line, BASE);
     expect([exitCode, stderr]).toEqual([2, words]);

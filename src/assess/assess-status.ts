@@ -1,4 +1,5 @@
 import { deadlineFor } from "../content/deadline.ts";
+import { listSteps, ofThisVersion } from "../content/report-steps.ts";
 import { groupBy } from "../value/group-by.ts";
 import { daysBetween } from "../value/iso-date.ts";
 import type { Assessment } from "./assessment.ts";
@@ -68,10 +69,12 @@ function listChanged({ stand: then }: Klaarmelding, now: ReadonlyMap<string, str
 }
 
 function listMoments({ deal, jaar }: Assessment, vandaag: string): MomentStand[] {
+  const steps = ofThisVersion(listSteps(jaar.rapport));
   return deal.momenten
     .flatMap((moment): MomentStand[] => {
       const wanneer = deadlineFor(jaar, moment);
-      return wanneer === null ? [] : [{ moment, wanneer, dagen: daysBetween(vandaag, wanneer.lastDay) }];
+      const gezet = steps.find(({ stap }) => stap === moment.stap) ?? null;
+      return wanneer === null ? [] : [{ moment, wanneer, dagen: daysBetween(vandaag, wanneer.lastDay), gezet }];
     })
     .sort((a, b) => a.dagen - b.dagen);
 }

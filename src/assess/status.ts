@@ -1,3 +1,4 @@
+import type { Stap } from "../content/report-steps.ts";
 import type { Jaar, Moment } from "../content/content.ts";
 import type { Deadline } from "../content/deadline.ts";
 import type { Assessment } from "./assessment.ts";
@@ -49,6 +50,8 @@ export interface MomentStand {
   readonly wanneer: Deadline;
   /** Days from today to the last day on which it can be done; negative when that has passed. */
   readonly dagen: number;
+  /** The step by which it was done; null while it was not, and for a moment that goes with no step. */
+  readonly gezet: Pick<Stap, "datum"> | null;
 }
 
 /** What counts of the files of each theme now, as hashes by path in its folder: by the id of the theme. */

@@ -49,23 +49,11 @@ async function runOntvang(values: OptionValues, effects: Effects, [file = ""]: r
 const MOST = 30;
 
 function describe(file: string, result: TakenIn): string[] {
-  const { taken, naam, path, answers, compared, hidden } = result;
+  const { taken, naam, path, answers, hidden } = result;
   const notes = [...hidden.map((one) => `Let op: het verborgen blad "${one}" is niet gelezen.`), ...taken.notes];
   const groups = [
     [`${file} is ${taken.what}. Het hoort bij het rapport ${naam} (${path}).`, ...notes],
-    list(
-      count(compared.added.length, "nieuwe regel", "nieuwe regels"),
-      compared.added.map(({ id, fields, line }) => `${id}: ${describeAmount(fields["bedrag"] ?? "")} (${line.where})`),
-    ),
-    list(
-      "Anders dan in het grootboek",
-      compared.changed.map(({ id, field, old, value, where }) => `${id}: ${tell(field, old, value)} (${where})`),
-    ),
-    list(
-      "Anders dan in een eerder rapport; dat verandert niet. Maak een nieuwe regel voor het verschil",
-      compared.frozen.map(({ id, field, old, value, jaar }) => `${id}: ${tell(field, old, value)} (rapport ${jaar})`),
-    ),
-    compared.same === 0 ? [] : [`${capitalise(count(compared.same, "regel stond", "regels stonden"))} er al zo in.`],
+    ...describeLines(result),
     ...(answers === null
       ? []
       : [
@@ -81,6 +69,35 @@ function describe(file: string, result: TakenIn): string[] {
     describeOutcome(result),
   ];
   return groups.filter((lines) => lines.length > 0).flatMap((lines, index) => (index === 0 ? lines : ["", ...lines]));
+}
+
+/** The lines of the file beside those of the ledger, by what came of them. */
+function describeLines({ compared, held }: TakenIn): string[][] {
+  return [
+    list(
+      held === null
+        ? count(compared.added.length, "nieuwe regel", "nieuwe regels")
+        : `${count(compared.added.length, "regel", "regels")} nog niet in het grootboek`,
+      compared.added.map(({ id, fields, line }) => `${id}: ${describeAmount(fields["bedrag"] ?? "")} (${line.where})`),
+    ),
+    list(
+      "Anders dan in het grootboek",
+      compared.changed.map(({ id, field, old, value, where }) => `${id}: ${tell(field, old, value)} (${where})`),
+    ),
+    list(
+      "Anders dan in een eerder rapport; dat verandert niet. Maak een nieuwe regel voor het verschil",
+      compared.frozen.map(({ id, field, old, value, jaar }) => `${id}: ${tell(field, old, value)} (rapport ${jaar})`),
+    ),
+    list(
+      "Herkend aan een sleutel die alleen verschilt in nullen vooraan",
+      compared.likened.map(({ id, key, sleutel }) => `${id}: "${sleutel}" in het grootboek, "${key}" in het bestand`),
+    ),
+    list(
+      "Wel in het grootboek, niet meer in dit bestand. Er is niets weggehaald; kijk of de boeking is vervallen",
+      compared.gone.map(({ id, bedrag }) => (bedrag === null ? id : `${id}: ${formatEuro(bedrag)}`)),
+    ),
+    compared.same === 0 ? [] : [`${capitalise(count(compared.same, "regel stond", "regels stonden"))} er al zo in.`],
+  ];
 }
 
 function toLine({ where, what }: { readonly where: string | null; readonly what: string }): string {

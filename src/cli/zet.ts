@@ -3,10 +3,13 @@ import { UsageError } from "../errors.ts";
 import { checkContent } from "../pipeline/check-content.ts";
 import type { ReadyOutcome } from "../pipeline/set-ready.ts";
 import { formatDate } from "../value/notation/format-date.ts";
-import { CONTENT_OPTION, EXIT, YEAR_OPTION, type Command, type OptionValues } from "./command.ts";
+import { STAPPEN } from "../schema/stappen.ts";
+import { CONTENT_OPTION, EXIT, OUTPUT_OPTION, YEAR_OPTION, type Command, type OptionValues } from "./command.ts";
 import { requireTheme } from "./pick-theme.ts";
+import { explainRefusal } from "./explain-refusal.ts";
 import { pickYear } from "./pick-year.ts";
 import { readDay } from "./read-day.ts";
+import { runStep } from "./zet-stap.ts";
 
 /** One step that is written into the content: its name behind `zet`, and what it does. */
 interface Step {
@@ -14,7 +17,10 @@ interface Step {
   readonly run: (values: OptionValues, effects: Effects, subject: string | undefined) => Promise<number>;
 }
 
-const STEPS: readonly Step[] = [{ name: "klaar", run: runReady }];
+const STEPS: readonly Step[] = [
+  { name: "klaar", run: runReady },
+  ...STAPPEN.map((stap): Step => ({ name: stap, run: (values, effects) => runStep(stap, values, effects) })),
+];
 
 /** `rapport zet STAP`: writes into the content that a step of the year was taken. */
 export const zet: Command = {
@@ -24,12 +30,15 @@ export const zet: Command = {
     "Schrijft in rapport.yaml dat een stap is gezet, en laat al het andere in dat bestand zoals het is.",
     "klaar: alles van een thema is ingevuld. Dat kan als er niets meer ontbreekt, fout is of wacht. Wordt daarna iets in de",
     "map van het thema gewijzigd, dan zegt status dat, en is het thema niet meer klaar.",
-    "In een rapport dat is ingediend, verandert er niets meer.",
+    "concept-verstuurd, vastgesteld, ingediend, teruggegeven, besproken: wat het rapport als geheel deed. Wie een stap zet",
+    "en wat eraan voorafgaat, staat in deal/kalender.yaml. Wat u verstuurt of indient, moet gemaakt zijn van de inhoud zoals",
+    "die nu is; het blijft bewaard in de map verstuurd van het rapport, en daar verandert niets meer aan.",
+    "Is een rapport ingediend, dan verandert er niets meer in. Is het teruggegeven, dan begint versie 2.",
   ].join("\n"),
   words: [
     {
       name: "STAP",
-      help: "de stap: klaar",
+      help: `de stap: ${STEPS.map(({ name }) => name).join(", ")}`,
       allowed: STEPS.map(({ name }) => name),
       isRequired: true,
       takesSeveral: false,
@@ -38,10 +47,12 @@ export const zet: Command = {
   ],
   options: [
     CONTENT_OPTION,
+    OUTPUT_OPTION,
     YEAR_OPTION,
-    { name: "door", takes: "ROL", help: "wie het zegt: de functie die ervoor is gevraagd, geen naam", allowed: [] },
+    { name: "door", takes: "WIE", help: "wie het doet: een functie of organisatie, geen naam", allowed: [] },
     { name: "datum", takes: "DATUM", help: "de dag waarop (standaard: vandaag)", allowed: [] },
-    { name: "niet", takes: null, help: "haalt de stap weer weg", allowed: [] },
+    { name: "om", takes: "TEKST", help: "bij teruggegeven: wat er anders moet", allowed: [] },
+    { name: "niet", takes: null, help: "bij klaar: haalt de melding weer weg", allowed: [] },
   ],
   examples: [
     {
@@ -49,10 +60,33 @@ export const zet: Command = {
       meaning: "meldt dat alles van thema groen is ingevuld",
     },
     { line: "rapport zet klaar groen --niet", meaning: "haalt die melding weer weg" },
+    {
+      line: "rapport zet concept-verstuurd --door programmabureau",
+      meaning: "bewaart het concept zoals het vandaag naar de Partijen ging",
+    },
+    {
+      line: 'rapport zet vastgesteld --door "het dagelijks bestuur" --datum 2026-07-01',
+      meaning: "schrijft op wie het rapport vaststelde, en wanneer",
+    },
+    {
+      line: 'rapport zet teruggegeven --door "het ministerie" --om "de bedragen over 2025 ontbreken"',
+      meaning: "begint aan een tweede versie",
+    },
   ],
   run: (values, effects, [name, subject]) => {
     const step = STEPS.find((one) => one.name === name);
     if (step === undefined) throw new Error("Which steps there are is checked before");
+    if (step.name === "klaar") return step.run(values, effects, subject);
+    if (subject !== undefined)
+      throw new UsageError(
+        `Achter zet ${step.name} hoort geen ander woord: "${subject}".`,
+        `Schrijf: rapport zet ${step.name} --door "WIE"`,
+      );
+    if (values.has("niet"))
+      throw new UsageError(
+        "--niet kan alleen bij klaar.",
+        "Klopt een stap niet, haal hem dan weg onder stappen in rapport.yaml.",
+      );
     return step.run(values, effects, subject);
   },
 };
@@ -125,16 +159,7 @@ function refuse(
       return EXIT.contentHasErrors;
     }
     case "refused":
-      stderr.write(`${outcome.path} ${WHY[outcome.refusal.kind]}\n`);
+      stderr.write(explainRefusal(outcome, "klaar"));
       return EXIT.contentHasErrors;
   }
 }
-
-const BY_HAND = "Er is niets gewijzigd.";
-
-const WHY = {
-  unreadable: `is niet te lezen, of er staat een fout in. Verbeter die eerst; controleer zegt waar. ${BY_HAND}`,
-  "no-place": `heeft geen plaats voor deze stap. ${BY_HAND}`,
-  "other-kind": `heeft onder "klaar:" iets anders dan een lijst. ${BY_HAND}`,
-  "not-exact": `is zo geschreven dat alleen een editor het goed kan wijzigen. ${BY_HAND}`,
-} as const;

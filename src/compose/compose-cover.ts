@@ -7,6 +7,7 @@ import { composeMarkdown, longDate, VOLGT, wordOr } from "./inline.ts";
 import { nameDeal } from "./name-deal.ts";
 import { countOf } from "./oordeel-words.ts";
 import type { Cover, RichText, ThemeMarks } from "./report-model.ts";
+import { versionOf } from "../content/report-steps.ts";
 import { deadlineOf } from "../content/deadline.ts";
 import { markTheme, nameShort } from "./theme-words.ts";
 import { themeAnchor } from "./chapters/compose-theme.ts";
@@ -18,12 +19,17 @@ const LEGEND: Cover["legend"] = [...OORDELEN, "vertrouwelijk"];
 /** The cover: which report this is, and every result as the sign of its oordeel. */
 export function composeCover(assessment: Assessment, edition: Edition): Cover {
   const { deal, jaar } = assessment;
-  const name = edition.version === "concept" ? "Concept" : "Definitief";
+  const version = versionOf(jaar.rapport);
+  const name = [
+    edition.version === "concept" ? "Concept" : "Definitief",
+    ...(version === 1 ? [] : [`versie ${String(version)}`]),
+    ...(isExample(assessment) ? ["voorbeeldgegevens"] : []),
+  ];
   return {
     deal: nameDeal(deal),
     titleLines: ["Voortgangs-", `rapportage ${jaar.naam}`],
     subtitle: composeSubtitle(assessment),
-    flag: isExample(assessment) ? `${name} · voorbeeldgegevens` : name,
+    flag: name.join(" · "),
     themes: composeThemeMarks(assessment),
     legend: LEGEND.filter((oordeel) => countOf(assessment.oordelen, oordeel) > 0),
     facts: composeFacts(assessment, edition),

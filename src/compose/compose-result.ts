@@ -167,7 +167,10 @@ function describeQuality({ realisatie }: OnderdeelStand, assessment: Assessment)
   if (realisatie === null) return [];
   const { verandering, zichtbaar_aan: zichtbaarAan, bewijs } = realisatie;
   const evidence = bewijs === null ? [] : [" Bewijs: ", ...closed(bewijs, assessment)];
-  return [...textOr(verandering, assessment, lackIn(realisatie)), ...spaced(zichtbaarAan, assessment), ...evidence];
+  const change =
+    verandering === null || verandering.trim() === "" ? [lackIn(realisatie)] : closed(verandering, assessment);
+  const seen = zichtbaarAan === null ? [] : [" Zichtbaar aan: ", ...closed(zichtbaarAan, assessment)];
+  return [...change, ...seen, ...evidence];
 }
 
 /** The chart of the principal part, or of the first that is held against a number, with the table of all. */

@@ -82,12 +82,15 @@ function isChanged(klaar: KlaarStand | null): boolean {
   return klaar?.gewijzigd !== null && klaar?.gewijzigd !== undefined && klaar.gewijzigd.length > 0;
 }
 
-function tellDay({ moment, wanneer, dagen }: MomentStand, isDone: boolean): StatusDay {
-  return {
-    value: tellDays(dagen, isDone),
-    label: `tot en met ${formatDate(wanneer.lastDay)}: ${moment.naam ?? moment.id}`,
-    isLate: dagen < 0 && !isDone,
-  };
+function tellDay({ moment, wanneer, dagen, gezet }: MomentStand, isDone: boolean): StatusDay {
+  const label = `tot en met ${formatDate(wanneer.lastDay)}: ${moment.naam ?? moment.id}`;
+  if (gezet !== null)
+    return {
+      value: "gedaan",
+      label: gezet.datum === null ? label : `${label}, gedaan op ${formatDate(gezet.datum)}`,
+      isLate: false,
+    };
+  return { value: tellDays(dagen, isDone), label, isLate: dagen < 0 && !isDone };
 }
 
 /** "nog 12 dagen", "vandaag", "3 dagen te laat"; of a report that was handed in nothing is late. */

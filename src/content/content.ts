@@ -36,6 +36,7 @@ export type Resultaat = Entry<Omit<z.output<typeof resultaat>, "onderdelen">> & 
 export type Doel = Entry<z.output<typeof doel>> & Aanpasbaar;
 export type Aanpak = Entry<Item<typeof aanpakFile, "aanpak">>;
 export type Moment = Entry<Item<typeof kalenderFile, "momenten">>;
+export type Dealstap = Sited<Item<typeof kalenderFile, "stappen">>;
 type Aantekening = Item<typeof aantekeningenFile, "aantekeningen">;
 export type Beginsituatie = Sited<Item<typeof beginsituatieFile, "beginsituatie">>;
 export type Planning = Sited<Item<typeof planningFile, "planning">>;
@@ -124,6 +125,8 @@ export interface Deal {
   /** What is agreed at other levels: for the deal as a whole, by contributor, by theme and contributor. */
   readonly geldafspraken: readonly Geldafspraak[];
   readonly momenten: readonly Moment[];
+  /** The steps of a report, who takes them and after which; empty where the deal says nothing of them. */
+  readonly stappen: readonly Dealstap[];
   readonly aantekeningen: readonly Aantekening[];
   readonly beginsituatie: readonly Beginsituatie[];
   readonly planning: readonly Planning[];

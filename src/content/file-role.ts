@@ -13,6 +13,8 @@ export type FileRole =
   | { readonly role: "resultaten"; readonly jaar: string; readonly theme: string }
   | { readonly role: "voortgang"; readonly jaar: string; readonly theme: string }
   | { readonly role: "project"; readonly jaar: string; readonly theme: string; readonly id: string }
+  /** What was sent, kept as it was: no source of anything. */
+  | { readonly role: "sent" }
   | { readonly role: "handbook" }
   | { readonly role: "editor" }
   | { readonly role: "system" }

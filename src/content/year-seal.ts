@@ -21,7 +21,7 @@ export function findTotal({ ingediend }: Rapport): string | null {
 }
 
 /** Fields of rapport.yaml that say how far a report is; they change after it was handed in. */
-const STEPS = new Set(["status", "ingediend", "klaar"]);
+const STEPS = new Set(["status", "ingediend", "klaar", "stappen"]);
 const LINE_END = /\r\n?/gu;
 
 /**

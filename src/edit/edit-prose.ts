@@ -1,12 +1,17 @@
 import { KOPPEN } from "../schema/year-schemas.ts";
+import { blankStretches } from "../content/last-year.ts";
 import type { FileRole } from "../content/file-role.ts";
+import { findLastYear } from "../read/find-last-year.ts";
 import { parseMarkdown } from "../read/parse-markdown.ts";
 import { createLineMap } from "../source/line-map.ts";
 import type { MarkdownSection } from "../source/source-file.ts";
 import type { Edit, Edited } from "./edit.ts";
 import { applySplices, lineEndOf, type Splice } from "./splice.ts";
 
-/** Puts a text under a heading, in place of what stands there; a heading that is not there comes in its turn. */
+/**
+ * Puts a text under a heading, in place of what stands there; a heading that is not there comes in its turn. Last year's
+ * words are nothing that stands there: they stay where they are.
+ */
 export function editProse(
   { path, role }: { readonly path: string; readonly role: FileRole },
   text: string,
@@ -19,10 +24,11 @@ export function editProse(
   const [section] = matches;
   if (matches.length > 1) return { refusal: { kind: "unreadable" } };
   if (section?.body.trim() === edit.text.trim()) return { text };
-  const splice =
-    section === undefined ? newSection(text, sections, { known, edit }) : newBody(text, section, edit.text);
-  const edited = applySplices(text, [splice]);
-  return means(cut(path, edited), sections, edit) ? { text: edited } : { refusal: { kind: "not-exact", edit } };
+  const splices =
+    section === undefined ? [newSection(text, sections, { known, edit })] : newBody({ path, text }, section, edit.text);
+  const edited = applySplices(text, splices);
+  const isExact = means(cut(path, edited), sections, edit) && listLastYear(path, edited) === listLastYear(path, text);
+  return isExact ? { text: edited } : { refusal: { kind: "not-exact", edit } };
 }
 
 function headingsOf(role: FileRole): readonly string[] {
@@ -31,19 +37,50 @@ function headingsOf(role: FileRole): readonly string[] {
 }
 
 function cut(path: string, text: string): readonly MarkdownSection[] {
-  return parseMarkdown({ path, text, lines: createLineMap(text) }).sections;
+  const read = blankStretches(text, findLastYear(path, text).stretches);
+  return parseMarkdown({ path, text: read, lines: createLineMap(read) }).sections;
 }
 
-/** The words between the empty lines at both ends of a section. */
-function newBody(text: string, { body, bodyOffset }: MarkdownSection, words: string): Splice {
+/** All that is of last year, as one text. */
+function listLastYear(path: string, text: string): string {
+  return JSON.stringify(findLastYear(path, text).stretches.map(({ start, end }) => text.slice(start, end)));
+}
+
+interface Prose {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The words between the empty lines at both ends of a section; of what stands between last year's words, the first. */
+function newBody({ path, text }: Prose, { body, bodyOffset }: MarkdownSection, words: string): Splice[] {
   const eol = lineEndOf(text);
   const put = toLines(words, eol);
-  const start = bodyOffset + (/^[^\S\r\n]*(?:\r?\n[^\S\r\n]*)*/u.exec(body)?.[0].length ?? 0);
-  if (body.trim() !== "") return { start, end: bodyOffset + body.trimEnd().length, text: put };
+  const bounds = [
+    { start: bodyOffset, end: bodyOffset },
+    ...findLastYear(path, text).stretches.filter(({ start }) => isIn(start, { body, bodyOffset })),
+    { start: bodyOffset + body.length, end: bodyOffset + body.length },
+  ];
+  const pieces = bounds.slice(1).flatMap(({ start }, index) => {
+    const from = bounds[index]?.end ?? start;
+    const piece = text.slice(from, start);
+    return piece.trim() === "" ? [] : [{ from, piece }];
+  });
+  if (pieces.length > 0)
+    return pieces.map(({ from, piece }, index) => ({
+      // What stood between the first and the next goes with it
+      start: index > 0 ? from : from + piece.length - piece.trimStart().length,
+      end: from + piece.trimEnd().length,
+      text: index > 0 ? "" : put,
+    }));
   // Of a section without words the empty lines stay below
   const isLast = bodyOffset + body.length === text.length;
   const before = /[\r\n]$/u.test(text.slice(0, bodyOffset)) ? eol : eol + eol;
-  return { start: bodyOffset, end: bodyOffset, text: before + put + (isLast || body === "" ? eol : "") };
+  const hasOwn = bounds.length > 2;
+  return [{ start: bodyOffset, end: bodyOffset, text: before + put + (isLast || hasOwn || body === "" ? eol : "") }];
+}
+
+function isIn(offset: number, { body, bodyOffset }: Pick<MarkdownSection, "body" | "bodyOffset">): boolean {
+  return offset >= bodyOffset && offset < bodyOffset + body.length;
 }
 
 function toLines(words: string, eol: string): string {

@@ -5,6 +5,7 @@ import { readFile } from "../read/read-file.ts";
 import { YEAR_SCHEMAS } from "../schema/content-schemas.ts";
 import { toSlug } from "../schema/fields.ts";
 import { listColumns } from "../schema/ledger-columns.ts";
+import { groupBy } from "../value/group-by.ts";
 import { isRecord } from "../schema/walk-schema.ts";
 import type { Taken, TakenLine, Trouble } from "./taken.ts";
 
@@ -34,6 +35,10 @@ export interface Compared {
   readonly same: number;
   /** What differs from a line of a report that was handed in: that is never changed. */
   readonly frozen: readonly (ChangedField & { readonly jaar: string })[];
+  /** Bookings of the report that is worked on which an export like this had, and this one has not. */
+  readonly gone: readonly WholeLedgerregel[];
+  /** Lines that were known by a key that differs only in zeros at the beginning of a number. */
+  readonly likened: readonly { readonly id: string; readonly key: string; readonly sleutel: string }[];
   readonly troubles: readonly Trouble[];
 }
 
@@ -55,6 +60,9 @@ export function compareLines(taken: Taken, known: readonly KnownLine[]): Compare
     known.flatMap((one) => (one.regel.sleutel === null ? [] : [[one.regel.sleutel, one] as const])),
   );
   const byId = new Map(known.map((one) => [one.regel.id, one]));
+  const findAlike = indexAlike(taken, known);
+  const found = new Set<WholeLedgerregel>();
+  const likened: { readonly id: string; readonly key: string; readonly sleutel: string }[] = [];
   const used = new Set(byId.keys());
   const { values, faults } = readValues(taken.lines);
   const missed = new Set<TakenLine>();
@@ -64,7 +72,8 @@ export function compareLines(taken: Taken, known: readonly KnownLine[]): Compare
   let same = 0;
   for (const [index, line] of taken.lines.entries()) {
     const made = toSlug(line.label ?? line.key);
-    const before = findKnown(line, made, { byKey, byId });
+    const exact = findKnown(line, made, { byKey, byId });
+    const before = exact ?? findAlike(line);
     if (before === undefined) {
       const id = makeFree(made, used);
       used.add(id);
@@ -73,6 +82,8 @@ export function compareLines(taken: Taken, known: readonly KnownLine[]): Compare
       added.push({ line, id, fields: { id, ...writeAsProgram(line.fields, values[index] ?? {}), ...key } });
       continue;
     }
+    found.add(before.regel);
+    if (exact === undefined) likened.push({ id: before.regel.id, key: line.key, sleutel: before.regel.sleutel ?? "" });
     const differing = compare(line, values[index] ?? {}, before.regel);
     if (differing.length === 0) same++;
     else if (before.isFrozen) frozen.push(...differing.map((one) => ({ ...one, jaar: before.jaar })));
@@ -81,7 +92,44 @@ export function compareLines(taken: Taken, known: readonly KnownLine[]): Compare
   // What a line lacks that the ledger has, stands in the ledger
   const told = faults.filter(({ line, isMissed }) => line === null || !isMissed || missed.has(line));
   const troubles = told.map(({ line, what }) => ({ where: line?.where ?? null, what }));
-  return { added, changed, same, frozen, troubles };
+  // Of a row that could not be read nobody knows which booking it is
+  return { added, changed, same, frozen, gone: listGone(taken, known, found), likened, troubles };
+}
+
+/** What is known of an export and not in this one. Of a row that could not be read nobody knows which booking it is. */
+function listGone(
+  taken: Taken,
+  known: readonly KnownLine[],
+  found: ReadonlySet<WholeLedgerregel>,
+): readonly WholeLedgerregel[] {
+  if (taken.troubles.length > 0) return [];
+  return known.flatMap(({ isFrozen, regel }) => (isFrozen || found.has(regel) || !isOf(taken, regel) ? [] : [regel]));
+}
+
+function isOf({ keyStart }: Taken, { sleutel }: WholeLedgerregel): boolean {
+  return keyStart !== null && sleutel?.startsWith(keyStart) === true;
+}
+
+/**
+ * Finds the booking that a line is, where one program writes the zeros before a number and another (such as Excel) drops
+ * them. Only where there is no other it could be: two that stand in one file or ledger are two.
+ */
+function indexAlike(taken: Taken, known: readonly KnownLine[]): (line: TakenLine) => KnownLine | undefined {
+  const exact = new Set(taken.lines.map(({ key }) => key));
+  const asked = groupBy(taken.lines, ({ key }) => [dropZeros(key)]);
+  const there = groupBy(
+    known.filter(({ regel }) => isOf(taken, regel)),
+    ({ regel }) => [dropZeros(regel.sleutel ?? "")],
+  );
+  return ({ key }) => {
+    const [alike, ...others] = there.get(dropZeros(key)) ?? [];
+    const isOnly = others.length === 0 && asked.get(dropZeros(key))?.length === 1;
+    return isOnly && alike !== undefined && !exact.has(alike.regel.sleutel ?? "") ? alike : undefined;
+  };
+}
+
+function dropZeros(key: string): string {
+  return key.replace(/(?<![^ ])0+(?=\d+(?![^ ]))/gu, "");
 }
 
 interface Known {

@@ -56,6 +56,7 @@ export function takeAnswers(tables: readonly Table[], asked: Asked): Answers {
     what,
     bijdrager: asked.mark.bijdrager,
     lines: found.flatMap(({ line }) => line ?? []),
+    keyStart: null,
     troubles: [...headed.troubles, ...found.flatMap(({ troubles }) => troubles), ...findDoubles(found)],
     notes: gone.map(({ id }) => `Regel ${id} staat niet meer in het blad. In het grootboek blijft zij staan.`),
     confirmed: found.flatMap(({ id, isConfirmed }) => (isConfirmed && id !== null ? [id] : [])),
@@ -77,7 +78,7 @@ function findDoubles(found: readonly Answer[]): Trouble[] {
   });
 }
 
-const NOTHING = { lines: [], notes: [], confirmed: [], open: [], remarks: [] };
+const NOTHING = { lines: [], keyStart: null, notes: [], confirmed: [], open: [], remarks: [] };
 
 interface Answer {
   readonly where: string;

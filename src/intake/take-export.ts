@@ -104,10 +104,18 @@ function takeLines(headed: HeadedTable, spec: ExportSpec): Taken {
     const read = readFields(row, { headed, fields, troubles });
     // Of a row that is refused nothing more is asked
     if (troubles.length === before)
-      lines.push({ key: `${spec.id ?? ""} ${key}`, label: null, id: null, where, fields: read });
+      lines.push({ key: `${startOfKey(spec)}${key}`, label: null, id: null, where, fields: read });
   }
-  return { what: spec.naam ?? spec.id ?? "", lines, troubles, notes: describe({ headed, spec, skipped }) };
+  return {
+    what: spec.naam ?? spec.id ?? "",
+    lines,
+    keyStart: startOfKey(spec),
+    troubles,
+    notes: describe({ headed, spec, skipped }),
+  };
 }
+
+const startOfKey = ({ id }: ExportSpec): string => `${id ?? ""} `;
 
 function isSkipped(row: TableRow, { cell }: HeadedTable, { overslaan }: ExportSpec): boolean {
   return overslaan.some(

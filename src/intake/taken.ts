@@ -24,6 +24,8 @@ export interface Taken {
   /** What the file is, in words: "mutaties van de regiokassier". */
   readonly what: string;
   readonly lines: readonly TakenLine[];
+  /** How the key begins of every line that was ever taken out of a file like this; null where a file need not have them all. */
+  readonly keyStart: string | null;
   readonly troubles: readonly Trouble[];
   /** What whoever takes it in should know, in whole sentences. */
   readonly notes: readonly string[];

@@ -37,6 +37,7 @@ export function buildDeal(sources: Sources, report: Report): Deal {
     criteria: criteria === null ? null : { ...criteria.data, at: criteria.at },
     financien: financien === null ? null : { ...financien.data, at: financien.at },
     momenten: entriesOf(kalender, "momenten"),
+    stappen: siteAll(kalender, "stappen"),
     aantekeningen: aantekeningen?.data.aantekeningen ?? [],
     ...indexByResult(siteAll(beginsituatie, "beginsituatie"), siteAll(planning, "planning")),
     ...readRules(read("regels")),

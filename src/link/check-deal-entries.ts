@@ -15,5 +15,5 @@ function reportMissing(at: At, key: string, report: Report): void {
   if (isWritten(at, key)) return;
   const { isThere } = inside(at, key);
   const range = isThere ? locate(at, key, "key") : locate(at, [], "entry");
-  report(isThere ? "schema/empty-value" : "schema/missing-key", { file: at.file, range }, { key });
+  report(isThere ? "schema/empty-value" : "schema/missing-key", { file: at.file, range }, { key, column: null });
 }

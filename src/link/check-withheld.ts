@@ -1,3 +1,4 @@
+import { isSheet } from "../content/ledger-path.ts";
 import type { WholeContent, WholeJaar, WholeVoortgang } from "../content/content.ts";
 import type { Sources } from "../content/sources.ts";
 import { findOnthouden } from "../content/withheld/find-onthouden.ts";
@@ -68,7 +69,7 @@ function checkEntry({ what, marks, at }: Withholdable, context: Context): void {
   if (!isWithheld(marks, at)) return;
   const { report, today } = context;
   const key = placeAt(at, "vertrouwelijk", "key");
-  report("content/confidential", key, { what });
+  report("content/confidential", key, { what, isInSheet: isSheet(at.file) });
   const { vertrouwelijk } = marks;
   // One that is written wrong has its own finding
   if (vertrouwelijk === null) {
@@ -121,7 +122,7 @@ function checkPassage(passage: Passage, place: Place, context: Context): void {
   if (!passage.isClosed) report("markdown/open-passage", place, {});
   if (isReleased(passage)) return;
   const what = "Deze passage";
-  report("content/confidential", place, { what });
+  report("content/confidential", place, { what, isInSheet: false });
   const { fields } = passage;
   const grond = fields.get("grond") ?? "";
   if (!(GRONDEN as readonly string[]).includes(grond) || (fields.get("reden") ?? "") === "")

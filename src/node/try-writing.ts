@@ -30,9 +30,14 @@ export async function tryWriting(folder: string): Promise<void> {
   }
 }
 
+/** Whether a name in a folder is of what was put down there to see whether it goes. */
+export function isTried(name: string): boolean {
+  return name.startsWith(TRIED);
+}
+
 async function removeLeftovers(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
-    const pid = name.startsWith(TRIED) ? Number.parseInt(name.slice(TRIED.length), 10) : null;
+    const pid = isTried(name) ? Number.parseInt(name.slice(TRIED.length), 10) : null;
     if (pid !== null && !isRunning(pid)) await rm(join(folder, name), { recursive: true, force: true });
   }
 }

@@ -36,6 +36,7 @@ import { nameFolder, nameReport } from "./name-output.ts";
 import { discloseReport, type DisclosedReport } from "./disclose-report.ts";
 import { createPlaceOf } from "./place-claim.ts";
 import { prepareAttachments } from "./prepare-attachments.ts";
+import { HOUSE, MANIFEST } from "./house-files.ts";
 import { selectInputs } from "./select-inputs.ts";
 import { remember } from "../value/remember.ts";
 import { groupTypefaces, type Typefaces } from "../value/typefaces.ts";
@@ -152,10 +153,10 @@ function listFiles(
   ];
   const outputs: OutputFile[] = [
     ...report,
-    { path: "openstaande-punten.html", bytes: encode(beside.openPoints) },
-    { path: "sisa-aansluiting.csv", bytes: encode(beside.sisa) },
+    { path: HOUSE.openPoints, bytes: encode(beside.openPoints) },
+    { path: HOUSE.sisa, bytes: encode(beside.sisa) },
     { path: "data.json", bytes: encode(pages.data) },
-    { path: "controle.json", bytes: encode(createControl({ meta, program: version, printed, ...proofs })) },
+    { path: HOUSE.control, bytes: encode(createControl({ meta, program: version, printed, ...proofs })) },
     ...listMetadata({ meta, assessment: disclosed.assessment, name: base, files: report.map(({ path }) => path) }),
   ];
   const inputs = new Map(
@@ -163,7 +164,7 @@ function listFiles(
   );
   const attachments = printed?.attachments ?? [];
   const manifest = createManifest({ inputs, outputs, attachments, version }, effects.sha256);
-  return [...outputs, { path: "manifest.json", bytes: encode(manifest) }];
+  return [...outputs, { path: MANIFEST, bytes: encode(manifest) }];
 }
 
 /** What tells others which report this is; nothing for a report without a date. */

@@ -10,6 +10,11 @@ export async function readManifest(path: string, effects: Effects): Promise<Mani
   const size = await effects.measureFile(path);
   if (size === null || size > MOST_MANIFEST_BYTES) return null;
   const bytes = await effects.readFile("", path).catch(() => null);
-  const parsed = bytes === null ? null : manifestFile.safeParse(parseJson(bytes));
-  return parsed?.success === true ? parsed.data : null;
+  return bytes === null ? null : parseManifest(bytes);
+}
+
+/** What a manifest.json says; null when it is something else. */
+export function parseManifest(bytes: Uint8Array): ManifestFile | null {
+  const parsed = manifestFile.safeParse(parseJson(bytes));
+  return parsed.success ? parsed.data : null;
 }

@@ -58,7 +58,7 @@ const toPath = ({ path }: FileEntry): string => path;
 function isWanted(entry: FileEntry, report: Report): boolean {
   const role = classifyPath(entry.path);
   const place = { file: entry.path, range: null };
-  if (role.role === "editor") return false;
+  if (role.role === "editor" || role.role === "sent") return false;
   if (role.role === "system") report("load/system-file", place, {});
   else if (entry.kind !== "file") report("load/link", place, {});
   else return role.role !== "unknown";

@@ -1,3 +1,4 @@
+import { versionOf } from "../content/report-steps.ts";
 import type { Assessment, OnderdeelStand } from "../assess/assessment.ts";
 import type { Belofte } from "../assess/promises.ts";
 import type { LedgerQuery } from "../assess/assess-money.ts";
@@ -34,6 +35,7 @@ export function createData({ meta, assessment, projects, beloften, spell }: Data
     deal: { id: deal.id, naam: meta.dealName },
     verslagjaar: jaar.naam,
     versie: meta.version,
+    versienummer: versionOf(jaar.rapport),
     editie: meta.edition,
     voorbeeld: meta.isExample,
     verslagperiode: { van: jaar.rapport?.verslagperiode?.van ?? null, tot: jaar.rapport?.verslagperiode?.tot ?? null },

@@ -25,11 +25,13 @@ export function createStatus(status: Status, { model, spell }: Worded): StatusFi
     voorbeeld: meta.isExample,
     vandaag,
     kern: lead,
-    momenten: momenten.map(({ moment, wanneer, dagen }) => ({
+    momenten: momenten.map(({ moment, wanneer, dagen, gezet }) => ({
       id: moment.id,
       naam: moment.naam ?? moment.id,
       laatste_dag: wanneer.lastDay,
       dagen,
+      gedaan: gezet !== null,
+      gedaan_op: gezet?.datum ?? null,
     })),
     telling: toTelling(inlevering.telling),
     groepen: groepen.flatMap(({ groep, klaar, beloften }, index): Groep[] => {

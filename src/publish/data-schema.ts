@@ -113,6 +113,10 @@ export const dataFile = z.object({
   deal: z.object({ id: z.string(), naam: z.string() }),
   verslagjaar: rapport,
   versie: z.enum(["concept", "definitief"]),
+  versienummer: z
+    .int()
+    .default(1)
+    .meta({ description: "1 voor het eerste rapport; wordt het teruggegeven, dan is het volgende 2." }),
   editie: z.string(),
   voorbeeld: z.boolean().meta({ description: "Waar als de cijfers verzonnen voorbeelden zijn." }),
   verslagperiode: z.object({ van: z.string().nullable(), tot: z.string().nullable() }),

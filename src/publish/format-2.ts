@@ -117,6 +117,7 @@ export function upgradeData2(data: Data2): DataFile {
   return {
     ...data,
     formaat: DATA_FORMAT,
+    versienummer: 1,
     projecten: data.projecten.map((project) => ({ ...project, betreft: [] })),
     geld: { ...data.geld, bijdragers: [] },
     greep: [],

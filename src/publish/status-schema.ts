@@ -91,6 +91,8 @@ const statusFile = z.object({
       naam: z.string(),
       laatste_dag: datum,
       dagen: z.int().meta({ description: "Dagen van vandaag tot en met de laatste dag; onder nul is die voorbij." }),
+      gedaan: z.boolean().meta({ description: "Waar als de stap is gezet die bij dit moment hoort." }),
+      gedaan_op: datum.nullable(),
     }),
   ),
   telling,

@@ -3,6 +3,7 @@ import { isImagePath } from "../content/media-type.ts";
 import { isFresh, LOCK_FILE } from "../value/side-files.ts";
 import { isReportName } from "../content/report-order.ts";
 import { findNearest } from "../diagnostics/nearest.ts";
+import { SENT } from "../content/sent-folder.ts";
 import type { FileRole, YearProse } from "../content/file-role.ts";
 
 const YEAR_PROSE: readonly YearProse[] = ["samenvatting", "context", "financien"];
@@ -42,6 +43,7 @@ function classifyDeal(parts: readonly string[]): FileRole {
 
 function classifyYear(jaar: string, rest: readonly string[]): FileRole {
   const [first = "", second = "", third = ""] = rest;
+  if (first === SENT && rest.length > 1) return { role: "sent" };
   if (rest.length === 1) return classifyYearFile(jaar, first);
   if (rest.length === 2 && first === "beelden") {
     if (second === "beelden.yaml") return { role: "beelden", jaar };

@@ -2,9 +2,11 @@ import type { z } from "zod";
 import type { RuleId } from "../diagnostics/catalogue.ts";
 import type { Place, Report } from "../diagnostics/create-diagnostic.ts";
 import { findNearest } from "../diagnostics/nearest.ts";
+import { isSheet } from "../content/ledger-path.ts";
 import { misspelt as misspeltField } from "../content/need-marks.ts";
 import { findNearKeys } from "./near-keys.ts";
 import type { FieldFault } from "../schema/field-fault.ts";
+import { toHeading } from "../schema/ledger-columns.ts";
 import { locate } from "../source/at.ts";
 import type { YamlSource } from "../source/source-file.ts";
 import type { DataPath } from "../source/spot.ts";
@@ -176,15 +178,22 @@ function valueAt(data: unknown, path: DataPath): unknown {
 function checkRequired({ path, data, isAbsent, info }: Field, source: YamlSource, report: Report): void {
   if (info.isRequired !== true) return;
   const key = String(path.at(-1) ?? "");
+  const column = columnAt(path, source.path);
   if (isAbsent) {
     report(
       "schema/missing-key",
       { file: source.path, range: locate(source.root, path.slice(0, -1), "entry") },
-      { key },
+      { key, column },
     );
   } else if (data === null || (Array.isArray(data) && data.length === 0) || data === "") {
-    report("schema/empty-value", { file: source.path, range: locate(source.root, path, "key") }, { key });
+    report("schema/empty-value", { file: source.path, range: locate(source.root, path, "key") }, { key, column });
   }
+}
+
+/** The heading under which a field of a line stands in a sheet; null where it is no sheet, or no field of a line. */
+function columnAt([list, row, ...fields]: DataPath, file: string): string | null {
+  const isCell = isSheet(file) && list === "regels" && row !== undefined && fields.length > 0;
+  return isCell ? fields.map((field) => toHeading(String(field))).join(" ") : null;
 }
 
 /** What a sheet shows where it could not compute; behind a field the computer takes it for a note. */

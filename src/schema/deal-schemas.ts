@@ -28,6 +28,7 @@ import {
   yesNo,
 } from "./fields.ts";
 import { SOORTEN } from "./soorten.ts";
+import { STAPPEN } from "./stappen.ts";
 import { GRONDEN } from "./withholding.ts";
 import { DOCUMENTSOORTEN, INFORMATIECATEGORIEEN, listTerms, OPENBAARHEDEN, WAARDERINGEN } from "./publication-terms.ts";
 import { CONVENANT, FOCUSGEBIED, RESULTAAT, SPOOR, THEMA } from "../value/nouns.ts";
@@ -483,10 +484,22 @@ export const kalenderFile = z.strictObject({
       jaarlijks: list(deadline, "De dag, als het elk jaar terugkomt; bij meer rapporten in een jaar een dag voor elk."),
       eenmalig: optional(name(), "Wanneer, als het één keer is.", "voorjaar 2026"),
       terugkerend: optional(name(), "Hoe vaak, als er geen vaste dag voor is.", "eenmaal per jaar"),
+      stap: optional(word(STAPPEN), "De stap waarmee dit is gedaan."),
       bron: required(bron, WHERE),
       citaat: optional(quotation(), WORDS, "De Regio stuurt elk jaar een rapport."),
     }),
     "De vaste momenten van de deal.",
+  ),
+  stappen: list(
+    z.strictObject({
+      stap: required(word(STAPPEN), "De stap die een rapport zet."),
+      door: requiredList(name(), "Wie de stap kan zetten: organisaties, geen namen.", "het dagelijks bestuur"),
+      na: list(word(STAPPEN), "De stappen die ervoor gezet moeten zijn."),
+      advies: optional(name(), "Wie erover adviseert.", "de regiegroep"),
+      bron: optional(bron, WHERE),
+      citaat: optional(quotation(), WORDS, "Het dagelijks bestuur stelt het rapport vast."),
+    }),
+    'De stappen die een rapport zet; "rapport zet" houdt zich eraan.',
   ),
 });
 

@@ -36,7 +36,8 @@ export function listColumns(ledger: z.ZodType): Column[] {
   });
 }
 
-function toHeading(field: string): string {
+/** A field as the heading of a column. */
+export function toHeading(field: string): string {
   return field.replaceAll("_", " ");
 }
 

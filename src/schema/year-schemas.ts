@@ -22,6 +22,7 @@ import {
   yesNo,
 } from "./fields.ts";
 import { SOORTEN } from "./soorten.ts";
+import { STAPPEN } from "./stappen.ts";
 import { stillTrue } from "./still-true.ts";
 import { withholding } from "./withholding.ts";
 import { FOCUSGEBIED, RESULTAAT, THEMA } from "../value/nouns.ts";
@@ -179,6 +180,7 @@ export const rapportFile = z.strictObject({
       datum: required(date(), "De dag."),
       wat: required(text(), "Wat er dan is.", "Overleg over het rapport"),
       wie: optional(name(), "Wie erbij zijn.", "alle partijen"),
+      alleen_concept: optional(yesNo(), "Of dit alleen in het concept staat, zoals tot wanneer iemand kan reageren."),
       ...stillTrue,
     }),
     "Wat er in het komende jaar gepland is.",
@@ -204,6 +206,15 @@ export const rapportFile = z.strictObject({
       ),
     }),
     `${THEMA.Meervoud} waarvan alles is ingevuld; "rapport zet klaar" schrijft de regels.`,
+  ),
+  stappen: list(
+    z.strictObject({
+      stap: required(word(STAPPEN), "De stap die is gezet."),
+      datum: required(date(), "De dag waarop dat gebeurde."),
+      door: required(name(), "Wie dat deed: een organisatie, geen naam.", "het dagelijks bestuur"),
+      om: optional(text(), "Bij teruggeven: wat er anders moet.", "Er ontbreken bedragen over 2025."),
+    }),
+    'De stappen die dit rapport heeft gezet; "rapport zet" schrijft ze.',
   ),
   ingediend: optional(ingediend, "Vul dit in als het rapport is ingediend."),
   uitvragen: list(

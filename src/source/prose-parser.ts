@@ -12,6 +12,7 @@ export function createProseParser(): MarkdownIt {
   const parser = new MarkdownItParser("commonmark", { html: false, linkify: false, typographer: false });
   parser.validateLink = isSafeAddress;
   parser.core.ruler.before("block", "keep-numbers", keepNumbers);
+  parser.core.ruler.after("block", "trim-code", trimCode);
   parser.inline.ruler.before("emphasis", "star-between-digits", readStarBetweenDigits);
   parser.core.ruler.before("text_join", "own-marks", ({ tokens }) => {
     tokens.forEach(dropSpelledMarks);
@@ -44,6 +45,15 @@ function keepNumbers(state: StateCore): void {
       return isItem ? line : `${marked.slice(0, -1)}\\${line.slice(marked.length - 1)}`;
     })
     .join("\n");
+}
+
+const CODE = new Set(["fence", "code_block"]);
+
+/** Spaces at the end of a line of code nobody sees: where last year's words stood they are there, and not in the copy that travels. */
+function trimCode({ tokens }: StateCore): void {
+  for (const token of tokens) {
+    if (CODE.has(token.type)) token.content = token.content.replace(/ +$/gmu, "");
+  }
 }
 
 const DIGIT = /\d/u;

@@ -8,12 +8,16 @@ export function isFormula(text: string): boolean {
   return FORMULA.test(text);
 }
 
-/** A cell of a sheet that is read again: what Excel would read as a formula, with an apostrophe in front. */
+/** A cell of a sheet that is read again: what Excel would read as a formula, with an apostrophe in front; one more where one was. */
 export function guardCell(text: string): string {
-  return isFormula(text) && !AMOUNT.test(text) ? SIGN + text : text;
+  return isFormula(dropSigns(text)) && !AMOUNT.test(text) ? SIGN + text : text;
 }
 
 /** What a cell says, without the apostrophe in front of what would be a formula. */
 export function unguardCell(text: string): string {
-  return text.startsWith(SIGN) && isFormula(text.slice(SIGN.length)) ? text.slice(SIGN.length) : text;
+  return text.startsWith(SIGN) && isFormula(dropSigns(text)) ? text.slice(SIGN.length) : text;
+}
+
+function dropSigns(text: string): string {
+  return text.replace(/^'+/u, "");
 }

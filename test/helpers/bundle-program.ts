@@ -14,14 +14,25 @@ export interface BundledProgram {
 
 const STARTER = 'import { run } from "./src/program.ts"; process.exitCode = await run(process.argv.slice(2));';
 
-/** The command line of these sources, for a process of its own: what is in dist/ may be older. */
-export async function bundleProgram(): Promise<BundledProgram> {
+/** The same, where it is always the day that the first word says. */
+const STARTER_ON_DAY = `
+  import { main } from "./src/main.ts";
+  import { createNodeEffects } from "./src/node/create-node-effects.ts";
+  const [, , today, ...args] = process.argv;
+  process.exitCode = await main(args, { ...createNodeEffects(), today: () => today });`;
+
+/**
+ * The command line of these sources, for a process of its own: what is in dist/ may be older.
+ *
+ * @param takesDay whether its first word is the day on which it runs
+ */
+export async function bundleProgram({ takesDay = false } = {}): Promise<BundledProgram> {
   // Inside the checkout, so that it finds its packages, templates and typefaces
   const folder = await mkdtemp(join(PROJECT, "node_modules", ".rapport-proef-"));
   const file = join(folder, "cli.mjs");
   await build({
     absWorkingDir: PROJECT,
-    stdin: { contents: STARTER, resolveDir: PROJECT },
+    stdin: { contents: takesDay ? STARTER_ON_DAY : STARTER, resolveDir: PROJECT },
     outfile: file,
     bundle: true,
     packages: "external",

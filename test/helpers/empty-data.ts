@@ -8,6 +8,7 @@ export const EMPTY_DATA: DataFile = {
   deal: { id: "proef", naam: "Proefdeal" },
   verslagjaar: "2026",
   versie: "concept",
+  versienummer: 1,
   editie: "partijen",
   voorbeeld: false,
   verslagperiode: { van: null, tot: null },

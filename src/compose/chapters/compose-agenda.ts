@@ -34,8 +34,9 @@ function composeDecisions({ assessment }: ChapterContext): Block[] {
   return [createSection("agenda-besluiten", "Gevraagde besluiten", [{ kind: "list", ordered: true, items }])];
 }
 
-function composePlanned({ assessment }: ChapterContext): Block[] {
-  const { agenda } = assessment.jaar.rapport ?? { agenda: [] };
+function composePlanned({ assessment, edition }: ChapterContext): Block[] {
+  const { agenda: all } = assessment.jaar.rapport ?? { agenda: [] };
+  const agenda = all.filter((one) => edition.version === "concept" || one.alleen_concept !== true);
   if (agenda.length === 0) return [];
   const sorted = [...agenda].sort((a, b) => ((a.datum ?? "") < (b.datum ?? "") ? -1 : 1));
   const table = createTable({

@@ -2,7 +2,8 @@ import { isMeasuredAlongWay } from "../../content/measure.ts";
 import type { Assessment } from "../../assess/assessment.ts";
 import type { Passage } from "../../schema/fields.ts";
 import { describeQuotation, describeRegeling } from "../bron-words.ts";
-import { link, longDate, VOLGT } from "../inline.ts";
+import { closed, link, longDate, VOLGT } from "../inline.ts";
+import { listSteps, versionOf } from "../../content/report-steps.ts";
 import { nameDealInSentence } from "../name-deal.ts";
 import { chooseMoneyUnit } from "../money-unit.ts";
 import { MEANINGS } from "../oordeel-words.ts";
@@ -45,6 +46,22 @@ function nameReport({ jaar, earlier }: Assessment): string {
   return hasMoreAYear(names) ? `voortgangsrapportage ${jaar.naam}` : "de jaarlijkse voortgangsrapportage";
 }
 
+/** That the report was given back, by whom and why, and which version this is; nothing for the first. */
+function composeVersion(assessment: Assessment): Block[] {
+  const { jaar } = assessment;
+  const version = versionOf(jaar.rapport);
+  const back = listSteps(jaar.rapport).findLast(({ stap }) => stap === "teruggegeven");
+  if (back === undefined) return [];
+  return [
+    paragraph(
+      `Dit is versie ${String(version)} van dit rapport. Versie ${String(version - 1)} is op `,
+      longDate(back.datum),
+      ` teruggegeven${back.door === null ? "" : ` door ${back.door}`}. De vraag was: `,
+      ...(back.om === null ? [VOLGT, "."] : closed(back.om, assessment)),
+    ),
+  ];
+}
+
 function composeStructure(assessment: Assessment): Block[] {
   const { deal, jaar } = assessment;
   const { aantekeningen, file } = deal;
@@ -62,6 +79,7 @@ function composeStructure(assessment: Assessment): Block[] {
       longDate(jaar.rapport?.stand_geld ?? null),
       ".",
     ),
+    ...composeVersion(assessment),
     paragraph(
       "Staat er ",
       VOLGT,

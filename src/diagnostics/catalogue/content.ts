@@ -219,15 +219,19 @@ export const CONTENT_MESSAGES = {
       `De verslagperiode begint op ${formatDate(from)} en eindigt op ${formatDate(to)}. Dat kan niet.`,
     hint: () => "Controleer de twee datums.",
   }),
-  "content/confidential": say<{ what: string }>({
+  "content/confidential": say<{ what: string; isInSheet: boolean }>({
     severity: "error",
     title: "Er staat niets vertrouwelijks in de inhoud.",
     why: "Zolang er geen uitgave zonder vertrouwelijke delen is, kan alles wat in de inhoud staat bij alle lezers komen.",
-    example: { what: "Dit bedrag" },
+    example: { what: "Dit bedrag", isInSheet: false },
     message: ({ what }) =>
       `${what} is vertrouwelijk. Het programma kan nog geen openbare uitgave maken zonder dit deel.`,
-    hint: () =>
-      'Haal het uit de inhoud en lever het apart aan. In het concept staat er nu alleen "vertrouwelijk". Mag iedereen het weer zien? Zet er dan bij: "vrijgegeven: {datum: JJJJ-MM-DD, door: rol}".',
+    hint: ({ isInSheet }) =>
+      `Haal het uit de inhoud en lever het apart aan. In het concept staat er nu alleen "vertrouwelijk". Mag iedereen het weer zien? ${
+        isInSheet
+          ? 'Vul dan de kolommen "vrijgegeven datum" en "vrijgegeven door" in.'
+          : 'Zet er dan bij: "vrijgegeven: {datum: JJJJ-MM-DD, door: rol}".'
+      }`,
   }),
   "content/no-ground": say<{ what: string; grounds: readonly string[] }>({
     severity: "error",

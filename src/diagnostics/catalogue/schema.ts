@@ -20,21 +20,27 @@ function sayCertainty(key: string): string {
 }
 
 export const SCHEMA_MESSAGES = {
-  "schema/missing-key": say<{ key: string }>({
+  // A field of a ledger that is a sheet is a column
+  "schema/missing-key": say<{ key: string; column: string | null }>({
     severity: "error",
     title: "Elk verplicht veld is er.",
     why: 'Verplichte velden heeft het rapport nodig. Ontbreekt er een, dan staat er in het concept "volgt" en komt er nog geen definitieve versie.',
-    example: { key: "peildatum" },
-    message: ({ key }) => `Het veld "${key}" ontbreekt.`,
-    hint: ({ key }) => `Voeg een regel "${key}: …" toe.`,
+    example: { key: "peildatum", column: null },
+    message: ({ key, column }) =>
+      column === null ? `Het veld "${key}" ontbreekt.` : `Bij deze regel ontbreekt de kolom "${column}".`,
+    hint: ({ key, column }) =>
+      column === null
+        ? `Voeg een regel "${key}: …" toe.`
+        : `Zet op de eerste regel van het blad de kop "${column}", en vul de kolom hier in.`,
     expected: ({ key }) => key,
   }),
-  "schema/empty-value": say<{ key: string }>({
+  "schema/empty-value": say<{ key: string; column: string | null }>({
     severity: "error",
     title: "Elk verplicht veld is ingevuld.",
     why: 'U mag een veld leeg laten zolang u de waarde niet weet. In het concept staat er dan "volgt". Voor de definitieve versie moet het zijn ingevuld.',
-    example: { key: "waarde" },
-    message: ({ key }) => `Het veld "${key}" is nog leeg.`,
+    example: { key: "waarde", column: null },
+    message: ({ key, column }) =>
+      column === null ? `Het veld "${key}" is nog leeg.` : `Op deze regel is de kolom "${column}" nog leeg.`,
     hint: () => 'Vul het in. Weet u het nog niet? In het concept staat er dan "volgt".',
   }),
   "schema/unknown-key": say<{ key: string; nearest: readonly string[]; known: readonly string[]; isInline: boolean }>({

@@ -17,9 +17,6 @@ export const chart: BlockKind<ChartBlock> = {
 const WIDE = 640;
 const NARROW = 300;
 
-/** A short table goes with its chart to the next page; a long one would leave half a page empty. */
-const MOST_ROWS_TOGETHER = 4;
-
 /** A chart in two widths of which the stylesheet shows one, its conclusion, and the same numbers as a table. */
 function renderChart(block: ChartBlock, context: RenderContext): SafeHtml {
   return context.templates.render("chart", {
@@ -29,7 +26,6 @@ function renderChart(block: ChartBlock, context: RenderContext): SafeHtml {
     narrowHtml: draw(block, context, { width: NARROW, narrow: true }),
     conclusionHtml: context.renderText(block.conclusion, context),
     tableHtml: renderTable(block.table, context),
-    keepsTogether: block.table.rows.length <= MOST_ROWS_TOGETHER,
     noteHtml: context.renderText(block.note, context),
   });
 }

@@ -46,7 +46,10 @@ export interface HandingInList {
 }
 
 /** The list that a report would get now; files that it has a list of already stay as they were handed in. */
-export function createList({ rapport, seal }: HandedIn, { content: { deal } }: ContentSubject): HandingInList {
+export function createList(
+  { rapport, seal }: HandedIn,
+  { content: { deal } }: Pick<ContentSubject, "content">,
+): HandingInList {
   const { ingediend, peildatum } = rapport;
   const files = Object.entries(ingediend?.bestanden ?? {}).flatMap(([path, hash]) =>
     hash === null ? [] : [[path, hash] as const],
