@@ -13,11 +13,12 @@ export interface DocumentLedger extends LinkLedger {
   readonly isNew: (anchor: string) => boolean;
   /** Id of the relation to a picture, and a number of its own for this place. */
   readonly relatePicture: (picture: WordPicture) => { readonly relation: string; readonly number: number };
-  /** Number of the list. */
+  /** Number of the list; all that are not counted are one. */
   readonly numberList: (list: WordList) => number;
   /** Number of the foot note; null when it stands already, or is none of this document. */
   readonly placeNote: (id: string) => number | null;
   readonly pictures: ReadonlyMap<Uint8Array, { readonly relation: string; readonly name: string }>;
+  /** The lists that are counted, each by its number. */
   readonly lists: ReadonlyMap<WordList, number>;
 }
 
@@ -40,6 +41,9 @@ export function createLinkLedger(): LinkLedger {
     links,
   };
 }
+
+/** Number of the list with bullets. */
+export const BULLETS = 1;
 
 /** Numbers of foot notes below this one are those of the lines above them. */
 export const FIRST_NOTE = 1;
@@ -67,7 +71,8 @@ export function createLedger(anchors: ReadonlySet<string>, notes: readonly strin
       return { relation: known.relation, number: (drawings += 1) };
     },
     numberList: (list) => {
-      const known = lists.get(list) ?? lists.size + 1;
+      if (!list.isOrdered) return BULLETS;
+      const known = lists.get(list) ?? lists.size + BULLETS + 1;
       lists.set(list, known);
       return known;
     },

@@ -93,26 +93,27 @@ function writePageNumber(target: string, ledger: DocumentLedger): XmlElement[] {
   return name === null ? [] : [element("w:fldSimple", { "w:instr": ` PAGEREF ${name} \\h ` })];
 }
 
-/** What is between them can be led to by its ids; each can stand once in a document. */
-export function writeAnchors(
-  anchors: readonly string[],
-  inside: readonly XmlElement[],
-  ledger: DocumentLedger,
-): XmlElement[] {
-  const names = anchors.filter(ledger.isNew).flatMap((anchor) => ledger.nameAnchor(anchor) ?? []);
-  return writeBookmarks(names, inside, ledger);
+/** What is between them can be led to by its ids. */
+function writeAnchors(anchors: readonly string[], inside: readonly XmlElement[], ledger: DocumentLedger): XmlElement[] {
+  const { starts, ends } = createBookmarks(nameAnchors(anchors, ledger), ledger);
+  return [...starts, ...inside, ...ends];
 }
 
-/** Bookmarks around elements, by their names. */
-export function writeBookmarks(
-  names: readonly string[],
-  inside: readonly XmlElement[],
-  { countBookmark }: DocumentLedger,
-): XmlElement[] {
+/** Names of the bookmarks for ids of the page; each can stand once in a document. */
+export function nameAnchors(anchors: readonly string[], { isNew, nameAnchor }: DocumentLedger): string[] {
+  return anchors.filter(isNew).flatMap((anchor) => nameAnchor(anchor) ?? []);
+}
+
+/** Both ends of bookmarks, which may stand in one paragraph or in two. */
+export interface Bookmarks {
+  readonly starts: readonly XmlElement[];
+  readonly ends: readonly XmlElement[];
+}
+
+export function createBookmarks(names: readonly string[], { countBookmark }: DocumentLedger): Bookmarks {
   const marks = names.map((name) => ({ name, id: countBookmark() }));
-  return [
-    ...marks.map(({ name, id }) => element("w:bookmarkStart", { "w:id": id, "w:name": name })),
-    ...inside,
-    ...marks.map(({ id }) => element("w:bookmarkEnd", { "w:id": id })),
-  ];
+  return {
+    starts: marks.map(({ name, id }) => element("w:bookmarkStart", { "w:id": id, "w:name": name })),
+    ends: marks.map(({ id }) => element("w:bookmarkEnd", { "w:id": id })),
+  };
 }
