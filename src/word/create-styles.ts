@@ -56,7 +56,7 @@ const STYLES: Readonly<Record<Styled, StyleLook>> = {
   Heading3: { ...heading(3), size: 25, before: 300, after: 100 },
   Heading4: { ...heading(4), size: 23, before: 240, after: 80 },
   Heading5: { ...heading(5), size: 22, before: 200, after: 60 },
-  BodyText: { name: "Body Text" },
+  BodyText: { name: "Body Text", before: 60, after: 100 },
   Lead: { name: "Lead", size: 25, colour: PETROL, after: 200 },
   Klein: { name: "Klein", size: 19, colour: GREY, before: 60 },
   ListBullet: { name: "List Bullet", after: 60 },

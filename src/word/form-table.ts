@@ -28,8 +28,8 @@ export function formTable(table: Table, context: FormContext): WordBlock[] {
 const STYLES = { links: "Cel", rechts: "CelRechts", midden: "CelMidden" } as const;
 
 /** No column is narrower than a short number, or wider than a line of text asks; in letters. */
-const LEAST_LETTERS = 7;
-const MOST_LETTERS = 45;
+const LEAST_LETTERS = 9;
+const MOST_LETTERS = 38;
 
 /** Widths as the table itself asks them, else by how much is in a column. */
 function formColumns(columns: readonly Column[], rows: readonly Row[]): WordColumn[] {

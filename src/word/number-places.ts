@@ -57,6 +57,7 @@ function spell(inline: WordInline): string {
     case "picture":
       return inline.alt;
     case "note":
+      return inline.mark;
     case "page-number":
       return "";
   }
