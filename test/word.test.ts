@@ -29,7 +29,7 @@ const PROSE: FileTree = new Map([
     "2026/samenvatting.md",
     toBytes(
       [
-        "# Toelichting",
+        "## Kern",
         "",
         'Er is **veel _gebeurd_** in `code[^1]`.[^2] Zie [de site](https://voorbeeld.nl/a?b=1&c="d") en [hier](#financien).[^3]',
         "Nog eens.[^2] Een dood [spoor](#nergens) en een [kapot adres](https://[niet).",
@@ -45,12 +45,12 @@ const PROSE: FileTree = new Map([
         "",
         "---",
         "",
-        "### Een kop",
+        "#### Een kop",
         "",
         "Tekst met een  ",
         "regeleinde.",
         "",
-        "##### Dieper",
+        "###### Dieper",
         "",
         "```",
         "een regel",
