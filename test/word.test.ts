@@ -6,6 +6,7 @@ import type { Block, Chapter, ReportModel } from "../src/compose/report-model.ts
 import { main } from "../src/main.ts";
 import { listClaims } from "../src/render/claims/list-claims.ts";
 import { settleClaims } from "../src/render/claims/settle-claims.ts";
+import { createWord } from "../src/word/create-word.ts";
 import { FIXTURES, listFolders, overlay, readLines, readProgram, readTree, SHIPPED } from "./helpers/fixtures.ts";
 import { makeDocument, type MadeDocument } from "./helpers/make-word.ts";
 import { createMemory, toBytes, toText, type FileTree } from "./helpers/memory-effects.ts";
@@ -133,7 +134,7 @@ describe.each(NAMES)("the report for Word of %s", (name) => {
     const claims = settleClaims(
       listClaims(takeNotes(model), () => ""),
       [],
-    ).flatMap((part) => part.claims);
+    ).flatMap((one) => one.claims);
     const said = squeeze(word.paragraphs.map(({ text }) => text).join("\n"));
     const lost: string[] = [];
     const rest: string[] = [];
@@ -153,19 +154,15 @@ describe.each(NAMES)("the report for Word of %s", (name) => {
 
   test("has its notes at the foot of pages, each behind its number", async () => {
     const { model, word } = await look(name);
-    const listNotes = (blocks: readonly Block[]): string[] =>
-      blocks.flatMap((block) => {
-        if (block.kind === "notes")
-          return settleClaims(
-            listClaims({ ...model, chapters: [{ ...FIRST(model), blocks: [block] }] }, () => ""),
-            [],
-          )
-            .at(-1)!
-            .claims.filter(({ kind }) => kind === "noot")
-            .flatMap(({ pieces }) => pieces);
-        return "blocks" in block ? listNotes(block.blocks) : [];
-      });
-    const wanted = squeeze(model.chapters.flatMap(({ blocks }) => listNotes(blocks)).join(""));
+    const listNotes = (blocks: readonly Block[]): Block[] =>
+      blocks.flatMap((block) => (block.kind === "notes" ? [block] : "blocks" in block ? listNotes(block.blocks) : []));
+    const chapters = model.chapters.map((chapter) => ({ ...chapter, blocks: listNotes(chapter.blocks) }));
+    const claims = settleClaims(
+      listClaims({ ...model, chapters }, () => ""),
+      [],
+    ).flatMap((one) => one.claims);
+    const texts = claims.filter(({ kind }) => kind === "noot").flatMap(({ pieces }) => pieces);
+    const wanted = squeeze(texts.join(""));
     const notes = kidsOf(part(word, "word/footnotes.xml"), "w:footnote").slice(2);
     const said = squeeze(notes.map(textOf).join(""));
     expect(said).toBe(wanted);
@@ -252,12 +249,6 @@ describe.each(NAMES)("the report for Word of %s", (name) => {
     expect(findAll(part(word, "docProps/core.xml"), "dc:title")[0]?.text).toMatch(/^Voortgangsrapportage /u);
   });
 });
-
-const FIRST = ({ chapters }: ReportModel): Chapter => {
-  const [chapter] = chapters;
-  if (chapter === undefined) throw new Error("a report without chapters");
-  return chapter;
-};
 
 /** Level on the page of each style of a heading. */
 const LEVELS: Readonly<Record<string, number>> = {
@@ -362,6 +353,16 @@ function findReferenceFaults(word: ReadWord): string[] {
     ),
   ];
 }
+
+test("what stands twice in a report has one note and one name", async () => {
+  const { model } = await look("noten, koppen, lijsten en koppelingen");
+  const chapters = model.chapters.map((chapter) => ({ ...chapter, blocks: [...chapter.blocks, ...chapter.blocks] }));
+  const parts = { pictures: { charts: new Map(), images: new Map() }, decisions: [], contentHash: "" };
+  const word = readWord(createWord({ ...model, chapters }, parts).document);
+  const references = findAll(part(word, "word/document.xml"), "w:footnoteReference").map(idOf);
+  expect(references).toEqual(["1", "2", "3"]);
+  expect(findReferenceFaults(word)).toEqual([]);
+});
 
 describe("rapport maak --woord", () => {
   const MAAK = ["maak", "--woord"];

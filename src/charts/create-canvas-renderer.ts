@@ -18,7 +18,7 @@ export interface CanvasRenderer {
 }
 
 /** What is to be painted: an SVG without texts, and the texts. */
-export interface Painting {
+interface Painting {
   readonly svg: string;
   readonly labels: readonly Label[];
   /** Pixels for each of the drawing's own. */

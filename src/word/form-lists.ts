@@ -64,9 +64,7 @@ interface MarkItem {
 }
 
 function item({ level, href, text, subject }: MarkItem): WordParagraph[] {
-  const content = words(text.trim()).flatMap((one): WordInline[] =>
-    one.kind === "text" ? [{ kind: "link", href, anchors: [], content: [one] }] : [],
-  );
+  const content: WordInline[] = [{ kind: "link", href, anchors: [], content: words(text.trim()) }];
   return paragraphs({ content, style: "ListBullet", item: { list: BULLETS, level }, subject });
 }
 

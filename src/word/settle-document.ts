@@ -36,7 +36,7 @@ function toParagraph({ id, mark, content, subject }: WordNoteText): WordParagrap
 }
 
 /** All that stands in a block, what is inside links apart. */
-export function listInlines(block: WordBlock): readonly WordInline[] {
+function listInlines(block: WordBlock): readonly WordInline[] {
   switch (block.kind) {
     case "paragraph":
       return block.content;

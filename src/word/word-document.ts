@@ -166,7 +166,7 @@ export interface WordPicture {
 }
 
 /** The page of an anchor, which only the program that opens the document knows. */
-export interface WordPageNumber {
+interface WordPageNumber {
   readonly kind: "page-number";
   readonly target: string;
 }

@@ -11,7 +11,7 @@ export interface ReadWord {
   readonly paragraphs: readonly ReadParagraph[];
 }
 
-export interface ReadParagraph {
+interface ReadParagraph {
   readonly style: string;
   /** Its words without the number of its place, with the alternative texts of its pictures. */
   readonly text: string;
