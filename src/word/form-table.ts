@@ -60,6 +60,7 @@ function formRow({ kind, id, cells }: Row, table: Table, context: FormContext): 
   return {
     anchors: id === "" ? [] : [id],
     isBold,
+    keepsNext: kind === "groep",
     cells: table.columns.map((_, index) => formText(shown[index] ?? [], context, isBold ? BOLD : PLAIN)),
     subject: subjectOfRow(cells, id === "" ? table.id : id, subjectOfTable(table, context)),
   };

@@ -16,3 +16,6 @@ export const TEXT_WIDTH: Readonly<Record<Orientation, number>> = {
   staand: SHORT_SIDE - 2 * MARGIN,
   liggend: LONG_SIDE - 2 * MARGIN,
 };
+
+/** What a picture may take of a page, whichever way it lies: half of an upright one, so that what is told of it is beside it. */
+export const PICTURE_ROOM = { width: TEXT_WIDTH.staand, height: 7000 } as const;

@@ -88,6 +88,8 @@ export interface WordColumn {
 export interface WordRow {
   readonly anchors: readonly string[];
   readonly isBold: boolean;
+  /** Whether it is the head of the rows below it, and so stays on the page of the first. */
+  readonly keepsNext: boolean;
   /** As many as there are columns. */
   readonly cells: readonly (readonly WordInline[])[];
   readonly subject: Subject;

@@ -2,7 +2,7 @@ import { leaf, type XmlElement } from "../publish/write-xml.ts";
 import { dropForbidden } from "../value/drop-forbidden.ts";
 import type { DocumentLedger } from "./create-ledger.ts";
 import { element, setting } from "./xml.ts";
-import { TEXT_WIDTH } from "./page-sizes.ts";
+import { PICTURE_ROOM } from "./page-sizes.ts";
 import { writePicture } from "./write-picture.ts";
 import type { Look, WordInline, WordLink, WordNote } from "./word-document.ts";
 
@@ -22,7 +22,7 @@ function writeInline(inline: WordInline, ledger: DocumentLedger): XmlElement[] {
     case "note":
       return writeAnchors(inline.anchors, writeNote(inline, ledger), ledger);
     case "picture":
-      return [writePicture(inline, ledger.relatePicture(inline), TEXT_WIDTH.staand)];
+      return [writePicture(inline, ledger.relatePicture(inline), PICTURE_ROOM)];
     case "page-number":
       return writePageNumber(inline.target, ledger);
   }

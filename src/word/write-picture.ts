@@ -11,16 +11,21 @@ const PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture";
 /**
  * A picture in the line of its paragraph, with its alternative text.
  *
- * @param room the width that there is, in twentieths of a point
+ * @param room what there is for it, in twentieths of a point
  */
 export function writePicture(
   { width, height, alt }: WordPicture,
   { relation, number }: { readonly relation: string; readonly number: number },
-  room: number,
+  room: { readonly width: number; readonly height: number },
 ): XmlElement {
-  const most = room * UNITS_A_TWENTIETH;
-  const cx = Math.min(most, width * UNITS_A_PIXEL);
-  const size = { cx: Math.round(cx), cy: Math.max(1, Math.round((cx * height) / width)) };
+  const [fullWidth, fullHeight] = [width * UNITS_A_PIXEL, height * UNITS_A_PIXEL];
+  const share = Math.min(
+    1,
+    (room.width * UNITS_A_TWENTIETH) / fullWidth,
+    (room.height * UNITS_A_TWENTIETH) / fullHeight,
+  );
+  // What is very long and thin is still something
+  const size = { cx: Math.max(1, Math.round(fullWidth * share)), cy: Math.max(1, Math.round(fullHeight * share)) };
   const name = `Beeld ${String(number)}`;
   const descr = dropForbidden(alt).replace(/\s+/gu, " ").trim();
   return element("w:r", {}, [

@@ -41,7 +41,7 @@ function writeHead(columns: readonly WordColumn[], widths: readonly number[]): X
   return element("w:tr", {}, [
     element("w:trPr", {}, [element("w:cantSplit"), element("w:tblHeader")]),
     ...columns.map(({ title, style }, index) =>
-      writeCell(style, widths[index] ?? 0, title === "" ? [] : [writeRun(title)]),
+      writeCell({ style, width: widths[index] ?? 0, keepsNext: true }, title === "" ? [] : [writeRun(title)]),
     ),
   ]);
 }
@@ -60,7 +60,7 @@ function writeRow(row: WordRow, { columns, widths }: Columns, { ledger, numbers 
     element("w:trPr", {}, [element("w:cantSplit")]),
     ...columns.map(({ style }, index) => {
       const cell: readonly WordInline[] = row.cells[index] ?? [];
-      return writeCell(style, widths[index] ?? 0, [
+      return writeCell({ style, width: widths[index] ?? 0, keepsNext: row.keepsNext }, [
         ...(index === 0 ? before : []),
         ...writeInlines(cell, ledger),
         ...(index === columns.length - 1 ? ends : []),
@@ -69,9 +69,18 @@ function writeRow(row: WordRow, { columns, widths }: Columns, { ledger, numbers 
   ]);
 }
 
-function writeCell(style: WordColumn["style"], width: number, content: readonly XmlElement[]): XmlElement {
+interface CellLook extends Pick<WordColumn, "style"> {
+  /** In twentieths of a point. */
+  readonly width: number;
+  readonly keepsNext: boolean;
+}
+
+function writeCell({ style, width, keepsNext }: CellLook, content: readonly XmlElement[]): XmlElement {
   return element("w:tc", {}, [
     element("w:tcPr", {}, [element("w:tcW", { "w:w": width, "w:type": "dxa" })]),
-    element("w:p", {}, [element("w:pPr", {}, [setting("w:pStyle", style)]), ...content]),
+    element("w:p", {}, [
+      element("w:pPr", {}, [setting("w:pStyle", style), keepsNext ? element("w:keepNext") : null]),
+      ...content,
+    ]),
   ]);
 }
