@@ -1,13 +1,16 @@
 import { join } from "node:path";
 
+import { Ajv2020, type AnySchemaObject } from "ajv/dist/2020.js";
 import { afterEach, describe, expect, test } from "vitest";
 
 import type { Block, Chapter, ReportModel } from "../src/compose/report-model.ts";
 import { main } from "../src/main.ts";
 import { listClaims } from "../src/render/claims/list-claims.ts";
 import { settleClaims } from "../src/render/claims/settle-claims.ts";
+import { createPlacesSchema, PLACES_FORMAT } from "../src/publish/places-schema.ts";
 import { createWord } from "../src/word/create-word.ts";
 import { FIXTURES, listFolders, overlay, readLines, readProgram, readTree, SHIPPED } from "./helpers/fixtures.ts";
+import { expectCommitted } from "./helpers/golden.ts";
 import { makeDocument, type MadeDocument } from "./helpers/make-word.ts";
 import { createMemory, toBytes, toText, type FileTree } from "./helpers/memory-effects.ts";
 import { findAll, kidsOf, readWord, textOf, type ReadWord } from "./helpers/read-word.ts";
@@ -353,6 +356,18 @@ function findReferenceFaults(word: ReadWord): string[] {
     ),
   ];
 }
+
+test("what plaatsen.json looks like is published, and it looks like that", async () => {
+  const validate = new Ajv2020({ strict: true, allErrors: true }).compile(createPlacesSchema() as AnySchemaObject);
+  for (const name of ["de inhoud die meegaat", "zee", "basis"]) {
+    const { places } = await look(name);
+    expect({ fits: validate(places), errors: validate.errors }).toEqual({ fits: true, errors: null });
+  }
+  await expectCommitted(
+    `docs/schema/plaatsen-${String(PLACES_FORMAT)}.schema.json`,
+    `${JSON.stringify(createPlacesSchema(), null, 2)}\n`,
+  );
+});
 
 test("what stands twice in a report has one note and one name", async () => {
   const { model } = await look("noten, koppen, lijsten en koppelingen");

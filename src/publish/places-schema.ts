@@ -20,9 +20,17 @@ export type Place = z.infer<typeof plaats>;
 /** plaatsen.json beside the report for Word: what its numbered places are about, in order. */
 export const placesFile = z.object({
   formaat: z.literal(PLACES_FORMAT),
-  deal: z.string(),
-  rapport: z.string(),
+  deal: z.string().meta({ description: "Kenmerk van de deal." }),
+  rapport: z.string().meta({ description: "Naam van het rapport, zoals 2026." }),
   versie: z.enum(["concept", "definitief"]),
-  plaatsen: z.array(plaats),
+  plaatsen: z.array(plaats).meta({ description: "Op volgorde van het document." }),
 });
 export type PlacesFile = z.infer<typeof placesFile>;
+
+/** The JSON Schema (draft 2020-12) of plaatsen.json. */
+export function createPlacesSchema(): object {
+  return {
+    ...z.toJSONSchema(placesFile, { target: "draft-2020-12" }),
+    title: `plaatsen.json bij een voortgangsrapportage voor Word, formaat ${String(PLACES_FORMAT)}`,
+  };
+}

@@ -16,8 +16,9 @@ export const LANGUAGE = "nl-NL";
 
 /** A style of paragraphs, in the units of Word: twentieths of a point, half points for letters. */
 interface StyleLook {
-  /** The name that Word knows it by, which is English for its own styles. */
+  /** The name that Word knows it by, which is English for its own styles; ours have Dutch ones. */
   readonly name: string;
+  readonly isOurs?: boolean;
   readonly size?: number;
   readonly isBold?: boolean;
   readonly isItalic?: boolean;
@@ -40,8 +41,8 @@ type Styled = ParagraphStyle | "TOC1" | "TOC2" | "Header" | "Footer" | "Footnote
 const STYLES: Readonly<Record<Styled, StyleLook>> = {
   Title: { name: "Title", size: 56, isBold: true, colour: PETROL, after: 120, keepsNext: true },
   Subtitle: { name: "Subtitle", size: 28, colour: GREY, after: 360 },
-  Vlag: { name: "Vlag", size: 22, isBold: true, colour: COPPER, after: 240 },
-  Deal: { name: "Deal", size: 26, colour: TEAL, after: 60 },
+  Vlag: { name: "Vlag", isOurs: true, size: 22, isBold: true, colour: COPPER, after: 240 },
+  Deal: { name: "Deal", isOurs: true, size: 26, colour: TEAL, after: 60 },
   TOCHeading: {
     name: "TOC Heading",
     size: 36,
@@ -57,21 +58,21 @@ const STYLES: Readonly<Record<Styled, StyleLook>> = {
   Heading4: { ...heading(4), size: 23, before: 240, after: 80 },
   Heading5: { ...heading(5), size: 22, before: 200, after: 60 },
   BodyText: { name: "Body Text", before: 60, after: 100 },
-  Lead: { name: "Lead", size: 25, colour: PETROL, after: 200 },
-  Klein: { name: "Klein", size: 19, colour: GREY, before: 60 },
+  Lead: { name: "Lead", isOurs: true, size: 25, colour: PETROL, after: 200 },
+  Klein: { name: "Klein", isOurs: true, size: 19, colour: GREY, before: 60 },
   ListBullet: { name: "List Bullet", after: 60 },
   ListNumber: { name: "List Number", after: 60 },
   ListContinue: { name: "List Continue", after: 60, left: 360 },
   Quote: { name: "Quote", isItalic: true, before: 80, after: 60, left: 360, keepsNext: true },
-  Bron: { name: "Bron", size: 19, colour: GREY, after: 160, left: 360 },
+  Bron: { name: "Bron", isOurs: true, size: 19, colour: GREY, after: 160, left: 360 },
   Caption: { name: "caption", size: 21, isBold: true, before: 240, after: 80, keepsNext: true },
-  Figuurtitel: { name: "Figuurtitel", isBold: true, before: 240, after: 60, keepsNext: true },
-  Figuur: { name: "Figuur", before: 60, after: 60, keepsNext: true },
-  Code: { name: "Code", size: 20, font: "Consolas", left: 360 },
-  Cel: { name: "Cel", size: 19, before: 20, after: 20 },
-  CelRechts: { name: "Cel rechts", size: 19, before: 20, after: 20, align: "right" },
-  CelMidden: { name: "Cel midden", size: 19, before: 20, after: 20, align: "center" },
-  TerugNaarInhoud: { name: "Terug naar inhoud", size: 19, before: 240 },
+  Figuurtitel: { name: "Figuurtitel", isOurs: true, isBold: true, before: 240, after: 60, keepsNext: true },
+  Figuur: { name: "Figuur", isOurs: true, before: 60, after: 60, keepsNext: true },
+  Code: { name: "Code", isOurs: true, size: 20, font: "Consolas", left: 360 },
+  Cel: { name: "Cel", isOurs: true, size: 19, before: 20, after: 20 },
+  CelRechts: { name: "Cel rechts", isOurs: true, size: 19, before: 20, after: 20, align: "right" },
+  CelMidden: { name: "Cel midden", isOurs: true, size: 19, before: 20, after: 20, align: "center" },
+  TerugNaarInhoud: { name: "Terug naar inhoud", isOurs: true, size: 19, before: 240 },
   TOC1: { name: "toc 1", isBold: true, before: 100, after: 20 },
   TOC2: { name: "toc 2", after: 20, left: 360 },
   Header: { name: "header", size: 18, isBold: true, colour: COPPER },
@@ -104,16 +105,19 @@ export function createStyles(): XmlElement {
       element("w:qFormat"),
     ]),
     ...Object.entries(STYLES).map(([id, look]) => createParagraphStyle(id, look)),
-    createLetterStyle("Hyperlink", "Hyperlink", [setting("w:color", TEAL), setting("w:u", "single")]),
-    createLetterStyle("FootnoteReference", "footnote reference", [setting("w:vertAlign", "superscript")]),
-    createLetterStyle("Plaatsnummer", "Plaatsnummer", [setting("w:color", GREY), ...sizes(16)]),
-    createLetterStyle("Codetekst", "Codetekst", [fonts("Consolas")]),
+    createLetterStyle({ id: "Hyperlink", name: "Hyperlink" }, [setting("w:color", TEAL), setting("w:u", "single")]),
+    createLetterStyle({ id: "FootnoteReference", name: "footnote reference" }, [setting("w:vertAlign", "superscript")]),
+    createLetterStyle({ id: "Plaatsnummer", name: "Plaatsnummer", isOurs: true }, [
+      setting("w:color", GREY),
+      ...sizes(16),
+    ]),
+    createLetterStyle({ id: "Codetekst", name: "Codetekst", isOurs: true }, [fonts("Consolas")]),
     createTableStyle(),
   ]);
 }
 
 function createParagraphStyle(id: string, look: StyleLook): XmlElement {
-  const { name, keepsNext, opensPage, before, after, left, align, outline } = look;
+  const { name, isOurs = false, keepsNext, opensPage, before, after, left, align, outline } = look;
   const space = before === undefined && after === undefined ? null : spacing(before, after);
   const properties = [
     keepsNext === true ? element("w:keepNext") : null,
@@ -124,7 +128,7 @@ function createParagraphStyle(id: string, look: StyleLook): XmlElement {
     outline === undefined ? null : setting("w:outlineLvl", outline),
   ].filter((one) => one !== null);
   const letters = createLetters(look);
-  return element("w:style", { "w:type": "paragraph", "w:styleId": id }, [
+  return element("w:style", { "w:type": "paragraph", "w:customStyle": isOurs ? 1 : null, "w:styleId": id }, [
     setting("w:name", name),
     setting("w:basedOn", "Normal"),
     outline === undefined ? null : setting("w:next", "BodyText"),
@@ -148,8 +152,11 @@ function createLetters({ font, isBold, isItalic, colour, size }: StyleLook): Xml
   ];
 }
 
-function createLetterStyle(id: string, name: string, letters: readonly XmlElement[]): XmlElement {
-  return element("w:style", { "w:type": "character", "w:styleId": id }, [
+function createLetterStyle(
+  { id, name, isOurs = false }: Pick<StyleLook, "name" | "isOurs"> & { readonly id: string },
+  letters: readonly XmlElement[],
+): XmlElement {
+  return element("w:style", { "w:type": "character", "w:customStyle": isOurs ? 1 : null, "w:styleId": id }, [
     setting("w:name", name),
     element("w:qFormat"),
     element("w:rPr", {}, letters),
@@ -160,7 +167,7 @@ function createLetterStyle(id: string, name: string, letters: readonly XmlElemen
 function createTableStyle(): XmlElement {
   const line = (name: string, size: number, colour: string): XmlElement =>
     element(name, { "w:val": "single", "w:sz": size, "w:space": 0, "w:color": colour });
-  return element("w:style", { "w:type": "table", "w:styleId": "Rapporttabel" }, [
+  return element("w:style", { "w:type": "table", "w:customStyle": 1, "w:styleId": "Rapporttabel" }, [
     setting("w:name", "Rapporttabel"),
     element("w:qFormat"),
     element("w:tblPr", {}, [
