@@ -369,6 +369,28 @@ test("what plaatsen.json looks like is published, and it looks like that", async
   );
 });
 
+test("what no document may hold is not in it, and our own marks mean nothing when others write them", async () => {
+  const { model } = await look("basis");
+  const hostile = "a\u0000b\uE0000\uE001c\uE002d\uD800e\uFFFEf\u000Bg\th\ni<&>\"']]>";
+  const block: Block = {
+    kind: "list",
+    ordered: false,
+    items: [[hostile, { kind: "link", href: "#x", text: hostile }]],
+  };
+  const chapters = model.chapters.map((chapter) => ({ ...chapter, title: hostile, kicker: hostile, blocks: [block] }));
+  const parts = { pictures: { charts: new Map(), images: new Map() }, decisions: [], contentHash: hostile };
+  const meta = { ...model.meta, title: hostile, author: hostile };
+  const { document, places } = createWord({ ...model, meta, chapters }, parts);
+  const shown = "ab\uFFFD0\uFFFDc\uFFFDd\uFFFDef g h i<&>\"']]>";
+  const word = readWord(document);
+  const texts = word.paragraphs.filter(({ style }) => style === "ListBullet").map(({ text }) => text);
+  expect(texts).toContain(shown + shown);
+  expect(word.paragraphs.filter(({ style }) => style === "Heading1").map(({ text }) => text)).toContain(
+    `${shown}\n${shown}`,
+  );
+  expect(places.plaatsen.at(-1)?.tekst).toBe(shown + shown);
+});
+
 test("what stands twice in a report has one note and one name", async () => {
   const { model } = await look("noten, koppen, lijsten en koppelingen");
   const chapters = model.chapters.map((chapter) => ({ ...chapter, blocks: [...chapter.blocks, ...chapter.blocks] }));
