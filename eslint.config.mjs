@@ -25,6 +25,7 @@ const FOLDERS = {
   publish: { pure: true, packages: ["zod"], effects: false },
   readback: { pure: true, packages: [], effects: false },
   render: { pure: false, packages: ["handlebars", "markdown-it"], effects: false },
+  word: { pure: true, packages: ["markdown-it"], effects: false },
   pdf: { pure: false, packages: ["@cantoo/pdf-lib"], effects: false },
   node: { pure: false, packages: ["puppeteer", "@cantoo/pdf-lib"], effects: true },
   setup: { pure: false, packages: ["puppeteer"], effects: true },

@@ -33,13 +33,15 @@ const MAY_USE: Readonly<Record<string, { readonly values: readonly string[]; rea
   sheet: { values: ["errors.ts"], types: ["errors.ts"] },
   // The way back: what travels in a PDF is read with the shapes that it was published in
   readback: { values: [...FLOOR, "publish"], types: [...FLOOR, "publish", "pdf"] },
+  // Another form of the same model, in the words and with the parser of the page; its places have a published shape
+  word: { values: [...FLOOR, "render", "publish"], types: [...FLOOR, "compose", "render", "publish"] },
   charts: { values: ["value"], types: ["value"] },
   pdf: { values: ["value"], types: ["value"] },
   // Which paths may be made, and what its own files beside the content are called, read knows by the same words
   node: { values: ["errors.ts", "pdf", "value"], types: ["effects.ts", "pdf"] },
   pipeline: {
-    values: [...FLOOR, ...STAGES, "edit", "intake", "sheet", "readback", "charts", "pdf"],
-    types: [...FLOOR, ...STAGES, "edit", "intake", "sheet", "readback", "charts", "pdf"],
+    values: [...FLOOR, ...STAGES, "edit", "intake", "sheet", "readback", "charts", "word", "pdf"],
+    types: [...FLOOR, ...STAGES, "edit", "intake", "sheet", "readback", "charts", "word", "pdf"],
   },
   cli: { values: [...FLOOR, "pipeline"], types: [...FLOOR, ...STAGES, "readback", "pipeline"] },
   "main.ts": { values: [...FLOOR, "cli"], types: [...FLOOR, "cli"] },
@@ -79,13 +81,14 @@ const GATES: Readonly<Record<string, readonly string[]>> = {
     "publish/format-1.ts",
     "publish/format-2.ts",
     "publish/manifest-schema.ts",
+    "publish/places-schema.ts",
     "publish/status-schema.ts",
   ],
   handlebars: ["render"],
   "markdown-it": ["render", "source/prose-parser.ts", "rules/reading/read-prose.ts"],
   parse5: ["prove", "rules/reading/list-spelled-characters.ts"],
   diff: ["rules/quotations/diff-words.ts"],
-  fflate: ["rules/image-metadata/unpack.ts", "sheet/unpack-workbook.ts"],
+  fflate: ["rules/image-metadata/unpack.ts", "sheet/unpack-workbook.ts", "word/create-word.ts"],
   hucre: ["sheet/read-workbook.ts", "sheet/write-workbook.ts"],
   exifreader: ["rules/image-metadata/read-image-metadata.ts"],
   "image-size": ["pipeline/load-assets.ts"],
@@ -106,8 +109,11 @@ const GATES: Readonly<Record<string, readonly string[]>> = {
 };
 /** All other modules of Node. */
 const NODE_GATE = ["node", "setup"];
-/** Schemas are written with zod, so the types of the content are zod's; nothing of it is there at run time. */
-const TYPE_GATES: typeof GATES = { zod: ["content"] };
+/**
+ * Schemas are written with zod, so the types of the content are zod's; what render parses of prose, word walks through.
+ * Nothing of these is there at run time.
+ */
+const TYPE_GATES: typeof GATES = { zod: ["content"], "markdown-it": ["word"] };
 
 /** No clock, no chance, no machine: the same values in give the same values out, also in a browser page. */
 const PURE = [
@@ -122,6 +128,7 @@ const PURE = [
   "sheet",
   "readback",
   "charts",
+  "word",
 ];
 const MACHINE = /^(?:process|console|performance|globalThis)$|^(?:Date\.now|Math\.random)$/u;
 

@@ -6,6 +6,8 @@ import { disclose, upTo } from "../src/disclose/disclose.ts";
 import { checkContent } from "../src/pipeline/check-content.ts";
 import { carryReport } from "./helpers/carry-report.ts";
 import { FIXTURES, listFolders, overlay, readLines, readTree } from "./helpers/fixtures.ts";
+import { listAll, readWord } from "./helpers/read-word.ts";
+import type { ReadElement } from "./helpers/read-xml.ts";
 import { createMemory, toText, type FileTree } from "./helpers/memory-effects.ts";
 
 const FOLDER = join(FIXTURES, "vertrouwelijk");
@@ -31,6 +33,12 @@ const flatten = (text: string): string =>
     .replaceAll(/\s+/gu, " ")
     .trim();
 
+/** A document for Word is packed. */
+const spell = (file: string, bytes: Uint8Array): string =>
+  file.endsWith(".docx") ? [...readWord(bytes).parts.values()].flatMap(listAll).map(sayAll).join("\n") : toText(bytes);
+
+const sayAll = ({ text, attributes }: ReadElement): string => [text, ...Object.values(attributes)].join("\n");
+
 /** In the hash of a file any short number may stand by chance. */
 const dropHashes = (text: string): string => text.replace(/\b[\da-f]{64}\b/gu, "");
 
@@ -43,10 +51,10 @@ describe("what a reader may not see", () => {
       readLines(join(folder, "wel.txt")),
       readLines(join(folder, "jaar.txt")),
     ]);
-    const { html, published, attachments } = await carryReport(tree, ["--jaar", jaar]);
+    const { html, published, attachments } = await carryReport(tree, ["--jaar", jaar, "--woord"]);
     const made = new Map([
       ["de afgedrukte pagina", html],
-      ...[...published].flatMap(([file, bytes]) => (file === IN_HOUSE ? [] : [[file, toText(bytes)] as const])),
+      ...[...published].flatMap(([file, bytes]) => (file === IN_HOUSE ? [] : [[file, spell(file, bytes)] as const])),
       ...attachments.map(({ name: file, bytes }) => [`bijlage ${file}`, toText(bytes)] as const),
     ]);
     const leaks = [...made].flatMap(([file, text]) =>

@@ -1,16 +1,36 @@
 import { createRequire } from "node:module";
-import { createCanvas, GlobalFonts, type SKRSContext2D } from "@napi-rs/canvas";
+import { createCanvas, GlobalFonts, loadImage, type SKRSContext2D } from "@napi-rs/canvas";
 import type { ChartConfiguration, Plugin } from "chart.js";
 import { ChartJSNodeCanvas } from "chartjs-node-canvas";
 import type { Drawing } from "./drawing.ts";
-import type { TextStyle } from "./chart-tokens.ts";
+import { COLOURS, type TextStyle } from "./chart-tokens.ts";
 import { toPlainText, type MeasureText } from "./labels/fit-text.ts";
+import { paintLabels } from "./labels/paint-labels.ts";
+import type { Label } from "./labels/label.ts";
 
 /** Draws Chart.js configurations as SVG and measures text, both in a canvas without a browser. */
 export interface CanvasRenderer {
   /** The shapes of a drawing as a raw SVG, without its labels. */
   readonly draw: (drawing: Omit<Drawing, "labels">) => string;
+  /** A picture of shapes that an SVG holds, with labels over them. */
+  readonly paint: (picture: Painting) => Promise<Painted>;
   readonly measure: MeasureText;
+}
+
+/** What is to be painted: an SVG without texts, and the texts. */
+interface Painting {
+  readonly svg: string;
+  readonly labels: readonly Label[];
+  /** Pixels for each of the drawing's own. */
+  readonly scale: number;
+}
+
+/** A PNG on white: a picture without a ground of its own is not seen where a page is dark. */
+export interface Painted {
+  readonly png: Uint8Array;
+  /** In pixels of the drawing. */
+  readonly width: number;
+  readonly height: number;
 }
 
 type Weight = TextStyle["weight"];
@@ -55,8 +75,24 @@ export function createCanvasRenderer(): CanvasRenderer {
   const sheet = new ChartJSNodeCanvas({ type: "svg", width: SMALLEST, height: SMALLEST });
   return {
     draw: (drawing) => sheet.renderToBufferSync(toSized(drawing), "image/svg+xml").toString("utf8"),
+    paint,
     measure: createMeasure(),
   };
+}
+
+async function paint({ svg, labels, scale }: Painting): Promise<Painted> {
+  const shapes = await loadImage(new TextEncoder().encode(svg));
+  const [width, height] = [Math.ceil(shapes.width), Math.ceil(shapes.height)];
+  // The shapes are drawn anew in the size that is asked for, and not made larger
+  [shapes.width, shapes.height] = [shapes.width * scale, shapes.height * scale];
+  const canvas = createCanvas(width * scale, height * scale);
+  const context = canvas.getContext("2d");
+  context.fillStyle = COLOURS.white;
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.drawImage(shapes, 0, 0);
+  context.scale(scale, scale);
+  paintLabels(labels, { context, fontOf: ({ size, weight }) => `${size}px ${STACKS[weight]}` });
+  return { png: await canvas.encode("png"), width, height };
 }
 
 /** The configuration with a canvas of whole pixels and the part of it in which the scales run. */

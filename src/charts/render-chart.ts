@@ -1,5 +1,5 @@
 import type { ChartSpec } from "./chart-spec.ts";
-import type { CanvasRenderer } from "./create-canvas-renderer.ts";
+import type { CanvasRenderer, Painted } from "./create-canvas-renderer.ts";
 import { cleanSvg } from "./clean-svg.ts";
 import { drawMoney } from "./kinds/draw-money.ts";
 import { drawProgress } from "./kinds/draw-progress.ts";
@@ -22,13 +22,28 @@ interface ChartOptions {
 export interface ChartRenderer {
   /** One chart as a self-contained `<svg>` with real text; the same input gives the same bytes. */
   readonly render: (spec: ChartSpec, options: ChartOptions) => string;
+  /** The same as a PNG, for programs that know no SVG: in so many pixels for each of its own. */
+  readonly paint: (spec: ChartSpec, options: PaintOptions) => Promise<Painted>;
+}
+
+interface PaintOptions extends Pick<ChartOptions, "width"> {
+  readonly scale: number;
 }
 
 /** Loads Chart.js and the canvas, which takes a while, and gives a renderer. */
 export async function createChartRenderer(): Promise<ChartRenderer> {
   const { createCanvasRenderer } = await import("./create-canvas-renderer.ts");
   const canvas = createCanvasRenderer();
-  return { render: (spec, options) => renderChart(spec, options, canvas) };
+  return {
+    render: (spec, options) => renderChart(spec, options, canvas),
+    paint: (spec, options) => paintChart(spec, options, canvas),
+  };
+}
+
+function paintChart(spec: ChartSpec, { width, scale }: PaintOptions, canvas: CanvasRenderer): Promise<Painted> {
+  const drawing = drawChart(spec, { width, narrow: false, measure: canvas.measure });
+  const shapes = cleanSvg(canvas.draw(drawing), "");
+  return canvas.paint({ svg: writeSvg({ ...drawing, label: "", shapes, labels: [] }), labels: drawing.labels, scale });
 }
 
 function renderChart(spec: ChartSpec, options: ChartOptions, canvas: CanvasRenderer): string {

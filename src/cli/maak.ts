@@ -37,11 +37,18 @@ export const maak: Command = {
       help: "maakt ook een PDF zonder bijlagen (PDF/A-2), voor archieven die bijlagen weigeren",
       allowed: [],
     },
+    {
+      name: "woord",
+      takes: null,
+      help: "maakt ook een Word-document met genummerde plekken, om op te reageren",
+      allowed: [],
+    },
     { name: "editie", takes: "EDITIE", help: "voor wie: partijen (standaard: partijen)", allowed: ["partijen"] },
   ],
   examples: [
     { line: "rapport maak", meaning: "maakt het concept van het nieuwste verslagjaar" },
     { line: "rapport maak --jaar 2025 --versie definitief", meaning: "maakt de definitieve versie van 2025" },
+    { line: "rapport maak --woord", meaning: "maakt bij het concept ook het Word-document voor reacties" },
     {
       line: "rapport maak --content map/met/inhoud --output map/voor/rapport",
       meaning: "leest en schrijft in andere mappen",
@@ -100,11 +107,12 @@ async function build(
   const folder = nameFolder({ ...edition, outputRoot, naam: assessment.jaar.naam });
   await effects.machine.tryWriting(folder.slice(0, folder.lastIndexOf("/")));
   const wantsArchive = values.has("archief");
+  const wantsWord = values.has("woord");
   const onStep = progress.step;
   // Only who makes a report waits for what makes it
   const { buildReport } = await import("../pipeline/build-report.ts");
   const built = await buildReport(
-    { ...edition, checked, assessment, outputRoot, printer, wantsArchive, onStep },
+    { ...edition, checked, assessment, outputRoot, printer, wantsArchive, wantsWord, onStep },
     effects,
   );
   progress.clear();

@@ -1,3 +1,4 @@
+import type { ChartRenderer } from "../charts/render-chart.ts";
 import { assessDelivery } from "../assess/assess-delivery.ts";
 import { assessSisa } from "../assess/assess-sisa.ts";
 import type { Assessment } from "../assess/assessment.ts";
@@ -11,13 +12,12 @@ import { sortDiagnostics } from "../diagnostics/sort-diagnostics.ts";
 import type { DrawnPage, Effects, OutputFile, Printer, PrintJob, PrintResult } from "../effects.ts";
 import type { PdfReading } from "../pdf/reading/pdf-reading.ts";
 import { proveInk } from "../prove/ink/prove-ink.ts";
-import type { Pictures } from "../prove/prove-images.ts";
 import { provePrint, proveHtml, type Proof } from "../prove/prove-report.ts";
 import type { PlaceOf } from "../prove/proof-sink.ts";
 import { createControl } from "../publish/create-control.ts";
 import type { DataFile } from "../publish/data-schema.ts";
 import { createDiwoo } from "../publish/create-diwoo.ts";
-import { createManifest } from "../publish/create-manifest.ts";
+import { createManifest, hashInputs } from "../publish/create-manifest.ts";
 import { createMdto } from "../publish/create-mdto.ts";
 import { createSisaSheet } from "../publish/create-sisa-sheet.ts";
 import { describePublication, type PublishedVersion } from "../publish/publication.ts";
@@ -49,6 +49,8 @@ export interface BuildOptions extends Edition {
   readonly printer: Printer;
   /** Whether the PDF gets a twin without attachments (PDF/A-2), for archives that refuse them. */
   readonly wantsArchive: boolean;
+  /** Whether a document for Word goes with it, with numbered places to comment on. */
+  readonly wantsWord: boolean;
   /** Told at each step what is being done, in Dutch. */
   readonly onStep: (step: string) => void;
 }
@@ -94,6 +96,10 @@ export async function buildReport(options: BuildOptions, effects: Effects): Prom
   );
   const { figures, data } = pages;
   const beside = once(() => renderBeside(options, { findings, disclosed }, pages));
+  const inputs = listInputs(checked, disclosed);
+  const word = once(async () =>
+    options.wantsWord ? renderWord({ base, pages, disclosed, inputs }, effects) : [],
+  );
   const attach = prepareAttachments({ data: figures, dataFile: encode(data), checked, disclosed }, effects);
   const printed = await tryPrint(options.printer, {
     html: pages.report,
@@ -103,6 +109,7 @@ export async function buildReport(options: BuildOptions, effects: Effects): Prom
       // The browser prints by now, which takes longest: the rest is made and the page is read back meanwhile
       beside();
       proveWeb();
+      await word();
       return attachments;
     },
     onScreen: seenOnScreen,
@@ -118,8 +125,7 @@ export async function buildReport(options: BuildOptions, effects: Effects): Prom
       ? { web: text.proof, pdf: null }
       : provePrinted(pages, { text, print: printed.print, seenOnScreen }, placeOf);
   const files = listFiles(
-    { base, pages, beside: beside(), disclosed, printed: printed.print, proofs },
-    checked,
+    { base, pages, word: await word(), beside: beside(), disclosed, inputs, printed: printed.print, proofs },
     effects,
   );
   const lost = sortDiagnostics([...proofs.web.findings, ...(proofs.pdf?.findings ?? [])]);
@@ -133,15 +139,17 @@ interface Made {
   /** Name of the report without its extension. */
   readonly base: string;
   readonly pages: Pages;
+  readonly word: readonly OutputFile[];
   readonly beside: Beside;
   readonly disclosed: DisclosedReport;
+  /** The hash of each file that it was made from. */
+  readonly inputs: ReadonlyMap<string, string>;
   readonly printed: PrintResult | null;
   readonly proofs: Proofs;
 }
 
 function listFiles(
-  { base, pages, beside, disclosed, printed, proofs }: Made,
-  { sources }: CheckedContent,
+  { base, pages, word, beside, disclosed, inputs, printed, proofs }: Made,
   effects: Effects,
 ): OutputFile[] {
   const { meta } = pages.model;
@@ -153,18 +161,33 @@ function listFiles(
   ];
   const outputs: OutputFile[] = [
     ...report,
+    ...word,
     { path: HOUSE.openPoints, bytes: encode(beside.openPoints) },
     { path: HOUSE.sisa, bytes: encode(beside.sisa) },
     { path: "data.json", bytes: encode(pages.data) },
     { path: HOUSE.control, bytes: encode(createControl({ meta, program: version, printed, ...proofs })) },
     ...listMetadata({ meta, assessment: disclosed.assessment, name: base, files: report.map(({ path }) => path) }),
   ];
-  const inputs = new Map(
-    selectInputs(sources, disclosed, meta.name).map((path) => [path, sources.hashes.get(path) ?? ""]),
-  );
   const attachments = printed?.attachments ?? [];
   const manifest = createManifest({ inputs, outputs, attachments, version }, effects.sha256);
   return [...outputs, { path: MANIFEST, bytes: encode(manifest) }];
+}
+
+/** The hashes of the content that a report is made from, as far as its readers may know of it. */
+function listInputs({ sources }: CheckedContent, disclosed: DisclosedReport): ReadonlyMap<string, string> {
+  const { naam } = disclosed.assessment.jaar;
+  return new Map(selectInputs(sources, disclosed, naam).map((path) => [path, sources.hashes.get(path) ?? ""]));
+}
+
+/** The same report for Word. Only who asks for it waits for what makes it. */
+async function renderWord(
+  { base, pages, disclosed, inputs }: Pick<Made, "base" | "pages" | "disclosed" | "inputs">,
+  { sha256 }: Effects,
+): Promise<readonly OutputFile[]> {
+  const { makeWord } = await import("./make-word.ts");
+  const { model, typefaces, pictures: images, paint } = pages;
+  const decisions = (disclosed.assessment.jaar.rapport?.besluiten ?? []).map(({ id }) => id ?? "");
+  return makeWord({ base, model, typefaces, images, paint, decisions, contentHash: hashInputs(inputs, sha256) });
 }
 
 /** What tells others which report this is; nothing for a report without a date. */
@@ -181,7 +204,8 @@ interface Pages {
   readonly model: ReportModel;
   /** In which it is set. */
   readonly typefaces: Typefaces;
-  readonly pictures: Pictures;
+  readonly pictures: RenderAssets["images"];
+  readonly paint: ChartRenderer["paint"];
   readonly report: string;
   readonly figures: DataFile;
   /** The same figures, as data.json. */
@@ -220,6 +244,7 @@ async function renderPages(
     model,
     typefaces: groupTypefaces(assets.fonts),
     pictures: assets.images,
+    paint: (spec, options) => renderer.paint(spec, options),
     report: renderReport(model, assets),
     figures,
     data: `${JSON.stringify(figures, null, 1)}\n`,

@@ -24,7 +24,17 @@ export async function rebuildReport(
   if (assessment === undefined) return null;
   const { versie: version } = list;
   return buildReport(
-    { version, edition: "partijen", checked, assessment, outputRoot: ROOT, printer, wantsArchive: false, onStep },
+    {
+      version,
+      edition: "partijen",
+      checked,
+      assessment,
+      outputRoot: ROOT,
+      printer,
+      wantsArchive: false,
+      wantsWord: false,
+      onStep,
+    },
     inMemory,
   );
 }

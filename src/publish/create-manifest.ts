@@ -19,7 +19,7 @@ export function createManifest(
   const manifest: ManifestFile = {
     formaat: MANIFEST_FORMAT,
     programma: version,
-    invoer: [...inputs].sort(([a], [b]) => (a < b ? -1 : 1)).map(([bestand, hash]) => ({ bestand, sha256: hash })),
+    invoer: listInputs(inputs).map(([bestand, hash]) => ({ bestand, sha256: hash })),
     uitvoer: [...outputs]
       .sort((a, b) => (a.path < b.path ? -1 : 1))
       .map(({ path, bytes }) => ({ bestand: path, sha256: sha256(bytes) })),
@@ -28,4 +28,14 @@ export function createManifest(
       .map(({ name, bytes }) => ({ bestand: name, sha256: sha256(bytes) })),
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+/** One hash for all that went in: SHA-256 of its list as `sha256sum` writes one, in the order of the manifest. */
+export function hashInputs(inputs: ManifestInput["inputs"], sha256: Effects["sha256"]): string {
+  const lines = listInputs(inputs).map(([path, hash]) => `${hash}  ${path}\n`);
+  return sha256(new TextEncoder().encode(lines.join("")));
+}
+
+function listInputs(inputs: ManifestInput["inputs"]): (readonly [path: string, hash: string])[] {
+  return [...inputs].sort(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -1,12 +1,11 @@
 import { groupTypefaces, replaceUnsettable } from "../value/typefaces.ts";
-import type { Chapter, ReportMeta, ReportModel } from "../compose/report-model.ts";
+import type { Chapter, ReportModel } from "../compose/report-model.ts";
 import { createRenderContext } from "./create-render-context.ts";
-import { spellDate, spellPeriod } from "./notation/spell-figure.ts";
+import { describeReport } from "./describe-report.ts";
 import { exampleNotice } from "./page/example-notice.ts";
 import { renderChapter } from "./page/render-chapter.ts";
 import { renderContents } from "./page/render-contents.ts";
 import { renderCover } from "./page/render-cover.ts";
-import { spellState } from "./page/spell-state.ts";
 import { renderDocument } from "./page/render-document.ts";
 import { formatContentsRules } from "./print/format-page-rules.ts";
 import { formatPageRules } from "./print/format-page-rules.ts";
@@ -26,7 +25,7 @@ export function renderReport({ meta, cover, chapters }: ReportModel, assets: Ren
     {
       shell: "rapport",
       title: `${meta.title} · ${meta.dealName} · ${meta.versionLabel}`,
-      description: describe(meta),
+      description: describeReport(meta),
       keywords: ["voortgangsrapportage", meta.dealName, ...cover.themes.map(({ name }) => name)],
       meta,
       rules: [formatPageRules(meta, namePages(chapters, assets)), formatContentsRules(chapters.length)],
@@ -48,10 +47,4 @@ function namePages(chapters: readonly Chapter[], { fonts }: RenderAssets): Named
     running: replaceUnsettable(running, typefaces),
     orientation,
   }));
-}
-
-function describe(meta: ReportMeta): string {
-  const subject = `${meta.title} van ${meta.dealInSentence}, over ${spellPeriod(meta.period)}`;
-  const state = `${spellState(meta)}, peildatum ${spellDate(meta.peildatum)}`;
-  return `${subject}. ${state}.${meta.isExample ? " De cijfers zijn voorbeelden." : ""}`;
 }

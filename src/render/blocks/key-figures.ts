@@ -107,7 +107,7 @@ interface Bar {
 }
 
 /** What the bar of a key figure shows, for who cannot see it. */
-function describeBar({ share, plannedShare, isWay }: Bar, spell: (percentage: number) => string): string {
+export function describeBar({ share, plannedShare, isWay }: Bar, spell: (percentage: number) => string): string {
   const whole = isWay ? "van de weg naar de afspraak" : "van de afspraak";
   const reached =
     isWay && share < 0 ? "verder van de afspraak dan bij de start" : `${spell(share * 100)} procent ${whole}`;
