@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { statSync, truncateSync } from "node:fs";
 import { chmod, chown, mkdir, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
@@ -191,5 +192,5 @@ function fill(disk: string, freeKb: number): void {
   const file = join(disk, "vulling");
   // As much as goes in, then what is to be free taken off
   spawnSync("dd", ["if=/dev/zero", `of=${file}`, "bs=64k"], { stdio: "ignore" });
-  if (freeKb > 0) spawnSync("truncate", ["-s", `-${String(freeKb * KB)}`, file], { stdio: "ignore" });
+  if (freeKb > 0) truncateSync(file, Math.max(0, statSync(file).size - freeKb * KB));
 }
