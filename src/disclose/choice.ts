@@ -1,4 +1,4 @@
-import type { Deal } from "../content/content.ts";
+import type { Deal, WholeVoortgang } from "../content/content.ts";
 import type { Onthoud } from "../content/withheld/find-onthouden.ts";
 import type { Marks } from "../content/withheld/is-withheld.ts";
 import type { At } from "../source/at.ts";
@@ -9,6 +9,8 @@ export interface Choice {
   readonly isHidden: (entry: Marks & Onthoud, at: At) => boolean;
   /** Whether `deal/onthouden.yaml` names it; of a text or an item that bears no mark itself. */
   readonly isLeftOut: (entry: Onthoud) => boolean;
+  /** The parts of which `deal/onthouden.yaml` lets an entry say nothing, because of this report or an earlier one. */
+  readonly leftOutParts: (entry: WholeVoortgang) => ReadonlySet<string>;
   readonly projects: ReadonlySet<string>;
   readonly deal: Deal;
   readonly registry: Registry;

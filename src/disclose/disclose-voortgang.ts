@@ -45,11 +45,12 @@ export function discloseVoortgang(entry: WholeVoortgang, earlier: readonly Whole
 function discloseParts({ entry, choice, hide }: Entry): Pick<Voortgang, "realisatie" | "prognose" | "correctie"> {
   const agreed = choice.deal.resultaten.find(({ id }) => id === entry.resultaat);
   const partOf = (id: string | null): string | null => (agreed === undefined ? id : (findPart(agreed, id)?.id ?? id));
-  const hidden = new Set(
-    entry.realisatie.flatMap((one, index) =>
+  const hidden = new Set([
+    ...choice.leftOutParts(entry),
+    ...entry.realisatie.flatMap((one, index) =>
       choice.isHidden(one, inside(entry.at, ["realisatie", index])) ? [partOf(one.onderdeel)] : [],
     ),
-  );
+  ]);
   const isHidden = (one: { readonly onderdeel: string | null }): boolean => hidden.has(partOf(one.onderdeel));
   return {
     realisatie: entry.realisatie.map((one) =>

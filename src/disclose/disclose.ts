@@ -6,6 +6,7 @@ import { createRegistry } from "./create-registry.ts";
 import type { Choice } from "./choice.ts";
 import { discloseJaar } from "./disclose-jaar.ts";
 import { findHiddenProjects } from "./find-hidden-projects.ts";
+import { keepLeftOut } from "./keep-left-out.ts";
 
 /** Who reads a report. There is one edition now: for the Parties to the deal, who see nothing that is confidential. */
 export type EditionName = "partijen";
@@ -20,6 +21,8 @@ export interface Disclosed {
   /** Marks and names that stand for what was hidden: whoever quotes one tells of it. */
   readonly hiddenWords: ReadonlySet<string>;
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** Where the deal says what must be left out: that tells of it too. */
 const ONTHOUDEN_PATH = "deal/onthouden.yaml";
@@ -36,12 +39,14 @@ export function disclose(content: WholeContent, edition: EditionName): Disclosed
     hiddenFiles: new Set([ONTHOUDEN_PATH]),
     hiddenWords: new Set<string>(),
   };
-  const onthouden = new Set<Onthoud>(content.onthouden.flatMap((one) => findOnthouden(one, content)));
+  const named = new Set<Onthoud>(content.onthouden.flatMap((one) => findOnthouden(one, content)));
+  const { entries: onthouden, partsOf } = keepLeftOut(named, content);
   const isHidden = (entry: Marks & Onthoud, at: At): boolean =>
     onthouden.has(entry) || (isWithheld(entry, at) && !maySee(entry, edition));
   const choice: Choice = {
     isHidden,
     isLeftOut: (entry) => onthouden.has(entry),
+    leftOutParts: (entry) => partsOf.get(entry) ?? NONE,
     projects: findHiddenProjects(content.jaren, isHidden),
     deal: content.deal,
     registry: createRegistry(),

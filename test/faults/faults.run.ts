@@ -192,5 +192,5 @@ function fill(disk: string, freeKb: number): void {
   const file = join(disk, "vulling");
   // As much as goes in, then what is to be free taken off
   spawnSync("dd", ["if=/dev/zero", `of=${file}`, "bs=64k"], { stdio: "ignore" });
-  if (freeKb > 0) truncateSync(file, statSync(file).size - freeKb * KB);
+  if (freeKb > 0) truncateSync(file, Math.max(0, statSync(file).size - freeKb * KB));
 }
