@@ -22,4 +22,6 @@ export const EMPTY_DATA: DataFile = {
   greep: [],
   besluiten: [],
   beloften: [],
+  agenda: [],
+  teksten: [],
 };

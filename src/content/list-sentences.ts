@@ -1,6 +1,3 @@
-import { remember } from "../../value/remember.ts";
-import type { TextStretch } from "./list-texts.ts";
-
 /** A sentence of a text; offsets in that text. */
 export interface Sentence {
   readonly text: string;
@@ -37,9 +34,6 @@ const CLOSES = /[.!?…"'”’»)\]*_]/u;
 /** A line that begins something of its own: a heading, a list item, a quotation, a row of a table. */
 const OWN_LINE = /^\s*(?:#{1,6}\s|[-*+]\s|\d{1,3}[.)]\s|>|\|)/u;
 const FENCE = /^\s*(?:`{3}|~{3})/u;
-
-/** The sentences of a stretch of text; several rules ask for them. */
-export const sentencesOf = remember(({ text }: TextStretch) => listSentences(text));
 
 /** The sentences of a text with Markdown, in order. What is in a block of code is none. */
 export function listSentences(text: string): Sentence[] {
