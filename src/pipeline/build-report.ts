@@ -97,9 +97,7 @@ export async function buildReport(options: BuildOptions, effects: Effects): Prom
   const { figures, data } = pages;
   const beside = once(() => renderBeside(options, { findings, disclosed }, pages));
   const inputs = listInputs(checked, disclosed);
-  const word = once(async () =>
-    options.wantsWord ? renderWord({ base, pages, disclosed, inputs }, effects) : [],
-  );
+  const word = once(async () => (options.wantsWord ? renderWord({ base, pages, disclosed, inputs }, effects) : []));
   const attach = prepareAttachments({ data: figures, dataFile: encode(data), checked, disclosed }, effects);
   const printed = await tryPrint(options.printer, {
     html: pages.report,
