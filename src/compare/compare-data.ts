@@ -3,7 +3,7 @@ import type { DataFile } from "../publish/data-schema.ts";
 import { compareMoney } from "./compare-money.ts";
 import { compareResults } from "./compare-results.ts";
 import { compareTexts } from "./compare-texts.ts";
-import { compareFields, compareLists, dateOf, listOf, wordsOf } from "./compare-fields.ts";
+import { bare, compareFields, compareLists, dateOf, figureOf, listOf, wordsOf } from "./compare-fields.ts";
 
 /** The data of a report, and the format in which it was kept: an earlier one has less. */
 export interface Comparable {
@@ -63,14 +63,11 @@ function compareGoals(one: DataFile, other: DataFile): Verandering[] {
     about: ({ id, titel }) => ({ soort: "doel", id, naam: titel, onderdeel: null }),
     read: ({ id, titel, waarde, streefwaarde }) => ({
       titel: wordsOf(titel),
-      streefwaarde: { ...figureOf(streefwaarde) },
+      streefwaarde: figureOf(streefwaarde),
       waarde: isMeasuredElsewhere(id) ? null : figureOf(waarde),
     }),
   });
 }
-
-const figureOf = ({ status, waarde, eenheid }: DataFile["doelen"][number]["waarde"]) =>
-  ({ soort: "cijfer", status, waarde, eenheid, maat: null }) as const;
 
 function compareProjects(one: DataFile, other: DataFile): Verandering[] {
   return compareLists(one.projecten, other.projecten, {
@@ -93,14 +90,16 @@ function compareTold(one: DataFile, other: DataFile): Verandering[] {
   return [
     ...compareLists(one.greep, other.greep, {
       about: ({ id }) => ({ soort: "greep", id, naam: null, onderdeel: null }),
+      tell: ({ tekst }) => wordsOf(tekst),
       read: ({ tekst, resultaten, project }) => ({
         tekst: wordsOf(tekst),
         resultaten: listOf(resultaten),
-        project: wordsOf(project),
+        project: project === null ? null : wordsOf(bare(project)),
       }),
     }),
     ...compareLists(one.besluiten, other.besluiten, {
       about: ({ id, titel }) => ({ soort: "besluit", id, naam: titel, onderdeel: null }),
+      tell: ({ tekst }) => wordsOf(tekst),
       read: ({ titel, tekst, resultaten }) => ({
         titel: wordsOf(titel),
         tekst: wordsOf(tekst),
@@ -108,7 +107,13 @@ function compareTold(one: DataFile, other: DataFile): Verandering[] {
       }),
     }),
     ...compareLists(one.beloften.map(nameWhole), other.beloften.map(nameWhole), {
-      about: ({ own, rapport }) => ({ soort: "belofte", id: own, naam: null, onderdeel: rapport }),
+      about: ({ own, resultaat, rapport }) => ({
+        soort: "belofte",
+        id: own,
+        naam: `${bare(resultaat)} ${bare(own)}`,
+        onderdeel: rapport,
+      }),
+      tell: ({ tekst }) => wordsOf(tekst),
       read: ({ soort, tekst, door, aan, betreft, wanneer, antwoorden }) => ({
         soort: wordsOf(soort),
         tekst: wordsOf(tekst),
@@ -126,6 +131,7 @@ function compareTold(one: DataFile, other: DataFile): Verandering[] {
     }),
     ...compareLists(one.agenda, other.agenda, {
       about: ({ id }) => ({ soort: "agenda", id, naam: null, onderdeel: null }),
+      tell: ({ tekst }) => wordsOf(tekst),
       read: ({ datum, tekst, wie }) => ({ datum: dateOf(datum), tekst: wordsOf(tekst), wie: wordsOf(wie) }),
     }),
   ];

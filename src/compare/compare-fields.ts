@@ -19,9 +19,14 @@ export function dateOf(date: string | null): Toestand | null {
   return date === null ? null : { soort: "datum", waarde: date };
 }
 
-/** Some marks or names, of which the order says nothing. */
-export function listOf(words: readonly string[]): Toestand | null {
-  return wordsOf([...words].sort().join(", "));
+/** Some marks of the deal, of which the order says nothing. */
+export function listOf(marks: readonly string[]): Toestand | null {
+  return wordsOf(marks.map(bare).sort().join(", "));
+}
+
+/** A mark without the deal, and what kind of thing it is, before it: who reads knows both. */
+export function bare(mark: string): string {
+  return mark.slice(mark.lastIndexOf("/") + 1);
 }
 
 /**
@@ -47,28 +52,31 @@ export function compareFields(about: About, before: Fields, after: Fields): Vera
 export interface Comparing<Item> {
   readonly about: (item: Item) => About;
   readonly read: (item: Item) => Fields;
+  /** What is told of a thing that came or went, beside how it is called. */
+  readonly tell?: (item: Item) => Toestand | null;
 }
 
 /** What came, what went, and of what stayed the fields that are not the same: in the order of the newer list. */
 export function compareLists<Item extends { readonly id: string }>(
   before: readonly Item[],
   after: readonly Item[],
-  { about, read }: Comparing<Item>,
+  { about, read, tell = () => null }: Comparing<Item>,
 ): Verandering[] {
   const [known, present] = [new Map(before.map((item) => [item.id, item])), new Set(after.map(({ id }) => id))];
   const there = after.flatMap((item): Verandering[] => {
     const earlier = known.get(item.id);
     return earlier === undefined
-      ? [createWhole(about(item), "nieuw")]
+      ? [createWhole(about(item), "nieuw", tell(item))]
       : compareFields(about(item), read(earlier), read(item));
   });
   const gone = before.filter(({ id }) => !present.has(id));
-  return [...there, ...gone.map((item) => createWhole(about(item), "vervallen"))];
+  return [...there, ...gone.map((item) => createWhole(about(item), "vervallen", tell(item)))];
 }
 
 /** That the thing itself came or went. */
-export function createWhole(about: About, aard: "nieuw" | "vervallen"): Verandering {
-  return { ...about, wat: null, aard, was: null, nu: null, reden: null };
+export function createWhole(about: About, aard: "nieuw" | "vervallen", told: Toestand | null = null): Verandering {
+  const [was, nu] = aard === "nieuw" ? [null, told] : [told, null];
+  return { ...about, wat: null, aard, was, nu, reden: null };
 }
 
 function tellKind(was: Toestand | null, nu: Toestand | null): Verandering["aard"] {

@@ -1,6 +1,6 @@
 import type { Verandering } from "../content/verandering.ts";
 import type { DataFile } from "../publish/data-schema.ts";
-import { compareFields, figureOf, type About, type Fields } from "./compare-fields.ts";
+import { bare, compareFields, figureOf, type About, type Fields } from "./compare-fields.ts";
 
 type Amounts = DataFile["geld"]["totaal"];
 
@@ -12,7 +12,7 @@ export function compareMoney(one: DataFile, other: DataFile): Verandering[] {
   return [
     ...compareFields(about(other.deal.id, null), readAmounts(one.geld.totaal), readAmounts(other.geld.totaal)),
     ...compareEach(one.geld.verdeling, other.geld.verdeling, {
-      name: ({ id }) => id.slice(id.indexOf("/") + 1),
+      name: ({ id }) => bare(id),
       read: ({ afspraak_rijk, afspraak_regio, bedragen }) => ({
         "afspraak met het Rijk": figureOf(afspraak_rijk),
         "afspraak met de regio": figureOf(afspraak_regio),

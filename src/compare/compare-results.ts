@@ -1,6 +1,7 @@
 import type { Verandering } from "../content/verandering.ts";
 import type { DataFile } from "../publish/data-schema.ts";
 import {
+  bare,
   compareFields,
   compareLists,
   createWhole,
@@ -40,7 +41,7 @@ export function compareResults(one: DataFile, other: DataFile): Verandering[] {
 
 /** "3.1 Bomen": the mark of the deal is known to who reads. */
 function nameResult(id: string, title: string): string {
-  return `${id.slice(id.indexOf("/") + 1)} ${title}`.trim();
+  return `${bare(id)} ${title}`.trim();
 }
 
 interface Within {
@@ -56,11 +57,10 @@ function compareParts(before: Result, after: Result, { about, isAnotherReport }:
   const there = after.onderdelen.flatMap((part): Verandering[] => {
     const earlier = known.get(part.id);
     if (earlier === undefined) return [createWhole(aboutPart(part), "nieuw")];
-    const isSameReport = !isAnotherReport;
     return [
       ...compareFields(aboutPart(part), readPart(earlier), readPart(part)),
       ...compareMilestones(aboutPart(part), earlier, part),
-      ...listRestated(aboutPart(part), { before: earlier, after: part, isSameReport }),
+      ...listRestated(aboutPart(part), { before: earlier, after: part, isSameReport: !isAnotherReport }),
     ];
   });
   const gone = before.onderdelen.filter(({ id }) => !ids.has(id));

@@ -1,6 +1,6 @@
 import type { Verandering } from "../content/verandering.ts";
 import type { DataFile } from "../publish/data-schema.ts";
-import type { About } from "./compare-fields.ts";
+import { bare, type About } from "./compare-fields.ts";
 
 type Text = DataFile["teksten"][number];
 
@@ -23,13 +23,13 @@ const keyOf = ({ soort, id, veld }: Text): string => JSON.stringify([soort, id, 
 
 function listNames({ resultaten, projecten }: DataFile): [string, string][] {
   return [
-    ...resultaten.map(({ id, titel }): [string, string] => [id, `${id.slice(id.indexOf("/") + 1)} ${titel}`.trim()]),
+    ...resultaten.map(({ id, titel }): [string, string] => [id, `${bare(id)} ${titel}`.trim()]),
     ...projecten.map(({ id, nummer, naam }): [string, string] => [id, `${nummer} ${naam}`]),
   ];
 }
 
 function aboutText({ soort, id, veld }: Text, names: ReadonlyMap<string, string>): About & { readonly wat: string } {
-  const own = soort === "thema" ? id.slice(id.indexOf("/") + 1) : null;
+  const own = soort === "thema" ? bare(id) : null;
   return { soort: "tekst", id, naam: names.get(id) ?? own, onderdeel: null, wat: veld };
 }
 
