@@ -109,9 +109,16 @@ function nameAbout({ soort, id, naam, onderdeel }: Verandering, nameMark: NameMa
   return onderdeel === null ? own : `${own}, ${onderdeel}`;
 }
 
-/** The report as a whole goes by the mark of the deal. */
+/** What has no name of its own: its words follow. */
+const NAMELESS: Partial<Record<Onderwerpsoort, string>> = {
+  tekst: "Het rapport",
+  greep: "Hoogtepunt",
+  besluit: "Besluit",
+  agenda: "Agenda",
+};
+
 function nameWithout(soort: Onderwerpsoort, mark: string): string {
-  return soort === "tekst" ? "Het rapport" : mark;
+  return NAMELESS[soort] ?? mark;
 }
 
 /** "realisatie/bomen/toelichting" as "realisatie, bomen: toelichting". */

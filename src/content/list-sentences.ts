@@ -108,6 +108,8 @@ function isInner(text: string, { start, point, next, to }: Point): boolean {
   if (/\p{Ll}/u.test(after)) return true;
   if (text.charAt(point) !== ".") return false;
   const before = /[^\s("'“‘„*_]*$/u.exec(text.slice(Math.max(start, point - LOOK_BACK), point))?.[0] ?? "";
+  // A reference to a figure has points of its own
+  if (before.endsWith("}}")) return false;
   return before.includes(".") || /^\p{L}$/u.test(before) || ABBREVIATIONS.has(before.toLowerCase());
 }
 

@@ -1,3 +1,4 @@
+import type { Stapnaam } from "../schema/stappen.ts";
 import type { ValueStatus } from "../value/value.ts";
 
 /** What changed between two reports, or between two versions of one. Plain data, without a sentence in it. */
@@ -8,6 +9,13 @@ export interface Vergelijking {
   readonly veranderingen: readonly Verandering[];
   /** What was not compared, since the form in which one of them was kept does not have it. */
   readonly niet_vergeleken: readonly Onderwerpsoort[];
+}
+
+/** What a report tells of how it changed since it was sent. */
+export interface Veranderd {
+  /** When it was sent, by which step, and which version that was. */
+  readonly sinds: { readonly stap: Stapnaam; readonly datum: string; readonly versienummer: number };
+  readonly vergelijking: Vergelijking;
 }
 
 /** One of the two. */

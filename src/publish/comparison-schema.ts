@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { AARDEN, ONDERWERPSOORTEN, type Vergelijking } from "../content/verandering.ts";
+import { STAPPEN } from "../schema/stappen.ts";
+import { AARDEN, ONDERWERPSOORTEN, type Veranderd, type Vergelijking } from "../content/verandering.ts";
 
 /** Version of the shape of a comparison as JSON. */
 export const COMPARISON_FORMAT = 1;
@@ -46,19 +47,32 @@ export const vergelijking = z.object({
     .meta({ description: "Wat het oudste van de twee bestanden niet heeft." }),
 });
 
+/** What a report tells of how it changed since it was sent. */
+export const veranderd = z.object({
+  sinds: z.object({
+    stap: z.enum(STAPPEN),
+    datum: z.string(),
+    versienummer: z.int(),
+  }),
+  vergelijking,
+});
+
 /** A comparison as a file of its own. */
 export const comparisonFile = vergelijking.extend({ formaat: z.literal(COMPARISON_FORMAT) });
 export type ComparisonFile = z.infer<typeof comparisonFile>;
 
 /** A comparison for other programs. */
-export function createComparison({ van, naar, veranderingen, niet_vergeleken }: Vergelijking): ComparisonFile {
-  return {
-    formaat: COMPARISON_FORMAT,
-    van,
-    naar,
-    niet_vergeleken: [...niet_vergeleken],
-    veranderingen: [...veranderingen],
-  };
+export function createComparison(comparison: Vergelijking): ComparisonFile {
+  return { formaat: COMPARISON_FORMAT, ...copy(comparison) };
+}
+
+/** What a report tells of how it changed, as its data has it; null for nothing. */
+export function createChanges(changes: Veranderd | null): z.infer<typeof veranderd> | null {
+  return changes === null ? null : { sinds: changes.sinds, vergelijking: copy(changes.vergelijking) };
+}
+
+function copy({ van, naar, veranderingen, niet_vergeleken }: Vergelijking): z.infer<typeof vergelijking> {
+  return { van, naar, veranderingen: [...veranderingen], niet_vergeleken: [...niet_vergeleken] };
 }
 
 /** The JSON Schema (draft 2020-12) of a comparison. */

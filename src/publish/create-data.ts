@@ -68,6 +68,7 @@ export function createData({ meta, assessment, projects, beloften, spell }: Data
     beloften: beloften.flatMap((one) => createPromise(one, prefix, spell)),
     agenda: createAgenda({ assessment, meta, spell }),
     teksten: createTexts({ assessment, spell }),
+    veranderd: null,
   };
 }
 

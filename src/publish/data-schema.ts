@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { OORDELEN } from "../value/value.ts";
+import { veranderd } from "./comparison-schema.ts";
 
 /** Version of the shape of data.json; a change that breaks readers gives it a new number. */
 export const DATA_FORMAT = 3;
@@ -236,6 +237,9 @@ export const dataFile = z.object({
     .array(tekst)
     .default([])
     .meta({ description: "De teksten van het rapport, in zinnen. De volgorde van de lijst zegt niets." }),
+  veranderd: veranderd.nullable().default(null).meta({
+    description: "Wat er is veranderd sinds het concept, of sinds de vorige versie; null als er niets is verstuurd.",
+  }),
 });
 export type DataFile = z.infer<typeof dataFile>;
 

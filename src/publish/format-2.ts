@@ -132,6 +132,7 @@ export function upgradeData2(data: Data2): DataFile {
     beloften: [],
     agenda: [],
     teksten: [],
+    veranderd: null,
   };
 }
 

@@ -40,6 +40,7 @@ export const HOOFDSTUKKEN = [
   "leren",
   "context",
   "agenda",
+  "veranderd",
   "toegankelijkheid",
   "bijlagen",
 ] as const;

@@ -24,4 +24,5 @@ export const EMPTY_DATA: DataFile = {
   beloften: [],
   agenda: [],
   teksten: [],
+  veranderd: null,
 };
