@@ -72,7 +72,7 @@ function compareGoals(one: DataFile, other: DataFile): Verandering[] {
 function compareProjects(one: DataFile, other: DataFile): Verandering[] {
   return compareLists(one.projecten, other.projecten, {
     about: ({ id, nummer, naam }) => ({ soort: "project", id, naam: `${nummer} ${naam}`, onderdeel: null }),
-    read: ({ naam, thema, status, start, einde, trekker, resultaten, betreft }) => ({
+    read: ({ naam, thema, status, start, einde, trekker, resultaten, aanpak, waar, betreft }) => ({
       naam: wordsOf(naam),
       thema: wordsOf(thema),
       status: wordsOf(status),
@@ -80,6 +80,8 @@ function compareProjects(one: DataFile, other: DataFile): Verandering[] {
       einde: dateOf(einde),
       trekker: wordsOf(trekker),
       resultaten: listOf(resultaten),
+      aanpak: listOf(aanpak),
+      waar: listOf(waar),
       betreft: listOf(betreft),
     }),
   });

@@ -87,6 +87,7 @@ function readPart(part: Part): Fields {
     prognose: figure(part.prognose),
     gereed: part.gereed === null ? null : wordsOf(part.gereed.gereed ? "ja" : "nee"),
     "datum van gereed": dateOf(part.gereed?.datum ?? null),
+    ...Object.fromEntries(part.uitsplitsing.map(({ waar, waarde }) => [`waarvan ${waar}`, figure(waarde)])),
   };
 }
 

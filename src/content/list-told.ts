@@ -24,9 +24,9 @@ interface Over {
   readonly id: string | null;
 }
 
-/** Texts that are told of as what they are: a promise, a decision, a highlight, an entry of the agenda. */
+/** Texts that are told of as what they are: a promise, a correction, a decision, a highlight, an entry of the agenda. */
 const TOLD_ELSEWHERE: Readonly<Record<"resultaat" | "rapport", readonly string[]>> = {
-  resultaat: ["bijsturingen", "toezeggingen", "leerpunten", "afgehandeld", "lessen"],
+  resultaat: ["bijsturingen", "toezeggingen", "leerpunten", "afgehandeld", "lessen", "correctie"],
   rapport: ["greep", "besluiten", "agenda", "stappen"],
 };
 

@@ -11,6 +11,7 @@ import type { ComposeContext } from "../compose/compose-context.ts";
 import type { ReportMeta } from "../compose/report-model.ts";
 import { SOORTEN } from "../schema/soorten.ts";
 import { FASEN } from "../schema/year-schemas.ts";
+import { createFigure, createGap } from "../value/figure.ts";
 import { groupBy } from "../value/group-by.ts";
 import type { ContentOrigin, Figure, Origin, Quantity } from "../value/value.ts";
 import { DATA_FORMAT, type DataFile } from "./data-schema.ts";
@@ -218,6 +219,8 @@ function createProjects(assessment: Assessment, projects: ComposeContext["projec
     einde: project.einde,
     trekker: project.trekker,
     resultaten: project.resultaten.map(prefix),
+    aanpak: [...project.aanpak],
+    waar: [...project.focusgebieden, ...project.gemeenten, ...project.provincies],
     geld: createAmounts(assessment, { project: project.id }),
     betreft: project.betreft.map((party) => prefix(`partij/${party}`)),
   }));
@@ -256,10 +259,26 @@ function createPart(
       herzien: isHerzien,
       reden: isHerzien ? toReason(jaar) : null,
     })),
+    uitsplitsing: createBreakdown(part),
     mijlpalen: part.mijlpalen.map(({ id, naam, gepland, gehaald }) => ({ id, naam, gepland, gehaald })),
     gereed:
       gereed === null ? null : { gereed: gereed.isGereed, datum: gereed.datum, herkomst: toHerkomst(gereed.origin) },
   };
+}
+
+/** The value by area, as it was written; of what was not written there, or is withheld, only where. */
+function createBreakdown({
+  realisatie,
+  stand,
+}: OnderdeelStand): DataFile["resultaten"][number]["onderdelen"][number]["uitsplitsing"] {
+  return (realisatie?.uitsplitsing ?? []).map(({ focusgebied, gemeente, provincie, overig, waarde }) => ({
+    waar: focusgebied ?? gemeente ?? provincie ?? overig ?? "",
+    waarde: toCijfer(
+      waarde === null
+        ? createGap("volgt", { quantity: stand.quantity }, stand.origin)
+        : createFigure(waarde, { quantity: stand.quantity }, stand.origin),
+    ),
+  }));
 }
 
 /** Why the value of a report became another one, in the words of the newest report that corrected it; null for none. */

@@ -66,6 +66,10 @@ const onderdeel = z.object({
         .meta({ description: "Bij een herzien cijfer: waarom het anders werd." }),
     }),
   ),
+  uitsplitsing: z
+    .array(z.object({ waar: z.string(), waarde: cijfer }))
+    .default([])
+    .meta({ description: "Hoe de waarde van dit rapport over gebieden is verdeeld, zoals de regio dat opgaf." }),
   mijlpalen: z.array(
     z.object({ id: z.string(), naam: z.string(), gepland: z.string().nullable(), gehaald: z.string().nullable() }),
   ),
@@ -176,6 +180,8 @@ export const dataFile = z.object({
       einde: z.string().nullable().default(null),
       trekker: z.string().nullable().default(null),
       resultaten: z.array(z.string()),
+      aanpak: z.array(z.string()).default([]),
+      waar: z.array(z.string()).default([]).meta({ description: "Focusgebieden, gemeenten en provincies." }),
       geld: bedragen,
       betreft,
     }),
