@@ -49,8 +49,8 @@ function readAmounts(amounts: Amounts): Fields {
   );
 }
 
-/** Of the deal as a whole; by theme they are the same money again. */
-function listContributors({ deal, geld }: DataFile) {
+/** Those of the deal as a whole, each with a mark; by theme they are the same money again. */
+export function listContributors({ deal, geld }: DataFile) {
   return geld.bijdragers
     .filter(({ id }) => id === deal.id)
     .map((one) => ({ ...one, id: `${deal.id}/bijdrager/${one.soort}/${one.bijdrager}` }));
@@ -84,6 +84,8 @@ function compareEach<Item extends { readonly id: string }>(
 /** Whether somebody gave nothing or is not in the list is one. */
 function dropZero(fields: Fields): Fields {
   return Object.fromEntries(
-    Object.entries(fields).filter(([, value]) => value?.soort !== "cijfer" || value.waarde !== 0),
+    Object.entries(fields).filter(
+      ([, value]) => value?.soort !== "cijfer" || value.status !== "bekend" || value.waarde !== 0,
+    ),
   );
 }

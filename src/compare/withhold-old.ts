@@ -5,23 +5,22 @@ const CHOICES: ReadonlySet<string | null> = new Set(["oordeel", "status"]);
 
 /**
  * What of a comparison a report may tell its readers. Old wording is not in it: it may have gone because somebody asked for
- * that. Nor is what an entry said that they no longer get, or that it went: it is still there, for others.
+ * that. Nor is anything of what they do not get, not even that it went: it is still there, for others.
  *
- * @param isKept whether something is in the content, for whatever readers, by its mark with that of the deal
+ * @param isWithheld whether something is in the content and not for these readers, by its mark with that of the deal
  */
-export function withholdOld(comparison: Vergelijking, isKept: (id: string) => boolean): Vergelijking {
-  const told = comparison.veranderingen.filter(
-    ({ aard, wat, id }) => aard !== "vervallen" || wat !== null || !isKept(id),
-  );
+export function withholdOld(comparison: Vergelijking, isWithheld: (id: string) => boolean): Vergelijking {
+  const told = comparison.veranderingen.filter(({ id }) => !isWithheld(id));
   return { ...comparison, veranderingen: told.map((change) => ({ ...change, was: keepOld(change) })) };
 }
 
 function keepOld({ was, nu, wat }: Verandering): Toestand | null {
-  if (was === null || isWithheld(nu)) return null;
+  if (was === null || isGap(nu)) return null;
   return was.soort === "woorden" && !CHOICES.has(wat) ? null : was;
 }
 
-function isWithheld(state: Toestand | null): boolean {
+/** Whether these readers get it no longer. */
+function isGap(state: Toestand | null): boolean {
   if (state === null) return false;
   return state.soort === "cijfer" ? state.status === "vertrouwelijk" : state.waarde.includes("vertrouwelijk");
 }

@@ -1,5 +1,6 @@
 import type { Assessment } from "../assess/assessment.ts";
 import { compareData } from "../compare/compare-data.ts";
+import { listContributors } from "../compare/compare-money.ts";
 import { withholdOld } from "../compare/withhold-old.ts";
 import { versionOf } from "../content/report-steps.ts";
 import type { Veranderd } from "../content/verandering.ts";
@@ -30,8 +31,10 @@ export async function findChanges(
   const { naam, rapport } = assessment.jaar;
   const base = pickBase(await readSent(root, naam, effects), versionOf(rapport));
   if (base === undefined || base.read.data.editie !== now.editie) return null;
-  const ids = listIds(whole);
-  const vergelijking = withholdOld(compareData(base.read, { data: now, format: now.formaat }), (id) => ids.has(id));
+  const [all, told] = [listIds(whole), listIds(now)];
+  // What these readers do not get has a mark of its own, or none
+  const isWithheld = (id: string): boolean => all.has(id) !== told.has(id);
+  const vergelijking = withholdOld(compareData(base.read, { data: now, format: now.formaat }), isWithheld);
   if (vergelijking.veranderingen.length === 0 && now.versie === "concept") return null;
   const { stap, datum, read } = base;
   return { sinds: { stap, datum, versienummer: read.data.versienummer }, vergelijking };
@@ -43,7 +46,9 @@ function pickBase(sent: readonly SentReport[], version: number): SentReport | un
 }
 
 /** The marks of all that has one. */
-function listIds({ resultaten, doelen, projecten, greep, besluiten, beloften, agenda }: DataFile): ReadonlySet<string> {
+function listIds(data: DataFile): ReadonlySet<string> {
+  const { resultaten, doelen, projecten, greep, besluiten, beloften, agenda } = data;
   const parts = resultaten.flatMap(({ onderdelen }) => onderdelen);
-  return new Set([resultaten, parts, doelen, projecten, greep, besluiten, beloften, agenda].flat().map(({ id }) => id));
+  const marked = [resultaten, parts, doelen, projecten, greep, besluiten, beloften, agenda, listContributors(data)];
+  return new Set(marked.flat().map(({ id }) => id));
 }
