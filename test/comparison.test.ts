@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
+import { Ajv2020, type AnySchemaObject } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 
@@ -8,6 +9,7 @@ import { formatComparison } from "../src/cli/format-comparison.ts";
 import type { Deal } from "../src/content/content.ts";
 import { checkContent } from "../src/pipeline/check-content.ts";
 import { compareVersions, readPresent, type Compared, type NamedReport } from "../src/pipeline/compare-versions.ts";
+import { COMPARISON_FORMAT, createComparison, createComparisonSchema } from "../src/publish/comparison-schema.ts";
 import { FIXTURES, listFolders, overlay, readTree } from "./helpers/fixtures.ts";
 import { expectCommitted } from "./helpers/golden.ts";
 import { createMemory, toBytes, toText, type FileTree } from "./helpers/memory-effects.ts";
@@ -42,6 +44,22 @@ async function compareTrees(one: FileTree, other: FileTree): Promise<Compared> {
   const after = await readNewest(other, "het andere");
   return compareVersions(await readNewest(one, "het ene"), after, after.deal);
 }
+
+describe("the schema of a comparison", () => {
+  it("is committed as the code has it, and fits what is told", async () => {
+    await expectCommitted(
+      `docs/schema/vergelijking-${String(COMPARISON_FORMAT)}.schema.json`,
+      `${JSON.stringify(createComparisonSchema(), null, 2)}\n`,
+    );
+    const validate = new Ajv2020({ strict: true, allErrors: true }).compile(
+      createComparisonSchema() as AnySchemaObject,
+    );
+    const { comparison } = await compareTrees(new Map([...BASE].filter(([path]) => !path.startsWith("2026/"))), BASE);
+    const file: unknown = JSON.parse(JSON.stringify(createComparison(comparison)));
+    expect({ fits: validate(file), errors: validate.errors }).toEqual({ fits: true, errors: null });
+    expect(comparison.veranderingen.length).toBeGreaterThan(50);
+  });
+});
 
 const names = await listFolders(CASES);
 

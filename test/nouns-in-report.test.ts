@@ -76,7 +76,8 @@ async function say(content: FileTree): Promise<Said> {
   const model = composeReport(assessment, EDITION, {
     exceptions: findings.exceptions,
     unwitnessed: [],
-    records: NO_RECORDS, veranderd: null,
+    records: NO_RECORDS,
+    veranderd: null,
   });
   const points = composeOpenPoints({ assessment, inlevering, edition: EDITION, linesOf: linesOf(checked) });
   const meta = composeMeta(assessment, EDITION);

@@ -3,6 +3,7 @@ import type { Assessment, OnderdeelStand } from "../assess/assessment.ts";
 import type { Belofte } from "../assess/promises.ts";
 import type { LedgerQuery } from "../assess/assess-money.ts";
 import { findAgreedAmount } from "../content/agreed-amount.ts";
+import { findRealisation } from "../content/find-realisation.ts";
 import { findPart } from "../content/find-part.ts";
 import { listSentences } from "../content/list-sentences.ts";
 import { listTold } from "../content/list-told.ts";
@@ -17,7 +18,8 @@ import type { ContentOrigin, Figure, Origin, Quantity } from "../value/value.ts"
 import { DATA_FORMAT, type DataFile } from "./data-schema.ts";
 import { originAt } from "../source/at.ts";
 
-type Cijfer = DataFile["resultaten"][number]["onderdelen"][number]["waarde"];
+type Part = DataFile["resultaten"][number]["onderdelen"][number];
+type Cijfer = Part["waarde"];
 type Bedragen = DataFile["geld"]["totaal"];
 
 /** What of a report is data: its figures, with what other stages know of it. */
@@ -55,7 +57,7 @@ export function createData({ meta, assessment, projects, beloften, spell }: Data
       vorig_oordeel: vorigOordeel,
       herkomst: voortgang === null ? null : toPlace(originAt(voortgang.at, "oordeel")),
       onderdelen: onderdelen.map((part) =>
-        createPart(part, { prefix, toReason: (naam) => findReason(part, naam, { assessment, spell }) }),
+        createPart(part, { prefix, jaar, toReason: (naam) => findReason(part, naam, { assessment, spell }) }),
       ),
     })),
     doelen: createGoals(assessment),
@@ -226,10 +228,14 @@ function createProjects(assessment: Assessment, projects: ComposeContext["projec
   }));
 }
 
-function createPart(
-  part: OnderdeelStand,
-  { prefix, toReason }: { readonly prefix: (id: string) => string; readonly toReason: (jaar: string) => string | null },
-): DataFile["resultaten"][number]["onderdelen"][number] {
+interface Around {
+  readonly prefix: (id: string) => string;
+  /** Why the value of a report became another one; null for nothing. */
+  readonly toReason: (jaar: string) => string | null;
+  readonly jaar: Assessment["jaar"];
+}
+
+function createPart(part: OnderdeelStand, { prefix, toReason, jaar }: Around): Part {
   const { onderdeel, resultaat, realisatie, gereed } = part;
   return {
     id: prefix(`${resultaat.id}/${onderdeel.id}`),
@@ -252,33 +258,31 @@ function createPart(
     peildatum: realisatie?.peildatum ?? null,
     bron: realisatie?.bron ?? null,
     zekerheid: realisatie?.zekerheid ?? null,
-    verloop: part.verloop.map(({ jaar, peildatum, waarde, isHerzien }) => ({
-      jaar,
+    verloop: part.verloop.map(({ jaar: naam, peildatum, waarde, isHerzien }) => ({
+      jaar: naam,
       peildatum,
       waarde: toCijfer(waarde),
       herzien: isHerzien,
-      reden: isHerzien ? toReason(jaar) : null,
+      reden: isHerzien ? toReason(naam) : null,
     })),
-    uitsplitsing: createBreakdown(part),
+    uitsplitsing: createBreakdown(part, jaar),
     mijlpalen: part.mijlpalen.map(({ id, naam, gepland, gehaald }) => ({ id, naam, gepland, gehaald })),
     gereed:
       gereed === null ? null : { gereed: gereed.isGereed, datum: gereed.datum, herkomst: toHerkomst(gereed.origin) },
   };
 }
 
-/** The value by area, as it was written; of what was not written there, or is withheld, only where. */
-function createBreakdown({
-  realisatie,
-  stand,
-}: OnderdeelStand): DataFile["resultaten"][number]["onderdelen"][number]["uitsplitsing"] {
-  return (realisatie?.uitsplitsing ?? []).map(({ focusgebied, gemeente, provincie, overig, waarde }) => ({
-    waar: focusgebied ?? gemeente ?? provincie ?? overig ?? "",
-    waarde: toCijfer(
-      waarde === null
-        ? createGap("volgt", { quantity: stand.quantity }, stand.origin)
-        : createFigure(waarde, { quantity: stand.quantity }, stand.origin),
-    ),
-  }));
+/** The value by area, as it was written; still to come where it was not. */
+function createBreakdown(part: OnderdeelStand, { voortgang }: Assessment["jaar"]): Part["uitsplitsing"] {
+  const entry = voortgang.get(part.resultaat.id);
+  const found = entry === undefined ? null : findRealisation(entry, part);
+  if (found === null) return [];
+  const kind = { quantity: part.stand.quantity };
+  return found.realisatie.uitsplitsing.map(({ focusgebied, gemeente, provincie, overig, waarde }, index) => {
+    const origin = originAt(found.at, ["uitsplitsing", index, "waarde"]);
+    const figure = waarde === null ? createGap("volgt", kind, origin) : createFigure(waarde, kind, origin);
+    return { waar: focusgebied ?? gemeente ?? provincie ?? overig ?? "", waarde: toCijfer(figure) };
+  });
 }
 
 /** Why the value of a report became another one, in the words of the newest report that corrected it; null for none. */
