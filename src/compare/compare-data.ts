@@ -29,7 +29,10 @@ export function compareData(before: Comparable, after: Comparable): Vergelijking
     ...compareGoals(one, other),
     ...compareProjects(one, other),
     ...compareMoney(one, other),
-    ...compareTold(one, other),
+    ...comparePromises(one, other),
+    ...compareDecisions(one, other),
+    ...compareAgenda(one, other),
+    ...compareHighlights(one, other),
     ...compareTexts(one, other),
   ];
   const missing = Object.keys(SINCE) as Onderwerpsoort[];
@@ -87,56 +90,66 @@ function compareProjects(one: DataFile, other: DataFile): Verandering[] {
   });
 }
 
-/** Highlights, decisions, promises with their answers, and what is planned. */
-function compareTold(one: DataFile, other: DataFile): Verandering[] {
-  return [
-    ...compareLists(one.greep, other.greep, {
-      about: ({ id }) => ({ soort: "greep", id, naam: null, onderdeel: null }),
-      tell: ({ tekst }) => wordsOf(tekst),
-      read: ({ tekst, resultaten, project }) => ({
-        tekst: wordsOf(tekst),
-        resultaten: listOf(resultaten),
-        project: project === null ? null : wordsOf(bare(project)),
-      }),
+/** What was chosen to show. */
+function compareHighlights(one: DataFile, other: DataFile): Verandering[] {
+  return compareLists(one.greep, other.greep, {
+    about: ({ id }) => ({ soort: "greep", id, naam: null, onderdeel: null }),
+    tell: ({ tekst }) => wordsOf(tekst),
+    read: ({ tekst, resultaten, project }) => ({
+      tekst: wordsOf(tekst),
+      resultaten: listOf(resultaten),
+      project: project === null ? null : wordsOf(bare(project)),
     }),
-    ...compareLists(one.besluiten, other.besluiten, {
-      about: ({ id, titel }) => ({ soort: "besluit", id, naam: titel, onderdeel: null }),
-      tell: ({ tekst }) => wordsOf(tekst),
-      read: ({ titel, tekst, resultaten }) => ({
-        titel: wordsOf(titel),
-        tekst: wordsOf(tekst),
-        resultaten: listOf(resultaten),
-      }),
+  });
+}
+
+/** What is asked of the Parties. */
+function compareDecisions(one: DataFile, other: DataFile): Verandering[] {
+  return compareLists(one.besluiten, other.besluiten, {
+    about: ({ id, titel }) => ({ soort: "besluit", id, naam: titel, onderdeel: null }),
+    tell: ({ tekst }) => wordsOf(tekst),
+    read: ({ titel, tekst, resultaten }) => ({
+      titel: wordsOf(titel),
+      tekst: wordsOf(tekst),
+      resultaten: listOf(resultaten),
     }),
-    ...compareLists(one.beloften.map(nameWhole), other.beloften.map(nameWhole), {
-      about: ({ own, resultaat, rapport }) => ({
-        soort: "belofte",
-        id: own,
-        naam: `${bare(resultaat)} ${bare(own)}`,
-        onderdeel: rapport,
-      }),
-      tell: ({ tekst }) => wordsOf(tekst),
-      read: ({ soort, tekst, door, aan, betreft, wanneer, antwoorden }) => ({
-        soort: wordsOf(soort),
-        tekst: wordsOf(tekst),
-        door: wordsOf(door),
-        aan: wordsOf(aan),
-        betreft: listOf(betreft),
-        wanneer: dateOf(wanneer),
-        ...Object.fromEntries(
-          antwoorden.flatMap(({ rapport, uitkomst, toelichting }) => [
-            [`antwoord in ${rapport}`, wordsOf(uitkomst)],
-            [`toelichting bij het antwoord in ${rapport}`, wordsOf(toelichting)],
-          ]),
-        ),
-      }),
+  });
+}
+
+/** Promises, corrections and lessons, with their answers. */
+function comparePromises(one: DataFile, other: DataFile): Verandering[] {
+  return compareLists(one.beloften.map(nameWhole), other.beloften.map(nameWhole), {
+    about: ({ own, resultaat, rapport }) => ({
+      soort: "belofte",
+      id: own,
+      naam: `${bare(resultaat)} ${bare(own)}`,
+      onderdeel: rapport,
     }),
-    ...compareLists(one.agenda, other.agenda, {
-      about: ({ id }) => ({ soort: "agenda", id, naam: null, onderdeel: null }),
-      tell: ({ tekst }) => wordsOf(tekst),
-      read: ({ datum, tekst, wie }) => ({ datum: dateOf(datum), tekst: wordsOf(tekst), wie: wordsOf(wie) }),
+    tell: ({ tekst }) => wordsOf(tekst),
+    read: ({ soort, tekst, door, aan, betreft, wanneer, antwoorden }) => ({
+      soort: wordsOf(soort),
+      tekst: wordsOf(tekst),
+      door: wordsOf(door),
+      aan: wordsOf(aan),
+      betreft: listOf(betreft),
+      wanneer: dateOf(wanneer),
+      ...Object.fromEntries(
+        antwoorden.flatMap(({ rapport, uitkomst, toelichting }) => [
+          [`antwoord in ${rapport}`, wordsOf(uitkomst)],
+          [`toelichting bij het antwoord in ${rapport}`, wordsOf(toelichting)],
+        ]),
+      ),
     }),
-  ];
+  });
+}
+
+/** What is planned. */
+function compareAgenda(one: DataFile, other: DataFile): Verandering[] {
+  return compareLists(one.agenda, other.agenda, {
+    about: ({ id }) => ({ soort: "agenda", id, naam: null, onderdeel: null }),
+    tell: ({ tekst }) => wordsOf(tekst),
+    read: ({ datum, tekst, wie }) => ({ datum: dateOf(datum), tekst: wordsOf(tekst), wie: wordsOf(wie) }),
+  });
 }
 
 /** Two reports may have made promises of one mark. */

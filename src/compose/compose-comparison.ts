@@ -34,7 +34,7 @@ const GROUPS: readonly Group[] = [
 ];
 
 /** How something is called that the data knows by its mark alone, such as a theme; null for what it does not know. */
-export type NameMark = (mark: string) => string | null;
+type NameMark = (mark: string) => string | null;
 
 /** What a comparison is told with. */
 export interface ComparisonWords {

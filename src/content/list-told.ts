@@ -39,22 +39,25 @@ const OF_REPORT: Over = { soort: "rapport", id: null };
 export function listTold(jaar: Jaar): Verteld[] {
   const { rapport, financien, samenvatting, context, financientekst } = jaar;
   return [
-    ...(rapport === null ? [] : listFields(rapportFile, rapport, OF_REPORT, TOLD_ELSEWHERE.rapport)),
+    ...(rapport === null ? [] : listFields(rapportFile, rapport, { over: OF_REPORT, without: TOLD_ELSEWHERE.rapport })),
     ...listSections(samenvatting, OF_REPORT, "samenvatting/"),
     ...listSections(context, OF_REPORT, "context/"),
     ...listSections(financientekst, OF_REPORT, "financien/"),
-    ...(financien === null ? [] : listFields(financienFile, financien, OF_REPORT, [])),
+    ...(financien === null ? [] : listFields(financienFile, financien, { over: OF_REPORT, without: [] })),
     ...jaar.beelden.flatMap((beeld) =>
-      listFields(beeldenFile.element, beeld, OF_REPORT, []).map((one) => ({
+      listFields(beeldenFile.element, beeld, { over: OF_REPORT, without: [] }).map((one) => ({
         ...one,
         veld: `beelden/${beeld.file ?? ""}/${one.veld}`,
       })),
     ),
     ...[...jaar.voortgangsteksten].flatMap(([id, text]) => listSections(text, { soort: "thema", id })),
     ...[...jaar.voortgang.values()].flatMap((entry) =>
-      listFields(resultaatVoortgang, entry, { soort: "resultaat", id: entry.resultaat }, TOLD_ELSEWHERE.resultaat),
+      listFields(resultaatVoortgang, entry, {
+        over: { soort: "resultaat", id: entry.resultaat },
+        without: TOLD_ELSEWHERE.resultaat,
+      }),
     ),
-    ...jaar.projecten.flatMap((project) => listFields(projectFile, project, { soort: "project", id: project.id }, [])),
+    ...jaar.projecten.flatMap((project) => listFields(projectFile, project, { over: { soort: "project", id: project.id }, without: [] })),
   ];
 }
 
@@ -69,7 +72,13 @@ interface Sited {
   readonly at: { readonly file: string };
 }
 
-function listFields(schema: z.core.$ZodType, entry: Sited, over: Over, without: readonly string[]): Verteld[] {
+interface About {
+  readonly over: Over;
+  readonly without: readonly string[];
+}
+
+/** @param without the keys of what is told of elsewhere */
+function listFields(schema: z.core.$ZodType, entry: Sited, { over, without }: About): Verteld[] {
   const found: Verteld[] = [];
   walkSchema(schema, entry, ({ data, path, info }) => {
     if (info.isText !== true || typeof data !== "string" || data.trim() === "") return;

@@ -38,7 +38,7 @@ const verandering = z.object({
 });
 
 /** What changed between two reports or versions. */
-export const vergelijking = z.object({
+const vergelijking = z.object({
   van: kant,
   naar: kant,
   veranderingen: z.array(verandering),
@@ -58,7 +58,7 @@ export const veranderd = z.object({
 });
 
 /** A comparison as a file of its own. */
-export const comparisonFile = vergelijking.extend({ formaat: z.literal(COMPARISON_FORMAT) });
+const comparisonFile = vergelijking.extend({ formaat: z.literal(COMPARISON_FORMAT) });
 export type ComparisonFile = z.infer<typeof comparisonFile>;
 
 /** A comparison for other programs. */

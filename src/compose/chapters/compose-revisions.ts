@@ -63,7 +63,7 @@ const MOST = 4;
 
 function tellCounts(rows: readonly ComparisonRow[]): RichText {
   const counts = groupBy(rows, ({ sign }) => [sign]);
-  return [`${listWords([...counts].map(([sign, own]) => `${formatNumber(own.length)} keer ${sign}`))}`];
+  return [listWords([...counts].map(([sign, own]) => `${formatNumber(own.length)} keer ${sign}`))];
 }
 
 function composeChange({ sign, was, now, reason }: ComparisonRow): RichText {
