@@ -35,7 +35,8 @@ export async function makeDocument(content: FileTree, version: Edition["version"
     {
       exceptions: findingsFor(checked, naam).exceptions,
       unwitnessed: listUnwitnessed(checked.content.deal, checked.sources),
-      records: { webpagina: null, pdf: null }, veranderd: null,
+      records: { webpagina: null, pdf: null },
+      veranderd: null,
     },
   );
   const assets = await loadAssets(checked.sources, (spec, chart) => RENDERER.render(spec, chart), effects);

@@ -37,7 +37,8 @@ function chapterOf(assessment: Assessment, pdf: TestRecord | null = null): Chapt
   const { chapters } = composeReport(assessment, EDITION, {
     exceptions: [],
     unwitnessed: [],
-    records: { webpagina: RECORD, pdf }, veranderd: null,
+    records: { webpagina: RECORD, pdf },
+    veranderd: null,
   });
   return chapters.find(({ id }) => id === "toegankelijkheid");
 }
