@@ -89,12 +89,12 @@ function tellMissing(missing: readonly Onderwerpsoort[]): string {
 
 function composeRow(change: Verandering, nameMark: NameMark): ComparisonRow {
   const { aard, wat, reden } = change;
-  const [was, now] = [composeState(change.was, change), composeState(change.nu, change)];
+  const [was, now] = [composeState(change.was, change, nameMark), composeState(change.nu, change, nameMark)];
   return {
     aard,
     sign: SIGNS[aard],
     about: nameAbout(change, nameMark),
-    what: wat === null ? "" : nameField(wat),
+    what: wat === null ? "" : nameField(wat, nameMark),
     ...tellApart({ was, now }, change),
     reason: reden ?? "",
   };
@@ -122,13 +122,15 @@ function nameWithout(soort: Onderwerpsoort, mark: string): string {
 }
 
 /** "realisatie/bomen/toelichting" as "realisatie, bomen: toelichting". */
-function nameField(field: string): string {
+function nameField(field: string, nameMark: NameMark): string {
+  const place = /^waarvan (.+)$/u.exec(field)?.[1];
+  if (place !== undefined) return `Waarvan ${nameMark(place) ?? place}`;
   const steps = field.replaceAll("_", " ").split("/");
   const last = steps.pop() ?? "";
   return steps.length === 0 ? capitalise(last) : `${capitalise(steps.join(", "))}: ${last}`;
 }
 
-function composeState(state: Toestand | null, { soort, wat }: Verandering): RichText {
+function composeState(state: Toestand | null, { soort, wat }: Verandering, nameMark: NameMark): RichText {
   if (state === null) return [];
   switch (state.soort) {
     case "cijfer":
@@ -136,8 +138,17 @@ function composeState(state: Toestand | null, { soort, wat }: Verandering): Rich
     case "datum":
       return [createDate(state.waarde, "lang", ORIGIN)];
     case "woorden":
-      return [soort === "resultaat" && wat === "oordeel" ? toSign(state.waarde) : state.waarde];
+      if (soort === "resultaat" && wat === "oordeel") return [toSign(state.waarde)];
+      return [wat === "waar" || wat === "thema" ? nameEach(state.waarde, nameMark) : state.waarde];
   }
+}
+
+/** Marks with a comma between them, as names. */
+function nameEach(marks: string, nameMark: NameMark): string {
+  return marks
+    .split(", ")
+    .map((mark) => nameMark(mark) ?? mark)
+    .join(", ");
 }
 
 function toSign(word: string): Inline {

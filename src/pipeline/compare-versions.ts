@@ -2,9 +2,9 @@ import type { Assessment } from "../assess/assessment.ts";
 import { compareData, type Comparable } from "../compare/compare-data.ts";
 import { composeComparison, nameSide } from "../compose/compose-comparison.ts";
 import type { ComparisonModel } from "../compose/comparison-model.ts";
+import { nameMarks } from "../compose/name-marks.ts";
 import { composeMeta } from "../compose/compose-meta.ts";
 import type { RichText } from "../compose/report-model.ts";
-import { nameTheme } from "../content/name-theme.ts";
 import type { Deal } from "../content/content.ts";
 import type { Vergelijking } from "../content/verandering.ts";
 import type { Effects } from "../effects.ts";
@@ -73,10 +73,9 @@ export function nameComparable({ data }: Comparable): string {
  */
 export function compareVersions(before: NamedReport, after: NamedReport, deal: Deal | null): Compared {
   const comparison = compareData(before, after);
-  const themes = new Map(deal?.themas.map((thema) => [thema.id, nameTheme(thema)]));
   const model = composeComparison(comparison, {
     names: { van: before.name, naar: after.name },
-    nameMark: (mark) => themes.get(mark) ?? null,
+    nameMark: deal === null ? () => null : nameMarks(deal, after.data.peildatum),
   });
   const isExample = before.data.voorbeeld || after.data.voorbeeld;
   return {

@@ -11,7 +11,13 @@ export async function publishComparison(compared: Compared, effects: Effects): P
   // A page without drawings and pictures
   const assets = await loadAssets({ images: new Map() }, () => "", effects);
   const page = renderComparison(
-    { model, deal: after.data.deal, report: after.data.verslagjaar, isExample, blocks: composeComparisonBlocks(model) },
+    {
+      model,
+      deal: after.data.deal,
+      report: after.data.verslagjaar,
+      isExample,
+      blocks: composeComparisonBlocks(model, Number.POSITIVE_INFINITY),
+    },
     assets,
   );
   const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
