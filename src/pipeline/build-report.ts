@@ -240,7 +240,11 @@ async function renderPages(
   const unwitnessed = listUnwitnessed(checked.content.deal, checked.sources);
   const meta = composeMeta(own, { version, edition });
   const now = gatherData(meta, own);
-  const veranderd = await tellChanges({ now, whole: gatherData(meta, assessment), assessment });
+  const veranderd = await tellChanges({
+    now,
+    whole: gatherData({ ...meta, version: "concept" }, assessment),
+    assessment,
+  });
   const model = composeReport(own, { version, edition }, { exceptions, unwitnessed, records, veranderd });
   // The chart library is large; only those who render wait for it.
   const { createChartRenderer } = await import("../charts/render-chart.ts");

@@ -12,7 +12,7 @@ import { readSent, type SentReport } from "./read-sent.ts";
 export interface Changing {
   /** The figures as they are told now, to the same readers. */
   readonly now: DataFile;
-  /** The figures of all that was written. */
+  /** The figures of all that was written, also of what is in the concept alone. */
   readonly whole: DataFile;
   readonly assessment: Assessment;
 }
