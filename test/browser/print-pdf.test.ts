@@ -8,7 +8,8 @@ import { expect, test } from "vitest";
 
 import type { PrintResult } from "../../src/effects.ts";
 import { openPrinter } from "../../src/node/print-pdf.ts";
-import { readDestinations } from "../../src/pdf/reading/read-destinations.ts";
+import { loadPdf } from "../../src/pdf/document/load-pdf.ts";
+import { findDestinations } from "../../src/pdf/reading/read-destinations.ts";
 import { describeWithBrowser } from "../helpers/describe-with-browser.ts";
 import { OWN_TYPEFACES } from "../helpers/own-typefaces.ts";
 import { readPageTexts } from "../helpers/read-page-texts.ts";
@@ -38,11 +39,11 @@ function page(body: string, style = STYLE): string {
   );
 }
 
-async function print(html: string, previous: Uint8Array | null = null): Promise<PrintResult & { seen: number[] }> {
+async function print(html: string): Promise<PrintResult & { seen: number[] }> {
   const seen: number[] = [];
   const printer = await openPrinter();
   try {
-    return { ...(await printer.print(createPrintJob(html, { previous, onPass: (pass) => seen.push(pass) }))), seen };
+    return { ...(await printer.print(createPrintJob(html, { onPass: (pass) => seen.push(pass) }))), seen };
   } finally {
     await printer.close();
   }
@@ -54,7 +55,7 @@ describeWithBrowser("openPrinter", () => {
     const { pdf, passes, pageCount, seen, browser } = await print(two);
     expect([passes, pageCount, seen]).toEqual([2, 4, [1, 2]]);
     expect(browser).toMatch(/^Chromium \d+\./);
-    expect(Object.fromEntries(await readDestinations(pdf))).toEqual({ a: 2, b: 4 });
+    expect(Object.fromEntries(findDestinations(await loadPdf(pdf)))).toEqual({ a: 2, b: 4 });
     const texts = await readPageTexts(pdf);
     expect(texts[0]).toContain("Naar a 2");
     expect(texts[0]).toContain("Naar b 4");

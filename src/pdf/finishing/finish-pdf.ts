@@ -2,6 +2,7 @@ import { addListBodies } from "./add-list-bodies.ts";
 import type { Attachment } from "../attachments/attach-files.ts";
 import { describeLinks } from "./describe-links.ts";
 import { toInformation } from "./document-information.ts";
+import { applyEdits } from "./edit-bytes.ts";
 import { dropEmptyLinks } from "./drop-empty-links.ts";
 import type { Finding } from "../document/finding.ts";
 import { labelPages } from "./label-pages.ts";
@@ -11,6 +12,7 @@ import { neutraliseFigures } from "./neutralise-figures.ts";
 import { loadPdf } from "../document/load-pdf.ts";
 import type { OpenPdf } from "../document/open-pdf.ts";
 import type { PageFacts } from "./page-facts.ts";
+import type { PageNumberEdits } from "./plan-page-numbers.ts";
 import type { PdfReading } from "../reading/pdf-reading.ts";
 import { readContainers } from "../reading/read-containers.ts";
 import { readContents } from "../reading/read-contents.ts";
@@ -30,6 +32,8 @@ export interface PdfSource {
   /** The page that was printed; the same page gives the same identifier. */
   readonly html: string;
   readonly facts: PageFacts;
+  /** Writes the page numbers over what was printed in their places. */
+  readonly numbers: PageNumberEdits;
   /** Null for the twin that archives take which refuse attachments: PDF/A-2 instead of PDF/A-3. */
   readonly attachments: readonly Attachment[] | null;
 }
@@ -52,10 +56,10 @@ export interface FinishedPdf {
  *
  * @throws when it is no tagged PDF, or when the page says nothing of a date
  */
-export async function finishPdf(pdf: Uint8Array, { html, facts, attachments }: PdfSource): Promise<FinishedPdf> {
+export async function finishPdf(pdf: Uint8Array, { html, facts, numbers, attachments }: PdfSource): Promise<FinishedPdf> {
   const open = await loadPdf(pdf);
   const information = toInformation(facts, readProducer(open));
-  const { findings, reading, contents } = mendTags(open, facts);
+  const { findings, reading, contents } = mendTags(open, facts, numbers);
   nameOutline(open, facts.headings);
   setMetadata(open, information, attachments === null ? 2 : 3);
   setOutputIntent(open);
@@ -70,8 +74,10 @@ export async function finishPdf(pdf: Uint8Array, { html, facts, attachments }: P
 function mendTags(
   open: OpenPdf,
   { contents: targets, definitions }: PageFacts,
+  numbers: PageNumberEdits,
 ): Pick<FinishedPdf, "findings" | "reading"> & { readonly contents: Contents } {
-  const { containers, findings } = readContainers(open);
+  const { containers: printed, findings } = readContainers(open);
+  const containers = printed.map((one) => ({ ...one, contents: applyEdits(one.contents, numbers.get(one.ref) ?? []) }));
   const contents = readContents(open, containers);
   separateArtifacts(open, containers, contents);
   dropEmptyLinks(open);

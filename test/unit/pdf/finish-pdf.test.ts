@@ -17,6 +17,7 @@ const SOURCE = {
     contents: ["a"],
     definitions: [],
   },
+  numbers: new Map(),
   attachments: [],
 };
 
