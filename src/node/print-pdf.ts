@@ -2,6 +2,7 @@ import type { Browser, CDPSession, Page } from "puppeteer";
 
 import type { DrawnPage, PageFault, Printer, PrintJob, PrintResult } from "../effects.ts";
 import type { PageFacts } from "../pdf/finishing/page-facts.ts";
+import type { OpenPrint } from "../pdf/finishing/open-print.ts";
 import type { PageNumberEdits } from "../pdf/finishing/plan-page-numbers.ts";
 import { openBrowser } from "./open-browser.ts";
 import { readDrawing, VIEWPORTS } from "./read-drawing.ts";
@@ -26,6 +27,8 @@ const OWN_STYLE = NO_SCREEN + EXACT_LETTERS;
 /** A print whose page numbers are right once these edits are made. */
 interface Printed {
   readonly pdf: Uint8Array;
+  /** The same, opened. */
+  readonly opened: OpenPrint;
   readonly numbers: PageNumberEdits;
   readonly passes: number;
 }
@@ -45,22 +48,13 @@ export async function openPrinter(): Promise<Printer> {
   const opening = browser.then(preparePages);
   // Why there is no page is told to those who print
   opening.catch(() => undefined);
-  const print = async ({
-    html,
-    attach,
-    wantsArchive,
-    onScreen: show,
-    ...told
-  }: PrintJob): Promise<PrintResult> => {
+  const print = async ({ html, attach, wantsArchive, onScreen: show, ...told }: PrintJob): Promise<PrintResult> => {
     const { page, paper, screen, version } = await opening;
     const loading = loadDocument(page, html);
     // The PDF library is large: it comes in while the browser loads the page
-    const [{ facts, targets, faults }, { finishPdf }] = await Promise.all([
-      loading,
-      import("../pdf/finishing/finish-pdf.ts"),
-    ]);
+    const [{ facts, targets, faults }, library] = await Promise.all([loading, importLibrary()]);
     // What travels is gathered while the browser prints
-    const printing = printNumbered(page, targets, told);
+    const printing = printNumbered(page, targets, { ...told, ...library });
     const [{ pdf, numbers, passes }, attachments, onScreen] = await Promise.all([
       printing,
       attach(version),
@@ -73,9 +67,11 @@ export async function openPrinter(): Promise<Printer> {
     const source = { html, facts, numbers };
     const [onPaper, finished] = await Promise.all([
       readDrawing(paper, "pdf", EXACT_LETTERS).finally(close),
-      finishPdf(pdf, { ...source, attachments }),
+      printing.then(({ opened }) => library.finishPdf(opened, { ...source, attachments })),
     ]);
-    const twin = wantsArchive ? await finishPdf(pdf, { ...source, attachments: null }) : null;
+    const twin = wantsArchive
+      ? library.finishPdf(await library.openPrint(pdf), { ...source, attachments: null })
+      : null;
     const { bytes, pageCount, findings, reading, attachments: travelling } = finished;
     return {
       pdf: bytes,
@@ -205,22 +201,40 @@ function readDocument(): Omit<PageFacts, "meta"> & { meta: [string, string][]; t
   };
 }
 
-type Told = Pick<PrintJob, "onPass">;
+/** What works on a PDF. */
+type Library = typeof import("../pdf/finishing/finish-pdf.ts") &
+  typeof import("../pdf/finishing/open-print.ts") &
+  typeof import("../pdf/finishing/number-pages.ts");
 
-async function printNumbered(page: Page, targets: readonly string[], { onPass }: Told): Promise<Printed> {
-  const { listPlaceholders, writePageNumbers } = await import("../pdf/finishing/write-page-numbers.ts");
-  let shown = listPlaceholders(targets.length);
+async function importLibrary(): Promise<Library> {
+  const [finishing, opening, numbering] = await Promise.all([
+    import("../pdf/finishing/finish-pdf.ts"),
+    import("../pdf/finishing/open-print.ts"),
+    import("../pdf/finishing/number-pages.ts"),
+  ]);
+  return { ...finishing, ...opening, ...numbering };
+}
+
+type Printing = Pick<PrintJob, "onPass"> & Pick<Library, "listPlaceholders" | "numberPages" | "openPrint">;
+
+async function printNumbered(
+  page: Page,
+  targets: readonly string[],
+  { onPass, listPlaceholders, numberPages, openPrint }: Printing,
+): Promise<Printed> {
+  let shown: readonly string[] = listPlaceholders(targets.length);
   for (let pass = 1; pass <= MOST_PASSES; pass++) {
     await fillNumbers(page, shown);
     onPass(pass);
     const pdf = await printWhole(page);
-    const { right, edits } = await writePageNumbers(pdf, targets.map((target, index) => ({ target, shown: shown[index] ?? "" })));
+    const opened = await openPrint(pdf);
+    const printed = targets.map((target, index) => ({ target, shown: shown[index] ?? "" }));
+    const { right, edits } = numberPages(opened, printed);
     shown = right;
-    if (edits !== null) {
-      // What the browser tells of the page is set against the PDF
-      await fillNumbers(page, shown);
-      return { pdf, numbers: edits, passes: pass };
-    }
+    if (edits === null) continue;
+    // What the browser tells of the page is set against the PDF
+    await fillNumbers(page, shown);
+    return { pdf, opened, numbers: edits, passes: pass };
   }
   throw new Error(`The page numbers did not settle in ${MOST_PASSES} prints.`);
 }

@@ -58,14 +58,16 @@ interface Draft {
   size: number;
   readonly glyphs: LoneGlyph[];
   advance: number;
+  /** Its font may no longer hold. */
+  isClosed: boolean;
 }
 
 function createDraft(mcid: number): Draft {
-  return { mcid, fontId: "", size: 0, glyphs: [], advance: 0 };
+  return { mcid, fontId: "", size: 0, glyphs: [], advance: 0, isClosed: false };
 }
 
 /** What changes colours alone, or ends where it began. */
-const HARMLESS = new Set(["rg", "RG", "g", "G", "gs", "BT", "ET"]);
+const HARMLESS = new Set(["rg", "RG", "g", "G", "gs", "BT", "ET", "Q"]);
 
 /** @returns whether the text is still a lone one */
 function follow(bytes: Uint8Array, draft: Draft, operator: Operator): boolean {
@@ -82,9 +84,11 @@ function follow(bytes: Uint8Array, draft: Draft, operator: Operator): boolean {
     draft.advance += x;
     return y === 0;
   }
+  // The last text of a stream goes on to its end
+  if (name === "Q") draft.isClosed = true;
   if (name !== "Tj") return HARMLESS.has(name);
   const [codes] = readShownParts(bytes, operator);
-  if (draft.fontId === "" || typeof codes !== "object" || codes.length !== 2) return false;
+  if (draft.isClosed || draft.fontId === "" || typeof codes !== "object" || codes.length !== 2) return false;
   const code = (codes[0] ?? 0) * 256 + (codes[1] ?? 0);
   draft.glyphs.push({ code, advance: draft.advance, from: start, to: end });
   draft.advance = 0;

@@ -5,12 +5,12 @@ import { lookupDict, name } from "../document/look-up.ts";
 import type { OpenPdf } from "../document/open-pdf.ts";
 import { listBelow, listElements } from "../document/structure-tree.ts";
 import type { ContentKid, Element } from "../document/structure-tree.ts";
-import type { Container } from "../reading/read-containers.ts";
 import { readFont } from "../reading/read-font.ts";
 import type { Font } from "../reading/read-font.ts";
 import type { Edit } from "./edit-bytes.ts";
 import { findLoneTexts } from "./find-lone-texts.ts";
 import type { LoneText } from "./find-lone-texts.ts";
+import type { OpenPrint } from "./open-print.ts";
 
 /** A page number that is to stand where the page was printed with a placeholder. */
 export interface PageNumber {
@@ -31,13 +31,9 @@ export type PageNumberEdits = ReadonlyMap<PDFRef, readonly Edit[]>;
  * @param numbers in the order of the document
  * @returns null where something is not as it is known: then nothing may be written
  */
-export function planPageNumbers(
-  open: OpenPdf,
-  containers: readonly Container[],
-  numbers: readonly PageNumber[],
-): PageNumberEdits | null {
+export function planPageNumbers(print: OpenPrint, numbers: readonly PageNumber[]): PageNumberEdits | null {
   if (numbers.length === 0) return new Map();
-  const placed = findPlaceholders(open, containers, numbers);
+  const placed = findPlaceholders(print, numbers);
   const digits = placed === null ? null : learnDigits(placed);
   if (placed === null || digits === null) return null;
   const edits = new Map<PDFRef, Edit[]>();
@@ -57,20 +53,18 @@ interface Placed {
   readonly number: PageNumber;
 }
 
-function findPlaceholders(
-  open: OpenPdf,
-  containers: readonly Container[],
-  numbers: readonly PageNumber[],
-): Placed[] | null {
-  const links = listNumberedLinks(open, new Set(numbers.map(({ target }) => target)));
-  const textOf = readTexts(open, containers, links);
+/** A link is looked into only when it leads to where the next number does: there are thousands, all over the pages. */
+function findPlaceholders(print: OpenPrint, numbers: readonly PageNumber[]): Placed[] | null {
+  const textOf = createTexts(print);
   const placed: Placed[] = [];
-  for (const { target, contents } of links) {
+  for (const link of listElements(print.open)) {
     const number = numbers[placed.length];
-    if (number?.target !== target) continue;
-    const found = contents.flatMap((content) => {
+    if (number === undefined) break;
+    if (link.type !== "Link" || !leadsTo(print.open, link, number.target)) continue;
+    const found = listContents(link).flatMap((content) => {
       const text = textOf(content);
-      return text !== null && readCodes(text) === number.placeholder ? [{ container: content.container, text, number }] : [];
+      const isFound = text !== null && readCodes(text) === number.placeholder;
+      return isFound ? [{ container: content.container, text, number }] : [];
     });
     if (found.length > 1) return null;
     placed.push(...found);
@@ -78,40 +72,29 @@ function findPlaceholders(
   return placed.length === numbers.length ? placed : null;
 }
 
-interface NumberedLink {
-  readonly target: string;
-  readonly contents: readonly ContentKid[];
-}
-
-/** The links to these places, with all that is drawn in them, in the order of reading. */
-function listNumberedLinks(open: OpenPdf, targets: ReadonlySet<string>): NumberedLink[] {
-  const links = listElements(open).filter(({ type }) => type === "Link");
-  return links.flatMap((link) => {
-    const target = listLinkAnnotations(open, link)[0]?.target;
-    const isWanted = target?.kind === "destination" && targets.has(target.id);
-    return isWanted ? [{ target: target.id, contents: listContents(link) }] : [];
-  });
+function leadsTo(open: OpenPdf, link: Element, id: string): boolean {
+  const target = listLinkAnnotations(open, link)[0]?.target;
+  return target?.kind === "destination" && target.id === id;
 }
 
 function listContents(link: Element): ContentKid[] {
   return listBelow(link).flatMap(({ kids }) => kids.flatMap((kid) => (kid.kind === "content" ? [kid.content] : [])));
 }
 
-type TextOf = (content: ContentKid) => Placed["text"] | null;
-
-function readTexts(open: OpenPdf, containers: readonly Container[], links: readonly NumberedLink[]): TextOf {
-  const wanted = new Set(links.flatMap(({ contents }) => contents.map(({ container }) => container)));
+/** Each content stream is followed once, when it is asked for. */
+function createTexts({ open, containers }: OpenPrint): (content: ContentKid) => Placed["text"] | null {
+  const byRef = new Map(containers.map((container) => [container.ref, container]));
+  const lone = new Map<PDFRef, ReadonlyMap<number, LoneText>>();
   const fonts = new Map<PDFObject, Font>();
-  const texts = new Map(
-    containers
-      .filter(({ ref }) => wanted.has(ref))
-      .map(({ ref, contents, resources }) => [ref, { lone: findLoneTexts(contents), resources }] as const),
-  );
-  return ({ container, mcid }) => {
-    const found = texts.get(container);
-    const text = found?.lone.get(mcid);
-    const font = text === undefined ? null : findFont(open, fonts, { resources: found?.resources, id: text.fontId });
-    return text === undefined || font === null ? null : { ...text, font };
+  return ({ container: ref, mcid }) => {
+    const container = byRef.get(ref);
+    if (container === undefined) return null;
+    const texts = lone.get(ref) ?? findLoneTexts(container.contents);
+    lone.set(ref, texts);
+    const text = texts.get(mcid);
+    if (text === undefined) return null;
+    const font = findFont(open, fonts, { resources: container.resources, id: text.fontId });
+    return font === null ? null : { ...text, font };
   };
 }
 

@@ -1,6 +1,5 @@
-import { loadPdf } from "../document/load-pdf.ts";
-import { readContainers } from "../reading/read-containers.ts";
 import { findDestinations } from "../reading/read-destinations.ts";
+import type { OpenPrint } from "./open-print.ts";
 import { planPageNumbers } from "./plan-page-numbers.ts";
 import type { PageNumberEdits } from "./plan-page-numbers.ts";
 
@@ -29,12 +28,11 @@ interface PrintedNumber {
  * @returns the numbers as they must be, and no edits where they must be printed
  * @throws an Error when a target is nowhere
  */
-export async function writePageNumbers(
-  pdf: Uint8Array,
+export function numberPages(
+  print: OpenPrint,
   numbers: readonly PrintedNumber[],
-): Promise<{ right: string[]; edits: PageNumberEdits | null }> {
-  const open = await loadPdf(pdf);
-  const pages = findDestinations(open);
+): { right: string[]; edits: PageNumberEdits | null } {
+  const pages = findDestinations(print.open);
   const right = numbers.map(({ target }) => {
     const page = pages.get(target);
     if (page === undefined) throw new Error(`No destination "${target}" in the PDF: no link points at it.`);
@@ -42,5 +40,5 @@ export async function writePageNumbers(
   });
   if (numbers.every(({ shown }, index) => shown === right[index])) return { right, edits: new Map() };
   const wanted = numbers.map(({ target, shown }, index) => ({ target, placeholder: shown, shown: right[index] ?? "" }));
-  return { right, edits: planPageNumbers(open, readContainers(open).containers, wanted) };
+  return { right, edits: planPageNumbers(print, wanted) };
 }
