@@ -51,7 +51,7 @@ describeWithBrowser("openPrinter", () => {
   test("shows on which page each target starts", async () => {
     const two = page(`<h1>Inhoud</h1>${link("a")}${link("b")}${section("a", link("b"))}${section("x")}${section("b")}`);
     const { pdf, passes, pageCount, seen, browser } = await print(two);
-    expect([passes, pageCount, seen]).toEqual([2, 4, [1, 2]]);
+    expect([passes, pageCount, seen]).toEqual([1, 4, [1]]);
     expect(browser).toMatch(/^Chromium \d+\./);
     expect(Object.fromEntries(findDestinations(await loadPdf(pdf)))).toEqual({ a: 2, b: 4 });
     const texts = await readPageTexts(pdf);
@@ -70,15 +70,15 @@ describeWithBrowser("openPrinter", () => {
   });
 
   test.each([
-    ["the digits are not as wide as each other", ".paginanummer { font-feature-settings: 'tnum' 0, 'pnum' 1 }"],
-    ["letters stand apart", ".paginanummer { letter-spacing: 1pt }"],
-  ])("prints again where %s", async (_, style) => {
-    const html = page(
-      NUMBERED.map((id) => link(id)).join("") + NUMBERED.map((id) => section(id)).join(""),
-      `${STYLE} ${style}`,
-    );
-    const { pdf, passes } = await print(html);
-    expect((await readPageTexts(pdf))[0]).toContain("Naar d 5");
+    ["letters stand apart", NUMBERED, ".paginanummer { letter-spacing: 1pt }"],
+    ["what shows digits shows something else too", NUMBERED, ".paginanummer { text-shadow: 1px 1px 2px black }"],
+    ["no placeholder has a digit that is asked for", ["a"], ""],
+  ])("prints again where %s", async (_, ids, style) => {
+    const between = section("x") + section("y");
+    const body = ids.map((id) => link(id)).join("") + between + ids.map((id) => section(id)).join("");
+    const { pdf, passes } = await print(page(body, `${STYLE} ${style}`));
+    const [contents = ""] = await readPageTexts(pdf);
+    for (const [index, id] of ids.entries()) expect(contents).toContain(`Naar ${id} ${String(index + 4)}`);
     expect(passes).toBe(2);
   });
 
