@@ -2,7 +2,9 @@ import type { Browser, CDPSession, Page } from "puppeteer";
 
 import type { DrawnPage, PageFault, Printer, PrintJob, PrintResult } from "../effects.ts";
 import type { PageFacts } from "../pdf/finishing/page-facts.ts";
-import type { OpenPrint } from "../pdf/finishing/open-print.ts";
+import type * as Finishing from "../pdf/finishing/finish-pdf.ts";
+import type * as Numbering from "../pdf/finishing/number-pages.ts";
+import type * as Opening from "../pdf/finishing/open-print.ts";
 import type { PageNumberEdits } from "../pdf/finishing/plan-page-numbers.ts";
 import { openBrowser } from "./open-browser.ts";
 import { readDrawing, VIEWPORTS } from "./read-drawing.ts";
@@ -28,7 +30,7 @@ const OWN_STYLE = NO_SCREEN + EXACT_LETTERS;
 interface Printed {
   readonly pdf: Uint8Array;
   /** The same, opened. */
-  readonly opened: OpenPrint;
+  readonly opened: Opening.OpenPrint;
   readonly numbers: PageNumberEdits;
   readonly passes: number;
 }
@@ -69,9 +71,8 @@ export async function openPrinter(): Promise<Printer> {
       readDrawing(paper, "pdf", EXACT_LETTERS).finally(close),
       printing.then(({ opened }) => library.finishPdf(opened, { ...source, attachments })),
     ]);
-    const twin = wantsArchive
-      ? library.finishPdf(await library.openPrint(pdf), { ...source, attachments: null })
-      : null;
+    const again = wantsArchive ? await library.openPrint(pdf) : null;
+    const twin = again && library.finishPdf(again, { ...source, attachments: null });
     const { bytes, pageCount, findings, reading, attachments: travelling } = finished;
     return {
       pdf: bytes,
@@ -202,9 +203,7 @@ function readDocument(): Omit<PageFacts, "meta"> & { meta: [string, string][]; t
 }
 
 /** What works on a PDF. */
-type Library = typeof import("../pdf/finishing/finish-pdf.ts") &
-  typeof import("../pdf/finishing/open-print.ts") &
-  typeof import("../pdf/finishing/number-pages.ts");
+type Library = typeof Finishing & typeof Opening & typeof Numbering;
 
 async function importLibrary(): Promise<Library> {
   const [finishing, opening, numbering] = await Promise.all([
