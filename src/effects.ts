@@ -35,8 +35,6 @@ export interface ContentChange {
 export interface PrintJob {
   /** A self-contained HTML document. */
   readonly html: string;
-  /** An earlier print of the report, whose page numbers are the first guess; null when there is none. */
-  readonly previous: Uint8Array | null;
   /** What travels in the PDF, for the product and version of the browser that printed it, e.g. "Chromium 156.0". */
   readonly attach: (browser: string) => Promise<readonly Attachment[]>;
   /** Whether a twin without attachments is asked for, in the form that archives take. */

@@ -199,7 +199,6 @@ test("what is said of a version that is made, or is not", async () => {
   const print = async (pageCount: number): Promise<PrintResult> => ({
     ...(await printInMemory({
       html: "",
-      previous: null,
       attach: () => Promise.resolve([]),
       wantsArchive: false,
       onPass: () => undefined,

@@ -2,10 +2,14 @@ import type { Browser, CDPSession, Page } from "puppeteer";
 
 import type { DrawnPage, PageFault, Printer, PrintJob, PrintResult } from "../effects.ts";
 import type { PageFacts } from "../pdf/finishing/page-facts.ts";
+import type * as Finishing from "../pdf/finishing/finish-pdf.ts";
+import type * as Numbering from "../pdf/finishing/number-pages.ts";
+import type * as Opening from "../pdf/finishing/open-print.ts";
+import type { PageNumberEdits } from "../pdf/finishing/plan-page-numbers.ts";
 import { openBrowser } from "./open-browser.ts";
 import { readDrawing, VIEWPORTS } from "./read-drawing.ts";
 
-/** Numbers in boxes of fixed width settle at the second print; more than this means that they never will. */
+/** Numbers in boxes of fixed width settle at the print after the first; more than this means that they never will. */
 const MOST_PASSES = 4;
 /** It ends what hangs: a hundred times what a report takes, for a slow machine that has other work to do as well. */
 const PRINT_LIMIT_MS = 15 * 60_000;
@@ -22,27 +26,21 @@ const EXACT_LETTERS = ":root { text-rendering: geometricPrecision }";
 /** What holds beside the styles of the document. */
 const OWN_STYLE = NO_SCREEN + EXACT_LETTERS;
 
-/** Leaves every box in its place, so every destination too. */
-const NO_PAINT = "@media print { body { visibility: hidden !important } }";
-
-/** A span that shows on which page the element with that id starts; nothing as long as that is not known. */
-interface Reference {
-  readonly target: string;
-  readonly shown: string;
-}
-
-/** A print whose page numbers are right. */
+/** A print whose page numbers are right once these edits are made. */
 interface Printed {
   readonly pdf: Uint8Array;
+  /** The same, opened. */
+  readonly opened: Opening.OpenPrint;
+  readonly numbers: PageNumberEdits;
   readonly passes: number;
 }
 
 /**
  * Starts a browser that prints HTML to a tagged A4 PDF with an outline. Every
  * `<span class="paginanummer" data-doel="ID">` in the HTML, which must stand in an `<a href="#ID">`, is filled with the
- * number of the page on which that element starts: the report is printed again until the numbers it shows are right. A
- * good first guess from an earlier print saves a print and changes nothing else. The PDF is finished: PDF/UA-1 and
- * PDF/A-3a. The same HTML in the same browser gives the same bytes.
+ * number of the page on which that element starts. It is printed once with placeholders, over which the numbers are
+ * written in the PDF; where that cannot be done it is printed again until the numbers it shows are right. The PDF is
+ * finished: PDF/UA-1 and PDF/A-3a. The same HTML in the same browser gives the same bytes.
  *
  * `print` throws an EnvironmentError when there is no browser, and an Error when the numbers do not settle or a span's
  * target is nowhere.
@@ -52,25 +50,14 @@ export async function openPrinter(): Promise<Printer> {
   const opening = browser.then(preparePages);
   // Why there is no page is told to those who print
   opening.catch(() => undefined);
-  const print = async ({
-    html,
-    previous,
-    attach,
-    wantsArchive,
-    onScreen: show,
-    ...told
-  }: PrintJob): Promise<PrintResult> => {
+  const print = async ({ html, attach, wantsArchive, onScreen: show, ...told }: PrintJob): Promise<PrintResult> => {
     const { page, paper, screen, version } = await opening;
     const loading = loadDocument(page, html);
-    // The PDF library is large and so is an earlier print: they come in while the browser loads the page
-    const [{ facts, references, faults }, { finishPdf }, guess] = await Promise.all([
-      loading,
-      import("../pdf/finishing/finish-pdf.ts"),
-      previous === null ? NO_PAGES : readPages(previous).catch(() => NO_PAGES),
-    ]);
+    // The PDF library is large: it comes in while the browser loads the page
+    const [{ facts, targets, faults }, library] = await Promise.all([loading, importLibrary()]);
     // What travels is gathered while the browser prints
-    const printing = printUntilStable(page, guessNumbers(references, guess), told);
-    const [{ pdf, passes }, attachments, onScreen] = await Promise.all([
+    const printing = printNumbered(page, targets, { ...told, ...library });
+    const [{ pdf, numbers, passes }, attachments, onScreen] = await Promise.all([
       printing,
       attach(version),
       lookAtScreen(screen, html).then((drawn) => {
@@ -79,12 +66,13 @@ export async function openPrinter(): Promise<Printer> {
       }),
     ]);
     // While the file is finished the browser tells what it draws on paper, and ends
-    const source = { html, facts };
+    const source = { html, facts, numbers };
     const [onPaper, finished] = await Promise.all([
       readDrawing(paper, "pdf", EXACT_LETTERS).finally(close),
-      finishPdf(pdf, { ...source, attachments }),
+      printing.then(({ opened }) => library.finishPdf(opened, { ...source, attachments })),
     ]);
-    const twin = wantsArchive ? await finishPdf(pdf, { ...source, attachments: null }) : null;
+    const again = wantsArchive ? await library.openPrint(pdf) : null;
+    const twin = again && library.finishPdf(again, { ...source, attachments: null });
     const { bytes, pageCount, findings, reading, attachments: travelling } = finished;
     return {
       pdf: bytes,
@@ -145,8 +133,8 @@ async function setStyle(page: Page, css: string): Promise<void> {
 interface Loaded {
   /** What the page says of itself. */
   readonly facts: PageFacts;
-  /** The page numbers that are to be filled in, in order. */
-  readonly references: readonly Reference[];
+  /** Per page number that is to be filled in, in order, the id of the element whose page it tells. */
+  readonly targets: readonly string[];
   readonly faults: readonly PageFault[];
 }
 
@@ -156,8 +144,8 @@ async function loadDocument(page: Page, html: string): Promise<Loaded> {
   await page.evaluate(() => Promise.allSettled(Array.from(document.fonts, (face) => face.load())));
   await page.evaluate(keepLanguages, LANGUAGE_LOST);
   const faults = await page.evaluate(findFaults);
-  const { meta, references, ...facts } = await page.evaluate(readDocument);
-  return { facts: { ...facts, meta: new Map(meta) }, references, faults };
+  const { meta, targets, ...facts } = await page.evaluate(readDocument);
+  return { facts: { ...facts, meta: new Map(meta) }, targets, faults };
 }
 
 /** Runs in the page. */
@@ -195,7 +183,7 @@ function keepLanguages(selector: string): void {
 }
 
 /** Runs in the page. */
-function readDocument(): Omit<PageFacts, "meta"> & { meta: [string, string][]; references: Reference[] } {
+function readDocument(): Omit<PageFacts, "meta"> & { meta: [string, string][]; targets: string[] } {
   const find = (selector: string): Element[] => Array.from(document.querySelectorAll(selector));
   const read = (element: Element, attribute: string): string => element.getAttribute(attribute) ?? "";
   return {
@@ -210,69 +198,52 @@ function readDocument(): Omit<PageFacts, "meta"> & { meta: [string, string][]; r
         text: one.textContent,
       })),
     ),
-    references: find("span.paginanummer[data-doel]").map((span) => ({
-      target: read(span, "data-doel"),
-      shown: span.textContent,
-    })),
+    targets: find("span.paginanummer[data-doel]").map((span) => read(span, "data-doel")),
   };
 }
 
-type Told = Pick<PrintJob, "onPass">;
+/** What works on a PDF. */
+type Library = typeof Finishing & typeof Opening & typeof Numbering;
 
-async function printUntilStable(page: Page, guess: readonly Reference[], told: Told): Promise<Printed> {
-  let references = guess;
-  await fillNumbers(page, references);
+async function importLibrary(): Promise<Library> {
+  const [finishing, opening, numbering] = await Promise.all([
+    import("../pdf/finishing/finish-pdf.ts"),
+    import("../pdf/finishing/open-print.ts"),
+    import("../pdf/finishing/number-pages.ts"),
+  ]);
+  return { ...finishing, ...opening, ...numbering };
+}
+
+type Printing = Pick<PrintJob, "onPass"> & Pick<Library, "listPlaceholders" | "numberPages" | "openPrint">;
+
+async function printNumbered(
+  page: Page,
+  targets: readonly string[],
+  { onPass, listPlaceholders, numberPages, openPrint }: Printing,
+): Promise<Printed> {
+  let shown: readonly string[] = listPlaceholders(targets.length);
   for (let pass = 1; pass <= MOST_PASSES; pass++) {
-    told.onPass(pass);
-    // A number that lacks says that there is another print to come
-    const isLast = references.every(({ shown }) => shown !== "");
-    const pdf = await (isLast ? printWhole(page) : printUnseen(page));
-    const numbered = numberPages(references, await readPages(pdf));
-    if (references.every(({ shown }, index) => shown === numbered[index]?.shown)) return { pdf, passes: pass };
-    references = numbered;
-    await fillNumbers(page, references);
+    await fillNumbers(page, shown);
+    onPass(pass);
+    const pdf = await printWhole(page);
+    const opened = await openPrint(pdf);
+    const printed = targets.map((target, index) => ({ target, shown: shown[index] ?? "" }));
+    const { right, edits } = numberPages(opened, printed);
+    shown = right;
+    if (edits === null) continue;
+    // What the browser tells of the page is set against the PDF
+    await fillNumbers(page, shown);
+    return { pdf, opened, numbers: edits, passes: pass };
   }
   throw new Error(`The page numbers did not settle in ${MOST_PASSES} prints.`);
 }
 
-/** Per id that a link points at, the number of the page on which its element starts. */
-type Pages = ReadonlyMap<string, number>;
-const NO_PAGES: Pages = new Map();
-
-async function readPages(pdf: Uint8Array): Promise<Pages> {
-  const { readDestinations } = await import("../pdf/reading/read-destinations.ts");
-  return readDestinations(pdf);
-}
-
-function guessNumbers(references: readonly Reference[], pages: Pages): Reference[] {
-  return references.map(({ target, shown }) => ({ target, shown: String(pages.get(target) ?? shown) }));
-}
-
-function numberPages(references: readonly Reference[], pages: Pages): Reference[] {
-  return references.map(({ target }) => {
-    const number = pages.get(target);
-    if (number === undefined) throw new Error(`No destination "${target}" in the PDF: no link points at it.`);
-    return { target, shown: String(number) };
-  });
-}
-
-async function fillNumbers(page: Page, references: readonly Reference[]): Promise<void> {
-  await page.evaluate(
-    (texts) => {
-      document.querySelectorAll("span.paginanummer[data-doel]").forEach((span, index) => {
-        span.textContent = texts[index] ?? "";
-      });
-    },
-    references.map(({ shown }) => shown),
-  );
-}
-
-/** The same pages with nothing on them but the destinations, in about half the time. */
-async function printUnseen(page: Page): Promise<Uint8Array> {
-  await setStyle(page, OWN_STYLE + NO_PAINT);
-  const pdf = await page.pdf({ ...PRINT_OPTIONS, tagged: false, outline: false });
-  await setStyle(page, OWN_STYLE);
-  return pdf;
+async function fillNumbers(page: Page, shown: readonly string[]): Promise<void> {
+  await page.evaluate((texts) => {
+    document.querySelectorAll("span.paginanummer[data-doel]").forEach((span, index) => {
+      span.textContent = texts[index] ?? "";
+    });
+  }, shown);
 }
 
 function printWhole(page: Page): Promise<Uint8Array> {

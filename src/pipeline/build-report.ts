@@ -90,7 +90,6 @@ export async function buildReport(options: BuildOptions, effects: Effects): Prom
   const findings = findingsFor(checked, naam);
   const base = nameReport({ naam, version, edition });
   const folder = nameFolder({ outputRoot, naam, version, edition });
-  const previous = await effects.readFile(folder, `${base}.pdf`).catch(() => null);
   onStep("Rapport opmaken");
   const disclosed = discloseReport(checked, { naam, edition });
   const pages = await renderPages(options, { findings, disclosed }, effects);
@@ -107,7 +106,6 @@ export async function buildReport(options: BuildOptions, effects: Effects): Prom
   const attach = prepareAttachments({ data: figures, dataFile: encode(data), checked, disclosed }, effects);
   const printed = await tryPrint(options.printer, {
     html: pages.report,
-    previous,
     attach: async (browser) => {
       const attachments = await attach(browser);
       // The browser prints by now, which takes longest: the rest is made and the page is read back meanwhile

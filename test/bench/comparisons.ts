@@ -33,8 +33,8 @@ const CHECKED = [0, 1];
 const wallMs = async (run: Promise<ChildRun>): Promise<number> => (await run).wallMs;
 
 /**
- * The whole report against one bare print of the same page: into a new folder, where the page numbers are not known yet,
- * and over an earlier report, whose numbers are the first guess.
+ * The whole report against one bare print of the same page: into a new folder, and over an earlier report, which is read
+ * and replaced.
  */
 export async function compareMake(bench: Bench): Promise<Comparison[]> {
   const { projectFolder, scratch, say } = bench;

@@ -152,8 +152,8 @@ export function formatPdfs(sizes: readonly PdfSize[]): string {
     ];
   });
   const note =
-    "The report is printed until its page numbers are right; each print is the browser's time. What is left is ours:\n" +
-    "reading the page numbers, and finishing the file to PDF/UA and PDF/A.";
+    "The page numbers are written in the print; each print is the browser's time. What is left is ours:\n" +
+    "reading and writing the page numbers, and finishing the file to PDF/UA and PDF/A.";
   return `## The PDF\n\n${note}\n\n${formatTable([...heads, ...more], rows)}`;
 }
 

@@ -2,15 +2,33 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { parse } from "yaml";
 
 import type { Printer } from "../../src/effects.ts";
 import { openPrinter } from "../../src/node/print-pdf.ts";
+import type { PageNumber } from "../../src/pdf/finishing/plan-page-numbers.ts";
 import { describeWithBrowser } from "../helpers/describe-with-browser.ts";
 import { FIXTURES } from "../helpers/fixtures.ts";
 import { describeControl, readControl } from "../helpers/read-control.ts";
 import { runMain, type Run } from "../helpers/run-main.ts";
+
+/** What the numbers become that are written in the print. */
+const writing = vi.hoisted((): { spoil: (numbers: readonly PageNumber[]) => readonly PageNumber[]; count: number } => ({
+  spoil: (numbers) => numbers,
+  count: 0,
+}));
+
+vi.mock(import("../../src/pdf/finishing/plan-page-numbers.ts"), async (importOriginal) => {
+  const original = await importOriginal();
+  return {
+    planPageNumbers: (print, numbers) => {
+      const edits = original.planPageNumbers(print, writing.spoil(numbers));
+      writing.count += edits === null ? 0 : numbers.length;
+      return edits;
+    },
+  };
+});
 
 const CONTENT = join(FIXTURES, "basis", "content");
 
@@ -45,6 +63,15 @@ const spoil =
       html: job.html.replace("</style>", () => `${stijl}</style>`).replace("</header>", () => `${html}</header>`),
     });
 
+/** The first number and the last change places. */
+function swapEnds(numbers: readonly PageNumber[]): PageNumber[] {
+  const last = numbers.length - 1;
+  return numbers.map((one, index) => {
+    const from = index === 0 ? last : index === last ? 0 : index;
+    return { ...one, shown: numbers[from]?.shown ?? "" };
+  });
+}
+
 const readMade = (version: string): Promise<string> =>
   readFile(join(scratch, "2026", version, "partijen", "controle.json"), "utf8");
 
@@ -66,6 +93,18 @@ describeWithBrowser("a report that is read back from the print of a real browser
     expect(describeControl(readControl(await readMade("concept")))).toEqual(one.verwacht);
     expect(code).toBe(0);
     expect(stdout).toContain(one.verwacht[0]?.replace(/^\S+ \S+ /u, ""));
+  });
+
+  test.each<[string, typeof writing.spoil]>([
+    ["a wrong digit", (all) => all.map((one, index) => (index === 1 ? { ...one, shown: "9" } : one))],
+    ["a number that is left out", (all) => all.map((one, index) => (index === 1 ? { ...one, shown: "" } : one))],
+    ["another line's number", swapEnds],
+  ])("finds %s written in the table of contents", async (_, spoilNumbers) => {
+    Object.assign(writing, { spoil: spoilNumbers, count: 0 });
+    await make("concept", (printer) => printer.print);
+    writing.spoil = (numbers) => numbers;
+    expect(writing.count).toBeGreaterThan(3);
+    expect(describeControl(readControl(await readMade("concept"))).join("\n")).toContain("proof/");
   });
 
   test("is no definitive version when something is lost", async () => {

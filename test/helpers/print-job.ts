@@ -4,7 +4,6 @@ import type { PrintJob } from "../../src/effects.ts";
 export function createPrintJob(html: string, over: Partial<PrintJob> = {}): PrintJob {
   return {
     html,
-    previous: null,
     attach: () => Promise.resolve([]),
     wantsArchive: false,
     onPass: () => undefined,

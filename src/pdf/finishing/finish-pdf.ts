@@ -2,17 +2,17 @@ import { addListBodies } from "./add-list-bodies.ts";
 import type { Attachment } from "../attachments/attach-files.ts";
 import { describeLinks } from "./describe-links.ts";
 import { toInformation } from "./document-information.ts";
+import { applyEdits } from "./edit-bytes.ts";
 import { dropEmptyLinks } from "./drop-empty-links.ts";
 import type { Finding } from "../document/finding.ts";
 import { labelPages } from "./label-pages.ts";
 import { mapRoles } from "./map-roles.ts";
 import { nameOutline } from "./name-outline.ts";
 import { neutraliseFigures } from "./neutralise-figures.ts";
-import { loadPdf } from "../document/load-pdf.ts";
-import type { OpenPdf } from "../document/open-pdf.ts";
+import type { OpenPrint } from "./open-print.ts";
 import type { PageFacts } from "./page-facts.ts";
+import type { PageNumberEdits } from "./plan-page-numbers.ts";
 import type { PdfReading } from "../reading/pdf-reading.ts";
-import { readContainers } from "../reading/read-containers.ts";
 import { readContents } from "../reading/read-contents.ts";
 import type { Contents } from "../reading/read-contents.ts";
 import { readPdf } from "../reading/read-pdf.ts";
@@ -30,6 +30,8 @@ export interface PdfSource {
   /** The page that was printed; the same page gives the same identifier. */
   readonly html: string;
   readonly facts: PageFacts;
+  /** Writes the page numbers over what was printed in their places. */
+  readonly numbers: PageNumberEdits;
   /** Null for the twin that archives take which refuse attachments: PDF/A-2 instead of PDF/A-3. */
   readonly attachments: readonly Attachment[] | null;
 }
@@ -48,14 +50,14 @@ export interface FinishedPdf {
 
 /**
  * Makes PDF/UA-1 and PDF/A-3a, or PDF/A-2a without attachments, of a PDF that Chromium printed: each step mends what the print lacks, in the document
- * itself. The same print from the same page gives the same bytes.
+ * itself. The same print from the same page gives the same bytes. What was opened is changed, and serves once.
  *
  * @throws when it is no tagged PDF, or when the page says nothing of a date
  */
-export async function finishPdf(pdf: Uint8Array, { html, facts, attachments }: PdfSource): Promise<FinishedPdf> {
-  const open = await loadPdf(pdf);
+export function finishPdf(print: OpenPrint, { html, facts, numbers, attachments }: PdfSource): FinishedPdf {
+  const { open } = print;
   const information = toInformation(facts, readProducer(open));
-  const { findings, reading, contents } = mendTags(open, facts);
+  const { findings, reading, contents } = mendTags(print, facts, numbers);
   nameOutline(open, facts.headings);
   setMetadata(open, information, attachments === null ? 2 : 3);
   setOutputIntent(open);
@@ -68,10 +70,11 @@ export async function finishPdf(pdf: Uint8Array, { html, facts, attachments }: P
 
 /** The steps that change tags: each reads the tree as the one before it left it, and the reading as the last one did. */
 function mendTags(
-  open: OpenPdf,
+  { open, containers: printed, findings }: OpenPrint,
   { contents: targets, definitions }: PageFacts,
+  numbers: PageNumberEdits,
 ): Pick<FinishedPdf, "findings" | "reading"> & { readonly contents: Contents } {
-  const { containers, findings } = readContainers(open);
+  const containers = printed.map((one) => ({ ...one, contents: applyEdits(one.contents, numbers.get(one.ref) ?? []) }));
   const contents = readContents(open, containers);
   separateArtifacts(open, containers, contents);
   dropEmptyLinks(open);

@@ -1,3 +1,5 @@
+import { applyEdits } from "./edit-bytes.ts";
+import type { Edit } from "./edit-bytes.ts";
 import { effectOf } from "./paint-operators.ts";
 import { toLatin } from "../document/parse-string.ts";
 import { readProperties } from "../reading/read-properties.ts";
@@ -26,13 +28,6 @@ export function markArtifacts(bytes: Uint8Array, treatment: Treatment): Uint8Arr
   });
   endArtifact(writing, bytes.length);
   return applyEdits(bytes, writing.edits);
-}
-
-/** Puts a text in the place of some bytes, or of none. */
-interface Edit {
-  readonly from: number;
-  readonly to: number;
-  readonly text: string;
 }
 
 interface Writing {
@@ -103,14 +98,4 @@ function cross(writing: Writing, operator: Operator): void {
   if (isDropped) writing.edits.push({ from: operator.start, to: operator.end, text: PAGINATION.trimEnd() });
   // What properties of elsewhere say is not known here, and what they say is more than nothing
   writing.covers.push(tag === "Artifact" || mcid !== null || isNamed);
-}
-
-function applyEdits(bytes: Uint8Array, edits: readonly Edit[]): Uint8Array {
-  const parts: Uint8Array[] = [];
-  let at = 0;
-  for (const { from, to, text } of edits) {
-    parts.push(bytes.subarray(at, from), Buffer.from(text, "latin1"));
-    at = to;
-  }
-  return Buffer.concat([...parts, bytes.subarray(at)]);
 }

@@ -3,17 +3,7 @@ import type { PDFObject } from "@cantoo/pdf-lib";
 
 import { listPages } from "../document/list-pages.ts";
 import { lookupArray, lookupDict, name } from "../document/look-up.ts";
-import { loadPdf } from "../document/load-pdf.ts";
 import type { OpenPdf } from "../document/open-pdf.ts";
-
-/**
- * The named destinations of a PDF.
- *
- * @returns per name the number of its page, from 1
- */
-export async function readDestinations(pdf: Uint8Array): Promise<ReadonlyMap<string, number>> {
-  return findDestinations(await loadPdf(pdf));
-}
 
 /** The named destinations of a PDF that is open: per name the number of its page, from 1. */
 export function findDestinations(open: OpenPdf): ReadonlyMap<string, number> {

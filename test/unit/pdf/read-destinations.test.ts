@@ -3,7 +3,8 @@ import type { PDFArray, PDFObject } from "@cantoo/pdf-lib";
 import { describe, expect, test } from "vitest";
 
 import { openDocument } from "../../../src/pdf/document/open-pdf.ts";
-import { readDestinations } from "../../../src/pdf/reading/read-destinations.ts";
+import { loadPdf } from "../../../src/pdf/document/load-pdf.ts";
+import { findDestinations } from "../../../src/pdf/reading/read-destinations.ts";
 import { writePdf } from "../../../src/pdf/finishing/write-pdf.ts";
 
 /** Three pages and what a destination on each is made of. */
@@ -18,7 +19,7 @@ type Save = (document: PDFDocument) => Uint8Array | Promise<Uint8Array>;
 
 async function read(document: PDFDocument, save: Save): Promise<Record<string, number>> {
   await document.flush();
-  return Object.fromEntries(await readDestinations(await save(document)));
+  return Object.fromEntries(findDestinations(await loadPdf(await save(document))));
 }
 
 /** The reader takes a short way with files as Chromium and we write them, and the long way with any other. */
@@ -26,7 +27,7 @@ describe.each<[string, Save]>([
   ["a plain cross-reference table", (document) => document.save({ useObjectStreams: false })],
   ["our own object streams", (document) => writePdf(openDocument(document))],
   ["another's object streams", (document) => document.save({ useObjectStreams: true })],
-])("readDestinations, with %s", (_, save) => {
+])("findDestinations, with %s", (_, save) => {
   test("reads a dictionary", async () => {
     const { document, on } = await createDocument();
     const destinations = document.context.obj({ inleiding: on(1), "thema-één": document.context.register(on(3)) });
