@@ -105,7 +105,10 @@ async function openPrinters(effects: Effects): Promise<Printers> {
     taken += 1;
     return printer;
   };
-  return { take, close: async () => void (await Promise.all(opened.map((printer) => printer.close()))) };
+  const close = async (): Promise<void> => {
+    await Promise.all(opened.map((printer) => printer.close()));
+  };
+  return { take, close };
 }
 
 interface Making {
