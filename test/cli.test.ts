@@ -435,7 +435,6 @@ const BASE_NAME = "voortgangsrapportage-2026-concept-partijen";
 const WITHOUT_PDF = [
   "controle.json",
   "data.json",
-  "diwoo.xml",
   "manifest.json",
   "mdto.xml",
   "openstaande-punten.html",

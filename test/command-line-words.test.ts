@@ -208,7 +208,7 @@ test("what is said of a version that is made, or is not", async () => {
   });
   const done = (own: Partial<Done["built"]>, version: "concept" | "definitief"): string =>
     describeBuilt(
-      { built: { ...built, ...own }, checked, assessment, edition: { version, edition: "partijen" }, tookMs: 1250 },
+      { built: { ...built, ...own }, checked, assessment, version, edition: "partijen", tookMs: 1250 },
       false,
     );
   const states: (readonly [string, string])[] = [];
@@ -216,7 +216,7 @@ test("what is said of a version that is made, or is not", async () => {
     const [{ jaar } = assessment] = (await checkTree(withState(`status: ${state}`))).assessments;
     const [name = ""] = state.split("\n");
     for (const version of ["concept", "definitief"] as const)
-      states.push([`${name}, ${version}`, describeState(jaar, { version, edition: "partijen" })]);
+      states.push([`${name}, ${version}`, describeState(jaar, version)]);
     states.push([`${name}, er staat een andere`, notReplaced(jaar, "output/2026")]);
   }
   await expectGolden(

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import type { Assessment } from "../src/assess/assessment.ts";
+import type { Edition } from "../src/compose/compose-context.ts";
 import { composeMeta } from "../src/compose/compose-meta.ts";
 import { checkContent } from "../src/pipeline/check-content.ts";
 import { createDiwoo } from "../src/publish/create-diwoo.ts";
@@ -74,6 +75,9 @@ const MDTO: XmlSchema = {
     eventVerantwoordelijkeActor: VERWIJZING,
     heeftRepresentatie: VERWIJZING,
     archiefvormer: VERWIJZING,
+    gerelateerdInformatieobject: "gerelateerdInformatieobjectVerwijzing gerelateerdInformatieobjectTypeRelatie",
+    gerelateerdInformatieobjectVerwijzing: VERWIJZING,
+    gerelateerdInformatieobjectTypeRelatie: BEGRIP,
     dekkingInTijd: "dekkingInTijdType dekkingInTijdBegindatum dekkingInTijdEinddatum?",
     event: "eventType eventTijd? eventVerantwoordelijkeActor? eventResultaat?",
     beperkingGebruik:
@@ -91,10 +95,15 @@ async function assess(content: FileTree): Promise<readonly Assessment[]> {
   return (await checkContent("content", createMemory({ roots: { content } }).effects)).assessments;
 }
 
-function describeVersion(assessment: Assessment, version: "concept" | "definitief" = "concept"): Publication | null {
-  const meta = composeMeta(assessment, { version, edition: "partijen" });
-  const name = `voortgangsrapportage-${meta.name}-${version}-partijen`;
-  return describePublication({ meta, assessment, name, files: [`${name}.pdf`, `${name}.html`] });
+function describeVersion(
+  assessment: Assessment,
+  { version, edition }: Edition = { version: "concept", edition: "partijen" },
+): Publication | null {
+  const meta = composeMeta(assessment, { version, edition });
+  const nameOf = (one: string): string => `voortgangsrapportage-${meta.name}-${version}-${one}`;
+  const name = nameOf(edition);
+  const original = edition === "partijen" ? null : nameOf("partijen");
+  return describePublication({ meta, assessment, name, original, files: [`${name}.pdf`, `${name}.html`] });
 }
 
 function require(publication: Publication | null): Publication {
@@ -141,7 +150,8 @@ async function publish(deal: string, [from, to]: readonly [from: string, to: str
 describe.each(shipped.map((assessment) => ({ year: assessment.jaar.naam, assessment })))(
   "the metadata of the shipped year $year",
   ({ year, assessment }) => {
-    const publication = require(describeVersion(assessment, "definitief"));
+    const edition = { version: "definitief", edition: "openbaar" } as const;
+    const publication = require(describeVersion(assessment, edition));
 
     it("has the form of DiWoo, and says that the figures are examples", () => {
       const root = readDiwoo(publication);
@@ -154,6 +164,8 @@ describe.each(shipped.map((assessment) => ({ year: assessment.jaar.naam, assessm
       const root = readMdto(publication);
       const files = root.kids[0]?.kids.filter(({ name }) => name === "heeftRepresentatie") ?? [];
       expect(files.flatMap((file) => textsOf(file, "verwijzingNaam"))).toEqual(publication.files);
+      const relations = textsOf(root, "gerelateerdInformatieobjectVerwijzing");
+      expect(relations).toHaveLength(1);
       expect(textsOf(root, "dekkingInTijdEinddatum")).toEqual([assessment.jaar.rapport?.verslagperiode?.tot]);
     });
   },

@@ -39,7 +39,6 @@ describe("rapport zet concept-verstuurd", () => {
     const kept = below(SENT.content, CONCEPT);
     expect(kept.sort()).toEqual([
       "data.json",
-      "diwoo.xml",
       "manifest.json",
       "mdto.xml",
       "rapport.yaml",
@@ -63,7 +62,7 @@ describe("rapport zet concept-verstuurd", () => {
     const changed = { ...SENT, content: edit(SENT.content, PROSE, (text) => `${text}\nNog een zin.\n`) };
     const again = await runAll(changed, make("concept"), send);
     expect(below(again.content, CONCEPT)).toEqual(below(SENT.content, CONCEPT));
-    expect(below(again.content, `${CONCEPT}-2`)).toHaveLength(7);
+    expect(below(again.content, `${CONCEPT}-2`)).toHaveLength(6);
     for (const name of below(SENT.content, CONCEPT))
       expect(again.content.get(`${CONCEPT}/${name}`)).toEqual(SENT.content.get(`${CONCEPT}/${name}`));
   });

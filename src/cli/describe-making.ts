@@ -1,6 +1,7 @@
 import type { Assessment } from "../assess/assessment.ts";
 import type { Edition } from "../compose/compose-context.ts";
 import type { Jaar } from "../content/content.ts";
+import { DEFAULT_EDITION, traitsOf, type EditionName } from "../content/edition.ts";
 import { dayHandedIn, isHandedIn } from "../content/handed-in.ts";
 import { formatCounts, formatText } from "../diagnostics/format-text.ts";
 import type { BuiltReport } from "../pipeline/build-report.ts";
@@ -10,27 +11,36 @@ import { formatDate } from "../value/notation/format-date.ts";
 import { formatNumber } from "../value/notation/format-number.ts";
 
 /** A version that was put in place. */
-export interface Done {
+export interface Done extends Edition {
   readonly built: BuiltReport;
   readonly checked: CheckedContent;
   readonly assessment: Assessment;
-  readonly edition: Edition;
   readonly tookMs: number;
 }
 
 /** What was made, where it stands and what was found. */
-export function describeBuilt({ built, checked, assessment, edition, tookMs }: Done, hasColour: boolean): string {
-  const name = edition.version === "concept" ? "Het concept" : "De definitieve versie";
+export function describeBuilt(
+  { built, checked, assessment, version, edition, tookMs }: Done,
+  hasColour: boolean,
+): string {
+  const name = version === "concept" ? "Het concept" : "De definitieve versie";
   const pages = built.print === null ? "zonder PDF" : countPages(built.print.pageCount);
   const seconds = formatNumber(tookMs / 1000, { least: 1, most: 1 });
   return [
     ...(built.lost.length === 0 ? [] : [formatText(built.lost, { hasColour, linesOf: linesOf(checked) }), ""]),
-    `${name} van ${assessment.jaar.naam} is gemaakt in ${seconds} seconden (${pages}).`,
+    `${name} van ${assessment.jaar.naam}${nameEdition(edition)} is gemaakt in ${seconds} seconden (${pages}).`,
     ...built.files.map(({ path }) => `  ${built.folder}/${path}`),
-    `Controle van de inhoud: ${formatCounts(built.findings)}.${tellWhere(built.findings, HOUSE.openPoints)}`,
+    ...(traitsOf(edition).isOfTheHouse
+      ? [`Controle van de inhoud: ${formatCounts(built.findings)}.${tellWhere(built.findings, HOUSE.openPoints)}`]
+      : []),
     `Teruggelezen: ${formatCounts(built.lost)}.${tellWhere(built.lost, HOUSE.control)}`,
     "",
   ].join("\n");
+}
+
+/** The one that is made where none is asked for has no name. */
+function nameEdition(edition: EditionName): string {
+  return edition === DEFAULT_EDITION ? "" : ` (editie ${edition})`;
 }
 
 function countPages(count: number): string {
@@ -43,7 +53,7 @@ function tellWhere({ length }: readonly unknown[], file: string): string {
 }
 
 /** What is said before a version is made that does not fit the state of its report; empty when it does. */
-export function describeState(jaar: Jaar, { version }: Edition): string {
+export function describeState(jaar: Jaar, version: Edition["version"]): string {
   const file = `${jaar.naam}/rapport.yaml`;
   if (version === "concept") {
     return isHandedIn(jaar.rapport) ? `Let op: ${sayHandedIn(jaar)} Dit concept is niet wat er is ingediend.\n` : "";

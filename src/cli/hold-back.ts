@@ -12,10 +12,9 @@ import { EXIT } from "./command.ts";
 import { describeSame, KEPT, NO_BROWSER, notReplaced } from "./describe-making.ts";
 
 /** A version of a report that is asked for. */
-export interface Asked {
+export interface Asked extends Edition {
   readonly checked: CheckedContent;
   readonly assessment: Assessment;
-  readonly edition: Edition;
 }
 
 const NOT_AS_MEANT =
@@ -28,10 +27,10 @@ export interface Refusal {
 }
 
 /** A concept is always made; the definitive version when no errors stand. */
-export function findRefusal({ checked, assessment, edition }: Asked): Refusal | null {
+export function findRefusal({ checked, assessment, version }: Omit<Asked, "edition">): Refusal | null {
   const { naam } = assessment.jaar;
   const errors = findingsFor(checked, naam).diagnostics.filter(({ severity }) => severity === "error");
-  if (edition.version === "concept" || errors.length === 0) return null;
+  if (version === "concept" || errors.length === 0) return null;
   const reason = `De definitieve versie van ${naam} is niet gemaakt: eerst moet dit worden opgelost.`;
   return { reason, findings: errors };
 }

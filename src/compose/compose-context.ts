@@ -1,5 +1,5 @@
 import type { Assessment } from "../assess/assessment.ts";
-import type { EditionName } from "../disclose/disclose.ts";
+import type { EditionName } from "../content/edition.ts";
 import type { AppliedException } from "../rules/engine/apply-exceptions.ts";
 import type { Unwitnessed } from "../rules/quotations/list-unwitnessed.ts";
 import type { Project } from "../content/content.ts";
@@ -11,7 +11,6 @@ import type { TestRecords } from "./test-record.ts";
 /** Which version of the report is made, and for whom. */
 export interface Edition {
   readonly version: "concept" | "definitief";
-  /** "partijen" is the edition of the Parties to the deal. */
   readonly edition: EditionName;
 }
 

@@ -1,9 +1,16 @@
 import type { Assessment } from "../assess/assessment.ts";
+import type { EditionName } from "../content/edition.ts";
 import { hasMoreAYear } from "../content/report-order.ts";
 import { formatPeriod } from "../value/notation/format-period.ts";
 import { nameDeal, nameDealInSentence } from "./name-deal.ts";
 import type { Edition } from "./compose-context.ts";
 import type { ReportMeta } from "./report-model.ts";
+
+/** How a version is called, by whose edition it is. */
+const VERSION_LABELS: Readonly<Record<EditionName, Readonly<Record<Edition["version"], string>>>> = {
+  partijen: { concept: "Concept voor Partijen", definitief: "Definitieve versie voor Partijen" },
+  openbaar: { concept: "Openbaar concept", definitief: "Openbare versie" },
+};
 
 /** What the document says of itself. */
 export function composeMeta(assessment: Assessment, { version, edition }: Edition): ReportMeta {
@@ -18,7 +25,7 @@ export function composeMeta(assessment: Assessment, { version, edition }: Editio
     title: `Voortgangsrapportage ${jaar.naam}${period === null ? "" : `, ${period}`}`,
     version,
     edition,
-    versionLabel: version === "concept" ? "Concept voor Partijen" : "Definitieve versie voor Partijen",
+    versionLabel: VERSION_LABELS[edition][version],
     isExample: isExample(assessment),
     period: { from: rapport?.verslagperiode?.van ?? "", to: rapport?.verslagperiode?.tot ?? "" },
     peildatum: rapport?.peildatum ?? "",

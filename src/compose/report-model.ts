@@ -1,3 +1,4 @@
+import type { EditionName } from "../content/edition.ts";
 import type { ChartSpec } from "../charts/chart-spec.ts";
 import type { DateFigure, Figure, Oordeel, OordeelStand } from "../value/value.ts";
 
@@ -21,7 +22,7 @@ export interface ReportMeta {
   /** Title of the document, e.g. "Voortgangsrapportage 2026". */
   readonly title: string;
   readonly version: "concept" | "definitief";
-  readonly edition: string;
+  readonly edition: EditionName;
   /** In words, e.g. "Concept voor Partijen". */
   readonly versionLabel: string;
   /** True when the figures are examples; every page then says so. */

@@ -1,4 +1,5 @@
 import type { Content, WholeContent } from "../content/content.ts";
+import type { EditionName } from "../content/edition.ts";
 import { findOnthouden, type Onthoud } from "../content/withheld/find-onthouden.ts";
 import { isWithheld, type Marks } from "../content/withheld/is-withheld.ts";
 import type { At } from "../source/at.ts";
@@ -7,9 +8,6 @@ import type { Choice } from "./choice.ts";
 import { discloseJaar } from "./disclose-jaar.ts";
 import { findHiddenProjects } from "./find-hidden-projects.ts";
 import { keepLeftOut } from "./keep-left-out.ts";
-
-/** Who reads a report. There is one edition now: for the Parties to the deal, who see nothing that is confidential. */
-export type EditionName = "partijen";
 
 /** The content as one kind of reader may see it. */
 export interface Disclosed {
@@ -58,7 +56,7 @@ export function disclose(content: WholeContent, edition: EditionName): Disclosed
 }
 
 /** The grounds on which something may be kept from others that an edition shows all the same. */
-const SHOWS: Readonly<Record<EditionName, readonly string[]>> = { partijen: [] };
+const SHOWS: Readonly<Record<EditionName, readonly string[]>> = { partijen: [], openbaar: [] };
 
 /** What bears no ground that can be read is shown to nobody. */
 function maySee({ vertrouwelijk }: Marks, edition: EditionName): boolean {

@@ -7,6 +7,7 @@ import { composeMeta } from "../compose/compose-meta.ts";
 import { composeOpenPoints } from "../compose/compose-open-points.ts";
 import { composeReport } from "../compose/compose-report.ts";
 import type { ReportModel } from "../compose/report-model.ts";
+import { DEFAULT_EDITION, traitsOf } from "../content/edition.ts";
 import type { Veranderd } from "../content/verandering.ts";
 import type { Medium } from "../diagnostics/catalogue/proof.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -100,7 +101,9 @@ export async function buildReport(options: BuildOptions, effects: Effects): Prom
     proveInk({ parts: webClaims(), drawn, missing: proveWeb().missing }, placeOf),
   );
   const { figures, data } = pages;
-  const beside = once(() => renderBeside(options, { findings, disclosed }, pages));
+  const beside = once(() =>
+    traitsOf(edition).isOfTheHouse ? renderBeside(options, { findings, disclosed }, pages) : null,
+  );
   const inputs = listInputs(checked, disclosed);
   const word = once(async () => (options.wantsWord ? renderWord({ base, pages, disclosed, inputs }, effects) : []));
   const attach = prepareAttachments({ data: figures, dataFile: encode(data), checked, disclosed }, effects);
@@ -142,7 +145,8 @@ interface Made {
   readonly base: string;
   readonly pages: Pages;
   readonly word: readonly OutputFile[];
-  readonly beside: Beside;
+  /** Null where nothing lies beside it. */
+  readonly beside: Beside | null;
   readonly disclosed: DisclosedReport;
   /** The hash of each file that it was made from. */
   readonly inputs: ReadonlyMap<string, string>;
@@ -164,11 +168,22 @@ function listFiles(
   const outputs: OutputFile[] = [
     ...report,
     ...word,
-    { path: HOUSE.openPoints, bytes: encode(beside.openPoints) },
-    { path: HOUSE.sisa, bytes: encode(beside.sisa) },
+    ...(beside === null
+      ? []
+      : [
+          { path: HOUSE.openPoints, bytes: encode(beside.openPoints) },
+          { path: HOUSE.sisa, bytes: encode(beside.sisa) },
+        ]),
     { path: "data.json", bytes: encode(pages.data) },
     { path: HOUSE.control, bytes: encode(createControl({ meta, program: version, printed, ...proofs })) },
-    ...listMetadata({ meta, assessment: disclosed.assessment, name: base, files: report.map(({ path }) => path) }),
+    ...listMetadata({
+      meta,
+      assessment: disclosed.assessment,
+      name: base,
+      original:
+        meta.edition === DEFAULT_EDITION ? null : nameReport({ ...meta, naam: meta.name, edition: DEFAULT_EDITION }),
+      files: report.map(({ path }) => path),
+    }),
   ];
   const attachments = printed?.attachments ?? [];
   const manifest = createManifest({ inputs, outputs, attachments, version }, effects.sha256);
@@ -196,8 +211,11 @@ async function renderWord(
 function listMetadata(version: PublishedVersion): OutputFile[] {
   const publication = describePublication(version);
   if (publication === null) return [];
+  const { version: made, edition } = version.meta;
+  const isPublished = made === "definitief" && traitsOf(edition).isPublic;
   return [
-    { path: "diwoo.xml", bytes: encode(createDiwoo(publication)) },
+    // What is made public is what the law asks to be described
+    ...(isPublished ? [{ path: "diwoo.xml", bytes: encode(createDiwoo(publication)) }] : []),
     { path: "mdto.xml", bytes: encode(createMdto(publication)) },
   ];
 }
@@ -233,7 +251,9 @@ async function renderPages(
   effects: Effects,
 ): Promise<Pages> {
   const records = await loadTestRecords(effects);
-  const exceptions = findings.exceptions.filter(({ diagnostic }) => !disclosed.tellsOfHidden(diagnostic));
+  const exceptions = findings.exceptions.filter(
+    ({ diagnostic }) => traitsOf(edition).isOfTheHouse && !disclosed.tellsOfHidden(diagnostic),
+  );
   const own = disclosed.assessment;
   const unwitnessed = listUnwitnessed(checked.content.deal, checked.sources);
   const meta = composeMeta(own, { version, edition });

@@ -6,6 +6,7 @@ import { nameMarks } from "../compose/name-marks.ts";
 import { composeMeta } from "../compose/compose-meta.ts";
 import type { RichText } from "../compose/report-model.ts";
 import type { Deal } from "../content/content.ts";
+import { DEFAULT_EDITION } from "../content/edition.ts";
 import type { Vergelijking } from "../content/verandering.ts";
 import type { Effects } from "../effects.ts";
 import { createComparison, type ComparisonFile } from "../publish/comparison-schema.ts";
@@ -29,7 +30,7 @@ export interface Compared {
   readonly spell: (text: RichText) => string;
 }
 
-const EDITION = { version: "concept", edition: "partijen" } as const;
+const EDITION = { version: "concept", edition: DEFAULT_EDITION } as const;
 
 /** The figures of a report as the content has them now. */
 export function readPresent(checked: CheckedContent, { jaar }: Assessment): Comparable {

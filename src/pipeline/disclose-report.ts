@@ -1,7 +1,8 @@
 import { assessYear } from "../assess/assess-year.ts";
 import type { Assessment } from "../assess/assessment.ts";
+import type { EditionName } from "../content/edition.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { disclose, upTo, type Disclosed, type EditionName } from "../disclose/disclose.ts";
+import { disclose, upTo, type Disclosed } from "../disclose/disclose.ts";
 import type { CheckedContent } from "./check-content.ts";
 
 /** One report as its readers may see it. */

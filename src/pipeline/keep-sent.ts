@@ -1,4 +1,5 @@
 import type { Jaar } from "../content/content.ts";
+import { DEFAULT_EDITION } from "../content/edition.ts";
 import { nameSentFolder } from "../content/sent-folder.ts";
 import type { ContentChange, Effects } from "../effects.ts";
 import type { Stapnaam } from "../schema/stappen.ts";
@@ -44,8 +45,6 @@ interface Sent {
   readonly folder: string;
 }
 
-const EDITION = "partijen";
-
 /**
  * The files of a version as they are sent, to be kept below the report: all but what stays in the house, and rapport.yaml
  * as the step leaves it. They must be what the program made of the content as it is. Writes nothing itself.
@@ -53,14 +52,14 @@ const EDITION = "partijen";
 export async function keepSent(sending: Sending, places: StepPlaces, effects: Effects): Promise<Sent | Unsent> {
   const { checked, jaar, version } = sending;
   const { naam } = jaar;
-  const made = nameFolder({ outputRoot: places.outputRoot, naam, version, edition: EDITION });
+  const made = nameFolder({ outputRoot: places.outputRoot, naam, version, edition: DEFAULT_EDITION });
   const standing = await findStanding(made, effects);
   const list = standing.names.includes(MANIFEST) ? await effects.readFile(made, MANIFEST) : null;
   const manifest = list === null ? null : parseManifest(list);
   if (list === null || manifest === null) return { kind: "not-made", version };
   const inputs = new Map(manifest.invoer.map(({ bestand, sha256 }) => [bestand, sha256]));
   const { sources } = checked;
-  const wanted = selectInputs(sources, discloseReport(checked, { naam, edition: EDITION }), naam);
+  const wanted = selectInputs(sources, discloseReport(checked, { naam, edition: DEFAULT_EDITION }), naam);
   const other = [...new Set([...wanted, ...inputs.keys()])].filter(
     (path) => sources.hashes.get(path) !== inputs.get(path),
   );

@@ -3,6 +3,7 @@ import type { Sources } from "../content/sources.ts";
 import { classifyPath } from "../read/classify-path.ts";
 import { decodeSheet } from "../read/decode-text.ts";
 import { deadlineOf } from "../content/deadline.ts";
+import { DEFAULT_EDITION } from "../content/edition.ts";
 import { isHandedIn } from "../content/handed-in.ts";
 import { ledgerPathOf } from "../content/ledger-path.ts";
 import { hasByteOrderMark } from "../content/year-seal.ts";
@@ -96,7 +97,7 @@ async function writeRequest({ content, jaar, bijdrager, lines }: Requested): Pro
 
 /** The lines of a report as others may see them: of one that is confidential nothing is left to send. */
 function shownLines(content: WholeContent, naam: string): readonly Ledgerregel[] {
-  return disclose(content, "partijen").content.jaren.find((one) => one.naam === naam)?.regels ?? [];
+  return disclose(content, DEFAULT_EDITION).content.jaren.find((one) => one.naam === naam)?.regels ?? [];
 }
 
 interface Noted {

@@ -1,3 +1,4 @@
+import { parseEdition } from "../content/edition.ts";
 import type { Effects, FileEntry, Printer } from "../effects.ts";
 import { SOURCE_FOLDER } from "../value/safe-path.ts";
 import type { ReportFiles } from "../readback/read-report.ts";
@@ -10,7 +11,7 @@ const ROOT = "\0bronnen";
 /**
  * Makes a report again from nothing but the sources that travel in it. Writes nothing.
  *
- * @returns null when the sources hold no such report year
+ * @returns null when the sources hold no such report year, or this program makes no such edition
  */
 export async function rebuildReport(
   { list, files, data }: ReportFiles,
@@ -21,12 +22,13 @@ export async function rebuildReport(
   onStep("Inhoud lezen en controleren");
   const checked = await checkContent(ROOT, inMemory);
   const assessment = checked.assessments.find(({ jaar }) => jaar.naam === list.verslagjaar);
-  if (assessment === undefined) return null;
+  const edition = parseEdition(list.editie);
+  if (assessment === undefined || edition === null) return null;
   const { versie: version } = list;
   return buildReport(
     {
       version,
-      edition: "partijen",
+      edition,
       checked,
       assessment,
       outputRoot: ROOT,

@@ -5,6 +5,7 @@ import type { Status, ThemeSeals } from "../assess/status.ts";
 import { composeStatus } from "../compose/compose-status.ts";
 import type { RichText } from "../compose/report-model.ts";
 import type { StatusModel } from "../compose/status-model.ts";
+import { DEFAULT_EDITION } from "../content/edition.ts";
 import { sealFolder } from "../content/seal-years.ts";
 import type { Effects } from "../effects.ts";
 import { createStatus } from "../publish/create-status.ts";
@@ -39,7 +40,7 @@ export async function describeStatus(
   const inlevering = assessDelivery(assessment, { sources, ...findingsFor(checked, assessment.jaar.naam) });
   const seals = await sealThemes(checked, assessment, sha256);
   const status = assessStatus(assessment, { inlevering, vandaag: today, seals });
-  const model = composeStatus(status, { version: "concept", edition: "partijen" });
+  const model = composeStatus(status, { version: "concept", edition: DEFAULT_EDITION });
   return { status, model, spell: toPlainText };
 }
 

@@ -31,6 +31,7 @@ export function createMdto(publication: Publication): string {
     ...listEvents(publication),
     createWaardering(publication),
     ...files.map((file) => createReference("heeftRepresentatie", file)),
+    createRelation(publication),
     createOrganisation("archiefvormer", organisation),
     createRestriction(publication),
   ]);
@@ -43,6 +44,18 @@ function createPeriod({ period }: Publication): XmlElement | null {
     createTerm("dekkingInTijdType", { label: "Verslagperiode", code: null }, LISTS.eigen),
     leaf("dekkingInTijdBegindatum", period.from),
     leaf("dekkingInTijdEinddatum", period.to),
+  ]);
+}
+
+/** That it is another edition of what is handed in; the archive's own list has no such relation. */
+function createRelation({ original, organisation }: Publication): XmlElement | null {
+  if (original === null) return null;
+  return group("gerelateerdInformatieobject", [
+    group("gerelateerdInformatieobjectVerwijzing", [
+      leaf("verwijzingNaam", original),
+      createIdentification("verwijzingIdentificatie", original, organisation.name),
+    ]),
+    createTerm("gerelateerdInformatieobjectTypeRelatie", { label: "Andere editie van", code: null }, LISTS.eigen),
   ]);
 }
 

@@ -36,6 +36,8 @@ export interface Publication {
   /** Null as long as nobody has decided. */
   readonly waardering: Term<Waardering> | null;
   readonly openbaarheid: Term<Openbaarheid>;
+  /** Identifier of the edition that is handed in, of which this is another one; null for that one itself. */
+  readonly original: string | null;
   /** The published files that hold the report itself, the best one to keep first. */
   readonly files: readonly string[];
 }
@@ -46,11 +48,13 @@ export interface PublishedVersion {
   readonly assessment: Assessment;
   /** Its name, without an extension. */
   readonly name: string;
+  /** The name of the edition that is handed in, when this is another one; else null. */
+  readonly original: string | null;
   readonly files: Publication["files"];
 }
 
 /** The facts of a published version; null when the report has no date, since then nothing can be said to have happened. */
-export function describePublication({ meta, assessment, name, files }: PublishedVersion): Publication | null {
+export function describePublication({ meta, assessment, name, original, files }: PublishedVersion): Publication | null {
   if (meta.reportDate === "") return null;
   const { file } = assessment.deal;
   const chosen = file?.publicatie ?? null;
@@ -73,6 +77,7 @@ export function describePublication({ meta, assessment, name, files }: Published
     kind: toTerm(chosen?.documentsoort ?? "voortgangsrapport", DOCUMENTSOORTEN),
     waardering: waardering === null ? null : toTerm(waardering, WAARDERINGEN),
     openbaarheid: toTerm(chosen?.openbaarheid ?? "niet beoordeeld", OPENBAARHEDEN),
+    original: original === null ? null : `${meta.dealId}/${original}`,
     files,
   };
 }

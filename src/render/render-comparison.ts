@@ -1,4 +1,5 @@
 import type { ComparisonPage } from "../compose/comparison-model.ts";
+import { DEFAULT_EDITION } from "../content/edition.ts";
 import type { ReportMeta } from "../compose/report-model.ts";
 import { createRenderContext } from "./create-render-context.ts";
 import { exampleNotice } from "./page/example-notice.ts";
@@ -44,7 +45,7 @@ function describePage({ deal, report, isExample }: Pick<ComparisonPage, "deal" |
     name: report,
     title: `Voortgangsrapportage ${report}`,
     version: "concept",
-    edition: "",
+    edition: DEFAULT_EDITION,
     versionLabel: "",
     isExample,
     period: { from: "", to: "" },

@@ -144,7 +144,7 @@ describeWithBrowser("rapport maak", () => {
     const { code, stdout, stderr } = await make(NO_BROWSER);
     expect(code).toBe(3);
     expect(await readState(folder())).toBe("nieuw");
-    const beside = ["controle.json", "data.json", "diwoo.xml", "manifest.json", "mdto.xml", "openstaande-punten.html"];
+    const beside = ["controle.json", "data.json", "manifest.json", "mdto.xml", "openstaande-punten.html"];
     const names = [...beside, "sisa-aansluiting.csv", `${NAME}.html`];
     expect((await readdir(folder())).sort()).toEqual(names.sort());
     expect(stdout).toContain(`${NAME}.html`);
