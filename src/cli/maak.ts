@@ -111,8 +111,12 @@ async function build(
   const onStep = progress.step;
   // Only who makes a report waits for what makes it
   const { buildReport } = await import("../pipeline/build-report.ts");
+  const { findChanges } = await import("../pipeline/find-changes.ts");
   const built = await buildReport(
-    { ...edition, checked, assessment, outputRoot, printer, wantsArchive, wantsWord, onStep },
+    {
+      ...{ ...edition, checked, assessment, outputRoot, printer, wantsArchive, wantsWord, onStep },
+      tellChanges: (changing) => findChanges(changing, values.get("content") ?? "content", effects),
+    },
     effects,
   );
   progress.clear();

@@ -3,9 +3,11 @@ import { assessDelivery } from "../assess/assess-delivery.ts";
 import { assessSisa } from "../assess/assess-sisa.ts";
 import type { Assessment } from "../assess/assessment.ts";
 import type { Edition } from "../compose/compose-context.ts";
+import { composeMeta } from "../compose/compose-meta.ts";
 import { composeOpenPoints } from "../compose/compose-open-points.ts";
 import { composeReport } from "../compose/compose-report.ts";
 import type { ReportModel } from "../compose/report-model.ts";
+import type { Veranderd } from "../content/verandering.ts";
 import type { Medium } from "../diagnostics/catalogue/proof.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { sortDiagnostics } from "../diagnostics/sort-diagnostics.ts";
@@ -14,6 +16,7 @@ import type { PdfReading } from "../pdf/reading/pdf-reading.ts";
 import { proveInk } from "../prove/ink/prove-ink.ts";
 import { provePrint, proveHtml, type Proof } from "../prove/prove-report.ts";
 import type { PlaceOf } from "../prove/proof-sink.ts";
+import { createChanges } from "../publish/comparison-schema.ts";
 import { createControl } from "../publish/create-control.ts";
 import type { DataFile } from "../publish/data-schema.ts";
 import { createDiwoo } from "../publish/create-diwoo.ts";
@@ -29,6 +32,7 @@ import { renderOpenPoints } from "../render/render-open-points.ts";
 import { renderReport } from "../render/render-report.ts";
 import { listUnwitnessed } from "../rules/quotations/list-unwitnessed.ts";
 import { findingsFor, linesOf, type CheckedContent, type ReportFindings } from "./check-content.ts";
+import type { Changing } from "./find-changes.ts";
 import { gatherData } from "./gather-data.ts";
 import { loadAssets } from "./load-assets.ts";
 import { loadTestRecords } from "./load-test-records.ts";
@@ -51,6 +55,8 @@ export interface BuildOptions extends Edition {
   readonly wantsArchive: boolean;
   /** Whether a document for Word goes with it, with numbered places to comment on. */
   readonly wantsWord: boolean;
+  /** What changed since the report was sent, as far as these readers may know: found in what was kept, or given. */
+  readonly tellChanges: (changing: Changing) => Promise<Veranderd | null>;
   /** Told at each step what is being done, in Dutch. */
   readonly onStep: (step: string) => void;
 }
@@ -97,9 +103,7 @@ export async function buildReport(options: BuildOptions, effects: Effects): Prom
   const { figures, data } = pages;
   const beside = once(() => renderBeside(options, { findings, disclosed }, pages));
   const inputs = listInputs(checked, disclosed);
-  const word = once(async () =>
-    options.wantsWord ? renderWord({ base, pages, disclosed, inputs }, effects) : [],
-  );
+  const word = once(async () => (options.wantsWord ? renderWord({ base, pages, disclosed, inputs }, effects) : []));
   const attach = prepareAttachments({ data: figures, dataFile: encode(data), checked, disclosed }, effects);
   const printed = await tryPrint(options.printer, {
     html: pages.report,
@@ -226,7 +230,7 @@ interface ForReaders {
 
 /** The report as its readers may see it. */
 async function renderPages(
-  { checked, version, edition }: BuildOptions,
+  { checked, assessment, version, edition, tellChanges }: BuildOptions,
   { findings, disclosed }: ForReaders,
   effects: Effects,
 ): Promise<Pages> {
@@ -234,12 +238,19 @@ async function renderPages(
   const exceptions = findings.exceptions.filter(({ diagnostic }) => !disclosed.tellsOfHidden(diagnostic));
   const own = disclosed.assessment;
   const unwitnessed = listUnwitnessed(checked.content.deal, checked.sources);
-  const model = composeReport(own, { version, edition }, { exceptions, unwitnessed, records });
+  const meta = composeMeta(own, { version, edition });
+  const now = gatherData(meta, own);
+  const veranderd = await tellChanges({
+    now,
+    whole: gatherData({ ...meta, version: "concept" }, assessment),
+    assessment,
+  });
+  const model = composeReport(own, { version, edition }, { exceptions, unwitnessed, records, veranderd });
   // The chart library is large; only those who render wait for it.
   const { createChartRenderer } = await import("../charts/render-chart.ts");
   const renderer = await createChartRenderer();
   const assets = await loadAssets(checked.sources, (spec, chart) => renderer.render(spec, chart), effects);
-  const figures = gatherData(model.meta, own);
+  const figures: DataFile = { ...now, veranderd: createChanges(veranderd) };
   return {
     model,
     typefaces: groupTypefaces(assets.fonts),

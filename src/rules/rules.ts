@@ -164,6 +164,7 @@ import { deadLink } from "./text/dead-link.ts";
 import { htmlInText } from "./text/html-in-text.ts";
 import { lostList } from "./text/lost-list.ts";
 import { placeholder } from "./text/placeholder.ts";
+import { reactionsOver } from "./text/reactions-over.ts";
 import { strayMark } from "./text/stray-mark.ts";
 import { cutOff } from "./text/cut-off.ts";
 import { dateDiffers } from "./text/date-differs.ts";
@@ -361,6 +362,7 @@ export const RULES: readonly Rule[] = [
   oldComparison,
   oldPeriod,
   placeholder,
+  reactionsOver,
   quotationDiffers,
   saysNothing,
   shareDiffers,

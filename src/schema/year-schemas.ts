@@ -44,6 +44,7 @@ export const HOOFDSTUKKEN = [
   "leren",
   "context",
   "agenda",
+  "veranderd",
   "toegankelijkheid",
   "bijlagen",
 ] as const;
