@@ -21,16 +21,22 @@ type Chapters = readonly Chapter[];
 export function tellReactions({ jaar }: Assessment): string {
   const { reacties } = jaar;
   if (reacties.length === 0) return "Er zijn geen reacties op het concept.";
-  const senders = new Set(reacties.map(({ van, ander }) => van ?? ander ?? "")).size;
+  const senders = new Set(reacties.flatMap(({ van, ander }) => van ?? ander ?? [])).size;
   const open = reacties.filter((one) => !isAnswered(one)).length;
   const changed = reacties.filter(hasChange).length;
   return [
-    `${countReactions(reacties.length)} van ${senders === 1 ? "1 afzender" : `${String(senders)} afzenders`}.`,
+    `${countReactions(reacties.length)}${tellSenders(senders)}.`,
     tellAnswers(reacties.length, open),
     changed === 0 ? "" : `Na ${countReactions(changed)} is het rapport veranderd.`,
   ]
     .filter((sentence) => sentence !== "")
     .join(" ");
+}
+
+/** One of whom nobody wrote down who it was does not count. */
+function tellSenders(count: number): string {
+  if (count === 0) return "";
+  return count === 1 ? " van 1 afzender" : ` van ${String(count)} afzenders`;
 }
 
 function countReactions(count: number): string {
