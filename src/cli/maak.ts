@@ -1,6 +1,6 @@
 import type { Effects, Printer } from "../effects.ts";
 import { EnvironmentError, UsageError } from "../errors.ts";
-import { DEFAULT_EDITION, listEditions, parseEdition, type EditionName } from "../content/edition.ts";
+import { DEFAULT_EDITION, listEditions, parseEdition, traitsOf, type EditionName } from "../content/edition.ts";
 import type { BuiltReport } from "../pipeline/build-report.ts";
 import { checkContent } from "../pipeline/check-content.ts";
 import { findStanding, type Standing } from "../pipeline/compare-standing.ts";
@@ -46,6 +46,12 @@ export const maak: Command = {
       allowed: [],
     },
     {
+      name: "nota",
+      takes: null,
+      help: "maakt ook de nota van reacties: wat er met elke reactie op het concept is gedaan",
+      allowed: [],
+    },
+    {
       name: "editie",
       takes: "EDITIE",
       help: "voor wie: partijen of openbaar (standaard: partijen)",
@@ -58,6 +64,7 @@ export const maak: Command = {
     { line: "rapport maak --jaar 2025 --versie definitief", meaning: "maakt de definitieve versie van 2025" },
     { line: "rapport maak --versie definitief --editie openbaar", meaning: "maakt de versie om te publiceren" },
     { line: "rapport maak --woord", meaning: "maakt bij het concept ook het Word-document voor reacties" },
+    { line: "rapport maak --versie definitief --nota", meaning: "maakt ook de nota van reacties, voor de partijen" },
     {
       line: "rapport maak --content map/met/inhoud --output map/voor/rapport",
       meaning: "leest en schrijft in andere mappen",
@@ -83,7 +90,12 @@ async function runMaak(values: OptionValues, effects: Effects): Promise<number> 
 
 function chooseEditions(values: OptionValues): readonly EditionName[] {
   const asked = values.get("editie");
-  if (!values.has("alle")) return [(asked === undefined ? null : parseEdition(asked)) ?? DEFAULT_EDITION];
+  if (!values.has("alle")) {
+    const edition = (asked === undefined ? null : parseEdition(asked)) ?? DEFAULT_EDITION;
+    if (values.has("nota") && !traitsOf(edition).isOfTheHouse)
+      throw new UsageError("De nota van reacties is voor de Partijen.", `Laat --nota of --editie ${edition} weg.`);
+    return [edition];
+  }
   if (asked !== undefined)
     throw new UsageError("--alle en --editie gaan niet samen.", "Kies een van de twee: --alle maakt elke editie.");
   return listEditions();
@@ -155,6 +167,8 @@ async function build(
   await effects.machine.tryWriting(folder.slice(0, folder.lastIndexOf("/")));
   const wantsArchive = values.has("archief");
   const wantsWord = values.has("woord");
+  // What was said of the concept and done with it is for the Parties
+  const wantsNote = values.has("nota") && traitsOf(edition).isOfTheHouse;
   const onStep = progress.step;
   // Only who makes a report waits for what makes it
   const { buildReport } = await import("../pipeline/build-report.ts");
@@ -162,7 +176,7 @@ async function build(
   const printer = await printers.take();
   const built = await buildReport(
     {
-      ...{ ...asked, outputRoot, printer, wantsArchive, wantsWord, onStep },
+      ...{ ...asked, outputRoot, printer, wantsArchive, wantsWord, wantsNote, onStep },
       tellChanges: (changing) => findChanges(changing, values.get("content") ?? "content", effects),
     },
     effects,

@@ -12,6 +12,7 @@ import { composeFinance } from "./chapters/compose-finance.ts";
 import { composeGuide } from "./chapters/compose-guide.ts";
 import { composeLearning, hasLearning } from "./chapters/compose-learning.ts";
 import { composeOverview } from "./chapters/compose-overview.ts";
+import { composeReactionsChapter, hasReactions, REACTIONS } from "./chapters/compose-reactions-chapter.ts";
 import { composeProjects, composeRegister, hasProjects } from "./chapters/compose-register.ts";
 import { composeRevisions } from "./chapters/compose-revisions.ts";
 import { composeSummary } from "./chapters/compose-summary.ts";
@@ -52,6 +53,9 @@ const CHAPTERS: Record<ChapterName, (context: ChapterContext, next: () => string
     const { veranderd } = context;
     return veranderd === null ? [] : [composeRevisions(veranderd, { ...context, number: next() })];
   },
+  // It says how the other chapters call what was reacted to: they stand in it when they are there
+  reacties: (context, next) =>
+    hasReactions(context) ? [composeReactionsChapter({ ...context, number: next() }, [])] : [],
   toegankelijkheid: (context, next) => [composeAccessibility({ ...context, number: next() })],
   bijlagen: (context) => composeAnnexes(context),
 };
@@ -73,14 +77,17 @@ export function composeReport(
     chosen.length === 0 ? HOOFDSTUKKEN : ALWAYS.reduce<readonly ChapterName[]>(withChapter, [...new Set(chosen)]);
   let count = 0;
   const next = (): string => String((count += 1));
-  const chapters = names.flatMap((name) => CHAPTERS[name]({ ...base, number: "" }, next));
+  const drafts = names.flatMap((name) => CHAPTERS[name]({ ...base, number: "" }, next));
+  const chapters = drafts.map((draft) =>
+    draft.id === REACTIONS ? composeReactionsChapter({ ...base, number: draft.number }, drafts) : draft,
+  );
   const model = { meta: composeMeta(assessment, edition), cover: composeCover(assessment, edition), chapters };
   const named = nameNounsIn(model, assessment.deal.woorden);
   return { ...named, chapters: numberTables(splitWideTables(named.chapters)) };
 }
 
-/** How accessible a report is, and what changed since it was sent, is always told. */
-const ALWAYS = ["toegankelijkheid", "veranderd"] as const;
+/** How accessible a report is, and what changed since it was sent, is always told; reactions where somebody chose so. */
+const ALWAYS = ["toegankelijkheid", "reacties", "veranderd"] as const;
 
 /** A chapter for which nobody chose a place stands before what follows it where nobody chooses, or at the end. */
 function withChapter(names: readonly ChapterName[], name: ChapterName): readonly ChapterName[] {

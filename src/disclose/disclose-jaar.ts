@@ -4,11 +4,13 @@ import type {
   Project,
   Prozatekst,
   Rapport,
+  Reactie,
   Sited,
   WholeBeeld,
   WholeJaar,
   WholeLedgerregel,
   WholeProject,
+  WholeReactie,
 } from "../content/content.ts";
 import type { Choice } from "./choice.ts";
 import { discloseTexts, hideReferences, withoutMarks } from "./disclose-texts.ts";
@@ -44,6 +46,7 @@ export function discloseJaar(jaar: WholeJaar, jaren: readonly WholeJaar[], choic
     // Against a line that a reader does not get they would tell what it was
     controletotalen: [],
     beelden: jaar.beelden.map((beeld) => discloseBeeld(beeld, choice)),
+    reacties: discloseReacties(jaar, { isNewest: jaar === jaren.at(-1) }, choice),
     financien: jaar.financien === null ? null : discloseTexts(jaar.financien, jaar.financien.at.file, choice),
     // They are told with the findings that they let pass, which may be about what a reader does not get
     uitzonderingen: [],
@@ -112,6 +115,32 @@ function discloseBeeld(beeld: WholeBeeld, choice: Choice): Jaar["beelden"][numbe
   }
   if (beeld.bestand !== null) choice.hiddenWords.add(beeld.bestand);
   return emptyBeeld(beeld, choice.registry.numberOf(`beeld ${beeld.at.file} ${beeld.bestand ?? ""}`));
+}
+
+/**
+ * The reactions as a reader may see them. Their file travels only where the report that is made tells of them; what it
+ * hides holds nothing else back otherwise.
+ */
+function discloseReacties(
+  { naam, rapport, reacties }: WholeJaar,
+  { isNewest }: { readonly isNewest: boolean },
+  choice: Choice,
+): Reactie[] {
+  const isTold = isNewest && rapport?.reacties_in_rapport === true;
+  if (!isTold) choice.hiddenFiles.add(`${naam}/${REACTIES}`);
+  const shown = reacties.filter((reactie) => !isHiddenReactie(reactie, choice));
+  for (const { id } of reacties.filter((one) => !shown.includes(one))) choice.hiddenWords.add(id);
+  if (isTold && shown.length < reacties.length) choice.secretFiles.add(`${naam}/${REACTIES}`);
+  return shown.map(withoutMarks);
+}
+
+const REACTIES = "reacties.yaml";
+
+/** One that is hidden leaves no place: nothing asks for it. One about a hidden project names it. */
+function isHiddenReactie(reactie: WholeReactie, choice: Choice): boolean {
+  const { at, plaats } = reactie;
+  const isOfHidden = plaats?.soort === "project" && plaats.id !== null && choice.projects.has(plaats.id);
+  return isOfHidden || choice.isHidden(reactie, at);
 }
 
 /** Items that were handed in and must not be shown any more go from the lists of the report's own file. */

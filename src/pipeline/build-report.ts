@@ -56,6 +56,8 @@ export interface BuildOptions extends Edition {
   readonly wantsArchive: boolean;
   /** Whether a document for Word goes with it, with numbered places to comment on. */
   readonly wantsWord: boolean;
+  /** Whether the note of what was done with the reactions to the concept goes with it. */
+  readonly wantsNote: boolean;
   /** What changed since the report was sent, as far as these readers may know: found in what was kept, or given. */
   readonly tellChanges: (changing: Changing) => Promise<Veranderd | null>;
   /** Told at each step what is being done, in Dutch. */
@@ -106,6 +108,8 @@ export async function buildReport(options: BuildOptions, effects: Effects): Prom
   );
   const inputs = listInputs(checked, disclosed);
   const word = once(async () => (options.wantsWord ? renderWord({ base, pages, disclosed, inputs }, effects) : []));
+  const noteInputs = options.wantsNote ? addReactions(inputs, checked, naam) : inputs;
+  const note = await renderNote(options, { pages, disclosed, inputs: noteInputs }, effects);
   const attach = prepareAttachments({ data: figures, dataFile: encode(data), checked, disclosed }, effects);
   const printed = await tryPrint(options.printer, {
     html: pages.report,
@@ -130,7 +134,13 @@ export async function buildReport(options: BuildOptions, effects: Effects): Prom
       ? { web: text.proof, pdf: null }
       : provePrinted(pages, { text, print: printed.print, seenOnScreen }, placeOf);
   const files = listFiles(
-    { base, pages, word: await word(), beside: beside(), disclosed, inputs, printed: printed.print, proofs },
+    {
+      ...{ base, pages, disclosed, proofs },
+      asked: [...(await word()), ...note],
+      beside: beside(),
+      inputs: noteInputs,
+      printed: printed.print,
+    },
     effects,
   );
   const lost = sortDiagnostics([...proofs.web.findings, ...(proofs.pdf?.findings ?? [])]);
@@ -144,7 +154,8 @@ interface Made {
   /** Name of the report without its extension. */
   readonly base: string;
   readonly pages: Pages;
-  readonly word: readonly OutputFile[];
+  /** The report for Word and the note of reactions, where they are asked for. */
+  readonly asked: readonly OutputFile[];
   /** Null where nothing lies beside it. */
   readonly beside: Beside | null;
   readonly disclosed: DisclosedReport;
@@ -155,7 +166,7 @@ interface Made {
 }
 
 function listFiles(
-  { base, pages, word, beside, disclosed, inputs, printed, proofs }: Made,
+  { base, pages, asked, beside, disclosed, inputs, printed, proofs }: Made,
   effects: Effects,
 ): OutputFile[] {
   const { meta } = pages.model;
@@ -167,7 +178,7 @@ function listFiles(
   ];
   const outputs: OutputFile[] = [
     ...report,
-    ...word,
+    ...asked,
     ...(beside === null
       ? []
       : [
@@ -194,6 +205,31 @@ function listFiles(
 function listInputs({ sources }: CheckedContent, disclosed: DisclosedReport): ReadonlyMap<string, string> {
   const { naam } = disclosed.assessment.jaar;
   return new Map(selectInputs(sources, disclosed, naam).map((path) => [path, sources.hashes.get(path) ?? ""]));
+}
+
+/** A note of the reactions is made of their file too, also where the report tells nothing of them. */
+function addReactions(
+  inputs: ReadonlyMap<string, string>,
+  { sources }: CheckedContent,
+  naam: string,
+): ReadonlyMap<string, string> {
+  const path = `${naam}/reacties.yaml`;
+  const hash = sources.hashes.get(path);
+  if (hash === undefined) return inputs;
+  return new Map([...inputs, [path, hash]]);
+}
+
+/** The note of the reactions. Only who asks for it waits for what makes it. */
+async function renderNote(
+  { wantsNote }: BuildOptions,
+  { pages, disclosed, inputs }: Pick<Made, "pages" | "disclosed" | "inputs">,
+  { sha256 }: Effects,
+): Promise<readonly OutputFile[]> {
+  if (!wantsNote) return [];
+  const { makeReactionsNote } = await import("./make-reactions-note.ts");
+  const { model, assets } = pages;
+  const { assessment } = disclosed;
+  return makeReactionsNote({ assessment, model, assets, contentHash: hashInputs(inputs, sha256) });
 }
 
 /** The same report for Word. Only who asks for it waits for what makes it. */

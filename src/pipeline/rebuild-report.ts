@@ -35,6 +35,7 @@ export async function rebuildReport(
       printer,
       wantsArchive: false,
       wantsWord: false,
+      wantsNote: false,
       // What was sent is no source and does not travel: what the report tells of it does
       tellChanges: () => Promise.resolve(data.veranderd),
       onStep,

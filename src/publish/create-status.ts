@@ -16,7 +16,7 @@ interface Worded {
 
 /** Who still owes what, for other programs. */
 export function createStatus(status: Status, { model, spell }: Worded): StatusFile {
-  const { assessment, vandaag, inlevering, groepen, momenten, uitvragen } = status;
+  const { assessment, vandaag, inlevering, groepen, momenten, uitvragen, reacties } = status;
   const { meta, lead, sheets } = model;
   return {
     formaat: STATUS_FORMAT,
@@ -54,6 +54,7 @@ export function createStatus(status: Status, { model, spell }: Worded): StatusFi
       ];
     }),
     uitvragen: uitvragen.map((one) => ({ ...one })),
+    reacties: reacties.map(({ thema, gekregen, open }) => ({ thema: thema?.id ?? null, gekregen, open: [...open] })),
   };
 }
 

@@ -129,6 +129,10 @@ import { restatementNowhere } from "./result/restatement-nowhere.ts";
 import { restatementWithoutEffect } from "./result/restatement-without-effect.ts";
 import { splitDiffers } from "./result/split-differs.ts";
 import { typedSumDiffers } from "./result/typed-sum-differs.ts";
+import { changeNotSaid } from "./reaction/change-not-said.ts";
+import { reactionPlaceUnknown } from "./reaction/place-unknown.ts";
+import { reactionSender } from "./reaction/sender.ts";
+import { reactionUnanswered } from "./reaction/unanswered.ts";
 import type { Rule } from "./engine/rule.ts";
 import { imageAltSaysNothing } from "./image/alt-says-nothing.ts";
 import { contributorDiffers } from "./money/contributor-differs.ts";
@@ -339,6 +343,11 @@ export const RULES: readonly Rule[] = [
   // image
   imageAltSaysNothing,
   imageNoCredit,
+  // reaction
+  changeNotSaid,
+  reactionPlaceUnknown,
+  reactionSender,
+  reactionUnanswered,
   // text
   amountDiffers,
   articleUnknown,

@@ -229,7 +229,7 @@ export const WRITING_COMMANDS: readonly WritingCommand[] = [
     name: "maak met Word",
     source: "maak.ts",
     files: readBasis,
-    args: (folder) => ["maak", "--woord", ...content(folder), ...output(folder)],
+    args: (folder) => ["maak", "--woord", "--nota", ...content(folder), ...output(folder)],
     replaces: ["output/"],
     saysDone: null,
     isSlow: true,
