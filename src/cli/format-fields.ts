@@ -118,8 +118,10 @@ function formatForm(bare: Bare, { shared, column }: Placed): string[] {
     const where = `de velden van ${keys[0] ?? ""}, zie onderaan`;
     return fill(isList ? `Vorm: lijst; elk punt heeft ${where}` : `Vorm: ${where}`, column + 4);
   }
+  const { alone } = bare.info;
+  const form = alone === undefined ? "Vorm: deze velden:" : `Vorm: deze velden, of alleen het woord van "${alone}":`;
   return [
-    ...fill(isList ? "Vorm: lijst; elk punt heeft deze velden:" : "Vorm: deze velden:", column + 4),
+    ...fill(isList ? "Vorm: lijst; elk punt heeft deze velden:" : form, column + 4),
     ...(isList ? formatItem(bare, shared, column + 2) : formatGroup(group, shared, column + 2)),
   ];
 }

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { aanpakFile, aantekeningenFile, addendaFile, beginsituatieFile, boekhoudingFile, criteriaFile, dealFile, dealFinancienFile, doel, kalenderFile, onderdeel, onthoudenFile, planningFile, regelsFile, resultaat } from "../schema/deal-schemas.ts";
-import type { beeldenFile, financienFile, projectFile, rapportFile, resultaatVoortgang, uitzonderingenFile } from "../schema/year-schemas.ts";
+import type { beeldenFile, financienFile, projectFile, rapportFile, reactiesFile, resultaatVoortgang, uitzonderingenFile } from "../schema/year-schemas.ts";
 import type { DealName } from "../schema/content-schemas.ts";
 import type { OverTime } from "../schema/fields.ts";
 import type { Nouns } from "../value/nouns.ts";
@@ -217,6 +217,9 @@ interface Pictured {
 type BeeldFile = Sited<z.output<typeof beeldenFile>[number]>;
 export type Beeld = Shown<BeeldFile> & Pictured;
 
+/** What somebody said of the concept, and what was done with it. */
+export type Reactie = Omit<WholeReactie, keyof Marks>;
+
 /** A prose file: its sections by fixed heading. */
 export interface Prozatekst {
   /** Path of the file. */
@@ -247,6 +250,8 @@ export interface Jaar {
   readonly controletotalen: readonly Controletotaal[];
   readonly beelden: readonly Beeld[];
   readonly uitzonderingen: readonly Uitzondering[];
+  /** What was said of the concept, in the order of the file. */
+  readonly reacties: readonly Reactie[];
   /** What goes with its lines, in financien.yaml, or for a sheet in rapport.yaml; null when it is missing or broken. */
   readonly financien: Sited<Omit<z.output<typeof financienFile>, "regels" | "controletotalen">> | null;
   /** Its files that are there and cannot be read, or not all of it: what is not read is still to come. */
@@ -265,6 +270,7 @@ export type WholeVoortgang = Sited<VoortgangFile> & Reported;
 export type WholeProject = Sited<z.output<typeof projectFile>> & Placed;
 export type WholeLedgerregel = WholeRegel;
 export type WholeBeeld = BeeldFile & Pictured;
+export type WholeReactie = Entry<Item<typeof reactiesFile, "reacties">>;
 /** What deal/boekhouding.yaml says of one export of a financial system. */
 export type ExportSpec = Item<typeof boekhoudingFile, "exports">;
 export type Onthouden = Sited<Item<typeof onthoudenFile, "onthouden">>;
@@ -275,6 +281,7 @@ export interface WholeJaar extends Jaar {
   readonly projecten: readonly WholeProject[];
   readonly regels: readonly WholeLedgerregel[];
   readonly beelden: readonly WholeBeeld[];
+  readonly reacties: readonly WholeReactie[];
 }
 
 /** Everything that was written; `disclose` makes of it the content of one kind of reader. */

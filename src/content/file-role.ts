@@ -7,6 +7,7 @@ export type FileRole =
   | { readonly role: "rapport"; readonly jaar: string }
   | { readonly role: "financien"; readonly jaar: string }
   | { readonly role: "uitzonderingen"; readonly jaar: string }
+  | { readonly role: "reacties"; readonly jaar: string }
   | { readonly role: "beelden"; readonly jaar: string }
   | { readonly role: "image"; readonly jaar: string }
   | { readonly role: "proza"; readonly jaar: string; readonly name: YearProse }

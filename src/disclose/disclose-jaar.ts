@@ -4,11 +4,13 @@ import type {
   Project,
   Prozatekst,
   Rapport,
+  Reactie,
   Sited,
   WholeBeeld,
   WholeJaar,
   WholeLedgerregel,
   WholeProject,
+  WholeReactie,
 } from "../content/content.ts";
 import type { Choice } from "./choice.ts";
 import { discloseTexts, hideReferences, withoutMarks } from "./disclose-texts.ts";
@@ -44,6 +46,7 @@ export function discloseJaar(jaar: WholeJaar, jaren: readonly WholeJaar[], choic
     // Against a line that a reader does not get they would tell what it was
     controletotalen: [],
     beelden: jaar.beelden.map((beeld) => discloseBeeld(beeld, choice)),
+    reacties: jaar.reacties.flatMap((reactie) => discloseReactie(reactie, jaar, choice)),
     financien: jaar.financien === null ? null : discloseTexts(jaar.financien, jaar.financien.at.file, choice),
     // They are told with the findings that they let pass, which may be about what a reader does not get
     uitzonderingen: [],
@@ -112,6 +115,19 @@ function discloseBeeld(beeld: WholeBeeld, choice: Choice): Jaar["beelden"][numbe
   }
   if (beeld.bestand !== null) choice.hiddenWords.add(beeld.bestand);
   return emptyBeeld(beeld, choice.registry.numberOf(`beeld ${beeld.at.file} ${beeld.bestand ?? ""}`));
+}
+
+/**
+ * A reaction that a reader may not see leaves no place: nothing in a report asks for it. One about a hidden project names
+ * it. Where reactions are no part of the report their file does not travel, so what it hides holds nothing else back.
+ */
+function discloseReactie(reactie: WholeReactie, { rapport }: WholeJaar, choice: Choice): Reactie[] {
+  const { id, at, plaats } = reactie;
+  const isOfHidden = plaats?.soort === "project" && plaats.id !== null && choice.projects.has(plaats.id);
+  if (!isOfHidden && !choice.isHidden(reactie, at)) return [withoutMarks(reactie)];
+  if (rapport?.reacties_in_rapport === true) choice.secretFiles.add(at.file);
+  choice.hiddenWords.add(id);
+  return [];
 }
 
 /** Items that were handed in and must not be shown any more go from the lists of the report's own file. */

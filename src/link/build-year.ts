@@ -49,6 +49,7 @@ export function buildYear(naam: string, context: YearContext): WholeJaar {
   const rapport = readRapport(folder);
   const ledger = readLedger(folder, rapport);
   const { financien } = ledger;
+  const { sources } = context;
   reportMissing(folder, rapport);
   return {
     naam,
@@ -65,8 +66,9 @@ export function buildYear(naam: string, context: YearContext): WholeJaar {
     controletotalen: ledger.controletotalen,
     beelden: readImages(folder),
     uitzonderingen: readExceptions(folder),
+    reacties: entriesOf(readYearValue(sources.files.get(`${naam}/reacties.yaml`), "reacties"), "reacties"),
     financien: ledger.beside,
-    broken: findBroken(naam, context.sources),
+    broken: findBroken(naam, sources),
   };
 }
 

@@ -50,6 +50,7 @@ function* listWithholdable(jaar: WholeJaar): Generator<Withholdable> {
   for (const regel of jaar.regels) yield { what: `Regel ${regel.id} van de financiën`, marks: regel, at: regel.at };
   for (const beeld of jaar.beelden)
     yield { what: `Afbeelding ${beeld.bestand ?? ""}`.trim(), marks: beeld, at: beeld.at };
+  for (const reactie of jaar.reacties) yield { what: `Reactie ${reactie.id}`, marks: reactie, at: reactie.at };
 }
 
 function* listInEntry(entry: WholeVoortgang): Generator<Withholdable> {

@@ -91,10 +91,13 @@ function listUnread({ content, sources, earlier, theme }: Carrying): string[] {
     ...(content.deal.resultaten.length === 0 ? [RESULTS_PATH] : []),
     ...reports
       .filter(({ role }) => theme === null || !("theme" in role) || role.theme === theme)
-      .filter(({ role }) => role.role !== "beelden" && role.role !== "image" && role.role !== "uitzonderingen")
+      .filter(({ role }) => !NOT_CARRIED.has(role.role))
       .map(({ path }) => path),
   ];
 }
+
+/** What a new report takes nothing of. */
+const NOT_CARRIED: ReadonlySet<string> = new Set(["beelden", "image", "uitzonderingen", "reacties"]);
 
 const RESULTS_PATH = "deal/resultaten.yaml";
 

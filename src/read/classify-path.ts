@@ -61,12 +61,19 @@ function classifyYearFile(jaar: string, name: string): FileRole {
   if (name === "rapport.yaml") return { role: "rapport", jaar };
   if (name === "financien.yaml" || name === "financien.csv") return { role: "financien", jaar };
   if (name === "uitzonderingen.yaml") return { role: "uitzonderingen", jaar };
+  if (name === "reacties.yaml") return { role: "reacties", jaar };
   const prose = YEAR_PROSE.find((candidate) => name === `${candidate}.md`);
   return prose === undefined ? UNKNOWN : { role: "proza", jaar, name: prose };
 }
 
 const THEME_FILES = ["resultaten.yaml", "voortgang.md"];
-const YEAR_FILES = ["rapport.yaml", "financien.yaml", "uitzonderingen.yaml", ...YEAR_PROSE.map((name) => `${name}.md`)];
+const YEAR_FILES = [
+  "rapport.yaml",
+  "financien.yaml",
+  "uitzonderingen.yaml",
+  "reacties.yaml",
+  ...YEAR_PROSE.map((name) => `${name}.md`),
+];
 
 /** The path under which the file would have been read, where another name, ending or folder is enough. */
 function guessExpected(path: string): string | null {

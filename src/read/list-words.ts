@@ -16,7 +16,7 @@ export function listWords(schema: z.ZodType, source: YamlSource): Pick<YamlBody,
   const places: WrittenPlace[] = [];
   walkSchema(schema, source.data, ({ data, path, info }) => {
     if (info.isPlace === true && isRecord(data)) places.push({ path, bron: readBron(data) });
-    if (info.isWords !== true || typeof data !== "string" || data === "") return;
+    if (info.isWords !== true || info.isOutside === true || typeof data !== "string" || data === "") return;
     if (info.isQuotation === true) quotations.push({ path, text: data });
     else texts.push(createText(source, path, info.isText === true ? "veld" : "woorden"));
   });

@@ -84,6 +84,10 @@ export const CONTENT_FILES: readonly ContentFile[] = [
     what: "meldingen die mogen blijven staan",
     schema: YEAR_SCHEMAS.uitzonderingen,
   }),
+  yaml("JJJJ/reacties.yaml", "rapport", {
+    what: "reacties op het concept, en wat ermee is gedaan",
+    schema: YEAR_SCHEMAS.reacties,
+  }),
   ...DEAL_NAMES.map((name) =>
     yaml(`deal/${name}.yaml`, "deal", { what: DEAL_FILES[name], schema: DEAL_SCHEMAS[name].schema }),
   ),

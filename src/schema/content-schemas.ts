@@ -18,6 +18,7 @@ import {
   financienFile,
   projectFile,
   rapportFile,
+  reactiesFile,
   resultatenVoortgangFile,
   uitzonderingenFile,
 } from "./year-schemas.ts";
@@ -52,5 +53,6 @@ export const YEAR_SCHEMAS = {
   beelden: beeldenFile,
   resultaten: resultatenVoortgangFile,
   uitzonderingen: uitzonderingenFile,
+  reacties: reactiesFile,
   project: projectFile,
 } as const;

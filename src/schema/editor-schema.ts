@@ -100,6 +100,7 @@ function describeForm(key: string, bare: Bare, context: Context): JsonSchema {
   if (info.isOverTime === true) return describeOverTime(key, bare, context);
   if (values !== null) return describeNamed(key, bare, context);
   const group = groupOf(bare);
+  if (group !== null && info.alone !== undefined) return describeAloneOr(info.alone, { key, bare, group, context });
   if (group !== null) return describeGroups(bare, referTo(key, group, context));
   const isRequired = info.isRequired === true;
   if (element === null) return describeValue(bare, { isRequired, context });
@@ -122,6 +123,20 @@ function describeGroups({ element, info }: Bare, group: JsonSchema): JsonSchema 
     ...(isRequired ? { minItems: 1 } : {}),
     ...ofTypes(["array", "object"], { isRequired, errorMessage }),
   };
+}
+
+/** A group of fields, or the value of one of them. */
+function describeAloneOr(field: string, { key, bare, group, context }: Group): JsonSchema {
+  const alone = unwrap(group.fields?.get(field) ?? bare.schema);
+  const value = describeValue(alone, { isRequired: bare.info.isRequired === true, context });
+  return { if: { type: "object" }, then: { allOf: [referTo(key, group, context)] }, else: value };
+}
+
+interface Group {
+  readonly key: string;
+  readonly bare: Bare;
+  readonly group: Bare;
+  readonly context: Context;
 }
 
 /** One value, or a group that says from when it holds, or a list of those. */

@@ -46,6 +46,10 @@ export interface FieldInfo {
   readonly isQuotation?: boolean;
   /** A group that says where something stands in the deal. */
   readonly isPlace?: boolean;
+  /** Words of somebody else, kept as they are: none may get lost, and nobody judges how they were written. */
+  readonly isOutside?: boolean;
+  /** Of a group: the field whose value may stand for all of it. */
+  readonly alone?: string;
   /** Names something that must exist. */
   readonly refersTo?: ReferenceKind;
   /** How a value was understood, as it is written in Dutch; null for one that was written so, or as the program does. */
@@ -327,6 +331,23 @@ export function outsideValue() {
   return scalar((written) => ({ value: toMark(written).replace(/\s+/gu, " ") })).register(FIELDS, {
     notation: OUTSIDE,
   });
+}
+
+/** Words of somebody else, as they came: no text of the report, so without figures in it. */
+export function outsideText() {
+  return z.string().register(FIELDS, { isWords: true, isOutside: true, notation: TEXT });
+}
+
+/** Words about the report that do not stand in it: without figures in it, and with as many lines as it takes. */
+export function plainText() {
+  return z.string().register(FIELDS, { isWords: true, notation: TEXT });
+}
+
+/** A group of fields of which one may stand for all: `plaats: algemeen` beside `plaats: {soort: thema, id: groen}`. */
+export function aloneOr<T extends z.ZodObject>(field: keyof T["shape"] & string, group: T) {
+  const known = z.preprocess((value): unknown => (typeof value === "string" ? { [field]: value } : value), group);
+  FIELDS.add(known, { alone: field });
+  return known;
 }
 
 /** Where TOOI keeps the organisations of the government. */

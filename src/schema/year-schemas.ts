@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { OORDELEN } from "../value/value.ts";
 import {
+  aloneOr,
   amount,
   copiedValue,
   count,
@@ -11,7 +12,9 @@ import {
   named,
   number,
   optional,
+  outsideText,
   outsideValue,
+  plainText,
   reference,
   reportName,
   required,
@@ -21,6 +24,7 @@ import {
   word,
   yesNo,
 } from "./fields.ts";
+import { PLAATSEN } from "./plaatsen.ts";
 import { SOORTEN } from "./soorten.ts";
 import { STAPPEN } from "./stappen.ts";
 import { stillTrue } from "./still-true.ts";
@@ -195,6 +199,7 @@ export const rapportFile = z.strictObject({
     }),
     "Teksten onder een kop die gelijk bleven en nog kloppen; controleer geeft de regels.",
   ),
+  reacties_in_rapport: optional(yesNo(), "Of de reacties op het concept in een bijlage van het rapport staan."),
   klaar: list(
     z.strictObject({
       thema: required(reference("thema"), `${THEMA.De} waarvan alles is ingevuld.`),
@@ -474,6 +479,40 @@ export const uitzonderingenFile = z.array(
     tot: required(date(), "De laatste dag waarop de uitzondering geldt."),
   }),
 );
+
+/** JJJJ/reacties.yaml: what others said of the concept, and what was done with it. */
+export const reactiesFile = z.strictObject({
+  reacties: list(
+    z.strictObject({
+      id: required(id(), "Een eigen kenmerk; het verandert nooit.", "r-001"),
+      van: optional(reference("partij"), "De partij die reageerde."),
+      ander: optional(name(), "Of wie anders: een functie of organisatie, geen naam.", "adviesraad Voorbeeld"),
+      op: required(date(), "De dag van de reactie."),
+      plaats: required(
+        aloneOr(
+          "soort",
+          z.strictObject({
+            soort: required(word(PLAATSEN), "Waar in het rapport de reactie over gaat."),
+            id: optional(outsideValue(), "Het nummer of kenmerk daarvan; bij algemeen leeg.", '"3.1"'),
+          }),
+        ),
+        "De plek in het rapport; algemeen als het geen plek heeft.",
+        "algemeen",
+      ),
+      nummer: optional(count(1), "Het nummer van de plek in het document, als dat er stond.", "57"),
+      citaat: optional(outsideText(), "De woorden van het concept waar het over gaat.", "Er staan nu 240 bomen."),
+      reactie: required(outsideText(), "De reactie, letterlijk.", "Noem ook het jaar ervoor."),
+      antwoord: optional(plainText(), "Wat u antwoordt; leeg zolang u dat nog niet weet.", "Dat doen we."),
+      wijziging: optional(
+        plainText(),
+        "Wat er in het rapport is veranderd; leeg als alles bleef.",
+        "Het jaar ervoor staat er nu bij.",
+      ),
+      ...withholding,
+    }),
+    'De reacties op het concept; "rapport ontvang" voegt ze toe.',
+  ),
+});
 
 /** JJJJ/beelden/beelden.yaml: a plain list. */
 export const beeldenFile = z.array(

@@ -40,6 +40,7 @@ function* listNamed(jaar: WholeJaar): Generator<Named> {
   for (const regel of jaar.regels) yield { entry: regel, files: [regel.at.file], marks: [regel.id] };
   for (const beeld of jaar.beelden)
     yield { entry: beeld, files: [beeld.at.file, ...(beeld.file === null ? [] : [beeld.file])], marks: [beeld.bestand ?? ""] };
+  for (const reactie of jaar.reacties) yield { entry: reactie, files: [reactie.at.file], marks: [reactie.id] };
   for (const text of [jaar.samenvatting, jaar.context, jaar.financientekst, ...jaar.voortgangsteksten.values()]) {
     if (text === null) continue;
     for (const [heading, section] of text.sections) yield { entry: section, files: [text.file], marks: [heading] };
