@@ -26,6 +26,7 @@ describe("what was said", () => {
       text: "Klopt dit?\nNoem de bron.",
       quote: "240 bomen",
       spot: { bookmark: 57, visible: 57, text: "Er staan 240 bomen.", heading: "Wonen" },
+      to: null,
     });
   });
 
@@ -41,7 +42,9 @@ describe("what was said", () => {
 
   test("words that were moved are said once, where they went away", () => {
     const remarks = read(placed(1, marked("moveFrom", "Een zin.")) + placed(2, marked("moveTo", "Een zin.")));
-    expect(remarks).toMatchObject([{ kind: "move", quote: "Een zin.", text: "", spot: { bookmark: 1 } }]);
+    expect(remarks).toMatchObject([
+      { kind: "move", quote: "Een zin.", text: "", spot: { bookmark: 1 }, to: { bookmark: 2 } },
+    ]);
   });
 
   test("words that were changed after they were moved are at both ends", () => {

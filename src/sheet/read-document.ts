@@ -26,6 +26,8 @@ export interface Remark {
   readonly quote: string | null;
   /** Null for what stands nowhere any more. */
   readonly spot: Spot | null;
+  /** Of a move where the words went; else null. */
+  readonly to: Spot | null;
 }
 
 /** What is taken from a document. */
@@ -61,13 +63,24 @@ export function readDocument(name: string, bytes: Uint8Array): ReadDocument {
   const remarks = said.filter(({ text, quote, kind }) =>
     kind === "comment" || kind === "reply" ? text.trim() !== "" : (text + (quote ?? "")).trim() !== "",
   );
-  const custom = parts.find(({ path }) => path === "docProps/custom.xml");
-  const properties = new Map(
-    (custom?.root.kids ?? []).flatMap((one) =>
-      typeof one === "string" ? [] : [[one.attributes.get("name") ?? "", wordsOf(one)] as const],
-    ),
+  return { remarks, wordless: said.length - remarks.length, properties: readOwn(parts) };
+}
+
+const PROPERTIES = "docProps/custom.xml";
+
+/** The own properties of a document, by name, without reading the rest. */
+export function readProperties(name: string, bytes: Uint8Array): ReadonlyMap<string, string> {
+  const part = unpackParts(name, bytes, PACKING)[PROPERTIES];
+  return readOwn(part === undefined ? [] : [{ path: PROPERTIES, root: parseXml(name, part) }]);
+}
+
+function readOwn(parts: readonly { readonly path: string; readonly root: XmlNode }[]): ReadonlyMap<string, string> {
+  const root = parts.find(({ path }) => path === PROPERTIES)?.root;
+  const words = (node: XmlNode): string =>
+    node.kids.map((kid) => (typeof kid === "string" ? kid : words(kid))).join("");
+  return new Map(
+    root === undefined ? [] : elementsOf(root).map((one) => [one.attributes.get("name") ?? "", words(one).trim()]),
   );
-  return { remarks, wordless: said.length - remarks.length, properties };
 }
 
 /** Roots of the parts in which text stands, in the order in which a reader meets them. */
@@ -164,6 +177,7 @@ function toRemark({ where, quote, answers, ...comment }: Comment, all: readonly 
       text: text.trim(),
       quote: about === "" ? null : about,
       spot: place === null ? null : toSpot(place),
+      to: null,
     },
   ];
 }
@@ -372,7 +386,15 @@ function joinReplacements(changes: readonly Change[]): Said[] {
     }
     const isAway = change.kind === "delete" || change.kind === "from";
     const { kind, author, day, text, place } = change;
-    said.push({ kind, author, day, text: isAway ? "" : text, quote: isAway ? text : null, spot: toSpot(place) });
+    said.push({
+      kind,
+      author,
+      day,
+      text: isAway ? "" : text,
+      quote: isAway ? text : null,
+      spot: toSpot(place),
+      to: null,
+    });
     before = change;
   }
   return said;
@@ -386,7 +408,7 @@ interface Said extends Omit<Remark, "kind"> {
 function pairMoves(said: readonly Said[]): Remark[] {
   const arrived = said.filter(({ kind }) => kind === "to");
   const taken = new Set<Said>();
-  const moves = new Set<Said>();
+  const moves = new Map<Said, Said>();
   for (const one of said) {
     if (one.kind !== "from") continue;
     const found = arrived.find(
@@ -394,11 +416,14 @@ function pairMoves(said: readonly Said[]): Remark[] {
     );
     if (found === undefined) continue;
     taken.add(found);
-    moves.add(one);
+    moves.set(one, found);
   }
   return said.flatMap((one): Remark[] => {
     if (taken.has(one)) return [];
-    if (one.kind === "from") return [{ ...one, kind: moves.has(one) ? "move" : "delete" }];
+    if (one.kind === "from") {
+      const arrival = moves.get(one);
+      return [arrival === undefined ? { ...one, kind: "delete" } : { ...one, kind: "move", to: arrival.spot }];
+    }
     return [{ ...one, kind: one.kind === "to" ? "insert" : one.kind }];
   });
 }

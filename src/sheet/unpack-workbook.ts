@@ -17,15 +17,19 @@ export function recognise(bytes: Uint8Array): SheetKind {
   return startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]) ? "old-workbook" : "text";
 }
 
-/** Says why a file of Excel from before 2007 is not read; what is locked with a password is packed like one. */
+/** Says why a file of Office from before 2007 is not read; what is locked with a password is packed like one. */
 export function refuseOld(name: string, bytes: Uint8Array): UsageError {
-  const isLocked = includesText(bytes, "EncryptedPackage");
-  return isLocked
-    ? new UsageError(
-        `${name} is met een wachtwoord beveiligd.`,
-        "Open het in Excel, haal bij Bestand, Info, Werkmap beveiligen het wachtwoord weg, en sla het op.",
-      )
-    : new UsageError(`${name} is een bestand van een oude versie van Excel (.xls).`, NEW_COPY);
+  const isWord = /\.do[ct][xm]?$/iu.test(name) || includesText(bytes, "WordDocument");
+  const [program, thing, ending] = isWord ? ["Word", "Document", ".doc"] : ["Excel", "Werkmap", ".xls"];
+  if (includesText(bytes, "EncryptedPackage"))
+    return new UsageError(
+      `${name} is met een wachtwoord beveiligd.`,
+      `Open het in ${program}, haal bij Bestand, Info, ${thing} beveiligen het wachtwoord weg, en sla het op.`,
+    );
+  return new UsageError(
+    `${name} is een bestand van een oude versie van ${program} (${ending}).`,
+    isWord ? "Open het in Word, kies Opslaan als, en bewaar het als Word-document (.docx)." : NEW_COPY,
+  );
 }
 
 /**
