@@ -92,6 +92,7 @@ const GATES: Readonly<Record<string, readonly string[]>> = {
   parse5: ["prove", "rules/reading/list-spelled-characters.ts"],
   diff: ["rules/quotations/diff-words.ts"],
   fflate: ["rules/image-metadata/unpack.ts", "sheet/unpack-workbook.ts", "word/create-word.ts"],
+  "@xmldom/xmldom": ["sheet/parse-xml.ts"],
   hucre: ["sheet/read-workbook.ts", "sheet/write-workbook.ts"],
   exifreader: ["rules/image-metadata/read-image-metadata.ts"],
   "image-size": ["pipeline/load-assets.ts"],

@@ -1,48 +1,118 @@
 import { formatEuro } from "../value/notation/format-euro.ts";
 import type { SisaBedragen, SisaStand } from "../assess/assess-sisa.ts";
 import type { Effects } from "../effects.ts";
+import { UsageError } from "../errors.ts";
 import { takeIn, type TakenIn } from "../pipeline/take-in.ts";
+import { takeReactions, type TakenReactions } from "../pipeline/take-reactions.ts";
 import { capitalise } from "../value/nouns.ts";
 import type { Figure } from "../value/value.ts";
 import { CONTENT_OPTION, EXIT, type Command, type OptionValues } from "./command.ts";
 
-/** `rapport ontvang BESTAND`: takes a file from elsewhere into the content. */
+/** `rapport ontvang BESTAND...`: takes files from elsewhere into the content. */
 export const ontvang: Command = {
   name: "ontvang",
-  summary: "neemt bedragen uit een Excel- of CSV-bestand over",
+  summary: "neemt bedragen uit een Excel- of CSV-bestand over, en reacties uit Word",
   description: [
     "Leest een bestand dat u van iemand anders kreeg, en herkent zelf wat het is: een export van een financieel systeem",
     "(deal/boekhouding.yaml zegt welke kolom wat is), of het antwoord op een uitvraag. Alleen wat nieuw is, komt in het",
     "grootboek van het nieuwste rapport dat nog niet is ingediend. Is een regel die er al staat anders, dan ziet u dat en",
     "wordt er niets geschreven; met --neem-over neemt u het over. Kan één regel niet worden gelezen, dan wordt er niets",
     "geschreven. Het bestand zelf komt niet in de inhoud.",
+    "",
+    "Uit een Word-document komen de opmerkingen, de antwoorden daarop en de bijgehouden wijzigingen, in reacties.yaml van",
+    "dat rapport. Zeg met --van van welke partij ze zijn: namen van mensen komen niet in de inhoud. Wat er al staat, komt er",
+    "niet nog een keer bij. U ziet van elke reactie waar zij terechtkwam.",
   ].join("\n"),
   words: [
     {
       name: "BESTAND",
-      help: "een werkmap van Excel (.xlsx) of een CSV-bestand",
+      help: "een werkmap van Excel (.xlsx), een CSV-bestand of een Word-document (.docx); meer mag",
       allowed: [],
       isRequired: true,
-      takesSeveral: false,
+      takesSeveral: true,
     },
   ],
   options: [
     CONTENT_OPTION,
     { name: "neem-over", takes: null, help: "verander ook regels die er al staan", allowed: [] },
+    {
+      name: "van",
+      takes: "PARTIJ",
+      help: 'van welke partij de reacties zijn, of per schrijver: "Naam=partij; Andere naam=partij"',
+      allowed: [],
+    },
+    {
+      name: "ander",
+      takes: "WIE",
+      help: "wie reageerde, als het geen partij is: een functie of organisatie",
+      allowed: [],
+    },
   ],
   examples: [
     { line: "rapport ontvang export.xlsx", meaning: "zet nieuwe boekingen in het grootboek" },
     { line: "rapport ontvang export.xlsx --neem-over", meaning: "neemt ook gewijzigde bedragen over" },
     { line: "rapport ontvang uitvraag-geld-2026-gemeente-voorbeeld.xlsx", meaning: "verwerkt een antwoord" },
+    { line: "rapport ontvang reactie.docx --van rijk", meaning: "zet de opmerkingen van het Rijk in reacties.yaml" },
   ],
   run: runOntvang,
 };
 
-async function runOntvang(values: OptionValues, effects: Effects, [file = ""]: readonly string[]): Promise<number> {
+async function runOntvang(values: OptionValues, effects: Effects, files: readonly string[]): Promise<number> {
   const root = values.get("content") ?? "content";
-  const result = await takeIn(file, { root, takesOver: values.has("neem-over") }, effects);
-  effects.stdout.write(`${describe(file, result).join("\n")}\n`);
-  return result.held === null ? EXIT.good : EXIT.contentHasErrors;
+  const [van, ander] = [values.get("van") ?? null, values.get("ander") ?? null];
+  if (van !== null && ander !== null)
+    throw new UsageError(
+      "Met --van en --ander samen is niet te zeggen van wie de reacties zijn.",
+      "Kies een van de twee.",
+    );
+  let code: number = EXIT.good;
+  for (const [index, file] of files.entries()) {
+    if (index > 0) effects.stdout.write("\n");
+    const reactions = await takeReactions(file, { root, van, ander }, effects);
+    if (reactions !== null) {
+      effects.stdout.write(`${describeReactions(file, reactions).join("\n")}\n`);
+      continue;
+    }
+    const result = await takeIn(file, { root, takesOver: values.has("neem-over") }, effects);
+    effects.stdout.write(`${describe(file, result).join("\n")}\n`);
+    if (result.held !== null) code = EXIT.contentHasErrors;
+  }
+  return code;
+}
+
+const FOUND_BY = {
+  bladwijzer: "",
+  nummer: " (aan het nummer)",
+  tekst: " (aan de tekst)",
+  kop: " (aan de kop erboven)",
+} as const;
+
+/** How much of a reaction is shown. */
+const SHOWN_WORDS = 60;
+
+function describeReactions(file: string, result: TakenReactions): string[] {
+  const { what, naam, path, notes, authors, added, known, undated, places } = result;
+  const lines = added.map(({ id, placed, words }) => {
+    const { subject, nummer, by } = placed;
+    const number = nummer === null ? "" : `[${String(nummer)}] `;
+    const where = subject === null || by === null ? "algemeen" : `${subject.soort} ${subject.id}${FOUND_BY[by]}`;
+    const [first = ""] = words.split("\n");
+    return `${id}: ${number}${where}: ${first.length > SHOWN_WORDS ? `${first.slice(0, SHOWN_WORDS).trim()} …` : first}`;
+  });
+  const numbers =
+    places === null
+      ? "Er is geen verstuurd concept met nummers (plaatsen.json): de plek is gezocht aan de koppen."
+      : `De nummers zijn die van ${places}.`;
+  return [
+    `${file} is ${what}. Het hoort bij het rapport ${naam}. Er ${authors === 1 ? "is één schrijver" : `zijn ${String(authors)} schrijvers`}.`,
+    numbers,
+    ...notes,
+    ...(undated === 0 ? [] : [`Zonder datum, en dus op vandaag gezet: ${String(undated)}.`]),
+    ...(known === 0 ? [] : [`${capitalise(count(known, "reactie stond", "reacties stonden"))} er al.`]),
+    ...(lines.length === 0 ? [] : ["", `${capitalise(count(lines.length, "nieuwe reactie", "nieuwe reacties"))}:`]),
+    ...lines.map((line) => `  ${line}`),
+    ...(lines.length === 0 ? ["Er was niets te schrijven."] : ["", `Geschreven: ${path}.`]),
+  ];
 }
 
 /** More of one kind are counted, not named. */

@@ -17,15 +17,19 @@ export function recognise(bytes: Uint8Array): SheetKind {
   return startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]) ? "old-workbook" : "text";
 }
 
-/** Says why a file of Excel from before 2007 is not read; what is locked with a password is packed like one. */
+/** Says why a file of Office from before 2007 is not read; what is locked with a password is packed like one. */
 export function refuseOld(name: string, bytes: Uint8Array): UsageError {
-  const isLocked = includesText(bytes, "EncryptedPackage");
-  return isLocked
-    ? new UsageError(
-        `${name} is met een wachtwoord beveiligd.`,
-        "Open het in Excel, haal bij Bestand, Info, Werkmap beveiligen het wachtwoord weg, en sla het op.",
-      )
-    : new UsageError(`${name} is een bestand van een oude versie van Excel (.xls).`, NEW_COPY);
+  const isWord = /\.do[ct][xm]?$/iu.test(name) || includesText(bytes, "WordDocument");
+  const [program, thing, ending] = isWord ? ["Word", "Document", ".doc"] : ["Excel", "Werkmap", ".xls"];
+  if (includesText(bytes, "EncryptedPackage"))
+    return new UsageError(
+      `${name} is met een wachtwoord beveiligd.`,
+      `Open het in ${program}, haal bij Bestand, Info, ${thing} beveiligen het wachtwoord weg, en sla het op.`,
+    );
+  return new UsageError(
+    `${name} is een bestand van een oude versie van ${program} (${ending}).`,
+    isWord ? "Open het in Word, kies Opslaan als, en bewaar het als Word-document (.docx)." : NEW_COPY,
+  );
 }
 
 /**
@@ -36,12 +40,37 @@ export function refuseOld(name: string, bytes: Uint8Array): UsageError {
  * @throws UsageError with the reason and what to do
  */
 export function unpackWorkbook(name: string, bytes: Uint8Array): Uint8Array {
+  return zipSync(unpackParts(name, bytes, WORKBOOK), { level: 0, mtime: EARLIEST });
+}
+
+/** What kind of file a zip file should be, and the words for who gave another. */
+export interface Packing {
+  /** The part that each such file has; null where any will do. */
+  readonly main: string | null;
+  /** What it is: "werkmap van Excel (.xlsx)". */
+  readonly what: string;
+  readonly newCopy: string;
+}
+
+const WORKBOOK: Packing = { main: "xl/workbook.xml", what: "werkmap van Excel (.xlsx)", newCopy: NEW_COPY };
+
+/**
+ * The parts of a zip file that are XML, by name: no part that unpacks into more than was said, none twice, no macro, no
+ * definition of a document.
+ *
+ * @throws UsageError with the reason and what to do
+ */
+export function unpackParts(
+  name: string,
+  bytes: Uint8Array,
+  { main, what, newCopy }: Packing,
+): Record<string, Uint8Array> {
   if (bytes.length > MOST_BYTES) throw tooLarge(name);
   const parts = readDirectory(name, bytes);
   const names = parts.map((part) => part.name);
   if (names.some((one) => /vbaProject\.bin$/iu.test(one)))
-    throw new UsageError(`In ${name} zitten macro's. Zo'n bestand wordt niet gelezen.`, NEW_COPY);
-  if (!names.includes("xl/workbook.xml")) throw new UsageError(`${name} is geen werkmap van Excel (.xlsx).`, NEW_COPY);
+    throw new UsageError(`In ${name} zitten macro's. Zo'n bestand wordt niet gelezen.`, newCopy);
+  if (main !== null && !names.includes(main)) throw new UsageError(`${name} is geen ${what}.`, newCopy);
   if (new Set(names).size < names.length) throw damaged(name);
   let left = MOST_UNPACKED;
   const kept: Record<string, Uint8Array> = {};
@@ -50,10 +79,15 @@ export function unpackWorkbook(name: string, bytes: Uint8Array): Uint8Array {
     const unpacked = unpack(name, part, left);
     left -= unpacked.length;
     if (/<!DOCTYPE|<!ENTITY/iu.test(strFromU8(unpacked.subarray(0, PROLOGUE), true)))
-      throw new UsageError(`In ${name} staat iets dat in een werkmap niet hoort (een documentdefinitie).`, NEW_COPY);
+      throw new UsageError(`In ${name} staat iets dat er niet hoort (een documentdefinitie).`, newCopy);
     kept[part.name] = unpacked;
   }
-  return zipSync(kept, { level: 0, mtime: EARLIEST });
+  return kept;
+}
+
+/** Whether a file is packed, and has a part of this name. Nothing is unpacked. */
+export function holdsPart(name: string, bytes: Uint8Array, part: string): boolean {
+  return readDirectory(name, bytes).some((one) => one.name === part);
 }
 
 /** A document says at its beginning what it is defined by. */
@@ -64,7 +98,7 @@ const EARLIEST = new Date(1980, 0, 1);
 function tooLarge(name: string): UsageError {
   return new UsageError(
     `${name} is te groot, of wordt bij het uitpakken te groot. Het is niet gelezen.`,
-    "Bewaar alleen het blad met de bedragen in een nieuw bestand.",
+    "Bewaar alleen wat nodig is in een nieuw bestand.",
   );
 }
 
