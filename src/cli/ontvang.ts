@@ -11,7 +11,7 @@ import { CONTENT_OPTION, EXIT, type Command, type OptionValues } from "./command
 /** `rapport ontvang BESTAND...`: takes files from elsewhere into the content. */
 export const ontvang: Command = {
   name: "ontvang",
-  summary: "neemt bedragen uit een Excel- of CSV-bestand over, en reacties uit Word",
+  summary: "neemt bedragen uit Excel of CSV over, en reacties uit Word, Excel of een mail",
   description: [
     "Leest een bestand dat u van iemand anders kreeg, en herkent zelf wat het is: een export van een financieel systeem",
     "(deal/boekhouding.yaml zegt welke kolom wat is), of het antwoord op een uitvraag. Alleen wat nieuw is, komt in het",
@@ -19,14 +19,15 @@ export const ontvang: Command = {
     "wordt er niets geschreven; met --neem-over neemt u het over. Kan één regel niet worden gelezen, dan wordt er niets",
     "geschreven. Het bestand zelf komt niet in de inhoud.",
     "",
-    "Uit een Word-document komen de opmerkingen, de antwoorden daarop en de bijgehouden wijzigingen, in reacties.yaml van",
-    "dat rapport. Zeg met --van van welke partij ze zijn: namen van mensen komen niet in de inhoud. Wat er al staat, komt er",
+    "Reacties op het concept komen in reacties.yaml van dat rapport. Uit een Word-document zijn dat de opmerkingen, de",
+    "antwoorden daarop en de bijgehouden wijzigingen; uit een blad van Excel elke rij met een reactie; uit een mail die als",
+    "tekst (.txt) is bewaard elke alinea. Zeg met --van van welke partij ze zijn: namen van mensen komen niet in de inhoud. Wat er al staat, komt er",
     "niet nog een keer bij. U ziet van elke reactie waar zij terechtkwam.",
   ].join("\n"),
   words: [
     {
       name: "BESTAND",
-      help: "een werkmap van Excel (.xlsx), een CSV-bestand of een Word-document (.docx); meer mag",
+      help: "een werkmap van Excel (.xlsx), een CSV-bestand, een Word-document (.docx) of een tekst (.txt); meer mag",
       allowed: [],
       isRequired: true,
       takesSeveral: true,
@@ -53,6 +54,7 @@ export const ontvang: Command = {
     { line: "rapport ontvang export.xlsx --neem-over", meaning: "neemt ook gewijzigde bedragen over" },
     { line: "rapport ontvang uitvraag-geld-2026-gemeente-voorbeeld.xlsx", meaning: "verwerkt een antwoord" },
     { line: "rapport ontvang reactie.docx --van rijk", meaning: "zet de opmerkingen van het Rijk in reacties.yaml" },
+    { line: 'rapport ontvang mail.txt --ander "adviesraad Voorbeeld"', meaning: "neemt de alinea's van een mail over" },
   ],
   run: runOntvang,
 };

@@ -10,6 +10,8 @@ export interface Heard {
   readonly words: string;
   /** The words of the concept that it is about. */
   readonly quote: string | null;
+  /** Where it is, in the sender's own words; null where the file tells it in another way. */
+  readonly where: string | null;
   readonly spot: Spot | null;
 }
 
@@ -29,7 +31,7 @@ export function hearDocument({ remarks, wordless }: ReadDocument): HeardFile {
     what: "een Word-document met opmerkingen of wijzigingen",
     heard: remarks.map((remark) => {
       const { author, day, spot } = remark;
-      return { author, day, words: phrase(remark), quote: quoteOf(remark), spot };
+      return { author, day, words: phrase(remark), quote: quoteOf(remark), where: null, spot };
     }),
     notes: wordless === 0 ? [] : [note],
   };

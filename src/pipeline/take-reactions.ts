@@ -1,6 +1,5 @@
 import type { WholeContent, WholeJaar, WholeReactie } from "../content/content.ts";
 import { isHandedIn } from "../content/handed-in.ts";
-import { SENT } from "../content/sent-folder.ts";
 import type { Sources } from "../content/sources.ts";
 import { hasByteOrderMark } from "../content/year-seal.ts";
 import { draftOf } from "../edit/draft.ts";
@@ -9,14 +8,18 @@ import type { EditValue } from "../edit/edit.ts";
 import { writeDraft } from "../edit/write-draft.ts";
 import type { ContentChange, Effects } from "../effects.ts";
 import { UsageError } from "../errors.ts";
-import { hearDocument, type Heard } from "../intake/heard.ts";
-import { placeReaction, type Ground, type KnownName, type KnownPlace, type Placed } from "../intake/place-reaction.ts";
-import { placesFile } from "../publish/places-schema.ts";
+import { hearMail } from "../intake/hear-mail.ts";
+import { hearDocument, type Heard, type HeardFile } from "../intake/heard.ts";
+import { placeReaction, type Ground, type KnownName, type Placed } from "../intake/place-reaction.ts";
+import { hearSheet, readReactionsMark } from "../intake/reactions-sheet.ts";
 import { classifyPath } from "../read/classify-path.ts";
-import { decodeText } from "../read/decode-text.ts";
+import { decodeSheet, decodeText } from "../read/decode-text.ts";
 import { readFile } from "../read/read-file.ts";
-import { readDocument, readProperties } from "../sheet/read-document.ts";
+import { foldHeading } from "../schema/ledger-columns.ts";
+import { readDocument } from "../sheet/read-document.ts";
+import { readWorkbook } from "../sheet/read-workbook.ts";
 import { holdsPart, recognise } from "../sheet/unpack-workbook.ts";
+import { findSentPlaces } from "./find-sent-places.ts";
 import { readContent } from "./read-content.ts";
 
 /** A reaction that was taken, and how its place was found. */
@@ -72,17 +75,18 @@ export async function takeReactions(
   const size = await effects.measureFile(name);
   if (size === null || size > MOST_BYTES) return null;
   const bytes = await effects.readFile("", name);
-  if (recognise(bytes) !== "workbook" || !holdsPart(name, bytes, "word/document.xml")) return null;
+  const found = await recogniseReactions(name, bytes);
+  if (found === null) return null;
   const { content, sources } = await readContent(root, effects);
   const jaar = findReport(content);
   const path = `${jaar.naam}/reacties.yaml`;
   requireSound(path, sources);
-  const document = readDocument(name, bytes);
-  requireOwn(name, document.properties, { content, jaar });
-  const file = hearDocument(document);
+  requireOwn(name, found.properties, { content, jaar });
+  const names = listNames(content, jaar);
+  const file = found.hear(names);
   const sender = findSenders(name, file.heard, { van, ander, content });
-  const found = await findPlaces({ root, naam: jaar.naam, contentHash: document.properties.get("Inhoud") }, effects);
-  const ground = { places: found?.places ?? [], names: listNames(content, jaar) };
+  const sent = await findSentPlaces({ root, naam: jaar.naam, contentHash: found.properties.get("Inhoud") }, effects);
+  const ground = { places: sent?.places ?? [], names };
   const items = file.heard.map((heard) => toItem(heard, { sender, ground, today: effects.today() }));
   const fresh = items.filter(skipKnown(jaar.reacties));
   const numbered = giveIds(fresh, jaar.reacties);
@@ -96,8 +100,70 @@ export async function takeReactions(
     added: numbered.map(({ id, item }) => ({ id, placed: item.placed, words: item.reactie })),
     known: items.length - fresh.length,
     undated: fresh.filter(({ isDated }) => !isDated).length,
-    places: found?.folder ?? null,
+    places: sent?.folder ?? null,
   };
+}
+
+/** A file that holds reactions, and what it says of the report that they are about. */
+interface Recognised {
+  readonly properties: ReadonlyMap<string, string>;
+  /** The reactions, given what the things of the report are called. */
+  readonly hear: (names: readonly KnownName[]) => HeardFile;
+}
+
+/** A document of Word, a sheet with a column for reactions, or a text that is no table. */
+async function recogniseReactions(name: string, bytes: Uint8Array): Promise<Recognised | null> {
+  const kind = recognise(bytes);
+  if (kind === "workbook" && holdsPart(name, bytes, "word/document.xml")) {
+    const document = readDocument(name, bytes);
+    return { properties: document.properties, hear: () => hearDocument(document) };
+  }
+  if (kind === "workbook") return recogniseSheet(name, bytes);
+  if (kind === "old-workbook" || !isText(name)) return null;
+  const decoded = decodeSheet(bytes);
+  if (decoded.kind !== "text" || isTable(decoded.text)) return null;
+  return {
+    properties: new Map(),
+    hear: (names) =>
+      hearMail(
+        decoded.text,
+        names.map((one) => one.name),
+      ),
+  };
+}
+
+async function recogniseSheet(name: string, bytes: Uint8Array): Promise<Recognised | null> {
+  const { tables, hidden } = await readWorkbook(name, bytes);
+  const file = hearSheet(tables);
+  if (file === null) return null;
+  const mark = readReactionsMark(tables);
+  const unread = hidden.map((one) => `Let op: het verborgen blad "${one}" is niet gelezen.`);
+  return {
+    properties: new Map(
+      mark === null
+        ? []
+        : [
+            ["Deal", mark.deal],
+            ["Rapport", mark.rapport],
+          ],
+    ),
+    hear: () => ({ ...file, notes: [...unread, ...file.notes] }),
+  };
+}
+
+function isText(name: string): boolean {
+  if (/\.(?:eml|msg)$/iu.test(name))
+    throw new UsageError(
+      `${name} is een mail zoals een mailprogramma die bewaart. Die leest het programma niet.`,
+      "Open de mail, kopieer de tekst naar een leeg bestand, en bewaar dat als .txt.",
+    );
+  return /\.(?:txt|md|text)$/iu.test(name);
+}
+
+/** An export of a financial system may be a text as well: its first line is cut into cells. */
+function isTable(text: string): boolean {
+  const first = text.split(/\r\n|\n|\r/u).find((line) => line.trim() !== "") ?? "";
+  return /\t.*\t|;.*;/u.test(first);
 }
 
 function findReport({ jaren }: WholeContent): WholeJaar {
@@ -140,6 +206,15 @@ interface Sender {
   readonly ander: string | null;
 }
 
+/** The party that is called so in the deal: its id, its abbreviation or its name. */
+export function findParty(typed: string, { deal }: Pick<WholeContent, "deal">): string | undefined {
+  return deal.partijen.find(({ id, afkorting, naam }) =>
+    [id, afkorting, ...(naam ?? []).map(({ waarde }) => waarde)].some(
+      (one) => one !== null && foldHeading(one) === foldHeading(typed),
+    ),
+  )?.id;
+}
+
 /** Tells by the author in the file whose a reaction is. */
 function findSenders(
   name: string,
@@ -148,8 +223,9 @@ function findSenders(
 ): (author: string) => Sender {
   const authors = [...new Set(heard.map(({ author }) => author))];
   const parties = content.deal.partijen.map(({ id }) => id);
+  const called = (typed: string): string | undefined => findParty(typed, content);
   const party = (typed: string): string => {
-    const found = parties.find((id) => id === typed.trim());
+    const found = called(typed);
     if (found !== undefined) return found;
     throw new UsageError(`"${typed.trim()}" is geen partij van de deal.`, `Kies uit: ${parties.join(", ")}.`);
   };
@@ -164,6 +240,11 @@ function findSenders(
       .filter((one) => one.includes("="))
       .map((one) => [one.slice(0, one.lastIndexOf("=")).trim(), party(one.slice(one.lastIndexOf("=") + 1))] as const),
   );
+  // Who is named as the deal names a party is that party
+  for (const author of authors) {
+    const own = called(author);
+    if (own !== undefined && !map.has(author)) map.set(author, own);
+  }
   const unknown = authors.filter((author) => !map.has(author));
   if (unknown.length > 0)
     throw new UsageError(
@@ -173,65 +254,17 @@ function findSenders(
   return (author) => ({ van: map.get(author) ?? null, ander: null });
 }
 
-/** The numbered places of the concept that was sent, of just this document if it is known which, else of the last one. */
-async function findPlaces(
-  {
-    root,
-    naam,
-    contentHash,
-  }: { readonly root: string; readonly naam: string; readonly contentHash: string | undefined },
-  effects: Pick<Effects, "listFiles" | "readFile">,
-): Promise<{ readonly folder: string; readonly places: readonly KnownPlace[] } | null> {
-  const paths = ((await effects.listFiles(root)) ?? []).filter(({ kind }) => kind === "file").map(({ path }) => path);
-  const folders = paths
-    .filter((path) => path.startsWith(`${naam}/${SENT}/`) && path.endsWith("/plaatsen.json"))
-    .map((path) => path.slice(0, path.lastIndexOf("/")))
-    .sort((a, b) => dayOf(a).localeCompare(dayOf(b), "nl", { numeric: true }));
-  for (const folder of folders.toReversed()) {
-    const document = paths.find((path) => path.startsWith(`${folder}/`) && path.endsWith(".docx"));
-    if (document === undefined || contentHash === undefined) continue;
-    const properties = readProperties(document, await effects.readFile(root, document));
-    if (properties.get("Inhoud") === contentHash) return readPlaces(root, folder, effects);
-  }
-  const last = folders.at(-1);
-  return last === undefined ? null : readPlaces(root, last, effects);
-}
-
-/** "2026-05-01-2" of the folder of a step: the day, and which of that day. */
-function dayOf(folder: string): string {
-  return /\d{4}-\d\d-\d\d(?:-\d+)?$/u.exec(folder)?.[0] ?? "";
-}
-
-async function readPlaces(
-  root: string,
-  folder: string,
-  { readFile: read }: Pick<Effects, "readFile">,
-): Promise<{ readonly folder: string; readonly places: readonly KnownPlace[] }> {
-  const path = `${folder}/plaatsen.json`;
-  const decoded = decodeText(await read(root, path));
-  const parsed = decoded.kind === "text" ? placesFile.safeParse(parseJson(decoded.text)) : null;
-  if (parsed?.success !== true)
-    throw new UsageError(
-      `${path} kan niet worden gelezen. Daardoor is niet te zeggen waar de nummers over gaan.`,
-      "Zet het bestand terug zoals het was toen het concept werd verstuurd.",
-    );
-  return { folder, places: parsed.data.plaatsen };
-}
-
-/** What a text in JSON says; null for one that is none. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
 function listNames({ deal }: WholeContent, { projecten }: WholeJaar): KnownName[] {
   const named = (soort: KnownName["subject"]["soort"], id: string, names: readonly (string | null)[]): KnownName[] =>
     names.flatMap((name) => (name === null || name === "" ? [] : [{ name, subject: { soort, id } }]));
   return [
-    ...deal.themas.flatMap(({ id, naam }) => named("thema", id, (naam ?? []).map(({ waarde }) => waarde))),
+    ...deal.themas.flatMap(({ id, naam }) =>
+      named(
+        "thema",
+        id,
+        (naam ?? []).map(({ waarde }) => waarde),
+      ),
+    ),
     ...deal.resultaten.flatMap(({ id, titel }) => named("resultaat", id, [id, titel])),
     ...projecten.flatMap(({ id, naam }) => named("project", id, [naam])),
   ];
@@ -248,7 +281,7 @@ interface Item {
 }
 
 function toItem(
-  { author, day, words, quote, spot }: Heard,
+  { author, day, words, quote, where, spot }: Heard,
   {
     sender,
     ground,
@@ -262,7 +295,8 @@ function toItem(
     isDated: day !== null,
     placed,
     citaat: quote,
-    reactie: words,
+    // Of words that led to no place none is lost
+    reactie: where === null || placed.by === "kop" ? words : `Over ${where}: ${words}`,
   };
 }
 
