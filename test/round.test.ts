@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
 
 import { main } from "../src/main.ts";
@@ -9,6 +10,7 @@ import { buildWorkbook } from "./helpers/build-workbook.ts";
 import { overlay, readProgram, readTree, SHIPPED } from "./helpers/fixtures.ts";
 import { createMemory, toBytes, toText, type FileTree } from "./helpers/memory-effects.ts";
 import { spellPage } from "./helpers/page-text.ts";
+import { around, comment, part, run } from "./helpers/write-docx.ts";
 
 /** The whole round of a year over the shipped content, by the commands of docs/ronde.md, each after the one before it. */
 
@@ -77,6 +79,24 @@ const BOOKED = [
   ["wonen-voorzieningenwijzer-rijk-toegezegd-2026", "B-1", "toegezegd", 457_000],
   ["wonen-voorzieningenwijzer-rijk-besteed-2026", "B-2", "besteed", 506_605],
 ] as const;
+
+const REACTIONS = "2026/reacties.yaml";
+const CONCEPT_SENT = "2026/verstuurd/concept-verstuurd-2026-06-12";
+const NAME = "voortgangsrapportage-2026-concept-partijen";
+const SAID = "Kan hier ook het jaar ervoor bij?";
+
+/** The document with a comment at its first numbered place, as Word writes one. */
+function commentOn(document: Uint8Array, words: string): Uint8Array {
+  const parts = unzipSync(document);
+  const body = strFromU8(parts["word/document.xml"] ?? new Uint8Array());
+  const at = body.indexOf("</w:r>", body.indexOf('w:name="plaats_1"')) + "</w:r>".length;
+  const changed = body.slice(0, at) + around(1, run("hier")) + body.slice(at);
+  return zipSync({
+    ...parts,
+    "word/document.xml": strToU8(changed),
+    "word/comments.xml": strToU8(part("comments", comment(1, [words]))),
+  });
+}
 
 /** Why a number of the year before was wrong. */
 const RESTATED = "Vijf gezinnen stonden dubbel in de registratie";
@@ -167,6 +187,22 @@ describe("the round of a year", () => {
     const kept = below("2026/verstuurd/concept-verstuurd-2026-06-12");
     expect(kept.filter((path) => /\.(?:pdf|docx|html)$|plaatsen\.json$/u.test(path))).toHaveLength(4);
     expect(await type(["vergelijk"])).toContain("is er niets veranderd.");
+  });
+
+  it("takes what a ministry says in Word, and answers it in the note", async () => {
+    const sent = desk.content.get(`${CONCEPT_SENT}/${NAME}.docx`) ?? new Uint8Array();
+    const heard = new Map([["reacties.docx", commentOn(sent, SAID)]]);
+    await type(["uitvraag", "reacties"]);
+    expect(await type(["ontvang", "reacties.docx", "--van", "bzk"], heard)).toContain(SAID);
+    expect(await type(["ontvang", "reacties.docx", "--van", "bzk"], heard)).toContain("Er was niets te schrijven.");
+    expect(await type(["controleer"])).toContain("reaction/unanswered");
+    edit(REACTIONS, `    reactie: ${SAID}\n`, `    reactie: ${SAID}\n    antwoord: Dat staat er nu bij.\n`);
+    expect(await type(["controleer"])).not.toContain("reaction/unanswered");
+    await type(["maak", "--nota"]);
+    const note = [...(desk.output[CONCEPT] ?? new Map<string, Uint8Array>())].find(([path]) =>
+      /^nota.*html$/u.test(path),
+    );
+    expect(spellPage(toText(note?.[1]))).toContain("Dat staat er nu bij.");
   });
 
   it("adopts and hands in the definitive version, which says what changed", async () => {
