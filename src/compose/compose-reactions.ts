@@ -44,8 +44,8 @@ function countReactions(count: number): string {
 }
 
 function tellAnswers(all: number, open: number): string {
-  if (open === 0) return all === 1 ? "Die heeft een antwoord." : "Ze hebben allemaal een antwoord.";
-  if (open === all) return "Nog geen reactie heeft een antwoord.";
+  if (open === 0) return "Alles is beantwoord.";
+  if (open === all) return "Nog niets is beantwoord.";
   const answered = all - open;
   return `${String(answered)} ${answered === 1 ? "heeft" : "hebben"} een antwoord, ${String(open)} nog niet.`;
 }
