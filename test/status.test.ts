@@ -135,6 +135,7 @@ describe("rapport status", () => {
     expect(reacties).toEqual([
       { thema: null, gekregen: 8, open: ["r-004"] },
       { thema: "groen", gekregen: 3, open: ["r-003"] },
+      { thema: "werk", gekregen: 1, open: [] },
     ]);
     const answered = edit(tree, "2026/reacties.yaml", (text) =>
       text.replace(/^ {4}reactie: (?:Hoeveel|Zet) .*$/gmu, "$&\n    antwoord: Dat staat er nu."),

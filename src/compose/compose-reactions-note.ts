@@ -1,8 +1,8 @@
 import type { Assessment } from "../assess/assessment.ts";
 import { formatDate } from "../value/notation/format-date.ts";
 import { nameNounsIn } from "../value/nouns.ts";
-import { createChapter, paragraph } from "./chapters/chapter.ts";
-import { composeReactionSections, tellConcept, tellReactions } from "./compose-reactions.ts";
+import { createChapter } from "./chapters/chapter.ts";
+import { composeReactionSections, introduceReactions, tellReactions } from "./compose-reactions.ts";
 import type { ReportModel } from "./report-model.ts";
 
 /**
@@ -12,8 +12,8 @@ import type { ReportModel } from "./report-model.ts";
  */
 export function composeReactionsNote(assessment: Assessment, { meta, cover, chapters }: ReportModel): ReportModel {
   const title = `Nota van reacties ${meta.name}`;
-  const about = `Wie op het concept van de voortgangsrapportage reageerde, en wat er met de reactie is gedaan.`;
-  const concept = tellConcept(assessment);
+  const about =
+    "Deze nota zegt wie op het concept van de voortgangsrapportage reageerde, en wat er met elke reactie is gedaan.";
   const note: ReportModel = {
     meta: { ...meta, title },
     cover: {
@@ -33,7 +33,7 @@ export function composeReactionsNote(assessment: Assessment, { meta, cover, chap
         title: "Reacties en antwoorden",
         running: title,
         lead: [tellReactions(assessment)],
-        blocks: [...(concept === "" ? [] : [paragraph(concept)]), ...composeReactionSections(assessment, chapters)],
+        blocks: [...introduceReactions(assessment), ...composeReactionSections(assessment, chapters)],
       }),
     ],
   };

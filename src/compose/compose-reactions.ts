@@ -6,7 +6,7 @@ import { formatDate } from "../value/notation/format-date.ts";
 import { groupBy } from "../value/group-by.ts";
 import { capitalise, RESULTAAT, THEMA } from "../value/nouns.ts";
 import { dropMarks } from "../value/own-marks.ts";
-import { createSection } from "./chapters/chapter.ts";
+import { createSection, paragraph } from "./chapters/chapter.ts";
 import { listPlaced, nameOf, placeProjects } from "./compose-context.ts";
 import { longDate, VOLGT } from "./inline.ts";
 import { nameParty } from "./party-words.ts";
@@ -44,16 +44,24 @@ function countReactions(count: number): string {
 }
 
 function tellAnswers(all: number, open: number): string {
-  if (open === 0) return all === 1 ? "Die heeft een antwoord." : "Ze hebben allemaal een antwoord.";
-  if (open === all) return "Nog geen reactie heeft een antwoord.";
+  if (open === 0) return "Alles is beantwoord.";
+  if (open === all) return "Nog niets is beantwoord.";
   const answered = all - open;
   return `${String(answered)} ${answered === 1 ? "heeft" : "hebben"} een antwoord, ${String(open)} nog niet.`;
 }
 
-/** On which version was reacted; empty as long as nobody wrote down that the concept was sent. */
-export function tellConcept({ jaar }: Assessment): string {
-  const sent = findStep(listSteps(jaar.rapport), "concept-verstuurd")?.datum ?? null;
-  return sent === null ? "" : `De reacties gaan over het concept van ${formatDate(sent, "lang")}.`;
+/** On which version was reacted, and what a number beside a reaction means; nothing where there is neither. */
+export function introduceReactions({ jaar }: Assessment): Block[] {
+  const { rapport, reacties } = jaar;
+  if (reacties.length === 0) return [];
+  const sent = findStep(listSteps(rapport), "concept-verstuurd")?.datum ?? null;
+  const told = [
+    ...(sent === null ? [] : [`De reacties gaan over het concept van ${formatDate(sent, "lang")}.`]),
+    ...(reacties.every(({ nummer }) => nummer === null)
+      ? []
+      : ["Een getal tussen haken is het nummer van de plek in het Word-document van het concept."]),
+  ];
+  return told.length === 0 ? [] : [paragraph(told.join(" "))];
 }
 
 /** Each reaction with its answer, by what it is about: a section with a table for the whole, each theme and the rest. */

@@ -106,10 +106,7 @@ export async function buildReport(options: BuildOptions, effects: Effects): Prom
   const beside = once(() =>
     traitsOf(edition).isOfTheHouse ? renderBeside(options, { findings, disclosed }, pages) : null,
   );
-  const inputs = listInputs(checked, disclosed);
-  const word = once(async () => (options.wantsWord ? renderWord({ base, pages, disclosed, inputs }, effects) : []));
-  const noteInputs = options.wantsNote ? addReactions(inputs, checked, naam) : inputs;
-  const note = await renderNote(options, { pages, disclosed, inputs: noteInputs }, effects);
+  const asked = once(() => renderAsked(options, { base, pages, disclosed }, effects));
   const attach = prepareAttachments({ data: figures, dataFile: encode(data), checked, disclosed }, effects);
   const printed = await tryPrint(options.printer, {
     html: pages.report,
@@ -118,7 +115,7 @@ export async function buildReport(options: BuildOptions, effects: Effects): Prom
       // The browser prints by now, which takes longest: the rest is made and the page is read back meanwhile
       beside();
       proveWeb();
-      await word();
+      await asked();
       return attachments;
     },
     onScreen: seenOnScreen,
@@ -134,13 +131,7 @@ export async function buildReport(options: BuildOptions, effects: Effects): Prom
       ? { web: text.proof, pdf: null }
       : provePrinted(pages, { text, print: printed.print, seenOnScreen }, placeOf);
   const files = listFiles(
-    {
-      ...{ base, pages, disclosed, proofs },
-      asked: [...(await word()), ...note],
-      beside: beside(),
-      inputs: noteInputs,
-      printed: printed.print,
-    },
+    { base, pages, ...(await asked()), beside: beside(), disclosed, printed: printed.print, proofs },
     effects,
   );
   const lost = sortDiagnostics([...proofs.web.findings, ...(proofs.pdf?.findings ?? [])]);
@@ -207,6 +198,19 @@ function listInputs({ sources }: CheckedContent, disclosed: DisclosedReport): Re
   return new Map(selectInputs(sources, disclosed, naam).map((path) => [path, sources.hashes.get(path) ?? ""]));
 }
 
+/** What goes with a version only where somebody asks for it, and the hashes of what all of it was made from. */
+async function renderAsked(
+  { checked, wantsWord, wantsNote }: BuildOptions,
+  made: Pick<Made, "base" | "pages" | "disclosed">,
+  effects: Effects,
+): Promise<Pick<Made, "asked" | "inputs">> {
+  const inputs = listInputs(checked, made.disclosed);
+  const word = wantsWord ? await renderWord({ ...made, inputs }, effects) : [];
+  if (!wantsNote) return { asked: word, inputs };
+  const all = addReactions(inputs, checked, made.disclosed.assessment.jaar.naam);
+  return { asked: [...word, ...(await renderNote({ ...made, inputs: all }, effects))], inputs: all };
+}
+
 /** A note of the reactions is made of their file too, also where the report tells nothing of them. */
 function addReactions(
   inputs: ReadonlyMap<string, string>,
@@ -221,11 +225,9 @@ function addReactions(
 
 /** The note of the reactions. Only who asks for it waits for what makes it. */
 async function renderNote(
-  { wantsNote }: BuildOptions,
   { pages, disclosed, inputs }: Pick<Made, "pages" | "disclosed" | "inputs">,
   { sha256 }: Effects,
 ): Promise<readonly OutputFile[]> {
-  if (!wantsNote) return [];
   const { makeReactionsNote } = await import("./make-reactions-note.ts");
   const { model, assets } = pages;
   const { assessment } = disclosed;

@@ -186,6 +186,23 @@ export const WRITING_COMMANDS: readonly WritingCommand[] = [
     saysDone: null,
   },
   {
+    name: "ontvang",
+    source: "ontvang.ts",
+    files: async () =>
+      over(await readBasis(), "mail.txt", new TextEncoder().encode("G1: Hoezo?\n\nEen helder rapport.\n")),
+    args: (folder) => ["ontvang", join(folder, "mail.txt"), "--van", "rijk", ...content(folder)],
+    replaces: [],
+    saysDone: null,
+  },
+  {
+    name: "uitvraag reacties",
+    source: "uitvraag.ts",
+    files: readBasis,
+    args: (folder) => ["uitvraag", "reacties", ...content(folder), ...output(folder)],
+    replaces: ["output/"],
+    saysDone: null,
+  },
+  {
     name: "uitvraag geld",
     source: "uitvraag.ts",
     files: readBasis,

@@ -1,6 +1,6 @@
-import { composeReactionSections, tellConcept, tellReactions } from "../compose-reactions.ts";
+import { composeReactionSections, introduceReactions, tellReactions } from "../compose-reactions.ts";
 import type { Chapter } from "../report-model.ts";
-import { createChapter, paragraph } from "./chapter.ts";
+import { createChapter } from "./chapter.ts";
 import type { ChapterContext } from "./chapter-context.ts";
 
 /** Its anchor. */
@@ -18,12 +18,11 @@ export function hasReactions({ assessment }: Pick<ChapterContext, "assessment">)
  * @param chapters the others of the report, whole: what the reactions are about is called as it is there
  */
 export function composeReactionsChapter({ assessment, number }: ChapterContext, chapters: readonly Chapter[]): Chapter {
-  const concept = tellConcept(assessment);
   return createChapter({
     id: REACTIONS,
     number,
     title: "Reacties op het concept",
     lead: [tellReactions(assessment)],
-    blocks: [...(concept === "" ? [] : [paragraph(concept)]), ...composeReactionSections(assessment, chapters)],
+    blocks: [...introduceReactions(assessment), ...composeReactionSections(assessment, chapters)],
   });
 }

@@ -48,7 +48,7 @@ Is het concept verstuurd (met "zet concept-verstuurd") of het rapport vastgestel
   actual: ({ words }) => words,
   check: ({ stretch, year }, { say, settings }) => {
     const jaar = year?.jaar ?? null;
-    if (jaar === null || !isAfterConcept(jaar) || isInConceptAlone(stretch, jaar)) return;
+    if (jaar === null || !isAfterConcept(jaar) || isExpected(stretch, jaar)) return;
     const isAgenda = stretch.path?.[0] === "agenda";
     for (const sentence of sentencesOf(stretch)) {
       const [found] = findWords(sentence.text, settings.woorden);
@@ -66,8 +66,10 @@ function isAfterConcept({ rapport }: Jaar): boolean {
   return rapport.vastgesteld !== null || findStep(listSteps(rapport), "concept-verstuurd") !== undefined;
 }
 
-function isInConceptAlone({ path }: TextStretch, { rapport }: Jaar): boolean {
+/** Of the concept alone, or an answer to a reaction, which thanks for it. */
+function isExpected({ path }: TextStretch, { rapport }: Jaar): boolean {
   const [list, index] = path ?? [];
+  if (list === "reacties") return true;
   if (list !== "agenda" || typeof index !== "number") return false;
   return rapport?.agenda[index]?.alleen_concept === true;
 }
