@@ -11,6 +11,7 @@ import { status } from "./cli/status.ts";
 import { uitleg } from "./cli/uitleg.ts";
 import { uitvraag } from "./cli/uitvraag.ts";
 import { velden } from "./cli/velden.ts";
+import { vergelijk } from "./cli/vergelijk.ts";
 import { verifieer } from "./cli/verifieer.ts";
 import { zet } from "./cli/zet.ts";
 import { findNearest } from "./diagnostics/nearest.ts";
@@ -25,6 +26,7 @@ const COMMANDS: readonly Command[] = [
   nieuw,
   ontvang,
   uitvraag,
+  vergelijk,
   lees,
   verifieer,
   uitleg,

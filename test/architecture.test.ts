@@ -33,6 +33,8 @@ const MAY_USE: Readonly<Record<string, { readonly values: readonly string[]; rea
   sheet: { values: ["errors.ts"], types: ["errors.ts"] },
   // The way back: what travels in a PDF is read with the shapes that it was published in
   readback: { values: [...FLOOR, "publish"], types: [...FLOOR, "publish", "pdf"] },
+  // Two reports beside each other, as their data has them
+  compare: { values: FLOOR, types: [...FLOOR, "publish"] },
   // Another form of the same model, in the words and with the parser of the page; its places have a published shape
   word: { values: [...FLOOR, "render", "publish"], types: [...FLOOR, "compose", "render", "publish"] },
   charts: { values: ["value"], types: ["value"] },
@@ -40,8 +42,8 @@ const MAY_USE: Readonly<Record<string, { readonly values: readonly string[]; rea
   // Which paths may be made, and what its own files beside the content are called, read knows by the same words
   node: { values: ["errors.ts", "pdf", "value"], types: ["effects.ts", "pdf"] },
   pipeline: {
-    values: [...FLOOR, ...STAGES, "edit", "intake", "sheet", "readback", "charts", "word", "pdf"],
-    types: [...FLOOR, ...STAGES, "edit", "intake", "sheet", "readback", "charts", "word", "pdf"],
+    values: [...FLOOR, ...STAGES, "edit", "intake", "sheet", "readback", "compare", "charts", "word", "pdf"],
+    types: [...FLOOR, ...STAGES, "edit", "intake", "sheet", "readback", "compare", "charts", "word", "pdf"],
   },
   cli: { values: [...FLOOR, "pipeline"], types: [...FLOOR, ...STAGES, "readback", "pipeline"] },
   "main.ts": { values: [...FLOOR, "cli"], types: [...FLOOR, "cli"] },
@@ -75,6 +77,7 @@ const GATES: Readonly<Record<string, readonly string[]>> = {
     "schema",
     "read",
     "link",
+    "publish/comparison-schema.ts",
     "publish/data-schema.ts",
     "publish/attachment-schema.ts",
     "publish/fingerprint-schema.ts",
@@ -128,6 +131,7 @@ const PURE = [
   "intake",
   "sheet",
   "readback",
+  "compare",
   "charts",
   "word",
 ];

@@ -84,7 +84,7 @@ describe("help", () => {
     const { exitCode, stdout, stderr } = await run(line);
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
     expect(stdout).toMatch(
-      /^ {2}controleer {2}.*\n {2}status {2,}.*\n {2}zet {2,}.*\n {2}maak {2,}.*\n {2}nieuw {2,}.*\n {2}ontvang {2,}.*\n {2}uitvraag {2,}.*\n {2}lees {2,}.*\n {2}verifieer {2,}.*\n {2}uitleg {2,}.*\n {2}velden {2,}.*\n {2}dokter {2,}/mu,
+      /^ {2}controleer {2}.*\n {2}status {2,}.*\n {2}zet {2,}.*\n {2}maak {2,}.*\n {2}nieuw {2,}.*\n {2}ontvang {2,}.*\n {2}uitvraag {2,}.*\n {2}vergelijk {2,}.*\n {2}lees {2,}.*\n {2}verifieer {2,}.*\n {2}uitleg {2,}.*\n {2}velden {2,}.*\n {2}dokter {2,}/mu,
     );
   });
 

@@ -51,7 +51,7 @@ describe("what a reader may not see", () => {
       readLines(join(folder, "wel.txt")),
       readLines(join(folder, "jaar.txt")),
     ]);
-    const { html, published, attachments } = await carryReport(tree, ["--jaar", jaar, "--woord"]);
+    const { html, published, attachments } = await carryReport(tree, ["--jaar", jaar, "--woord", "--nota"]);
     const made = new Map([
       ["de afgedrukte pagina", html],
       ...[...published].flatMap(([file, bytes]) => (file === IN_HOUSE ? [] : [[file, spell(file, bytes)] as const])),
@@ -97,7 +97,7 @@ describe("what a reader may not see", () => {
 
   test.each([
     ["regel", ["geheim-regel"]],
-    ["project", ["geheim-project", "geheim-naam", "geheim-foto.png", "geheim-regel"]],
+    ["project", ["geheim-project", "geheim-naam", "geheim-foto.png", "geheim-reactie", "geheim-regel"]],
   ])("is known by its mark and its name, so that nobody quotes it: %s", async (name, words) => {
     const tree = overlay(BASIS, await readTree(join(FOLDER, name, "content")));
     const { content } = await checkContent("content", createMemory({ roots: { content: tree } }).effects);

@@ -32,6 +32,14 @@ describe("what was handed in is the same", () => {
     expect(describeFindings(await check(tree))).toEqual([]);
   });
 
+  it("when somebody reacts later, or gets an answer", async () => {
+    const later = toBytes(
+      "reacties: [{id: r-1, van: bzk, op: 2025-08-01, plaats: algemeen, reactie: Helder., antwoord: Dank.}]\n",
+    );
+    const tree = overlay(SOUND, new Map([["2025/reacties.yaml", later]]));
+    expect(describeFindings(await check(tree))).toEqual([]);
+  });
+
   it("and is another with one letter more", async () => {
     const tree = change("2025/groen/voortgang.md", (text) => text.replace(/\p{L}/u, "x$&"));
     expect((await check(tree)).map(({ file, ruleId }) => [file, ruleId])).toContainEqual([

@@ -64,10 +64,10 @@ describe("a deal with <script> and {{ in every text", () => {
   });
 
   test("becomes a report in which it is text everywhere", async () => {
-    expect(await main(["maak", "--content", "content"], memory.effects)).toBe(0);
+    expect(await main(["maak", "--nota", "--content", "content"], memory.effects)).toBe(0);
     const [files] = memory.published.values();
     const pages = [...(files ?? [])].filter(([name]) => name.endsWith(".html"));
-    expect(pages).toHaveLength(2);
+    expect(pages).toHaveLength(3);
     for (const [name, bytes] of pages) {
       const html = toText(bytes);
       expect(html, name).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");

@@ -77,6 +77,7 @@ async function say(content: FileTree): Promise<Said> {
     exceptions: findings.exceptions,
     unwitnessed: [],
     records: NO_RECORDS,
+    veranderd: null,
   });
   const points = composeOpenPoints({ assessment, inlevering, edition: EDITION, linesOf: linesOf(checked) });
   const meta = composeMeta(assessment, EDITION);

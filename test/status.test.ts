@@ -126,6 +126,25 @@ describe("rapport status", () => {
     expect(stdout).toContain(words);
   });
 
+  it("counts the reactions to the concept that nobody answered, by what they are about", async () => {
+    const tree = overlay(BASE, await readTree(join(FIXTURES, "zinnen", "reacties", "content")));
+    const done = await run("status --vandaag 2026-06-20", tree);
+    await expectGolden("status/reacties.txt", done.stdout);
+    expect(pageOf(done, "2026")).toContain("Reacties zonder antwoord: r-003.");
+    const { reacties } = JSON.parse((await run("status --formaat json", tree)).stdout) as StatusFile;
+    expect(reacties).toEqual([
+      { thema: null, gekregen: 8, open: ["r-004"] },
+      { thema: "groen", gekregen: 3, open: ["r-003"] },
+      { thema: "werk", gekregen: 1, open: [] },
+    ]);
+    const answered = edit(tree, "2026/reacties.yaml", (text) =>
+      text.replace(/^ {4}reactie: (?:Hoeveel|Zet) .*$/gmu, "$&\n    antwoord: Dat staat er nu."),
+    );
+    expect((await run("status", answered)).stdout).toContain("Elke reactie heeft een antwoord");
+    const own = await run("status --thema groen --formaat json", tree);
+    expect((JSON.parse(own.stdout) as StatusFile).reacties.map(({ thema }) => thema)).toEqual(["groen"]);
+  });
+
   it("calls nothing late of a report that was handed in", async () => {
     const handedIn = edit(BASE, REPORT, (text) => text.replace("status: concept", "status: ingediend"));
     const { stdout } = await run("status --vandaag 2026-06-15", handedIn);

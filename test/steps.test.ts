@@ -1,90 +1,32 @@
-import { join } from "node:path";
-
 import { describe, expect, it } from "vitest";
 
-import { main } from "../src/main.ts";
 import type { DataFile } from "../src/publish/data-schema.ts";
-import { FIXTURES, overlay, readProgram, readTree } from "./helpers/fixtures.ts";
-import { createMemory, toBytes, toText, type FileTree } from "./helpers/memory-effects.ts";
+import { overlay } from "./helpers/fixtures.ts";
+import { toBytes, toText, type FileTree } from "./helpers/memory-effects.ts";
 import { spellPage } from "./helpers/page-text.ts";
 import { checkTree } from "./helpers/report-text.ts";
-
-const PROGRAM = await readProgram();
-/** A small deal with the themes Groen and Werk, in which nothing is wrong. */
-const BARE = await readTree(join(FIXTURES, "regels", "basis", "content"));
-const CALENDAR = "deal/kalender.yaml";
-const REPORT = "2026/rapport.yaml";
-const PROSE = "2026/groen/voortgang.md";
-const STEPS = `stappen:
-  - {stap: concept-verstuurd, door: [het programmabureau]}
-  - {stap: vastgesteld, door: [het dagelijks bestuur], na: [concept-verstuurd], advies: de regiegroep}
-  - {stap: ingediend, door: [het programmabureau], na: [concept-verstuurd]}
-  - {stap: teruggegeven, door: [het ministerie], na: [ingediend]}
-  - {stap: besproken, door: [het overleg], na: [ingediend]}
-`;
-const BASE = edit(
-  edit(BARE, CALENDAR, (text) => `${text}${STEPS}`),
+import {
+  BARE,
+  BASE,
+  CALENDAR,
+  CONCEPT,
+  edit,
+  FIRST,
+  giveBack,
+  handIn,
+  HANDED_IN,
+  make,
+  PROSE,
   REPORT,
-  (text) => text.replace("rapportdatum: 2026-06-01", "rapportdatum: 2026-05-08"),
-);
-
-const CONCEPT = "2026/verstuurd/concept-verstuurd-2026-05-10";
-const FIRST = "2026/verstuurd/ingediend-2026-05-20";
-
-/** What is on disk between two commands. */
-interface Disk {
-  readonly content: FileTree;
-  /** By folder. */
-  readonly output: Readonly<Record<string, FileTree>>;
-}
-
-interface Run extends Disk {
-  readonly said: readonly [exitCode: number, stdout: string, stderr: string];
-}
-
-async function run(words: readonly string[], { content, output }: Disk): Promise<Run> {
-  const memory = createMemory({ roots: { ...PROGRAM, content, ...output } });
-  const exitCode = await main(words, memory.effects);
-  return {
-    said: [exitCode, memory.stdout(), memory.stderr()],
-    content: memory.filesOf("content"),
-    output: { ...output, ...Object.fromEntries(memory.published) },
-  };
-}
-
-/** A step with its day in May and who takes it: "vastgesteld 19 het dagelijks bestuur". */
-const set = (step: string, disk: Disk, ...more: string[]): Promise<Run> => {
-  const [, stap = "", day = "", door = ""] = /^(\S+) (\S+) (.+)$/u.exec(step) ?? [];
-  return run(["zet", stap, "--datum", `2026-05-${day}`, "--door", door, ...more], disk);
-};
-
-/** Runs commands after each other, each of which succeeds. */
-async function runAll(disk: Disk, ...steps: ((disk: Disk) => Promise<Run>)[]): Promise<Disk> {
-  let now = disk;
-  for (const step of steps) {
-    const { said, ...next } = await step(now);
-    expect(said[0], said[2]).toBe(0);
-    now = next;
-  }
-  return now;
-}
-
-const make =
-  (version: string) =>
-  (disk: Disk): Promise<Run> =>
-    run(["maak", "--versie", version], disk);
-const send = (disk: Disk): Promise<Run> => set("concept-verstuurd 10 programmabureau", disk);
-const handIn = (disk: Disk): Promise<Run> => set("ingediend 20 het programmabureau", disk);
-const giveBack = (disk: Disk): Promise<Run> =>
-  set("teruggegeven 21 het ministerie", disk, "--om", "De bedragen ontbreken");
-
-function edit(content: FileTree, path: string, change: (text: string) => string): FileTree {
-  return overlay(content, new Map([[path, toBytes(change(toText(content.get(path))))]]));
-}
-
-const START: Disk = { content: BASE, output: {} };
-const SENT = await runAll(START, make("concept"), send);
-const HANDED_IN = await runAll(SENT, make("definitief"), handIn);
+  run,
+  runAll,
+  send,
+  SENT,
+  set,
+  START,
+  type Disk,
+  type Run,
+} from "./helpers/round.ts";
 
 const below = (content: FileTree, folder: string): string[] =>
   [...content.keys()].filter((path) => path.startsWith(`${folder}/`)).map((path) => path.slice(folder.length + 1));

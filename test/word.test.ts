@@ -378,7 +378,12 @@ test("what no document may hold is not in it, and our own marks mean nothing whe
     items: [[hostile, { kind: "link", href: "#x", text: hostile }]],
   };
   const chapters = model.chapters.map((chapter) => ({ ...chapter, title: hostile, kicker: hostile, blocks: [block] }));
-  const parts = { pictures: { charts: new Map(), images: new Map() }, decisions: [], contentHash: hostile };
+  const parts = {
+    pictures: { charts: new Map(), images: new Map() },
+    decisions: [],
+    contentHash: hostile,
+    isNumbered: true,
+  };
   const meta = { ...model.meta, title: hostile, author: hostile };
   const { document, places } = createWord({ ...model, meta, chapters }, parts);
   const shown = "ab\uFFFD0\uFFFDc\uFFFDd\uFFFDef g h i<&>\"']]>";
@@ -394,7 +399,12 @@ test("what no document may hold is not in it, and our own marks mean nothing whe
 test("what stands twice in a report has one note and one name", async () => {
   const { model } = await look("noten, koppen, lijsten en koppelingen");
   const chapters = model.chapters.map((chapter) => ({ ...chapter, blocks: [...chapter.blocks, ...chapter.blocks] }));
-  const parts = { pictures: { charts: new Map(), images: new Map() }, decisions: [], contentHash: "" };
+  const parts = {
+    pictures: { charts: new Map(), images: new Map() },
+    decisions: [],
+    contentHash: "",
+    isNumbered: true,
+  };
   const word = readWord(createWord({ ...model, chapters }, parts).document);
   const references = findAll(part(word, "word/document.xml"), "w:footnoteReference").map(idOf);
   expect(references).toEqual(["1", "2", "3"]);

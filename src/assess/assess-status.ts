@@ -1,4 +1,5 @@
 import { deadlineFor } from "../content/deadline.ts";
+import { isAnswered, themeOfPlace } from "../content/reactions.ts";
 import { findStep, listSteps } from "../content/report-steps.ts";
 import { groupBy } from "../value/group-by.ts";
 import { daysBetween } from "../value/iso-date.ts";
@@ -6,7 +7,7 @@ import type { Assessment } from "./assessment.ts";
 import { assessPromises } from "./assess-promises.ts";
 import type { Inlevering, Inlevergroep } from "./delivery.ts";
 import type { Belofte } from "./promises.ts";
-import type { Klaarmelding, KlaarStand, MomentStand, Status, ThemeSeals, Uitvraag } from "./status.ts";
+import type { Klaarmelding, KlaarStand, MomentStand, ReactiesStand, Status, ThemeSeals, Uitvraag } from "./status.ts";
 
 /** From what a state of affairs is made, beside the report. */
 export interface StatusInput {
@@ -35,7 +36,18 @@ export function assessStatus(assessment: Assessment, { inlevering, vandaag, seal
     momenten: listMoments(assessment, vandaag),
     beloften,
     uitvragen: listAskedForMoney(assessment),
+    reacties: groupReactions(assessment),
   };
+}
+
+function groupReactions(assessment: Assessment): ReactiesStand[] {
+  const { deal, jaar } = assessment;
+  const byTheme = groupBy(jaar.reacties, ({ plaats }) => [themeOfPlace(plaats, assessment)]);
+  return [null, ...deal.themas].flatMap((thema): ReactiesStand[] => {
+    const own = byTheme.get(thema?.id ?? null) ?? [];
+    const open = own.filter((one) => !isAnswered(one)).map(({ id }) => id);
+    return own.length === 0 ? [] : [{ thema, gekregen: own.length, open }];
+  });
 }
 
 function listAskedForMoney({ jaar }: Assessment): Uitvraag[] {

@@ -1,5 +1,5 @@
 import type { Stap } from "../content/report-steps.ts";
-import type { Jaar, Moment } from "../content/content.ts";
+import type { Jaar, Moment, Thema } from "../content/content.ts";
 import type { Deadline } from "../content/deadline.ts";
 import type { Assessment } from "./assessment.ts";
 import type { Inlevering, Inlevergroep } from "./delivery.ts";
@@ -19,6 +19,17 @@ export interface Status {
   readonly beloften: readonly Belofte[];
   /** Who was asked for amounts, the last time each. */
   readonly uitvragen: readonly Uitvraag[];
+  /** The reactions to the concept by what they are about: what lies in no theme first; only where there are some. */
+  readonly reacties: readonly ReactiesStand[];
+}
+
+/** The reactions about one theme, or about what lies in none. */
+export interface ReactiesStand {
+  readonly thema: Thema | null;
+  /** How many there are. */
+  readonly gekregen: number;
+  /** Those without an answer, by id. */
+  readonly open: readonly string[];
 }
 
 /** That a contributor was asked for its amounts. */

@@ -1,10 +1,10 @@
 import type { Effects, OutputFile } from "../effects.ts";
-import { UsageError } from "../errors.ts";
 import { openReport } from "../pipeline/open-report.ts";
 import { tabulateResults } from "../pipeline/tabulate-results.ts";
 import type { ReportFiles } from "../readback/read-report.ts";
 import { EXIT, type Command, type OptionValues } from "./command.ts";
 import { describeProblem, showName } from "./describe-problem.ts";
+import { requireVacant } from "./require-vacant.ts";
 
 /** `rapport lees BESTAND.pdf...`: takes the data of reports out of their PDFs again. */
 export const lees: Command = {
@@ -59,14 +59,6 @@ async function runLees(values: OptionValues, effects: Effects, paths: readonly s
   }
   if (reports.length > 0) await handOver({ reports, folder, format: values.get("formaat") ?? "csv" }, effects);
   return reports.length === paths.length ? EXIT.good : EXIT.contentHasErrors;
-}
-
-async function requireVacant(folder: string, { isVacant, machine }: Effects): Promise<void> {
-  if (await isVacant(folder)) return machine.tryWriting(folder);
-  throw new UsageError(
-    `De map ${folder} is niet leeg.`,
-    "Noem achter --naar een map die er nog niet is: wat er staat, wordt nooit overschreven.",
-  );
 }
 
 function describeReport({ list, files, others }: ReportFiles): string {

@@ -43,12 +43,19 @@ export const maak: Command = {
       help: "maakt ook een Word-document met genummerde plekken, om op te reageren",
       allowed: [],
     },
+    {
+      name: "nota",
+      takes: null,
+      help: "maakt ook de nota van reacties: wat er met elke reactie op het concept is gedaan",
+      allowed: [],
+    },
     { name: "editie", takes: "EDITIE", help: "voor wie: partijen (standaard: partijen)", allowed: ["partijen"] },
   ],
   examples: [
     { line: "rapport maak", meaning: "maakt het concept van het nieuwste verslagjaar" },
     { line: "rapport maak --jaar 2025 --versie definitief", meaning: "maakt de definitieve versie van 2025" },
     { line: "rapport maak --woord", meaning: "maakt bij het concept ook het Word-document voor reacties" },
+    { line: "rapport maak --versie definitief --nota", meaning: "maakt ook de nota van reacties, voor de partijen" },
     {
       line: "rapport maak --content map/met/inhoud --output map/voor/rapport",
       meaning: "leest en schrijft in andere mappen",
@@ -108,11 +115,16 @@ async function build(
   await effects.machine.tryWriting(folder.slice(0, folder.lastIndexOf("/")));
   const wantsArchive = values.has("archief");
   const wantsWord = values.has("woord");
+  const wantsNote = values.has("nota");
   const onStep = progress.step;
   // Only who makes a report waits for what makes it
   const { buildReport } = await import("../pipeline/build-report.ts");
+  const { findChanges } = await import("../pipeline/find-changes.ts");
   const built = await buildReport(
-    { ...edition, checked, assessment, outputRoot, printer, wantsArchive, wantsWord, onStep },
+    {
+      ...{ ...edition, checked, assessment, outputRoot, printer, wantsArchive, wantsWord, wantsNote, onStep },
+      tellChanges: (changing) => findChanges(changing, values.get("content") ?? "content", effects),
+    },
     effects,
   );
   progress.clear();

@@ -3,6 +3,7 @@ import type { EditionName } from "../disclose/disclose.ts";
 import type { AppliedException } from "../rules/engine/apply-exceptions.ts";
 import type { Unwitnessed } from "../rules/quotations/list-unwitnessed.ts";
 import type { Project } from "../content/content.ts";
+import type { Veranderd } from "../content/verandering.ts";
 import { isEmptied } from "../content/is-emptied.ts";
 import { groupBy } from "../value/group-by.ts";
 import type { TestRecords } from "./test-record.ts";
@@ -24,6 +25,8 @@ export interface ComposeContext {
   readonly exceptions: readonly AppliedException[];
   /** Parts of the deal's text that are not there, with what could not be held against them. */
   readonly unwitnessed: readonly Unwitnessed[];
+  /** What changed since it was sent; null where it was not. */
+  readonly veranderd: Veranderd | null;
   /** What the tests of this program say of its pages and PDF files. */
   readonly records: TestRecords;
 }

@@ -12,7 +12,9 @@ import { composeFinance } from "./chapters/compose-finance.ts";
 import { composeGuide } from "./chapters/compose-guide.ts";
 import { composeLearning, hasLearning } from "./chapters/compose-learning.ts";
 import { composeOverview } from "./chapters/compose-overview.ts";
+import { composeReactionsChapter, hasReactions, REACTIONS } from "./chapters/compose-reactions-chapter.ts";
 import { composeProjects, composeRegister, hasProjects } from "./chapters/compose-register.ts";
+import { composeRevisions } from "./chapters/compose-revisions.ts";
 import { composeSummary } from "./chapters/compose-summary.ts";
 import { composeTheme } from "./chapters/compose-theme.ts";
 import { placeProjects, type ComposeContext, type Edition } from "./compose-context.ts";
@@ -47,14 +49,21 @@ const CHAPTERS: Record<ChapterName, (context: ChapterContext, next: () => string
     return text === null ? [] : [composeContextChapter(text, { ...context, number: next() })];
   },
   agenda: (context, next) => [composeAgenda({ ...context, number: next() })],
+  veranderd: (context, next) => {
+    const { veranderd } = context;
+    return veranderd === null ? [] : [composeRevisions(veranderd, { ...context, number: next() })];
+  },
+  // It says how the other chapters call what was reacted to: they stand in it when they are there
+  reacties: (context, next) =>
+    hasReactions(context) ? [composeReactionsChapter({ ...context, number: next() }, [])] : [],
   toegankelijkheid: (context, next) => [composeAccessibility({ ...context, number: next() })],
   bijlagen: (context) => composeAnnexes(context),
 };
 
 /** What a report tells besides its content: what was let pass or not looked into, and what the tests of the program say. */
-export type Supplement = Pick<ComposeContext, "exceptions" | "unwitnessed" | "records">;
+export type Supplement = Pick<ComposeContext, "exceptions" | "unwitnessed" | "records" | "veranderd">;
 
-const NO_SUPPLEMENT: Supplement = { exceptions: [], unwitnessed: [], records: NO_RECORDS };
+const NO_SUPPLEMENT: Supplement = { exceptions: [], unwitnessed: [], records: NO_RECORDS, veranderd: null };
 
 /** The whole report of one year as a model, for one version and edition. */
 export function composeReport(
@@ -64,18 +73,26 @@ export function composeReport(
 ): ReportModel {
   const base: ComposeContext = { assessment, edition, projects: placeProjects(assessment), ...supplement };
   const chosen = assessment.jaar.rapport?.hoofdstukken ?? [];
-  const names = chosen.length === 0 ? HOOFDSTUKKEN : withAccessibility([...new Set(chosen)]);
+  const names =
+    chosen.length === 0 ? HOOFDSTUKKEN : ALWAYS.reduce<readonly ChapterName[]>(withChapter, [...new Set(chosen)]);
   let count = 0;
   const next = (): string => String((count += 1));
-  const chapters = names.flatMap((name) => CHAPTERS[name]({ ...base, number: "" }, next));
+  const drafts = names.flatMap((name) => CHAPTERS[name]({ ...base, number: "" }, next));
+  const chapters = drafts.map((draft) =>
+    draft.id === REACTIONS ? composeReactionsChapter({ ...base, number: draft.number }, drafts) : draft,
+  );
   const model = { meta: composeMeta(assessment, edition), cover: composeCover(assessment, edition), chapters };
   const named = nameNounsIn(model, assessment.deal.woorden);
   return { ...named, chapters: numberTables(splitWideTables(named.chapters)) };
 }
 
-/** How accessible a report is, is always told: when nobody chose a place for it, before the annexes or at the end. */
-function withAccessibility(names: readonly ChapterName[]): readonly ChapterName[] {
-  if (names.includes("toegankelijkheid")) return names;
-  const annexes = names.indexOf("bijlagen");
-  return names.toSpliced(annexes === -1 ? names.length : annexes, 0, "toegankelijkheid");
+/** How accessible a report is, and what changed since it was sent, is always told; reactions where somebody chose so. */
+const ALWAYS = ["toegankelijkheid", "reacties", "veranderd"] as const;
+
+/** A chapter for which nobody chose a place stands before what follows it where nobody chooses, or at the end. */
+function withChapter(names: readonly ChapterName[], name: ChapterName): readonly ChapterName[] {
+  if (names.includes(name)) return names;
+  const behind = HOOFDSTUKKEN.slice(HOOFDSTUKKEN.indexOf(name) + 1);
+  const next = names.findIndex((one) => behind.includes(one));
+  return names.toSpliced(next === -1 ? names.length : next, 0, name);
 }

@@ -1,7 +1,7 @@
 import type { Assessment } from "../assess/assessment.ts";
 import type { Inlevergroep, Leverstuk, LosPunt } from "../assess/delivery.ts";
 import type { Antwoord, Belofte } from "../assess/promises.ts";
-import type { KlaarStand, MomentStand, Status, Statusgroep, Uitvraag } from "../assess/status.ts";
+import type { KlaarStand, MomentStand, ReactiesStand, Status, Statusgroep, Uitvraag } from "../assess/status.ts";
 import { isHandedIn } from "../content/handed-in.ts";
 import { isEmptied } from "../content/is-emptied.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -12,6 +12,7 @@ import type { Edition } from "./compose-context.ts";
 import { composeMeta } from "./compose-meta.ts";
 import { BUREAU, nameAsked, nameBriefly, nameGroup, type NamedGroup } from "./group-words.ts";
 import { lackIn, textOr } from "./inline.ts";
+import { nameShort } from "./theme-words.ts";
 import type {
   StatusDay,
   StatusModel,
@@ -24,7 +25,7 @@ import type {
 
 /** Who still owes what, in words: for the page and for a terminal. */
 export function composeStatus(status: Status, edition: Edition): StatusModel {
-  const { assessment, vandaag, groepen, momenten, uitvragen } = status;
+  const { assessment, vandaag, groepen, momenten, uitvragen, reacties } = status;
   const named = groepen.map((one): Named => {
     const { peildatum } = assessment;
     return { ...one, ...nameGroup(one.groep, { page: "stand", peildatum }) };
@@ -34,8 +35,16 @@ export function composeStatus(status: Status, edition: Edition): StatusModel {
     today: formatDate(vandaag),
     lead: tellLead(named, status),
     days: momenten.map((one) => tellDay(one, isHandedIn(assessment.jaar.rapport))),
-    rows: [...named.map(composeRow), ...composeMoneyRow(uitvragen)],
-    sheets: [...named.map((one) => composeSheet(one, assessment)), ...composeMoneySheet(uitvragen)],
+    rows: [
+      ...named.map(composeRow),
+      ...composeMoneyRow(uitvragen),
+      ...composeReactionsRow(reacties, assessment.peildatum),
+    ],
+    sheets: [
+      ...named.map((one) => composeSheet(one, status)),
+      ...composeMoneySheet(uitvragen),
+      ...composeReactionsSheet(reacties, assessment.peildatum),
+    ],
   };
   return nameNounsIn(model, assessment.deal.woorden);
 }
@@ -192,7 +201,7 @@ function hasError({ bevindingen }: LosPunt): boolean {
   return bevindingen.some(({ severity }) => severity === "error");
 }
 
-function composeSheet(named: Named, assessment: Assessment): StatusSheet {
+function composeSheet(named: Named, { assessment, reacties }: Status): StatusSheet {
   const { groep, id, title, role, beloften } = named;
   const { gevraagd, geleverd, nogTeDoen } = groep.telling;
   const there = `${String(geleverd)} van de ${String(gevraagd)} stukken ${geleverd === 1 ? "is" : "zijn"} ingeleverd.`;
@@ -200,7 +209,10 @@ function composeSheet(named: Named, assessment: Assessment): StatusSheet {
     id,
     title,
     role,
-    summary: nogTeDoen === 0 ? there : `${there} Nog te doen: ${String(nogTeDoen)}.`,
+    summary: [
+      nogTeDoen === 0 ? there : `${there} Nog te doen: ${String(nogTeDoen)}.`,
+      ...reacties.flatMap(({ thema, open }) => (isOwn(thema, groep) && open.length > 0 ? [tellOpen(open)] : [])),
+    ].join(" "),
     next: tellNext(named),
     pieces: [
       ...groep.stukken.map((stuk, index) => composePiece(stuk, pieceId(id, index))),
@@ -306,4 +318,69 @@ function tellAnswer({ isGevraagd, wanneer }: Belofte, last: Antwoord | null, { p
   if (isGevraagd) return "nog te beantwoorden";
   const isLater = wanneer !== null && peildatum !== null && wanneer > peildatum;
   return isLater ? "nog niet aan de beurt" : "geen antwoord";
+}
+
+const REACTIONS = { id: "stand-reacties", title: "Reacties op het concept", role: BUREAU } as const;
+
+function isOwn(thema: ReactiesStand["thema"], { van }: Inlevergroep): boolean {
+  return thema === null ? van.kind === "rapport" : van.kind === "thema" && van.thema.id === thema.id;
+}
+
+/** "Reacties zonder antwoord: r-003 en r-004." */
+function tellOpen(open: readonly string[]): string {
+  return `Reacties zonder antwoord: ${listWords([...open])}.`;
+}
+
+/** How far the answers to the reactions are, as one row below the others; nothing as long as there are none. */
+function composeReactionsRow(reacties: readonly ReactiesStand[], peildatum: string | null): StatusRow[] {
+  const all = reacties.reduce((sum, { gekregen }) => sum + gekregen, 0);
+  if (all === 0) return [];
+  const open = reacties.reduce((sum, one) => sum + one.open.length, 0);
+  const answered = all - open;
+  return [
+    {
+      ...REACTIONS,
+      delivered: `${String(answered)} van ${String(all)}`,
+      hasNothing: answered === 0,
+      bar: [...repeat("geleverd", answered), ...repeat("open", open)],
+      todo: open,
+      wrong: 0,
+      promises: null,
+      next: tellReactionsNext(reacties, peildatum),
+    },
+  ];
+}
+
+function tellReactionsNext(reacties: readonly ReactiesStand[], peildatum: string | null): StatusNext {
+  const asked = reacties
+    .filter(({ open }) => open.length > 0)
+    .map(({ thema, open }) => `${nameReacted(thema, peildatum)} (${String(open.length)})`);
+  if (asked.length === 0) return { tone: "rust", text: "Elke reactie heeft een antwoord", links: [], note: "" };
+  return { tone: "doen", text: `Beantwoord ${listWords(asked)}`, links: [], note: "" };
+}
+
+function nameReacted(thema: ReactiesStand["thema"], peildatum: string | null): string {
+  return thema === null ? "het hele rapport" : nameShort(thema, peildatum);
+}
+
+function composeReactionsSheet(reacties: readonly ReactiesStand[], peildatum: string | null): StatusSheet[] {
+  const [row] = composeReactionsRow(reacties, peildatum);
+  if (row === undefined) return [];
+  return [
+    {
+      ...REACTIONS,
+      summary: `${row.delivered} reacties hebben een antwoord.`,
+      next: row.next,
+      pieces: reacties.map(({ thema, gekregen, open }, index) => ({
+        id: pieceId(REACTIONS.id, index),
+        name: `Reacties over ${nameReacted(thema, peildatum)}`,
+        state: open.length === 0 ? "geleverd" : "ontbreekt",
+        notes: [
+          `${String(gekregen - open.length)} van ${String(gekregen)} beantwoord`,
+          ...(open.length === 0 ? [] : [tellOpen(open)]),
+        ],
+      })),
+      promises: [],
+    },
+  ];
 }

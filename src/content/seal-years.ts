@@ -52,7 +52,9 @@ export async function sealFolder(
 }
 
 async function sealYear({ naam, rapport }: Jaar, sources: Sources, sha256: Digest): Promise<YearSeal> {
-  const files = await sealFolder(`${naam}/`, sources, sha256);
+  const files = new Map(await sealFolder(`${naam}/`, sources, sha256));
+  // Who reacts later, or gets an answer, changes nothing of a report that tells of no reactions
+  if (rapport?.reacties_in_rapport !== true) files.delete(REACTIONS);
   const isAsked = rapport !== null && findTotal(rapport) !== null;
   return { files, totals: isAsked ? await listTotals(naam, { files, sources }, sha256) : [] };
 }
@@ -74,6 +76,7 @@ async function listTotals(naam: string, { files, sources }: Sealed, sha256: Dige
 }
 
 const REPORT = "rapport.yaml";
+const REACTIONS = "reacties.yaml";
 
 async function hashText(text: string, sha256: Digest): Promise<string> {
   return sha256(new TextEncoder().encode(text));

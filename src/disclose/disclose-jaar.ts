@@ -46,7 +46,7 @@ export function discloseJaar(jaar: WholeJaar, jaren: readonly WholeJaar[], choic
     // Against a line that a reader does not get they would tell what it was
     controletotalen: [],
     beelden: jaar.beelden.map((beeld) => discloseBeeld(beeld, choice)),
-    reacties: jaar.reacties.flatMap((reactie) => discloseReactie(reactie, jaar, choice)),
+    reacties: discloseReacties(jaar, { isNewest: jaar === jaren.at(-1) }, choice),
     financien: jaar.financien === null ? null : discloseTexts(jaar.financien, jaar.financien.at.file, choice),
     // They are told with the findings that they let pass, which may be about what a reader does not get
     uitzonderingen: [],
@@ -118,16 +118,29 @@ function discloseBeeld(beeld: WholeBeeld, choice: Choice): Jaar["beelden"][numbe
 }
 
 /**
- * A reaction that a reader may not see leaves no place: nothing in a report asks for it. One about a hidden project names
- * it. Where reactions are no part of the report their file does not travel, so what it hides holds nothing else back.
+ * The reactions as a reader may see them. Their file travels only where the report that is made tells of them; what it
+ * hides holds nothing else back otherwise.
  */
-function discloseReactie(reactie: WholeReactie, { rapport }: WholeJaar, choice: Choice): Reactie[] {
-  const { id, at, plaats } = reactie;
+function discloseReacties(
+  { naam, rapport, reacties }: WholeJaar,
+  { isNewest }: { readonly isNewest: boolean },
+  choice: Choice,
+): Reactie[] {
+  const isTold = isNewest && rapport?.reacties_in_rapport === true;
+  if (!isTold) choice.hiddenFiles.add(`${naam}/${REACTIES}`);
+  const shown = reacties.filter((reactie) => !isHiddenReactie(reactie, choice));
+  for (const { id } of reacties.filter((one) => !shown.includes(one))) choice.hiddenWords.add(id);
+  if (isTold && shown.length < reacties.length) choice.secretFiles.add(`${naam}/${REACTIES}`);
+  return shown.map(withoutMarks);
+}
+
+const REACTIES = "reacties.yaml";
+
+/** One that is hidden leaves no place: nothing asks for it. One about a hidden project names it. */
+function isHiddenReactie(reactie: WholeReactie, choice: Choice): boolean {
+  const { at, plaats } = reactie;
   const isOfHidden = plaats?.soort === "project" && plaats.id !== null && choice.projects.has(plaats.id);
-  if (!isOfHidden && !choice.isHidden(reactie, at)) return [withoutMarks(reactie)];
-  if (rapport?.reacties_in_rapport === true) choice.secretFiles.add(at.file);
-  choice.hiddenWords.add(id);
-  return [];
+  return isOfHidden || choice.isHidden(reactie, at);
 }
 
 /** Items that were handed in and must not be shown any more go from the lists of the report's own file. */

@@ -16,7 +16,7 @@ export interface Disclosed {
   readonly content: Content;
   /** Files in which something stands that this reader does not get: they do not travel. */
   readonly secretFiles: ReadonlySet<string>;
-  /** Of those, the files whose name alone tells something. */
+  /** Files of which nothing travels, not even the name: it tells something, or this report says nothing of them. */
   readonly hiddenFiles: ReadonlySet<string>;
   /** Marks and names that stand for what was hidden: whoever quotes one tells of it. */
   readonly hiddenWords: ReadonlySet<string>;

@@ -3,9 +3,11 @@ import { assessDelivery } from "../assess/assess-delivery.ts";
 import { assessSisa } from "../assess/assess-sisa.ts";
 import type { Assessment } from "../assess/assessment.ts";
 import type { Edition } from "../compose/compose-context.ts";
+import { composeMeta } from "../compose/compose-meta.ts";
 import { composeOpenPoints } from "../compose/compose-open-points.ts";
 import { composeReport } from "../compose/compose-report.ts";
 import type { ReportModel } from "../compose/report-model.ts";
+import type { Veranderd } from "../content/verandering.ts";
 import type { Medium } from "../diagnostics/catalogue/proof.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { sortDiagnostics } from "../diagnostics/sort-diagnostics.ts";
@@ -14,6 +16,7 @@ import type { PdfReading } from "../pdf/reading/pdf-reading.ts";
 import { proveInk } from "../prove/ink/prove-ink.ts";
 import { provePrint, proveHtml, type Proof } from "../prove/prove-report.ts";
 import type { PlaceOf } from "../prove/proof-sink.ts";
+import { createChanges } from "../publish/comparison-schema.ts";
 import { createControl } from "../publish/create-control.ts";
 import type { DataFile } from "../publish/data-schema.ts";
 import { createDiwoo } from "../publish/create-diwoo.ts";
@@ -29,6 +32,7 @@ import { renderOpenPoints } from "../render/render-open-points.ts";
 import { renderReport } from "../render/render-report.ts";
 import { listUnwitnessed } from "../rules/quotations/list-unwitnessed.ts";
 import { findingsFor, linesOf, type CheckedContent, type ReportFindings } from "./check-content.ts";
+import type { Changing } from "./find-changes.ts";
 import { gatherData } from "./gather-data.ts";
 import { loadAssets } from "./load-assets.ts";
 import { loadTestRecords } from "./load-test-records.ts";
@@ -51,6 +55,10 @@ export interface BuildOptions extends Edition {
   readonly wantsArchive: boolean;
   /** Whether a document for Word goes with it, with numbered places to comment on. */
   readonly wantsWord: boolean;
+  /** Whether the note of what was done with the reactions to the concept goes with it. */
+  readonly wantsNote: boolean;
+  /** What changed since the report was sent, as far as these readers may know: found in what was kept, or given. */
+  readonly tellChanges: (changing: Changing) => Promise<Veranderd | null>;
   /** Told at each step what is being done, in Dutch. */
   readonly onStep: (step: string) => void;
 }
@@ -96,10 +104,7 @@ export async function buildReport(options: BuildOptions, effects: Effects): Prom
   );
   const { figures, data } = pages;
   const beside = once(() => renderBeside(options, { findings, disclosed }, pages));
-  const inputs = listInputs(checked, disclosed);
-  const word = once(async () =>
-    options.wantsWord ? renderWord({ base, pages, disclosed, inputs }, effects) : [],
-  );
+  const asked = once(() => renderAsked(options, { base, pages, disclosed }, effects));
   const attach = prepareAttachments({ data: figures, dataFile: encode(data), checked, disclosed }, effects);
   const printed = await tryPrint(options.printer, {
     html: pages.report,
@@ -109,7 +114,7 @@ export async function buildReport(options: BuildOptions, effects: Effects): Prom
       // The browser prints by now, which takes longest: the rest is made and the page is read back meanwhile
       beside();
       proveWeb();
-      await word();
+      await asked();
       return attachments;
     },
     onScreen: seenOnScreen,
@@ -125,7 +130,7 @@ export async function buildReport(options: BuildOptions, effects: Effects): Prom
       ? { web: text.proof, pdf: null }
       : provePrinted(pages, { text, print: printed.print, seenOnScreen }, placeOf);
   const files = listFiles(
-    { base, pages, word: await word(), beside: beside(), disclosed, inputs, printed: printed.print, proofs },
+    { base, pages, ...(await asked()), beside: beside(), disclosed, printed: printed.print, proofs },
     effects,
   );
   const lost = sortDiagnostics([...proofs.web.findings, ...(proofs.pdf?.findings ?? [])]);
@@ -139,7 +144,8 @@ interface Made {
   /** Name of the report without its extension. */
   readonly base: string;
   readonly pages: Pages;
-  readonly word: readonly OutputFile[];
+  /** The report for Word and the note of reactions, where they are asked for. */
+  readonly asked: readonly OutputFile[];
   readonly beside: Beside;
   readonly disclosed: DisclosedReport;
   /** The hash of each file that it was made from. */
@@ -149,7 +155,7 @@ interface Made {
 }
 
 function listFiles(
-  { base, pages, word, beside, disclosed, inputs, printed, proofs }: Made,
+  { base, pages, asked, beside, disclosed, inputs, printed, proofs }: Made,
   effects: Effects,
 ): OutputFile[] {
   const { meta } = pages.model;
@@ -161,7 +167,7 @@ function listFiles(
   ];
   const outputs: OutputFile[] = [
     ...report,
-    ...word,
+    ...asked,
     { path: HOUSE.openPoints, bytes: encode(beside.openPoints) },
     { path: HOUSE.sisa, bytes: encode(beside.sisa) },
     { path: "data.json", bytes: encode(pages.data) },
@@ -177,6 +183,42 @@ function listFiles(
 function listInputs({ sources }: CheckedContent, disclosed: DisclosedReport): ReadonlyMap<string, string> {
   const { naam } = disclosed.assessment.jaar;
   return new Map(selectInputs(sources, disclosed, naam).map((path) => [path, sources.hashes.get(path) ?? ""]));
+}
+
+/** What goes with a version only where somebody asks for it, and the hashes of what all of it was made from. */
+async function renderAsked(
+  { checked, wantsWord, wantsNote }: BuildOptions,
+  made: Pick<Made, "base" | "pages" | "disclosed">,
+  effects: Effects,
+): Promise<Pick<Made, "asked" | "inputs">> {
+  const inputs = listInputs(checked, made.disclosed);
+  const word = wantsWord ? await renderWord({ ...made, inputs }, effects) : [];
+  if (!wantsNote) return { asked: word, inputs };
+  const all = addReactions(inputs, checked, made.disclosed.assessment.jaar.naam);
+  return { asked: [...word, ...(await renderNote({ ...made, inputs: all }, effects))], inputs: all };
+}
+
+/** A note of the reactions is made of their file too, also where the report tells nothing of them. */
+function addReactions(
+  inputs: ReadonlyMap<string, string>,
+  { sources }: CheckedContent,
+  naam: string,
+): ReadonlyMap<string, string> {
+  const path = `${naam}/reacties.yaml`;
+  const hash = sources.hashes.get(path);
+  if (hash === undefined) return inputs;
+  return new Map([...inputs, [path, hash]]);
+}
+
+/** The note of the reactions. Only who asks for it waits for what makes it. */
+async function renderNote(
+  { pages, disclosed, inputs }: Pick<Made, "pages" | "disclosed" | "inputs">,
+  { sha256 }: Effects,
+): Promise<readonly OutputFile[]> {
+  const { makeReactionsNote } = await import("./make-reactions-note.ts");
+  const { model, assets } = pages;
+  const { assessment } = disclosed;
+  return makeReactionsNote({ assessment, model, assets, contentHash: hashInputs(inputs, sha256) });
 }
 
 /** The same report for Word. Only who asks for it waits for what makes it. */
@@ -226,7 +268,7 @@ interface ForReaders {
 
 /** The report as its readers may see it. */
 async function renderPages(
-  { checked, version, edition }: BuildOptions,
+  { checked, assessment, version, edition, tellChanges }: BuildOptions,
   { findings, disclosed }: ForReaders,
   effects: Effects,
 ): Promise<Pages> {
@@ -234,12 +276,19 @@ async function renderPages(
   const exceptions = findings.exceptions.filter(({ diagnostic }) => !disclosed.tellsOfHidden(diagnostic));
   const own = disclosed.assessment;
   const unwitnessed = listUnwitnessed(checked.content.deal, checked.sources);
-  const model = composeReport(own, { version, edition }, { exceptions, unwitnessed, records });
+  const meta = composeMeta(own, { version, edition });
+  const now = gatherData(meta, own);
+  const veranderd = await tellChanges({
+    now,
+    whole: gatherData({ ...meta, version: "concept" }, assessment),
+    assessment,
+  });
+  const model = composeReport(own, { version, edition }, { exceptions, unwitnessed, records, veranderd });
   // The chart library is large; only those who render wait for it.
   const { createChartRenderer } = await import("../charts/render-chart.ts");
   const renderer = await createChartRenderer();
   const assets = await loadAssets(checked.sources, (spec, chart) => renderer.render(spec, chart), effects);
-  const figures = gatherData(model.meta, own);
+  const figures: DataFile = { ...now, veranderd: createChanges(veranderd) };
   return {
     model,
     typefaces: groupTypefaces(assets.fonts),

@@ -7,7 +7,7 @@ import type { CheckedContent } from "./check-content.ts";
 /** One report as its readers may see it. */
 export interface DisclosedReport extends Omit<Disclosed, "content"> {
   readonly assessment: Assessment;
-  /** Whether a finding stands in a place that these readers do not get, or names what they do not get. */
+  /** Whether a finding stands in a file that these readers do not get, or in such a place, or names what they do not get. */
   readonly tellsOfHidden: (diagnostic: Diagnostic) => boolean;
 }
 
@@ -20,7 +20,7 @@ export function discloseReport(
   const assessment = assessYear(own, naam);
   if (assessment === null) throw new Error(`no such report: ${naam}`);
   const tellsOfHidden = ({ file, about, message }: Diagnostic): boolean =>
-    (file !== null && told.secretFiles.has(file)) ||
+    (file !== null && (told.secretFiles.has(file) || told.hiddenFiles.has(file))) ||
     [message, ...about].some((text) => [...told.hiddenWords].some((word) => text.includes(word)));
   return { ...told, assessment, tellsOfHidden };
 }

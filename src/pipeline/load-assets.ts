@@ -8,7 +8,11 @@ import { readImageType } from "../read/check-image-format.ts";
 import { readFontRecords } from "./load-typefaces.ts";
 
 /** Reads the templates, styles and typefaces of the program and the pictures of the content. */
-export async function loadAssets(sources: Sources, charts: RenderChart, effects: Effects): Promise<RenderAssets> {
+export async function loadAssets(
+  sources: Pick<Sources, "images">,
+  charts: RenderChart,
+  effects: Effects,
+): Promise<RenderAssets> {
   const { templates: root } = effects.program;
   const paths = ((await effects.listFiles(root)) ?? [])
     .map(({ path }) => path)
@@ -40,7 +44,7 @@ export async function loadFonts(effects: Pick<Effects, "readFile" | "program">):
   );
 }
 
-function loadImages(sources: Sources): Map<string, ImageAsset> {
+function loadImages(sources: Pick<Sources, "images">): Map<string, ImageAsset> {
   const assets = new Map<string, ImageAsset>();
   for (const [path, image] of sources.images) {
     const mediaType = readImageType(image);

@@ -24,7 +24,7 @@ export interface WordParts {
 /** The report for Word and plaatsen.json, which says what its numbered places are about. */
 export async function makeWord({ model, base, decisions, contentHash, ...parts }: WordParts): Promise<OutputFile[]> {
   const pictures = await preparePictures(model, parts);
-  const { document, places } = createWord(model, { pictures, decisions, contentHash });
+  const { document, places } = createWord(model, { pictures, decisions, contentHash, isNumbered: true });
   return [
     { path: `${base}.docx`, bytes: document },
     { path: "plaatsen.json", bytes: new TextEncoder().encode(`${JSON.stringify(places, null, 1)}\n`) },

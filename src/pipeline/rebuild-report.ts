@@ -13,7 +13,7 @@ const ROOT = "\0bronnen";
  * @returns null when the sources hold no such report year
  */
 export async function rebuildReport(
-  { list, files }: ReportFiles,
+  { list, files, data }: ReportFiles,
   printer: Printer,
   { effects, onStep }: { readonly effects: Effects; readonly onStep: (step: string) => void },
 ): Promise<BuiltReport | null> {
@@ -33,6 +33,9 @@ export async function rebuildReport(
       printer,
       wantsArchive: false,
       wantsWord: false,
+      wantsNote: false,
+      // What was sent is no source and does not travel: what the report tells of it does
+      tellChanges: () => Promise.resolve(data.veranderd),
       onStep,
     },
     inMemory,

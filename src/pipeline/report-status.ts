@@ -68,7 +68,11 @@ export function keepTheme(found: ReportStatus, thema: string): ReportStatus {
   const { rows, sheets } = model;
   return {
     ...found,
-    status: { ...status, groepen: status.groepen.filter(isOwn) },
+    status: {
+      ...status,
+      groepen: status.groepen.filter(isOwn),
+      reacties: status.reacties.filter((one) => one.thema?.id === thema),
+    },
     model: { ...model, rows: rows.filter(isOwn), sheets: sheets.filter(isOwn) },
   };
 }

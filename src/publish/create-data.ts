@@ -3,16 +3,23 @@ import type { Assessment, OnderdeelStand } from "../assess/assessment.ts";
 import type { Belofte } from "../assess/promises.ts";
 import type { LedgerQuery } from "../assess/assess-money.ts";
 import { findAgreedAmount } from "../content/agreed-amount.ts";
+import { findRealisation } from "../content/find-realisation.ts";
+import { findPart } from "../content/find-part.ts";
+import { listSentences } from "../content/list-sentences.ts";
+import { listTold } from "../content/list-told.ts";
 import { isEmptied } from "../content/is-emptied.ts";
 import type { ComposeContext } from "../compose/compose-context.ts";
 import type { ReportMeta } from "../compose/report-model.ts";
 import { SOORTEN } from "../schema/soorten.ts";
 import { FASEN } from "../schema/year-schemas.ts";
+import { createFigure, createGap } from "../value/figure.ts";
+import { groupBy } from "../value/group-by.ts";
 import type { ContentOrigin, Figure, Origin, Quantity } from "../value/value.ts";
 import { DATA_FORMAT, type DataFile } from "./data-schema.ts";
 import { originAt } from "../source/at.ts";
 
-type Cijfer = DataFile["resultaten"][number]["onderdelen"][number]["waarde"];
+type Part = DataFile["resultaten"][number]["onderdelen"][number];
+type Cijfer = Part["waarde"];
 type Bedragen = DataFile["geld"]["totaal"];
 
 /** What of a report is data: its figures, with what other stages know of it. */
@@ -49,7 +56,9 @@ export function createData({ meta, assessment, projects, beloften, spell }: Data
       oordeel: oordeel === "volgt" ? null : oordeel,
       vorig_oordeel: vorigOordeel,
       herkomst: voortgang === null ? null : toPlace(originAt(voortgang.at, "oordeel")),
-      onderdelen: onderdelen.map((part) => createPart(part, prefix)),
+      onderdelen: onderdelen.map((part) =>
+        createPart(part, { prefix, jaar, toReason: (naam) => findReason(part, naam, { assessment, spell }) }),
+      ),
     })),
     doelen: createGoals(assessment),
     projecten: createProjects(assessment, projects),
@@ -60,6 +69,9 @@ export function createData({ meta, assessment, projects, beloften, spell }: Data
     },
     ...createWords(assessment, spell),
     beloften: beloften.flatMap((one) => createPromise(one, prefix, spell)),
+    agenda: createAgenda({ assessment, meta, spell }),
+    teksten: createTexts({ assessment, spell }),
+    veranderd: null,
   };
 }
 
@@ -98,6 +110,47 @@ function createWords(
       herkomst: toPlace(originAt(rapport.at, "besluiten")),
     })),
   };
+}
+
+/** What is planned; what is in the concept alone is not in the definitive version. */
+function createAgenda({
+  assessment,
+  meta,
+  spell,
+}: Pick<DataInput, "assessment" | "meta" | "spell">): DataFile["agenda"] {
+  const { deal, jaar } = assessment;
+  const { rapport } = jaar;
+  if (rapport === null) return [];
+  return rapport.agenda
+    .filter(({ alleen_concept }) => meta.version === "concept" || alleen_concept !== true)
+    .map(({ id, datum, wat, wie }) => ({
+      id: `${deal.id}/agenda/${id ?? ""}`,
+      datum,
+      tekst: spellOr(wat, spell),
+      wie,
+      herkomst: toPlace(originAt(rapport.at, "agenda")),
+    }));
+}
+
+/** What begins a line and is no word of its sentence: the mark of a heading, of an item of a list, of a quotation. */
+const LINE_MARK = /^(?:(?:#{1,6}|[-*+>]|\d{1,3}[.)])\s+)+/u;
+
+/** The texts of the report by what they are about, in sentences; texts of one field (a list of them) are one. */
+function createTexts({ assessment, spell }: Pick<DataInput, "assessment" | "spell">): DataFile["teksten"] {
+  const { deal, jaar } = assessment;
+  const alike = groupBy(listTold(jaar), ({ over: { soort, id }, veld }) => [JSON.stringify([soort, id, veld])]);
+  return [...alike.values()].flatMap((texts) =>
+    texts.slice(0, 1).map(({ over: { soort, id }, veld, file }) => ({
+      id: id === null ? deal.id : `${deal.id}/${soort === "project" ? "project/" : ""}${id}`,
+      soort,
+      veld,
+      zinnen: texts
+        .flatMap(({ text }) => listSentences(text))
+        .map(({ text }) => spell(text.replace(LINE_MARK, "")))
+        .filter((sentence) => sentence !== ""),
+      bestand: file,
+    })),
+  );
 }
 
 /** A promise with its answers; nothing of one that these readers do not get. */
@@ -164,16 +217,25 @@ function createProjects(assessment: Assessment, projects: ComposeContext["projec
     naam: project.naam ?? "",
     thema: project.thema,
     status: project.status,
+    start: project.start,
+    einde: project.einde,
+    trekker: project.trekker,
     resultaten: project.resultaten.map(prefix),
+    aanpak: [...project.aanpak],
+    waar: [...project.focusgebieden, ...project.gemeenten, ...project.provincies],
     geld: createAmounts(assessment, { project: project.id }),
     betreft: project.betreft.map((party) => prefix(`partij/${party}`)),
   }));
 }
 
-function createPart(
-  part: OnderdeelStand,
-  prefix: (id: string) => string,
-): DataFile["resultaten"][number]["onderdelen"][number] {
+interface Around {
+  readonly prefix: (id: string) => string;
+  /** Why the value of a report became another one; null for nothing. */
+  readonly toReason: (jaar: string) => string | null;
+  readonly jaar: Assessment["jaar"];
+}
+
+function createPart(part: OnderdeelStand, { prefix, toReason, jaar }: Around): Part {
   const { onderdeel, resultaat, realisatie, gereed } = part;
   return {
     id: prefix(`${resultaat.id}/${onderdeel.id}`),
@@ -196,16 +258,45 @@ function createPart(
     peildatum: realisatie?.peildatum ?? null,
     bron: realisatie?.bron ?? null,
     zekerheid: realisatie?.zekerheid ?? null,
-    verloop: part.verloop.map(({ jaar, peildatum, waarde, isHerzien }) => ({
-      jaar,
+    verloop: part.verloop.map(({ jaar: naam, peildatum, waarde, isHerzien }) => ({
+      jaar: naam,
       peildatum,
       waarde: toCijfer(waarde),
       herzien: isHerzien,
+      reden: isHerzien ? toReason(naam) : null,
     })),
+    uitsplitsing: createBreakdown(part, jaar),
     mijlpalen: part.mijlpalen.map(({ id, naam, gepland, gehaald }) => ({ id, naam, gepland, gehaald })),
     gereed:
       gereed === null ? null : { gereed: gereed.isGereed, datum: gereed.datum, herkomst: toHerkomst(gereed.origin) },
   };
+}
+
+/** The value by area, as it was written; still to come where it was not. */
+function createBreakdown(part: OnderdeelStand, { voortgang }: Assessment["jaar"]): Part["uitsplitsing"] {
+  const entry = voortgang.get(part.resultaat.id);
+  const found = entry === undefined ? null : findRealisation(entry, part);
+  if (found === null) return [];
+  const kind = { quantity: part.stand.quantity };
+  return found.realisatie.uitsplitsing.map(({ focusgebied, gemeente, provincie, overig, waarde }, index) => {
+    const origin = originAt(found.at, ["uitsplitsing", index, "waarde"]);
+    const figure = waarde === null ? createGap("volgt", kind, origin) : createFigure(waarde, kind, origin);
+    return { waar: focusgebied ?? gemeente ?? provincie ?? overig ?? "", waarde: toCijfer(figure) };
+  });
+}
+
+/** Why the value of a report became another one, in the words of the newest report that corrected it; null for none. */
+function findReason(
+  { resultaat, onderdeel }: OnderdeelStand,
+  naam: string,
+  { assessment, spell }: Pick<DataInput, "assessment" | "spell">,
+): string | null {
+  const { jaar, earlier } = assessment;
+  const corrections = [...earlier, jaar].flatMap(({ voortgang }) => voortgang.get(resultaat.id)?.correctie ?? []);
+  const own = corrections.findLast(
+    (one) => one.jaar === naam && findPart(resultaat, one.onderdeel)?.id === onderdeel.id,
+  );
+  return spellOr(own?.reden ?? null, spell);
 }
 
 function createDivision(assessment: Assessment): DataFile["geld"]["verdeling"] {

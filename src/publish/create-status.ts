@@ -16,7 +16,7 @@ interface Worded {
 
 /** Who still owes what, for other programs. */
 export function createStatus(status: Status, { model, spell }: Worded): StatusFile {
-  const { assessment, vandaag, inlevering, groepen, momenten, uitvragen } = status;
+  const { assessment, vandaag, inlevering, groepen, momenten, uitvragen, reacties } = status;
   const { meta, lead, sheets } = model;
   return {
     formaat: STATUS_FORMAT,
@@ -25,14 +25,7 @@ export function createStatus(status: Status, { model, spell }: Worded): StatusFi
     voorbeeld: meta.isExample,
     vandaag,
     kern: lead,
-    momenten: momenten.map(({ moment, wanneer, dagen, gezet }) => ({
-      id: moment.id,
-      naam: moment.naam ?? moment.id,
-      laatste_dag: wanneer.lastDay,
-      dagen,
-      gedaan: gezet !== null,
-      gedaan_op: gezet?.datum ?? null,
-    })),
+    momenten: momenten.map(toMoment),
     telling: toTelling(inlevering.telling),
     groepen: groepen.flatMap(({ groep, klaar, beloften }, index): Groep[] => {
       const sheet = sheets[index];
@@ -54,6 +47,18 @@ export function createStatus(status: Status, { model, spell }: Worded): StatusFi
       ];
     }),
     uitvragen: uitvragen.map((one) => ({ ...one })),
+    reacties: reacties.map(({ thema, gekregen, open }) => ({ thema: thema?.id ?? null, gekregen, open: [...open] })),
+  };
+}
+
+function toMoment({ moment, wanneer, dagen, gezet }: Status["momenten"][number]): StatusFile["momenten"][number] {
+  return {
+    id: moment.id,
+    naam: moment.naam ?? moment.id,
+    laatste_dag: wanneer.lastDay,
+    dagen,
+    gedaan: gezet !== null,
+    gedaan_op: gezet?.datum ?? null,
   };
 }
 

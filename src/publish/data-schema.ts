@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { OORDELEN } from "../value/value.ts";
+import { veranderd } from "./comparison-schema.ts";
 
 /** Version of the shape of data.json; a change that breaks readers gives it a new number. */
 export const DATA_FORMAT = 3;
@@ -52,7 +53,23 @@ const onderdeel = z.object({
   peildatum: z.string().nullable(),
   bron: z.string().nullable(),
   zekerheid: z.string().nullable(),
-  verloop: z.array(z.object({ jaar: rapport, peildatum: z.string().nullable(), waarde: cijfer, herzien: z.boolean() })),
+  verloop: z.array(
+    z.object({
+      jaar: rapport,
+      peildatum: z.string().nullable(),
+      waarde: cijfer,
+      herzien: z.boolean(),
+      reden: z
+        .string()
+        .nullable()
+        .default(null)
+        .meta({ description: "Bij een herzien cijfer: waarom het anders werd." }),
+    }),
+  ),
+  uitsplitsing: z
+    .array(z.object({ waar: z.string(), waarde: cijfer }))
+    .default([])
+    .meta({ description: "Hoe de waarde van dit rapport over gebieden is verdeeld, zoals de regio dat opgaf." }),
   mijlpalen: z.array(
     z.object({ id: z.string(), naam: z.string(), gepland: z.string().nullable(), gehaald: z.string().nullable() }),
   ),
@@ -107,6 +124,14 @@ const belofte = z.object({
   ),
 });
 
+const tekst = z.object({
+  id: z.string().meta({ description: "Kenmerk van waar de tekst over gaat; die van de deal voor het rapport zelf." }),
+  soort: z.enum(["rapport", "thema", "resultaat", "project"]),
+  veld: z.string().meta({ description: "Welke tekst: het veld, of de kop erboven." }),
+  zinnen: z.array(z.string()).meta({ description: "Zonder opmaak, met de cijfers erin." }),
+  bestand: z.string(),
+});
+
 /** data.json: every figure of the report with its source. */
 export const dataFile = z.object({
   formaat: z.literal(DATA_FORMAT),
@@ -151,7 +176,12 @@ export const dataFile = z.object({
       naam: z.string(),
       thema: z.string(),
       status: z.string().nullable(),
+      start: z.string().nullable().default(null),
+      einde: z.string().nullable().default(null),
+      trekker: z.string().nullable().default(null),
       resultaten: z.array(z.string()),
+      aanpak: z.array(z.string()).default([]),
+      waar: z.array(z.string()).default([]).meta({ description: "Focusgebieden, gemeenten en provincies." }),
       geld: bedragen,
       betreft,
     }),
@@ -196,6 +226,25 @@ export const dataFile = z.object({
     .meta({ description: "Wat er aan de Partijen wordt gevraagd." }),
   beloften: z.array(belofte).meta({
     description: "De bijsturingen, toezeggingen en leerpunten van dit rapport en de rapporten ervoor.",
+  }),
+  agenda: z
+    .array(
+      z.object({
+        id: z.string(),
+        datum: z.string().nullable(),
+        tekst: z.string().nullable(),
+        wie: z.string().nullable(),
+        herkomst: plaats,
+      }),
+    )
+    .default([])
+    .meta({ description: "Wat er gepland is." }),
+  teksten: z
+    .array(tekst)
+    .default([])
+    .meta({ description: "De teksten van het rapport, in zinnen. De volgorde van de lijst zegt niets." }),
+  veranderd: veranderd.nullable().default(null).meta({
+    description: "Wat er is veranderd sinds het concept, of sinds de vorige versie; null als er niets is verstuurd.",
   }),
 });
 export type DataFile = z.infer<typeof dataFile>;

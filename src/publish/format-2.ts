@@ -118,11 +118,30 @@ export function upgradeData2(data: Data2): DataFile {
     ...data,
     formaat: DATA_FORMAT,
     versienummer: 1,
-    projecten: data.projecten.map((project) => ({ ...project, betreft: [] })),
+    resultaten: data.resultaten.map((result) => ({
+      ...result,
+      onderdelen: result.onderdelen.map((part) => ({
+        ...part,
+        uitsplitsing: [],
+        verloop: part.verloop.map((one) => ({ ...one, reden: null })),
+      })),
+    })),
+    projecten: data.projecten.map((project) => ({
+      ...project,
+      start: null,
+      einde: null,
+      trekker: null,
+      aanpak: [],
+      waar: [],
+      betreft: [],
+    })),
     geld: { ...data.geld, bijdragers: [] },
     greep: [],
     besluiten: [],
     beloften: [],
+    agenda: [],
+    teksten: [],
+    veranderd: null,
   };
 }
 

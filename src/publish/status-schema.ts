@@ -100,6 +100,15 @@ const statusFile = z.object({
   uitvragen: z
     .array(z.object({ bijdrager: z.string(), verstuurd: datum.nullable(), ontvangen: datum.nullable() }))
     .meta({ description: "Aan wie om bedragen is gevraagd; ontvangen is null zolang het antwoord niet compleet is." }),
+  reacties: z
+    .array(
+      z.object({
+        thema: z.string().nullable().meta({ description: "Null voor wat bij geen thema hoort." }),
+        gekregen: z.int(),
+        open: z.array(z.string()).meta({ description: "Kenmerken van de reacties zonder antwoord." }),
+      }),
+    )
+    .meta({ description: "De reacties op het concept; leeg zolang die er niet zijn." }),
 });
 export type StatusFile = z.infer<typeof statusFile>;
 

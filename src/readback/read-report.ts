@@ -4,9 +4,8 @@ import { DATA_FILE, type AttachmentList } from "../publish/attachment-schema.ts"
 import { ATTACHMENT_LIST, FINGERPRINT_FILE } from "../value/attached-names.ts";
 import type { Fingerprint } from "../pdf/shape/take-fingerprint.ts";
 import { fingerprintFile } from "../publish/fingerprint-schema.ts";
-import { dataFile, type DataFile } from "../publish/data-schema.ts";
-import { readData1 } from "../publish/format-1.ts";
-import { readData2 } from "../publish/format-2.ts";
+import type { DataFile } from "../publish/data-schema.ts";
+import { readData } from "./read-data.ts";
 import { parseJson, readList, type ReadList } from "./read-list.ts";
 import { isSafePath, toSamePath } from "../value/safe-path.ts";
 
@@ -55,17 +54,6 @@ export function readReport(attachments: readonly FoundAttachment[], sha256: Effe
     kind: "report",
     report: { list, ...found, files, fingerprint: fingerprint?.read ?? null, others },
   };
-}
-
-/** The figures, as this program writes them: an earlier format has fewer. Null for what is none. */
-function readData(bytes: Uint8Array): Pick<ReportFiles, "data" | "format"> | null {
-  const value = parseJson(bytes);
-  const own = dataFile.safeParse(value).data;
-  if (own !== undefined) return { data: own, format: own.formaat };
-  const second = readData2(value);
-  if (second !== null) return { data: second, format: 2 };
-  const first = readData1(value);
-  return first === null ? null : { data: first, format: 1 };
 }
 
 function readFingerprint(

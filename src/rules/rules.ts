@@ -129,6 +129,10 @@ import { restatementNowhere } from "./result/restatement-nowhere.ts";
 import { restatementWithoutEffect } from "./result/restatement-without-effect.ts";
 import { splitDiffers } from "./result/split-differs.ts";
 import { typedSumDiffers } from "./result/typed-sum-differs.ts";
+import { changeNotSaid } from "./reaction/change-not-said.ts";
+import { reactionPlaceUnknown } from "./reaction/place-unknown.ts";
+import { reactionSender } from "./reaction/sender.ts";
+import { reactionUnanswered } from "./reaction/unanswered.ts";
 import type { Rule } from "./engine/rule.ts";
 import { imageAltSaysNothing } from "./image/alt-says-nothing.ts";
 import { contributorDiffers } from "./money/contributor-differs.ts";
@@ -164,6 +168,7 @@ import { deadLink } from "./text/dead-link.ts";
 import { htmlInText } from "./text/html-in-text.ts";
 import { lostList } from "./text/lost-list.ts";
 import { placeholder } from "./text/placeholder.ts";
+import { reactionsOver } from "./text/reactions-over.ts";
 import { strayMark } from "./text/stray-mark.ts";
 import { cutOff } from "./text/cut-off.ts";
 import { dateDiffers } from "./text/date-differs.ts";
@@ -338,6 +343,11 @@ export const RULES: readonly Rule[] = [
   // image
   imageAltSaysNothing,
   imageNoCredit,
+  // reaction
+  changeNotSaid,
+  reactionPlaceUnknown,
+  reactionSender,
+  reactionUnanswered,
   // text
   amountDiffers,
   articleUnknown,
@@ -361,6 +371,7 @@ export const RULES: readonly Rule[] = [
   oldComparison,
   oldPeriod,
   placeholder,
+  reactionsOver,
   quotationDiffers,
   saysNothing,
   shareDiffers,

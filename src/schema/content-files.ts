@@ -85,7 +85,7 @@ export const CONTENT_FILES: readonly ContentFile[] = [
     schema: YEAR_SCHEMAS.uitzonderingen,
   }),
   yaml("JJJJ/reacties.yaml", "rapport", {
-    what: "reacties op het concept, en wat ermee is gedaan",
+    what: "reacties op het concept, en het antwoord",
     schema: YEAR_SCHEMAS.reacties,
   }),
   ...DEAL_NAMES.map((name) =>

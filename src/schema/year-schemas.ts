@@ -44,6 +44,8 @@ export const HOOFDSTUKKEN = [
   "leren",
   "context",
   "agenda",
+  "veranderd",
+  "reacties",
   "toegankelijkheid",
   "bijlagen",
 ] as const;
@@ -199,7 +201,7 @@ export const rapportFile = z.strictObject({
     }),
     "Teksten onder een kop die gelijk bleven en nog kloppen; controleer geeft de regels.",
   ),
-  reacties_in_rapport: optional(yesNo(), "Of de reacties op het concept in een bijlage van het rapport staan."),
+  reacties_in_rapport: optional(yesNo(), "Of de reacties op het concept in het rapport staan, met het antwoord."),
   klaar: list(
     z.strictObject({
       thema: required(reference("thema"), `${THEMA.De} waarvan alles is ingevuld.`),

@@ -30,6 +30,8 @@ import { element, NAMESPACES } from "./xml.ts";
 export interface WordInput extends FormParts {
   /** Hash of all the content that the report was made from. */
   readonly contentHash: string;
+  /** Whether what can be commented on gets a number. */
+  readonly isNumbered: boolean;
 }
 
 /** A report for Word, and what its numbered places are about. */
@@ -39,13 +41,13 @@ export interface MadeWord {
 }
 
 /**
- * Makes a report as a document for Word, in which each place that can be commented on has a number. The same model,
- * pictures and hash give the same bytes: nothing in it is of the day or the machine on which it was made.
+ * Makes a report as a document for Word, in which each place that can be commented on has a number where that is asked.
+ * The same model, pictures and hash give the same bytes: nothing in it is of the day or the machine on which it was made.
  */
-export function createWord(model: ReportModel, { contentHash, ...parts }: WordInput): MadeWord {
+export function createWord(model: ReportModel, { contentHash, isNumbered, ...parts }: WordInput): MadeWord {
   const { meta, chapters } = model;
   const { blocks, notes, anchors } = settleDocument(formReport(model, parts));
-  const { numbers, places } = numberPlaces(blocks);
+  const { numbers, places } = numberPlaces(isNumbered ? blocks : []);
   const ledger = createLedger(
     anchors,
     notes.map(({ id }) => id),

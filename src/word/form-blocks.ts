@@ -1,4 +1,4 @@
-import type { Block, ProjectBlock, ResultBlock, Section } from "../compose/report-model.ts";
+import type { Block, Notes, Paragraph, ProjectBlock, Quote, ResultBlock, Section } from "../compose/report-model.ts";
 import { formChart, formImage } from "./form-pictures.ts";
 import { belowHeading, type FormContext } from "./form-context.ts";
 import { formFacts, formKeyFigures, formLegend, formList, formMarks } from "./form-lists.ts";
@@ -10,7 +10,6 @@ import { headingStyle, paragraphs } from "./paragraphs.ts";
 import { subjectOf } from "./subject-of.ts";
 import { signOf } from "../render/signs/oordeel-signs.ts";
 import type { WordBlock, WordNotes, WordParagraph } from "./word-document.ts";
-import type { Notes, Quote } from "../compose/report-model.ts";
 
 /** Blocks below one another, each in the form that its kind has in a Word document. */
 export function formBlocks(blocks: readonly Block[], context: FormContext): WordBlock[] {
@@ -29,11 +28,7 @@ function formBlock(block: Block, context: FormContext): WordBlock[] {
     case "columns":
       return formBlocks([...block.wide, ...block.narrow], context);
     case "paragraph":
-      return paragraphs({
-        content: formText(block.text, context),
-        style: block.tone === "klein" ? "Klein" : "BodyText",
-        subject,
-      });
+      return formParagraph(block, context);
     case "prose":
       return formProse(block.text, context);
     case "quote":
@@ -57,6 +52,11 @@ function formBlock(block: Block, context: FormContext): WordBlock[] {
     case "notes":
       return [formNotes(block, null, context)];
   }
+}
+
+function formParagraph({ text, tone }: Paragraph, context: FormContext): WordBlock[] {
+  const style = tone === "klein" ? "Klein" : "BodyText";
+  return paragraphs({ content: formText(text, context), style, subject: context.subject });
 }
 
 /** A heading with what stands below it. */

@@ -53,7 +53,7 @@ async function composeModel(): Promise<ReportModel> {
   return composeReport(
     assessment,
     { version: "concept", edition: "partijen" },
-    { exceptions, unwitnessed: [], records },
+    { exceptions, unwitnessed: [], records, veranderd: null },
   );
 }
 

@@ -218,6 +218,23 @@ export const WRITING_COMMANDS: readonly WritingCommand[] = [
     saysDone: /is niet leeg/u,
   },
   {
+    name: "vergelijk",
+    source: "vergelijk.ts",
+    files: async () => inContent(await readFixture("regels", "basis")),
+    args: (folder) => ["vergelijk", "2025", "2026", ...content(folder), "--naar", join(folder, "verschil")],
+    replaces: ["verschil/"],
+    saysDone: /is niet leeg/u,
+  },
+  {
+    name: "maak met Word",
+    source: "maak.ts",
+    files: readBasis,
+    args: (folder) => ["maak", "--woord", "--nota", ...content(folder), ...output(folder)],
+    replaces: ["output/"],
+    saysDone: null,
+    isSlow: true,
+  },
+  {
     name: "maak",
     source: "maak.ts",
     files: readBasis,

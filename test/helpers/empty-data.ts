@@ -22,4 +22,7 @@ export const EMPTY_DATA: DataFile = {
   greep: [],
   besluiten: [],
   beloften: [],
+  agenda: [],
+  teksten: [],
+  veranderd: null,
 };

@@ -36,6 +36,7 @@ export async function makeDocument(content: FileTree, version: Edition["version"
       exceptions: findingsFor(checked, naam).exceptions,
       unwitnessed: listUnwitnessed(checked.content.deal, checked.sources),
       records: { webpagina: null, pdf: null },
+      veranderd: null,
     },
   );
   const assets = await loadAssets(checked.sources, (spec, chart) => RENDERER.render(spec, chart), effects);

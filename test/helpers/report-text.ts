@@ -63,7 +63,7 @@ export function spellReport(
   const { assessment, tellsOfHidden } = discloseReport(checked, { naam, edition: edition.edition });
   const exceptions = findingsFor(checked, naam).exceptions.filter(({ diagnostic }) => !tellsOfHidden(diagnostic));
   const unwitnessed = listUnwitnessed(checked.content.deal, checked.sources);
-  const model = composeReport(assessment, edition, { exceptions, unwitnessed, records });
+  const model = composeReport(assessment, edition, { exceptions, unwitnessed, records, veranderd: null });
   const html = renderReport(model, assets);
   const metadata = Array.from(html.matchAll(/<meta name="(\w+)" content="([^"]*)">/gu), ([, name = "", words = ""]) =>
     name === "viewport" ? "" : `${name}: ${words}\n`,

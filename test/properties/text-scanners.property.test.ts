@@ -12,7 +12,7 @@ import { findWords } from "../../src/rules/reading/find-words.ts";
 import { listBareAddresses, listLinks } from "../../src/rules/reading/list-links.ts";
 import { listMarkdownLines } from "../../src/rules/reading/list-markdown-lines.ts";
 import { listQuotedPassages } from "../../src/rules/quotations/list-quoted-passages.ts";
-import { listSentences } from "../../src/rules/reading/list-sentences.ts";
+import { listSentences } from "../../src/content/list-sentences.ts";
 import { listTypedNumbers } from "../../src/rules/reading/list-typed-numbers.ts";
 import { checkContent } from "../../src/pipeline/check-content.ts";
 import { expectLinear } from "../helpers/expect-linear.ts";

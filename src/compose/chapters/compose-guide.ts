@@ -2,9 +2,9 @@ import { isMeasuredAlongWay } from "../../content/measure.ts";
 import type { Assessment } from "../../assess/assessment.ts";
 import type { Passage } from "../../schema/fields.ts";
 import { describeQuotation, describeRegeling } from "../bron-words.ts";
-import { closed, link, longDate, VOLGT } from "../inline.ts";
-import { listSteps, versionOf } from "../../content/report-steps.ts";
+import { link, longDate, VOLGT } from "../inline.ts";
 import { nameDealInSentence } from "../name-deal.ts";
+import { composeVersion } from "../compose-version.ts";
 import { chooseMoneyUnit } from "../money-unit.ts";
 import { MEANINGS } from "../oordeel-words.ts";
 import type { Block, Chapter, RichText } from "../report-model.ts";
@@ -44,22 +44,6 @@ function composeMessage({ citaat, bron }: Passage): Block[] {
 function nameReport({ jaar, earlier }: Assessment): string {
   const names = [...earlier, jaar].map(({ naam }) => naam);
   return hasMoreAYear(names) ? `voortgangsrapportage ${jaar.naam}` : "de jaarlijkse voortgangsrapportage";
-}
-
-/** That the report was given back, by whom and why, and which version this is; nothing for the first. */
-function composeVersion(assessment: Assessment): Block[] {
-  const { jaar } = assessment;
-  const version = versionOf(jaar.rapport);
-  const back = listSteps(jaar.rapport).findLast(({ stap }) => stap === "teruggegeven");
-  if (back === undefined) return [];
-  return [
-    paragraph(
-      `Dit is versie ${String(version)} van dit rapport. Versie ${String(version - 1)} is op `,
-      longDate(back.datum),
-      ` teruggegeven${back.door === null ? "" : ` door ${back.door}`}. De vraag was: `,
-      ...(back.om === null ? [VOLGT, "."] : closed(back.om, assessment)),
-    ),
-  ];
 }
 
 function composeStructure(assessment: Assessment): Block[] {

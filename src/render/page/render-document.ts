@@ -14,7 +14,7 @@ import { isolateHtml, placeholdHtml } from "../typeset/typeset-html.ts";
 
 export interface DocumentParts {
   /** Template directly below templates/. */
-  readonly shell: "rapport" | "openstaande-punten" | "status";
+  readonly shell: "rapport" | "openstaande-punten" | "status" | "vergelijking" | "nota";
   readonly title: string;
   readonly description: string;
   readonly keywords: readonly string[];

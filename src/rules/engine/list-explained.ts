@@ -19,6 +19,7 @@ export const SUBJECTS: Readonly<Record<string, string>> = {
   result: "Resultaten",
   pace: "Tempo en verwachting",
   promise: "Bijsturingen en toezeggingen",
+  reaction: "Reacties op het concept",
   lesson: "Leerpunten",
   project: "Projecten",
   money: "Geld",

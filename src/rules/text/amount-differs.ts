@@ -1,6 +1,6 @@
 import { remember } from "../../value/remember.ts";
 import { listKnownAmounts } from "./known-amounts.ts";
-import { sentencesOf } from "../reading/list-sentences.ts";
+import { sentencesOf } from "../reading/sentences-of.ts";
 import { rangeIn } from "../reading/list-texts.ts";
 import { defineRule, norm } from "../engine/rule.ts";
 

@@ -4,7 +4,7 @@ import { remember } from "../../value/remember.ts";
 import { readStructure } from "../quotations/covenant-structure.ts";
 import { readCovenant } from "../quotations/covenant-words.ts";
 import { findPlace } from "../quotations/find-place.ts";
-import { sentencesOf } from "../reading/list-sentences.ts";
+import { sentencesOf } from "../reading/sentences-of.ts";
 import { rangeIn } from "../reading/list-texts.ts";
 import { defineRule, norm } from "../engine/rule.ts";
 

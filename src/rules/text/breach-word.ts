@@ -1,6 +1,6 @@
 import { shorten } from "../../diagnostics/catalogue/define.ts";
 import { findWords } from "../reading/find-words.ts";
-import { sentencesOf } from "../reading/list-sentences.ts";
+import { sentencesOf } from "../reading/sentences-of.ts";
 import { rangeIn } from "../reading/list-texts.ts";
 import { defineRule, norm } from "../engine/rule.ts";
 

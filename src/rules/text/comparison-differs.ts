@@ -3,7 +3,8 @@ import { resolveReference } from "../../assess/resolve-reference.ts";
 import { formatEuro } from "../../value/notation/format-euro.ts";
 import { formatNumber } from "../../value/notation/format-number.ts";
 import { defineRule, norm } from "../engine/rule.ts";
-import { sentencesOf, type Sentence } from "../reading/list-sentences.ts";
+import type { Sentence } from "../../content/list-sentences.ts";
+import { sentencesOf } from "../reading/sentences-of.ts";
 import { rangeIn } from "../reading/list-texts.ts";
 import { REFERENCE } from "./dated-figures.ts";
 

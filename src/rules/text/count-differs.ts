@@ -3,7 +3,7 @@ import type { Deal } from "../../content/content.ts";
 import { FOCUSGEBIED, RESULTAAT, STANDARD_NOUNS } from "../../value/nouns.ts";
 import { OORDELEN, type OordeelStand } from "../../value/value.ts";
 import { listTypedNumbers, type TypedNumber } from "../reading/list-typed-numbers.ts";
-import { sentencesOf } from "../reading/list-sentences.ts";
+import { sentencesOf } from "../reading/sentences-of.ts";
 import { rangeIn, type TextStretch } from "../reading/list-texts.ts";
 import { defineRule, norm } from "../engine/rule.ts";
 import type { YearSubject } from "../engine/subjects.ts";

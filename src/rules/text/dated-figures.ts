@@ -1,5 +1,5 @@
 import type { FoundWords } from "../reading/find-words.ts";
-import type { Sentence } from "../reading/list-sentences.ts";
+import type { Sentence } from "../../content/list-sentences.ts";
 
 /** What says that a count goes up to the end of a month or a year; "in april" may tell of anything in it. */
 export const UP_TO = ["tot en met", "t/m", "eind", "einde", "einde van", "ultimo", "per eind", "tot eind"];

@@ -2,7 +2,7 @@ import { hasMoreAYear } from "../../content/report-order.ts";
 import { formatNumber } from "../../value/notation/format-number.ts";
 import type { CountedPart } from "./known-values.ts";
 import { findParts } from "./parts-of-text.ts";
-import { sentencesOf } from "../reading/list-sentences.ts";
+import { sentencesOf } from "../reading/sentences-of.ts";
 import { rangeIn } from "../reading/list-texts.ts";
 import { defineRule, norm } from "../engine/rule.ts";
 

@@ -3,7 +3,7 @@ import { isHandedIn } from "../../content/handed-in.ts";
 import { MONTHS } from "../../value/dutch.ts";
 import { formatDate } from "../../value/notation/format-date.ts";
 import { defineRule, norm } from "../engine/rule.ts";
-import { sentencesOf } from "../reading/list-sentences.ts";
+import { sentencesOf } from "../reading/sentences-of.ts";
 import { rangeIn } from "../reading/list-texts.ts";
 import { findLive, UP_TO } from "./dated-figures.ts";
 

@@ -1,5 +1,6 @@
 import { remember } from "../../value/remember.ts";
-import { countWords, sentencesOf, type Sentence } from "../reading/list-sentences.ts";
+import { countWords, type Sentence } from "../../content/list-sentences.ts";
+import { sentencesOf } from "../reading/sentences-of.ts";
 import { listYearTexts, rangeIn, type TextStretch } from "../reading/list-texts.ts";
 import { defineRule, norm } from "../engine/rule.ts";
 

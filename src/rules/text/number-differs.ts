@@ -6,7 +6,7 @@ import { needsOf } from "../../content/needs-of.ts";
 import type { CountedPart } from "./known-values.ts";
 import { findParts } from "./parts-of-text.ts";
 import { findWords } from "../reading/find-words.ts";
-import { sentencesOf } from "../reading/list-sentences.ts";
+import { sentencesOf } from "../reading/sentences-of.ts";
 import { listTypedNumbers, type TypedNumber } from "../reading/list-typed-numbers.ts";
 import { rangeIn } from "../reading/list-texts.ts";
 import { defineRule, norm } from "../engine/rule.ts";

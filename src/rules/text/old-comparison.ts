@@ -1,6 +1,6 @@
 import { STEADY } from "../engine/result-norms.ts";
 import { findWords } from "../reading/find-words.ts";
-import { sentencesOf } from "../reading/list-sentences.ts";
+import { sentencesOf } from "../reading/sentences-of.ts";
 import { rangeIn } from "../reading/list-texts.ts";
 import { defineRule } from "../engine/rule.ts";
 import { findReport, isUpTo, partOfReport, yearOfReport } from "../../content/report-order.ts";

@@ -6,7 +6,7 @@ import { yearOf } from "../../value/iso-date.ts";
 import { STEADY } from "../engine/result-norms.ts";
 import { defineRule } from "../engine/rule.ts";
 import { findWords } from "../reading/find-words.ts";
-import { sentencesOf } from "../reading/list-sentences.ts";
+import { sentencesOf } from "../reading/sentences-of.ts";
 import { listYearTexts, rangeIn, type TextStretch } from "../reading/list-texts.ts";
 import { findLive, UP_TO } from "./dated-figures.ts";
 

@@ -1,5 +1,5 @@
 import { findWords } from "../reading/find-words.ts";
-import { sentencesOf } from "../reading/list-sentences.ts";
+import { sentencesOf } from "../reading/sentences-of.ts";
 import { rangeIn } from "../reading/list-texts.ts";
 import { defineRule, norm } from "../engine/rule.ts";
 import { RESULTAAT } from "../../value/nouns.ts";

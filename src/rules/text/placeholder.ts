@@ -1,6 +1,7 @@
 import { shorten } from "../../diagnostics/catalogue/define.ts";
 import { findWords } from "../reading/find-words.ts";
-import { sentencesOf, type Sentence } from "../reading/list-sentences.ts";
+import type { Sentence } from "../../content/list-sentences.ts";
+import { sentencesOf } from "../reading/sentences-of.ts";
 import { HTML_TAGS } from "../reading/html-tags.ts";
 import { rangeIn } from "../reading/list-texts.ts";
 import { findShown, readProse } from "../reading/read-prose.ts";

@@ -2,7 +2,7 @@ import { formatNumber } from "../../value/notation/format-number.ts";
 import { listWords } from "../../value/dutch.ts";
 import { shorten } from "../../diagnostics/catalogue/define.ts";
 import { findParts } from "./parts-of-text.ts";
-import { sentencesOf } from "../reading/list-sentences.ts";
+import { sentencesOf } from "../reading/sentences-of.ts";
 import { rangeIn } from "../reading/list-texts.ts";
 import { defineRule, norm } from "../engine/rule.ts";
 

@@ -1,3 +1,4 @@
+import type { Jaar } from "../../content/content.ts";
 import type { Sources } from "../../content/sources.ts";
 import type { TextSource } from "../../source/source-file.ts";
 import { findUnsettable, type Typefaces } from "../../value/typefaces.ts";
@@ -5,7 +6,7 @@ import { listSpelledCharacters } from "../reading/list-spelled-characters.ts";
 import { listQuotations, listTexts, type Quotation } from "../reading/list-texts.ts";
 import { adviseOn, nameCharacter } from "../reading/name-character.ts";
 import { defineRule, norm } from "../engine/rule.ts";
-import { locate } from "../../source/at.ts";
+import { inside, locate } from "../../source/at.ts";
 
 interface Unprintable {
   readonly character: string;
@@ -34,17 +35,29 @@ Het programma kijkt naar elk teken in alle teksten, namen en citaten. Tekens die
     `Het teken ${nameCharacter(character)} staat in geen lettertype van het rapport.${sayOthers(others)}`,
   hint: ({ character, plain }) => (plain === null ? adviseOn(character) : `Schrijf het zo: ${plain}`),
   actual: ({ character }) => character,
-  check: ({ sources, typefaces }, { say }) => {
-    const quotations = listQuotations(sources).flatMap((one) => toStretch(one, sources));
-    for (const { source, start, text } of [...listTexts(sources), ...quotations]) {
-      const [first, ...others] = findAll({ source, start, text }, typefaces);
+  check: ({ sources, content, typefaces }, { say }) => {
+    const others = [...listQuotations(sources), ...content.jaren.flatMap(listTold)];
+    for (const { source, start, text } of [
+      ...listTexts(sources),
+      ...others.flatMap((one) => toStretch(one, sources)),
+    ]) {
+      const [first, ...rest] = findAll({ source, start, text }, typefaces);
       if (first === undefined) continue;
       const place = { file: source.path, range: source.lines.rangeAt(start + first.start, start + first.end) };
       const plain = simplify(first.character, typefaces);
-      say(place, { character: first.character, plain, others: others.length });
+      say(place, { character: first.character, plain, others: rest.length });
     }
   },
 });
+
+/** Words of others that a report tells as they came: those of reactions, where somebody chose so. */
+function listTold({ rapport, reacties }: Jaar): Pick<Quotation, "at">[] {
+  if (rapport?.reacties_in_rapport !== true) return [];
+  return reacties.flatMap(({ at, citaat, reactie }) => [
+    ...(citaat === null ? [] : [{ at: inside(at, ["citaat"]) }]),
+    ...(reactie === null ? [] : [{ at: inside(at, ["reactie"]) }]),
+  ]);
+}
 
 function sayOthers(count: number): string {
   if (count === 0) return "";
@@ -60,7 +73,7 @@ interface Stretch {
   readonly text: string;
 }
 
-function toStretch({ at }: Quotation, { texts }: Sources): Stretch[] {
+function toStretch({ at }: Pick<Quotation, "at">, { texts }: Sources): Stretch[] {
   const source = texts.get(at.file);
   if (source === undefined) return [];
   const { start, end } = locate(at);

@@ -1,6 +1,6 @@
 import type { ResultaatStand } from "../../assess/assessment.ts";
 import { findWords } from "../reading/find-words.ts";
-import { sentencesOf } from "../reading/list-sentences.ts";
+import { sentencesOf } from "../reading/sentences-of.ts";
 import { rangeIn, type TextStretch } from "../reading/list-texts.ts";
 import { defineRule, norm } from "../engine/rule.ts";
 import type { YearSubject } from "../engine/subjects.ts";

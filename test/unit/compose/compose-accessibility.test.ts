@@ -38,6 +38,7 @@ function chapterOf(assessment: Assessment, pdf: TestRecord | null = null): Chapt
     exceptions: [],
     unwitnessed: [],
     records: { webpagina: RECORD, pdf },
+    veranderd: null,
   });
   return chapters.find(({ id }) => id === "toegankelijkheid");
 }

@@ -126,7 +126,12 @@ function countInAnnex(checked: CheckedContent, year: string): number {
   if (assessment === undefined) throw new Error(`There is no report of ${year}.`);
   const { exceptions } = findingsFor(checked, year);
   const edition = { version: "concept", edition: "partijen" } as const;
-  const { chapters } = composeReport(assessment, edition, { exceptions, unwitnessed: [], records: NO_RECORDS });
+  const { chapters } = composeReport(assessment, edition, {
+    exceptions,
+    unwitnessed: [],
+    records: NO_RECORDS,
+    veranderd: null,
+  });
   const annex = chapters.find(({ id }) => id === "bijlage-uitzonderingen");
   return annex?.blocks.flatMap((block) => (block.kind === "table" ? block.rows : [])).length ?? 0;
 }

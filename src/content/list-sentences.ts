@@ -1,6 +1,3 @@
-import { remember } from "../../value/remember.ts";
-import type { TextStretch } from "./list-texts.ts";
-
 /** A sentence of a text; offsets in that text. */
 export interface Sentence {
   readonly text: string;
@@ -37,9 +34,6 @@ const CLOSES = /[.!?…"'”’»)\]*_]/u;
 /** A line that begins something of its own: a heading, a list item, a quotation, a row of a table. */
 const OWN_LINE = /^\s*(?:#{1,6}\s|[-*+]\s|\d{1,3}[.)]\s|>|\|)/u;
 const FENCE = /^\s*(?:`{3}|~{3})/u;
-
-/** The sentences of a stretch of text; several rules ask for them. */
-export const sentencesOf = remember(({ text }: TextStretch) => listSentences(text));
 
 /** The sentences of a text with Markdown, in order. What is in a block of code is none. */
 export function listSentences(text: string): Sentence[] {
@@ -114,6 +108,8 @@ function isInner(text: string, { start, point, next, to }: Point): boolean {
   if (/\p{Ll}/u.test(after)) return true;
   if (text.charAt(point) !== ".") return false;
   const before = /[^\s("'“‘„*_]*$/u.exec(text.slice(Math.max(start, point - LOOK_BACK), point))?.[0] ?? "";
+  // A reference to a figure has points of its own
+  if (before.endsWith("}}")) return false;
   return before.includes(".") || /^\p{L}$/u.test(before) || ABBREVIATIONS.has(before.toLowerCase());
 }
 
