@@ -136,7 +136,7 @@ describe("whose reactions they are", () => {
 describe("what is there", () => {
   test("stays as it is, with its answer; only what is new is added behind it", async () => {
     const { content } = await take(SMALL);
-    const text = `${toText(content.get(FILE)).replace("soort: algemeen", "soort: thema\n      id: groen")}    antwoord: Ja. # zelf\n`;
+    const text = `${toText(content.get(FILE)).replace("plaats: algemeen", "plaats: {soort: thema, id: groen}")}    antwoord: Ja. # zelf\n`;
     const answered = overlay(content, new Map([[FILE, toBytes(text)]]));
     expect((await take(SMALL, answered)).content).toEqual(answered);
     const more = writeDocx({

@@ -345,7 +345,7 @@ function toValue({ id, item: { sender, op, placed, citaat, reactie } }: Numbered
     ...(sender.van === null ? {} : { van: sender.van }),
     ...(sender.ander === null ? {} : { ander: sender.ander }),
     op,
-    plaats: subject === null ? { soort: "algemeen" } : { soort: subject.soort, id: subject.id },
+    plaats: subject === null ? "algemeen" : { soort: subject.soort, id: subject.id },
     ...(nummer === null ? {} : { nummer: String(nummer) }),
     ...(citaat === null ? {} : { citaat }),
     reactie,
