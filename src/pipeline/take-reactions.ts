@@ -231,7 +231,13 @@ function listNames({ deal }: WholeContent, { projecten }: WholeJaar): KnownName[
   const named = (soort: KnownName["subject"]["soort"], id: string, names: readonly (string | null)[]): KnownName[] =>
     names.flatMap((name) => (name === null || name === "" ? [] : [{ name, subject: { soort, id } }]));
   return [
-    ...deal.themas.flatMap(({ id, naam }) => named("thema", id, (naam ?? []).map(({ waarde }) => waarde))),
+    ...deal.themas.flatMap(({ id, naam }) =>
+      named(
+        "thema",
+        id,
+        (naam ?? []).map(({ waarde }) => waarde),
+      ),
+    ),
     ...deal.resultaten.flatMap(({ id, titel }) => named("resultaat", id, [id, titel])),
     ...projecten.flatMap(({ id, naam }) => named("project", id, [naam])),
   ];
