@@ -172,7 +172,7 @@ describe("what is there", () => {
   test("a locked document is refused in words of Word", async () => {
     const locked = Uint8Array.from([
       ...[0xd0, 0xcf, 0x11, 0xe0],
-      ...[..."EncryptedPackage"].flatMap((letter) => [letter.charCodeAt(0), 0]),
+      ...Array.from("EncryptedPackage", (letter) => [letter.charCodeAt(0), 0]).flat(),
     ]);
     const { code, said } = await take(locked);
     expect(code).toBe(2);

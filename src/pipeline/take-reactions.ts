@@ -20,7 +20,7 @@ import { holdsPart, recognise } from "../sheet/unpack-workbook.ts";
 import { readContent } from "./read-content.ts";
 
 /** A reaction that was taken, and how its place was found. */
-export interface TakenReaction {
+interface TakenReaction {
   readonly id: string;
   readonly placed: Placed;
   readonly words: string;
