@@ -6,6 +6,7 @@ import { carryReport, type CarriedReport } from "./helpers/carry-report.ts";
 import { FIXTURES, overlay, readTree } from "./helpers/fixtures.ts";
 import { expectGolden } from "./helpers/golden.ts";
 import { toBytes, toText, type FileTree } from "./helpers/memory-effects.ts";
+import { FIRST, handIn, run, runAll, SENT } from "./helpers/round.ts";
 import { spellPage } from "./helpers/page-text.ts";
 import { readWord } from "./helpers/read-word.ts";
 import { findGrammarFaults } from "./helpers/word-grammar.ts";
@@ -70,5 +71,34 @@ describe("reactions in the report", () => {
     expect([told, untold].map(({ html }) => html.includes("Reacties op het concept"))).toEqual([true, false]);
     expect([told, untold].map(travels)).toEqual([true, false]);
     expect([told, untold].map((one) => inputsOf(one).includes(REACTIONS))).toEqual([true, false]);
+  });
+});
+
+describe("the note that is handed in", () => {
+  const MAKE = ["maak", "--versie", "definitief"];
+  const answer = (text: string): FileTree =>
+    overlay(
+      SENT.content,
+      new Map([
+        [
+          REACTIONS,
+          toBytes(
+            `reacties: [{id: r-1, van: bzk, op: 2026-05-15, plaats: algemeen, reactie: Helder., antwoord: ${text}}]\n`,
+          ),
+        ],
+      ]),
+    );
+
+  it("is kept with the version, and must be of the reactions as they are", async () => {
+    const made = await runAll({ ...SENT, content: answer("Dank.") }, (disk) => run([...MAKE, "--nota"], disk));
+    const [exitCode, , stderr] = (await handIn({ ...made, content: answer("Bedankt.") })).said;
+    expect([exitCode, stderr.includes(REACTIONS)]).toEqual([1, true]);
+    const { content } = await runAll(made, handIn);
+    expect([...content.keys()]).toEqual(expect.arrayContaining([`${FIRST}/${PAGE}`, `${FIRST}/${WORD}`]));
+  });
+
+  it("keeps nothing waiting where it was not made", async () => {
+    const made = await runAll({ ...SENT, content: answer("Dank.") }, (disk) => run(MAKE, disk));
+    expect((await handIn({ ...made, content: answer("Bedankt.") })).said[0]).toBe(0);
   });
 });
