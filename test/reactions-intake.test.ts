@@ -136,7 +136,7 @@ describe("whose reactions they are", () => {
 describe("what is there", () => {
   test("stays as it is, with its answer; only what is new is added behind it", async () => {
     const { content } = await take(SMALL);
-    const text = `${toText(content.get(FILE)).replace("soort: algemeen", "soort: thema\n      id: groen")}    antwoord: Ja. # zelf\n`;
+    const text = `${toText(content.get(FILE)).replace("plaats: algemeen", "plaats: {soort: thema, id: groen}")}    antwoord: Ja. # zelf\n`;
     const answered = overlay(content, new Map([[FILE, toBytes(text)]]));
     expect((await take(SMALL, answered)).content).toEqual(answered);
     const more = writeDocx({
@@ -172,7 +172,7 @@ describe("what is there", () => {
   test("a locked document is refused in words of Word", async () => {
     const locked = Uint8Array.from([
       ...[0xd0, 0xcf, 0x11, 0xe0],
-      ...[..."EncryptedPackage"].flatMap((letter) => [letter.charCodeAt(0), 0]),
+      ...Array.from("EncryptedPackage", (letter) => [letter.charCodeAt(0), 0]).flat(),
     ]);
     const { code, said } = await take(locked);
     expect(code).toBe(2);

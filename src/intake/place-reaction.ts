@@ -3,7 +3,7 @@ import type { PLAATSEN } from "../schema/plaatsen.ts";
 import type { Spot } from "../sheet/read-document.ts";
 
 /** What a place is about. */
-export interface Subject {
+interface Subject {
   readonly soort: (typeof PLAATSEN)[number];
   readonly id: string;
 }
@@ -72,7 +72,7 @@ function findByText(text: string, places: readonly KnownPlace[]): Placed | null 
 }
 
 /** What is called so, the longest name first; a chapter is known by its heading. */
-export function findByName(words: string, { places, names }: Ground): Subject | null {
+function findByName(words: string, { places, names }: Ground): Subject | null {
   const text = ` ${fold(words)} `;
   const [named] = names
     .filter(({ name }) => fold(name) !== "" && text.includes(` ${fold(name)} `))

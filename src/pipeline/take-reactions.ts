@@ -23,7 +23,7 @@ import { findSentPlaces } from "./find-sent-places.ts";
 import { readContent } from "./read-content.ts";
 
 /** A reaction that was taken, and how its place was found. */
-export interface TakenReaction {
+interface TakenReaction {
   readonly id: string;
   readonly placed: Placed;
   readonly words: string;
@@ -379,7 +379,7 @@ function toValue({ id, item: { sender, op, placed, citaat, reactie } }: Numbered
     ...(sender.van === null ? {} : { van: sender.van }),
     ...(sender.ander === null ? {} : { ander: sender.ander }),
     op,
-    plaats: subject === null ? { soort: "algemeen" } : { soort: subject.soort, id: subject.id },
+    plaats: subject === null ? "algemeen" : { soort: subject.soort, id: subject.id },
     ...(nummer === null ? {} : { nummer: String(nummer) }),
     ...(citaat === null ? {} : { citaat }),
     reactie,

@@ -21,7 +21,7 @@ export function parseXml(file: string, bytes: Uint8Array): XmlNode {
   const text = decode(bytes);
   // Only a definition is written so: in a text the sign is escaped
   if (/<!DOCTYPE|<!ENTITY/iu.test(text)) throw refuse(file, "er staat een documentdefinitie in");
-  let root: DomNode | null = null;
+  let root: DomNode | null;
   try {
     const onError = (level: string, message: string): void => {
       if (level !== "warning") throw new Error(message);

@@ -202,95 +202,126 @@ function toSpot({ paragraph, at }: Place): Spot {
   };
 }
 
+/** What is known while one story is walked. */
+interface Walk {
+  readonly comments: readonly Comment[];
+  /** The changes of each paragraph that was walked. */
+  readonly paragraphs: Change[][];
+  /** The places whose bookmark has not ended yet, by the id of the bookmark. */
+  readonly open: Map<string, number>;
+  heading: string | null;
+  /** What began between two paragraphs, and so at the next one. */
+  waiting: Comment[];
+  waitingMarks: number[];
+}
+
 /** Walks one story, leaves with the comments where they stand, and gives the changes of each paragraph in order. */
 function readStory(root: XmlNode, comments: readonly Comment[]): Change[][] {
-  const byId = new Map(comments.map((one) => [one.id, one]));
-  const paragraphs: Change[][] = [];
-  const open = new Map<string, number>();
-  let heading: string | null = null;
-  let waiting: Comment[] = [];
-  let waitingMarks: number[] = [];
-
-  function walkBlocks(node: XmlNode, outer: number | null, marking: Marking | null): void {
-    for (const kid of elementsOf(node)) {
-      if (kid.name === "p") walkParagraph(kid, outer, marking);
-      else if (kid.name === "tr") walkBlocks(kid, findNumber(kid) ?? outer, markingOfRow(kid) ?? marking);
-      else if (!noteMark(kid, null)) walkBlocks(kid, outer, marking);
-    }
-  }
-
-  /** Takes the marks of bookmarks and comments; says whether it was one. */
-  function noteMark(node: XmlNode, place: Place | null): boolean {
-    const id = node.attributes.get("id") ?? "";
-    const comment = byId.get(id);
-    if (node.name === "bookmarkStart") {
-      const number = readBookmark(node);
-      if (number === null) return true;
-      open.set(id, number);
-      if (place === null) waitingMarks.push(number);
-      else place.paragraph.bookmarks.push({ at: place.at, number });
-    } else if (node.name === "bookmarkEnd") open.delete(id);
-    else if (node.name === "commentRangeStart" && comment !== undefined) {
-      comment.isOpen = true;
-      if (place === null) waiting.push(comment);
-      else comment.where ??= place;
-    } else if (node.name === "commentRangeEnd" && comment !== undefined) comment.isOpen = false;
-    else if (node.name === "commentReference" && comment !== undefined) comment.where ??= place;
-    else return SKIPPED.has(node.name);
-    return true;
-  }
-
-  function walkParagraph(node: XmlNode, outer: number | null, marking: Marking | null): void {
-    const paragraph: Paragraph = {
-      original: "",
-      all: "",
-      bookmarks: waitingMarks.map((number) => ({ at: 0, number })),
-      outer: outer ?? [...open.values()].at(-1) ?? null,
-      heading,
-    };
-    for (const comment of waiting) comment.where ??= { paragraph, at: 0 };
-    [waiting, waitingMarks] = [[], []];
-    for (const comment of comments) if (comment.isOpen && comment.quote !== "") comment.quote += "\n";
-    const changes: Change[] = [];
-    walkInline(node, { paragraph, changes, markings: marking === null ? [] : [marking] });
-    paragraphs.push(changes);
-    if (isHeading(node)) heading = tidy(paragraph.original.replace(NUMBER, ""));
-  }
-
-  function walkInline(node: XmlNode, inside: Inside): void {
-    const { paragraph, markings } = inside;
-    for (const kid of elementsOf(node)) {
-      const kind = MARKINGS[kid.name];
-      const words = wordOf(kid);
-      if (words !== null) addWords(words, inside);
-      else if (kid.name === "p")
-        walkParagraph(kid, toSpot({ paragraph, at: paragraph.all.length }).bookmark, markings.at(-1) ?? null);
-      else if (kind !== undefined) walkInline(kid, { ...inside, markings: [...markings, { kind, ...readMaker(kid) }] });
-      else if (!noteMark(kid, { paragraph, at: paragraph.all.length })) walkInline(kid, inside);
-    }
-  }
-
-  function addWords(words: string, { paragraph, changes, markings }: Inside): void {
-    const at = paragraph.all.length;
-    paragraph.all += words;
-    const isNew = markings.some(({ kind }) => kind === "insert" || kind === "to");
-    if (!isNew) {
-      paragraph.original += words;
-      for (const comment of comments) if (comment.isOpen) comment.quote += words;
-    }
-    const marking = markings.at(-1);
-    if (marking === undefined) return;
-    const last = changes.at(-1);
-    if (last?.end === at && last.kind === marking.kind && last.author === marking.author) {
-      last.text += words;
-      last.end += words.length;
-    } else changes.push({ ...marking, text: words, place: { paragraph, at }, end: at + words.length });
-  }
-
-  walkBlocks(root, null, null);
+  const walk: Walk = { comments, paragraphs: [], open: new Map(), heading: null, waiting: [], waitingMarks: [] };
+  walkBlocks(root, { outer: null, marking: null }, walk);
   // A range whose end was lost ends with the story
   for (const comment of comments) comment.isOpen = false;
-  return paragraphs;
+  return walk.paragraphs;
+}
+
+/** What holds for all that stands in a block: the place of the row around it, and who put it in or took it away. */
+interface Around {
+  readonly outer: number | null;
+  readonly marking: Marking | null;
+}
+
+function walkBlocks(node: XmlNode, around: Around, walk: Walk): void {
+  for (const kid of elementsOf(node)) {
+    if (kid.name === "p") walkParagraph(kid, around, walk);
+    else if (kid.name === "tr")
+      walkBlocks(kid, { outer: findNumber(kid) ?? around.outer, marking: markingOfRow(kid) ?? around.marking }, walk);
+    else if (!noteMark(kid, null, walk)) walkBlocks(kid, around, walk);
+  }
+}
+
+/** Takes the marks of bookmarks and comments; says whether it was one. */
+function noteMark(node: XmlNode, place: Place | null, walk: Walk): boolean {
+  const id = node.attributes.get("id") ?? "";
+  if (node.name === "bookmarkEnd") walk.open.delete(id);
+  else if (node.name === "bookmarkStart") noteBookmark(readBookmark(node), { id, place, walk });
+  else if (COMMENT_MARKS.has(node.name)) {
+    const comment = walk.comments.find((one) => one.id === id);
+    if (comment !== undefined) noteComment(comment, { node, place, walk });
+  } else return SKIPPED.has(node.name);
+  return true;
+}
+
+const COMMENT_MARKS = new Set(["commentRangeStart", "commentRangeEnd", "commentReference"]);
+
+function noteBookmark(
+  number: number | null,
+  { id, place, walk }: { readonly id: string; readonly place: Place | null; readonly walk: Walk },
+): void {
+  if (number === null) return;
+  walk.open.set(id, number);
+  if (place === null) walk.waitingMarks.push(number);
+  else place.paragraph.bookmarks.push({ at: place.at, number });
+}
+
+function noteComment(
+  comment: Comment,
+  { node, place, walk }: { readonly node: XmlNode; readonly place: Place | null; readonly walk: Walk },
+): void {
+  if (node.name === "commentRangeStart") {
+    comment.isOpen = true;
+    if (place === null) walk.waiting.push(comment);
+    else comment.where ??= place;
+  } else if (node.name === "commentRangeEnd") comment.isOpen = false;
+  else comment.where ??= place;
+}
+
+function walkParagraph(node: XmlNode, { outer, marking }: Around, walk: Walk): void {
+  const paragraph: Paragraph = {
+    original: "",
+    all: "",
+    bookmarks: walk.waitingMarks.map((number) => ({ at: 0, number })),
+    outer: outer ?? [...walk.open.values()].at(-1) ?? null,
+    heading: walk.heading,
+  };
+  for (const comment of walk.waiting) comment.where ??= { paragraph, at: 0 };
+  [walk.waiting, walk.waitingMarks] = [[], []];
+  for (const comment of walk.comments) if (comment.isOpen && comment.quote !== "") comment.quote += "\n";
+  const changes: Change[] = [];
+  walkInline(node, { paragraph, changes, markings: marking === null ? [] : [marking] }, walk);
+  walk.paragraphs.push(changes);
+  if (isHeading(node)) walk.heading = tidy(paragraph.original.replace(NUMBER, ""));
+}
+
+function walkInline(node: XmlNode, inside: Inside, walk: Walk): void {
+  const { paragraph, markings } = inside;
+  for (const kid of elementsOf(node)) {
+    const place = { paragraph, at: paragraph.all.length };
+    const kind = MARKINGS[kid.name];
+    const words = wordOf(kid);
+    if (words !== null) addWords(words, inside, walk);
+    else if (kid.name === "p")
+      walkParagraph(kid, { outer: toSpot(place).bookmark, marking: markings.at(-1) ?? null }, walk);
+    else if (kind !== undefined)
+      walkInline(kid, { ...inside, markings: [...markings, { kind, ...readMaker(kid) }] }, walk);
+    else if (!noteMark(kid, place, walk)) walkInline(kid, inside, walk);
+  }
+}
+
+function addWords(words: string, { paragraph, changes, markings }: Inside, { comments }: Walk): void {
+  const at = paragraph.all.length;
+  paragraph.all += words;
+  const isNew = markings.some(({ kind }) => kind === "insert" || kind === "to");
+  if (!isNew) {
+    paragraph.original += words;
+    for (const comment of comments) if (comment.isOpen) comment.quote += words;
+  }
+  const marking = markings.at(-1);
+  if (marking === undefined) return;
+  const last = changes.at(-1);
+  if (last?.end === at && last.kind === marking.kind && last.author === marking.author) {
+    last.text += words;
+    last.end += words.length;
+  } else changes.push({ ...marking, text: words, place: { paragraph, at }, end: at + words.length });
 }
 
 /** Where words stand while a paragraph is walked: the innermost marking is whose they are. */

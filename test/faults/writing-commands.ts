@@ -4,6 +4,7 @@ import { buildWorkbook } from "../helpers/build-workbook.ts";
 import { carryReport } from "../helpers/carry-report.ts";
 import { FIXTURES, overlay, readProgram, readTree } from "../helpers/fixtures.ts";
 import { createMemory, type FileTree } from "../helpers/memory-effects.ts";
+import { around, comment, documentPart, marked, part, placed, run, writeDocx } from "../helpers/write-docx.ts";
 import { main } from "../../src/main.ts";
 
 /** A command that writes, as the fault run starts it. */
@@ -47,6 +48,20 @@ const EXPORT = buildWorkbook({
     ["B-1", 2, "3-3-2025", "P-00", "Dorp", 500],
   ],
 });
+
+/** A document of Word with a comment and a tracked change. */
+const COMMENTED = writeDocx({
+  "word/document.xml": documentPart(placed(1, around(1, run("Bomen"))) + placed(2, marked("del", "Te veel."))),
+  "word/comments.xml": part("comments", comment(1, ["Hoeveel?"])),
+});
+
+const REACTIONS = `reacties:
+  - id: r-001
+    van: rijk
+    op: 2026-05-02
+    plaats: algemeen
+    reactie: Een helder rapport.
+`;
 
 /** A contributor was asked, and sends back the sheet as it was; the answer is in another report than the one of the day. */
 async function askContributor(): Promise<FileTree> {
@@ -191,6 +206,19 @@ export const WRITING_COMMANDS: readonly WritingCommand[] = [
     files: async () =>
       over(await readBasis(), "mail.txt", new TextEncoder().encode("G1: Hoezo?\n\nEen helder rapport.\n")),
     args: (folder) => ["ontvang", join(folder, "mail.txt"), "--van", "rijk", ...content(folder)],
+    replaces: [],
+    saysDone: null,
+  },
+  {
+    name: "ontvang",
+    source: "ontvang.ts",
+    files: async () =>
+      over(
+        over(await readBasis(), "reactie.docx", COMMENTED),
+        "content/2026/reacties.yaml",
+        new TextEncoder().encode(REACTIONS),
+      ),
+    args: (folder) => ["ontvang", join(folder, "reactie.docx"), "--van", "rijk", ...content(folder)],
     replaces: [],
     saysDone: null,
   },

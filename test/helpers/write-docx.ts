@@ -22,7 +22,7 @@ export function documentPart(body: string): string {
   return part("document", `<w:body>${body}</w:body>`);
 }
 
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   return text.replace(/&/gu, "&amp;").replace(/</gu, "&lt;").replace(/>/gu, "&gt;").replace(/"/gu, "&quot;");
 }
 
