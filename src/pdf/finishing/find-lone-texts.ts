@@ -12,7 +12,7 @@ export interface LoneText {
 }
 
 /** A glyph with the operator that shows it. */
-export interface LoneGlyph {
+interface LoneGlyph {
   readonly code: number;
   /** How far it was moved from the glyph before it. */
   readonly advance: number;
