@@ -237,6 +237,7 @@ interface Around {
 
 function createPart(part: OnderdeelStand, { prefix, toReason, jaar }: Around): Part {
   const { onderdeel, resultaat, realisatie, gereed } = part;
+  const prefixOr = (kind: string, id: string | null): string | null => (id === null ? null : prefix(`${kind}/${id}`));
   return {
     id: prefix(`${resultaat.id}/${onderdeel.id}`),
     naam: onderdeel.naam ?? "",
@@ -247,6 +248,7 @@ function createPart(part: OnderdeelStand, { prefix, toReason, jaar }: Around): P
     eigen: onderdeel.eigen === true,
     beginsituatie: toCijfer(part.beginsituatie),
     streefwaarde: toCijfer(part.streefwaarde),
+    streefwaarde_door: part.afspraken.find(({ stand }) => stand === "geldt")?.door || null,
     waarde: toCijfer(part.stand),
     aandeel: toCijfer(part.aandeel),
     stap: toCijfer(part.stap),
@@ -269,6 +271,18 @@ function createPart(part: OnderdeelStand, { prefix, toReason, jaar }: Around): P
     mijlpalen: part.mijlpalen.map(({ id, naam, gepland, gehaald }) => ({ id, naam, gepland, gehaald })),
     gereed:
       gereed === null ? null : { gereed: gereed.isGereed, datum: gereed.datum, herkomst: toHerkomst(gereed.origin) },
+    tussendoelen: part.tussendoelen.map(({ datum, waarde, addendum }) => ({
+      datum,
+      waarde: toCijfer(waarde),
+      addendum: prefixOr("addendum", addendum),
+    })),
+    streefwaarden: part.plekken.map(({ gemeente, focusgebied, provincie, waarde, addendum }) => ({
+      gemeente: prefixOr("gemeente", gemeente),
+      focusgebied: prefixOr("focusgebied", focusgebied),
+      provincie: prefixOr("provincie", provincie),
+      waarde: toCijfer(waarde),
+      addendum: prefixOr("addendum", addendum),
+    })),
   };
 }
 
