@@ -237,7 +237,6 @@ interface Around {
 
 function createPart(part: OnderdeelStand, { prefix, toReason, jaar }: Around): Part {
   const { onderdeel, resultaat, realisatie, gereed } = part;
-  const prefixOr = (kind: string, id: string | null): string | null => (id === null ? null : prefix(`${kind}/${id}`));
   return {
     id: prefix(`${resultaat.id}/${onderdeel.id}`),
     naam: onderdeel.naam ?? "",
@@ -271,12 +270,23 @@ function createPart(part: OnderdeelStand, { prefix, toReason, jaar }: Around): P
     mijlpalen: part.mijlpalen.map(({ id, naam, gepland, gehaald }) => ({ id, naam, gepland, gehaald })),
     gereed:
       gereed === null ? null : { gereed: gereed.isGereed, datum: gereed.datum, herkomst: toHerkomst(gereed.origin) },
-    tussendoelen: part.tussendoelen.map(({ datum, waarde, addendum }) => ({
+    ...createNumbersBeside(part, prefix),
+  };
+}
+
+/** What is agreed beside the target, as it holds at the peildatum: on the way, and of single places. */
+function createNumbersBeside(
+  { tussendoelen, plekken }: OnderdeelStand,
+  prefix: Around["prefix"],
+): Pick<Part, "tussendoelen" | "streefwaarden"> {
+  const prefixOr = (kind: string, id: string | null): string | null => (id === null ? null : prefix(`${kind}/${id}`));
+  return {
+    tussendoelen: tussendoelen.map(({ datum, waarde, addendum }) => ({
       datum,
       waarde: toCijfer(waarde),
       addendum: prefixOr("addendum", addendum),
     })),
-    streefwaarden: part.plekken.map(({ gemeente, focusgebied, provincie, waarde, addendum }) => ({
+    streefwaarden: plekken.map(({ gemeente, focusgebied, provincie, waarde, addendum }) => ({
       gemeente: prefixOr("gemeente", gemeente),
       focusgebied: prefixOr("focusgebied", focusgebied),
       provincie: prefixOr("provincie", provincie),
