@@ -32,12 +32,9 @@ export const cijfer = z
 
 export const oordeel = z.enum([...OORDELEN, "vertrouwelijk"]).nullable();
 
-const addendum = z
-  .string()
-  .nullable()
-  .meta({
-    description: "Kenmerk van het addendum waar het getal uit komt; null als het al bij het begin is afgesproken.",
-  });
+const addendum = z.string().nullable().meta({
+  description: "Kenmerk van het addendum waar het getal uit komt; null als het al bij het begin is afgesproken.",
+});
 
 const tussendoel = z.object({ datum: z.string(), waarde: cijfer, addendum });
 
@@ -54,13 +51,9 @@ const onderdeel = z.object({
   eigen: z.boolean().meta({ description: "Waar als de regio dit zelf meet en het convenant het niet noemt." }),
   beginsituatie: cijfer,
   streefwaarde: cijfer,
-  streefwaarde_door: z
-    .string()
-    .nullable()
-    .default(null)
-    .meta({
-      description: "Wat de streefwaarde veranderde, zoals een addendum; null als zij bij het begin is afgesproken.",
-    }),
+  streefwaarde_door: z.string().nullable().default(null).meta({
+    description: "Wat de streefwaarde veranderde, zoals een addendum; null als zij bij het begin is afgesproken.",
+  }),
   waarde: cijfer,
   aandeel: cijfer,
   stap: cijfer,
