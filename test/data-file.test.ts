@@ -10,9 +10,9 @@ import { checkContent, type CheckedContent } from "../src/pipeline/check-content
 import { gatherData } from "../src/pipeline/gather-data.ts";
 import { createTables } from "../src/publish/create-tables.ts";
 import { createDataSchema, DATA_FORMAT, type DataFile } from "../src/publish/data-schema.ts";
-import { FIXTURES, readTree, SHIPPED } from "./helpers/fixtures.ts";
+import { FIXTURES, overlay, readTree, SHIPPED } from "./helpers/fixtures.ts";
 import { expectCommitted } from "./helpers/golden.ts";
-import { createMemory } from "./helpers/memory-effects.ts";
+import { createMemory, toBytes, toText } from "./helpers/memory-effects.ts";
 
 /** Every report year of the shipped content, of the smallest tree, and of a deal in which Rijk and region do not give alike. */
 const TREES = {
@@ -67,6 +67,42 @@ describe("the schema of data.json", () => {
       expect(validate(Object.fromEntries(Object.entries(data).filter(([key]) => key !== "peildatum")))).toBe(false);
       expect(validate({ ...data, extra: 1 })).toBe(false);
     }
+  });
+});
+
+/** What the parties agreed later of numbers on the way, of places and of the target itself. */
+const ADDENDUM = `addenda:
+  - id: meer-bomen
+    titel: Meer bomen
+    ingaand: 2026-03-01
+    ondertekend: {datum: 2026-02-02, door: de minister}
+    wijzigingen:
+      - {resultaat: G1, onderdeel: bomen, was: 1000, wordt: 1200}
+      - {resultaat: G1, onderdeel: bomen, tussendoel: 2027-12-31, was: 400, wordt: 350}
+`;
+
+test("numbers on the way and of places are there, each with the addendum that it comes from", async () => {
+  const basis = await readTree(TREES.basis);
+  const results = toText(basis.get("deal/resultaten.yaml")).replace(
+    "        streefwaarde: 1000\n",
+    "        streefwaarde: 1000\n        tussendoelen: [{datum: 2027-12-31, waarde: 400}]\n        streefwaarden: [{gemeente: dorp, waarde: 600}]\n",
+  );
+  const content = overlay(
+    basis,
+    new Map([
+      ["deal/resultaten.yaml", toBytes(results)],
+      ["deal/addenda.yaml", toBytes(ADDENDUM)],
+    ]),
+  );
+  const [assessment] = (await checkContent("content", createMemory({ roots: { content } }).effects)).assessments;
+  if (assessment === undefined) throw new Error("no report");
+  const data = gatherData(composeMeta(assessment, { version: "concept", edition: "partijen" }), assessment);
+  const deal = data.deal.id;
+  expect(data.resultaten[0]?.onderdelen[0]).toMatchObject({
+    streefwaarde: { waarde: 1200 },
+    streefwaarde_door: "addendum Meer bomen",
+    tussendoelen: [{ datum: "2027-12-31", waarde: { waarde: 350 }, addendum: `${deal}/addendum/meer-bomen` }],
+    streefwaarden: [{ gemeente: `${deal}/gemeente/dorp`, focusgebied: null, waarde: { waarde: 600 }, addendum: null }],
   });
 });
 

@@ -56,7 +56,9 @@ describe("the editions of a report", () => {
   it("say whose they are, on the page and in the data", () => {
     expect(readPage(parties)).toContain("Definitieve versie voor Partijen");
     expect(readPage(open)).toContain("Openbare versie");
-    expect(readPage(open)).not.toContain("voor Partijen");
+    expect(readPage(open)).not.toMatch(/voor Partijen|Aan de minister/u);
+    // On the cover, before anything else
+    expect(readPage(open).indexOf("Openbare versie")).toBeLessThan(readPage(open).indexOf("Verslagperiode"));
     expect([readData(parties).editie, readData(open).editie]).toEqual(["partijen", "openbaar"]);
   });
 

@@ -103,7 +103,7 @@ const RESTATED = "Vijf gezinnen stonden dubbel in de registratie";
 /** What the parties agreed since. */
 const ADDENDUM = `addenda:
   - id: meer-gezinnen
-    titel: Addendum voor de proef
+    titel: Meer gezinnen
     ingaand: 2026-09-01
     reden: Er is meer vraag dan gedacht.
     verzoek: {datum: 2026-05-04, door: Regio}
@@ -260,7 +260,7 @@ describe("the round of a year", () => {
     desk.content = overlay(desk.content, new Map([["deal/addenda.yaml", toBytes(ADDENDUM)]]));
     const said = await type(["vergelijk", "2026", "2027"]);
     expect(said).toContain(RESTATED);
-    expect(said).toContain("is nu: 1.100 gezinnen");
+    expect(said).toContain("is nu: 1.100 gezinnen\n      omdat: addendum Meer gezinnen");
     await type(["maak"]);
     const { page } = readMade("output/2027/concept/partijen");
     expect(page).toContain(RESTATED);

@@ -149,6 +149,8 @@ export interface JaarWaarde {
 /** A number that is agreed for a municipality, area or province: one of them is not null, when all is well. */
 export interface PlekDoelStand extends Pick<PlekDoel, "gemeente" | "focusgebied" | "provincie"> {
   readonly waarde: Figure;
+  /** Mark of the addendum that gave the number; null for what was agreed at the start. */
+  readonly addendum: string | null;
 }
 
 /** A value of a part from before the start of the deal. */

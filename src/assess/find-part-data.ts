@@ -117,7 +117,7 @@ function sumOfPlaces(part: Part, deal: Deal, peildatum: string | null): Figure |
 export function listPlaceTargets({ onderdeel }: Part, peildatum: string | null): PlekDoelStand[] {
   return onderdeel.streefwaarden.flatMap(({ gemeente, focusgebied, provincie, waarde }, index) => {
     const found = findBeside(onderdeel, waarde, { path: ["streefwaarden", index, "waarde"], peildatum });
-    return found === null ? [] : [{ gemeente, focusgebied, provincie, waarde: found }];
+    return found === null ? [] : [{ gemeente, focusgebied, provincie, ...found }];
   });
 }
 
@@ -126,7 +126,7 @@ export function listInterimTargets({ onderdeel }: Part, peildatum: string | null
   return onderdeel.tussendoelen
     .flatMap(({ datum, waarde }, index) => {
       const found = findBeside(onderdeel, waarde, { path: ["tussendoelen", index, "waarde"], peildatum });
-      return found === null || datum === null ? [] : [{ datum, waarde: found }];
+      return found === null || datum === null ? [] : [{ datum, ...found }];
     })
     .sort((a, b) => (a.datum < b.datum ? -1 : 1));
 }
@@ -136,17 +136,22 @@ interface BesidePlace {
   readonly peildatum: string | null;
 }
 
+/** A number beside the target, with the mark of the addendum that gave it. */
+type Beside = Pick<TussendoelStand, "waarde" | "addendum">;
+
 /** A number beside the target as it is in force; null where it is not agreed yet, or an addendum took it away. */
 function findBeside(
   onderdeel: Onderdeel,
   states: OverTime<number> | null,
   { path, peildatum }: BesidePlace,
-): Figure | null {
+): Beside | null {
   const state = stateInForce(states, peildatum);
+  const addendum = state?.addendum?.id ?? null;
   const origin = originAt(state?.at ?? inside(onderdeel.at, path));
-  if (state !== null && state.waarde !== null) return createFigure(state.waarde, kindOf(onderdeel), origin);
+  if (state !== null && state.waarde !== null)
+    return { waarde: createFigure(state.waarde, kindOf(onderdeel), origin), addendum };
   const isNone = state === null ? (states ?? []).length > 0 : state.addendum !== undefined;
-  return isNone ? null : createGap("volgt", kindOf(onderdeel), origin);
+  return isNone ? null : { waarde: createGap("volgt", kindOf(onderdeel), origin), addendum };
 }
 
 /** The number that holds at the peildatum; still to come when one is written that cannot be read. */

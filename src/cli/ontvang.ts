@@ -87,6 +87,7 @@ const FOUND_BY = {
   nummer: " (aan het nummer)",
   tekst: " (aan de tekst)",
   kop: " (aan de kop erboven)",
+  naam: " (aan de naam)",
 } as const;
 
 /** How much of a reaction is shown. */
@@ -103,10 +104,10 @@ function describeReactions(file: string, result: TakenReactions): string[] {
   });
   const numbers =
     places === null
-      ? "Er is geen verstuurd concept met nummers (plaatsen.json): de plek is gezocht aan de koppen."
+      ? "Er is geen verstuurd concept met nummers (plaatsen.json): de plek is gezocht aan koppen en namen."
       : `De nummers zijn die van ${places}.`;
   return [
-    `${file} is ${what}. Het hoort bij het rapport ${naam}. Er ${authors === 1 ? "is één schrijver" : `zijn ${String(authors)} schrijvers`}.`,
+    `${file} is ${what}. Het hoort bij het rapport ${naam}.${authors < 2 ? "" : ` Er zijn ${String(authors)} schrijvers.`}`,
     numbers,
     ...notes,
     ...(undated === 0 ? [] : [`Zonder datum, en dus op vandaag gezet: ${String(undated)}.`]),

@@ -58,7 +58,10 @@ function compareParts(before: Result, after: Result, { about, isAnotherReport }:
     const earlier = known.get(part.id);
     if (earlier === undefined) return [createWhole(aboutPart(part), "nieuw")];
     return [
-      ...compareFields(aboutPart(part), readPart(earlier), readPart(part)),
+      ...compareFields(aboutPart(part), readPart(earlier), readPart(part)).map((change) =>
+        // Why another number holds is told where the newer report knows it
+        change.wat === "streefwaarde" ? { ...change, reden: part.streefwaarde_door } : change,
+      ),
       ...compareMilestones(aboutPart(part), earlier, part),
       ...listRestated(aboutPart(part), { before: earlier, after: part, isSameReport: !isAnotherReport }),
     ];

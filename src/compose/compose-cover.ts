@@ -2,7 +2,8 @@ import type { Assessment } from "../assess/assessment.ts";
 import { OORDELEN } from "../value/value.ts";
 import type { Edition } from "./compose-context.ts";
 import { resultAnchor } from "./compose-result.ts";
-import { describePeriod, isExample } from "./compose-meta.ts";
+import { describePeriod, isExample, nameVersion } from "./compose-meta.ts";
+import { traitsOf } from "../content/edition.ts";
 import { composeMarkdown, longDate, VOLGT, wordOr } from "./inline.ts";
 import { nameDeal } from "./name-deal.ts";
 import { countOf } from "./oordeel-words.ts";
@@ -21,7 +22,11 @@ export function composeCover(assessment: Assessment, edition: Edition): Cover {
   const { deal, jaar } = assessment;
   const version = versionOf(jaar.rapport);
   const name = [
-    edition.version === "concept" ? "Concept" : "Definitief",
+    traitsOf(edition.edition).isPublic
+      ? nameVersion(edition)
+      : edition.version === "concept"
+        ? "Concept"
+        : "Definitief",
     ...(version === 1 ? [] : [`versie ${String(version)}`]),
     ...(isExample(assessment) ? ["voorbeeldgegevens"] : []),
   ];
@@ -52,7 +57,8 @@ function composeFacts({ deal, jaar, peildatum }: Assessment, edition: Edition): 
     { label: "Peildatum", value: [peildatum === null ? VOLGT : longDate(peildatum)] },
     { label: "Datum van dit rapport", value: [longDate(jaar.rapport?.rapportdatum ?? null)] },
   ];
-  if (moment !== null) {
+  // To whom it goes first says nothing to who reads it last
+  if (moment !== null && !traitsOf(edition.edition).isPublic) {
     facts.push({
       label: edition.version === "concept" ? "Aan Partijen" : "Aan de minister",
       value: [moment.word, longDate(moment.date)],

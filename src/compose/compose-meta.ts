@@ -12,6 +12,11 @@ const VERSION_LABELS: Readonly<Record<EditionName, Readonly<Record<Edition["vers
   openbaar: { concept: "Openbaar concept", definitief: "Openbare versie" },
 };
 
+/** "Openbare versie": what version this is, and for whom. */
+export function nameVersion({ version, edition }: Edition): string {
+  return VERSION_LABELS[edition][version];
+}
+
 /** What the document says of itself. */
 export function composeMeta(assessment: Assessment, { version, edition }: Edition): ReportMeta {
   const { deal, jaar } = assessment;
@@ -25,7 +30,7 @@ export function composeMeta(assessment: Assessment, { version, edition }: Editio
     title: `Voortgangsrapportage ${jaar.naam}${period === null ? "" : `, ${period}`}`,
     version,
     edition,
-    versionLabel: VERSION_LABELS[edition][version],
+    versionLabel: nameVersion({ version, edition }),
     isExample: isExample(assessment),
     period: { from: rapport?.verslagperiode?.van ?? "", to: rapport?.verslagperiode?.tot ?? "" },
     peildatum: rapport?.peildatum ?? "",

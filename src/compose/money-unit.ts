@@ -31,11 +31,11 @@ const THOUSANDS: MoneyUnit = {
   plural: "duizenden",
   cents: 100_000,
 };
-/** Below it millions with one decimal say too little, in cents. */
-const LEAST_IN_MILLIONS = 2 * MILLIONS.cents;
+/** Below it millions with one decimal say too little, in cents: their least step would be more than a fortieth of all. */
+const LEAST_IN_MILLIONS = 4 * MILLIONS.cents;
 const STAGES: readonly Fase[] = ["ontvangen", "gereserveerd", "toegezegd", "besteed"];
 
-/** The unit that fits a deal: thousands of euros for one that agrees and books less than two million, else millions. */
+/** The unit that fits a deal: thousands of euros for one that agrees and books less than four million, else millions. */
 export function chooseMoneyUnit({
   deal,
   ledger,

@@ -74,6 +74,8 @@ export function lacksStart({ streefwaarde, beginsituatie, onderdeel }: AgreedInp
 export interface TussendoelStand {
   readonly datum: string;
   readonly waarde: Figure;
+  /** Mark of the addendum that gave the number; null for what was agreed at the start. */
+  readonly addendum: string | null;
 }
 
 /** What is agreed for days on the way, oldest first, and where the part started. */

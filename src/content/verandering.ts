@@ -62,7 +62,7 @@ export interface Verandering {
   readonly aard: (typeof AARDEN)[number];
   readonly was: Toestand | null;
   readonly nu: Toestand | null;
-  /** Of a figure that was restated: why. */
+  /** Of a figure that was restated: why; of a target: what changed it. */
   readonly reden: string | null;
 }
 

@@ -33,7 +33,7 @@ export interface Placed {
   /** Null for what fits no place. */
   readonly subject: Subject | null;
   readonly nummer: number | null;
-  readonly by: "bladwijzer" | "nummer" | "tekst" | "kop" | null;
+  readonly by: "bladwijzer" | "nummer" | "tekst" | "kop" | "naam" | null;
 }
 
 /** Shorter beginnings stand in many places. */
@@ -55,7 +55,7 @@ export function placeReaction(spot: Spot | null, { places, names }: Ground): Pla
   const same = findByText(fold(spot.text), places);
   if (same !== null) return same;
   const subject = findByName(spot.heading ?? "", { places, names });
-  return { subject, nummer, by: subject === null ? null : "kop" };
+  return { subject, nummer, by: subject === null ? null : spot.text === "" ? "naam" : "kop" };
 }
 
 function findByText(text: string, places: readonly KnownPlace[]): Placed | null {

@@ -248,7 +248,7 @@ function findSenders(
   const unknown = authors.filter((author) => !map.has(author));
   if (unknown.length > 0)
     throw new UsageError(
-      `Van wie zijn de reacties in ${name}? Wie schreef: ${unknown.map((one) => (one === "" ? "(zonder naam)" : one)).join(", ")}.`,
+      `Van wie zijn de reacties in ${name}?${unknown.every((one) => one === "") ? "" : ` Wie schreef: ${unknown.map((one) => (one === "" ? "(zonder naam)" : one)).join(", ")}.`}`,
       'Zet erachter van welke partij: --van PARTIJ voor allemaal, of --van "Naam=partij; Andere naam=partij". De namen komen niet in de inhoud.',
     );
   return (author) => ({ van: map.get(author) ?? null, ander: null });
@@ -296,7 +296,7 @@ function toItem(
     placed,
     citaat: quote,
     // Of words that led to no place none is lost
-    reactie: where === null || placed.by === "kop" ? words : `Over ${where}: ${words}`,
+    reactie: where === null || placed.by === "naam" ? words : `Over ${where}: ${words}`,
   };
 }
 

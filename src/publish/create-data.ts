@@ -247,6 +247,7 @@ function createPart(part: OnderdeelStand, { prefix, toReason, jaar }: Around): P
     eigen: onderdeel.eigen === true,
     beginsituatie: toCijfer(part.beginsituatie),
     streefwaarde: toCijfer(part.streefwaarde),
+    streefwaarde_door: part.afspraken.find(({ stand }) => stand === "geldt")?.door || null,
     waarde: toCijfer(part.stand),
     aandeel: toCijfer(part.aandeel),
     stap: toCijfer(part.stap),
@@ -269,6 +270,29 @@ function createPart(part: OnderdeelStand, { prefix, toReason, jaar }: Around): P
     mijlpalen: part.mijlpalen.map(({ id, naam, gepland, gehaald }) => ({ id, naam, gepland, gehaald })),
     gereed:
       gereed === null ? null : { gereed: gereed.isGereed, datum: gereed.datum, herkomst: toHerkomst(gereed.origin) },
+    ...createNumbersBeside(part, prefix),
+  };
+}
+
+/** What is agreed beside the target, as it holds at the peildatum: on the way, and of single places. */
+function createNumbersBeside(
+  { tussendoelen, plekken }: OnderdeelStand,
+  prefix: Around["prefix"],
+): Pick<Part, "tussendoelen" | "streefwaarden"> {
+  const prefixOr = (kind: string, id: string | null): string | null => (id === null ? null : prefix(`${kind}/${id}`));
+  return {
+    tussendoelen: tussendoelen.map(({ datum, waarde, addendum }) => ({
+      datum,
+      waarde: toCijfer(waarde),
+      addendum: prefixOr("addendum", addendum),
+    })),
+    streefwaarden: plekken.map(({ gemeente, focusgebied, provincie, waarde, addendum }) => ({
+      gemeente: prefixOr("gemeente", gemeente),
+      focusgebied: prefixOr("focusgebied", focusgebied),
+      provincie: prefixOr("provincie", provincie),
+      waarde: toCijfer(waarde),
+      addendum: prefixOr("addendum", addendum),
+    })),
   };
 }
 

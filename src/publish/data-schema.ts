@@ -32,6 +32,15 @@ export const cijfer = z
 
 export const oordeel = z.enum([...OORDELEN, "vertrouwelijk"]).nullable();
 
+const addendum = z.string().nullable().meta({
+  description: "Kenmerk van het addendum waar het getal uit komt; null als het al bij het begin is afgesproken.",
+});
+
+const tussendoel = z.object({ datum: z.string(), waarde: cijfer, addendum });
+
+const plek = z.string().nullable();
+const plekdoel = z.object({ gemeente: plek, focusgebied: plek, provincie: plek, waarde: cijfer, addendum });
+
 const onderdeel = z.object({
   id: z.string().meta({ description: "Deal, resultaat en onderdeel, met een schuine streep ertussen." }),
   naam: z.string(),
@@ -42,6 +51,9 @@ const onderdeel = z.object({
   eigen: z.boolean().meta({ description: "Waar als de regio dit zelf meet en het convenant het niet noemt." }),
   beginsituatie: cijfer,
   streefwaarde: cijfer,
+  streefwaarde_door: z.string().nullable().default(null).meta({
+    description: "Wat de streefwaarde veranderde, zoals een addendum; null als zij bij het begin is afgesproken.",
+  }),
   waarde: cijfer,
   aandeel: cijfer,
   stap: cijfer,
@@ -74,6 +86,15 @@ const onderdeel = z.object({
     z.object({ id: z.string(), naam: z.string(), gepland: z.string().nullable(), gehaald: z.string().nullable() }),
   ),
   gereed: z.object({ gereed: z.boolean(), datum: z.string().nullable(), herkomst }).nullable(),
+  // A file of this format from before these were in it has none
+  tussendoelen: z
+    .array(tussendoel)
+    .default([])
+    .meta({ description: "Wat onderweg is afgesproken, zoals het op de peildatum geldt; op volgorde van dag." }),
+  streefwaarden: z
+    .array(plekdoel)
+    .default([])
+    .meta({ description: "Wat per gemeente, gebied of provincie is afgesproken, zoals het op de peildatum geldt." }),
 });
 
 const bedragen = z.object({

@@ -122,7 +122,10 @@ export function upgradeData2(data: Data2): DataFile {
       ...result,
       onderdelen: result.onderdelen.map((part) => ({
         ...part,
+        streefwaarde_door: null,
         uitsplitsing: [],
+        tussendoelen: [],
+        streefwaarden: [],
         verloop: part.verloop.map((one) => ({ ...one, reden: null })),
       })),
     })),

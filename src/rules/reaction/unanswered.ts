@@ -12,7 +12,7 @@ export const reactionUnanswered = defineRule({
   why: `De partijen krijgen het concept om erop te reageren. In de nota van reacties staat wat er met elke reactie is gedaan; een reactie zonder antwoord heet daar "nog te beantwoorden".
 
 Het programma zoekt reacties waarbij "antwoord" leeg is. Alleen "wijziging" is niet genoeg: dan weet de afzender niet waarom.`,
-  example: { id: "r-012", text: "Noem ook het jaar ervoor.", hasChange: false },
+  example: { id: "r-012", text: "Noem ook de bron van het getal.", hasChange: false },
   settings: {},
   scope: "jaar",
   message: ({ id, text, hasChange }) =>

@@ -36,8 +36,8 @@ describe("the way to what was agreed", () => {
 
 test("numbers on the way count what is extra above the baseline", () => {
   const tussendoelen = [
-    { datum: "2030-12-31", waarde: known(5) },
-    { datum: "2031-12-31", waarde: known(9) },
+    { datum: "2030-12-31", waarde: known(5), addendum: null },
+    { datum: "2031-12-31", waarde: known(9), addendum: null },
   ];
   const on = (part: Onderdeel, begin: number | null): number[] =>
     listInterim({ onderdeel: part, beginsituatie: known(begin), tussendoelen }).map(({ waarde }) => waarde);
